@@ -1,0 +1,12 @@
+import type { Check } from '../src/engine/check.ts';
+import type { Flow } from './flow.ts';
+import { launchd } from './launchd/index.ts';
+import { proxy } from './proxy/index.ts';
+import { resolver } from './resolver/index.ts';
+import { shell } from './shell/index.ts';
+import { toolchain } from './toolchain/index.ts';
+
+/** In the order a person would ask: can you find go, does it run, can it reach its servers. */
+export const flows: readonly Flow[] = [shell, toolchain, resolver, proxy, launchd];
+
+export const allChecks: readonly Check[] = flows.flatMap((flow) => flow.checks);

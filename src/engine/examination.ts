@@ -1,0 +1,177 @@
+import type { Machine } from '../machine/port.ts';
+import type { CheckId, Finding, Verdict } from '../model/finding.ts';
+import type { Observation } from '../model/observation.ts';
+import type { About, Check } from './check.ts';
+import type { Fact, FactId } from './fact.ts';
+import { type ObservationEvent, Observations } from './observations.ts';
+import { skipped, unknown } from './verdict.ts';
+
+export type ExaminationEvent =
+  | ObservationEvent
+  | { readonly type: 'check-judged'; readonly check: CheckId; readonly findings: readonly Finding[] };
+
+export interface ExaminationOptions {
+  readonly machine: Machine;
+  /** Every check there is: a selected check's grounds are found here. */
+  readonly catalogue: readonly Check[];
+  /** Milliseconds for one run; what is not known by then is `unknown` with reason `timeout`. */
+  readonly budgetMs: number;
+  readonly signal?: AbortSignal;
+  readonly emit?: (event: ExaminationEvent) => void;
+}
+
+/**
+ * Judges checks over one machine. Facts are shared between all checks and between repeated runs;
+ * `repeat` forgets what a fix has changed and judges again only what depends on it.
+ */
+export class Examination {
+  readonly #options: ExaminationOptions;
+  readonly #byId: ReadonlyMap<CheckId, Check>;
+  #observations: Observations | null = null;
+
+  constructor(options: ExaminationOptions) {
+    this.#options = options;
+    this.#byId = new Map(options.catalogue.map((check) => [check.id, check]));
+  }
+
+  /** Findings in the order of `checks`. Never throws for what the machine does. */
+  async run(checks: readonly Check[]): Promise<readonly Finding[]> {
+    const run = this.#begin();
+    try {
+      const judged = new Map<CheckId, Promise<readonly Finding[]>>();
+      const found = await Promise.all(checks.map((check) => this.#judgeOnce(check, judged, run.observations)));
+      return found.flat();
+    } finally {
+      run.end();
+    }
+  }
+
+  /** Looks again after a change: only what the named facts feed is observed and judged anew. */
+  async repeat(checks: readonly Check[], touched: readonly FactId[]): Promise<readonly Finding[]> {
+    this.#observations?.forget(touched);
+    return this.run(checks);
+  }
+
+  /** Checks, of those given, whose judgement rests on one of these facts (found by the last run). */
+  restingOn(checks: readonly Check[], touched: readonly FactId[]): readonly Check[] {
+    const affected = this.#observations?.dependants(touched) ?? new Set<FactId>(touched);
+    return checks.filter((check) => factsOf(check).some((fact) => affected.has(fact.id)));
+  }
+
+  /** The person does not want to wait for this fact in the run that goes on. */
+  skip(fact: FactId): void {
+    this.#observations?.skip(fact);
+  }
+
+  #begin(): { observations: Observations; end: () => void } {
+    const { machine, budgetMs, signal, emit } = this.#options;
+    const over = new AbortController();
+    const budget = new AbortController();
+    const expire = () => budget.abort(new DOMException('the run is out of time', 'TimeoutError'));
+    const timer = setTimeout(expire, budgetMs);
+    const signals = [over.signal, budget.signal, ...(signal ? [signal] : [])];
+    const observations = new Observations(machine, AbortSignal.any(signals), emit, this.#observations);
+    this.#observations = observations;
+    const end = () => {
+      clearTimeout(timer);
+      // A skipped check may have left a fact looking for something that nobody waits for any more.
+      over.abort();
+    };
+    return { observations, end };
+  }
+
+  #judgeOnce(
+    check: Check,
+    judged: Map<CheckId, Promise<readonly Finding[]>>,
+    observations: Observations,
+  ): Promise<readonly Finding[]> {
+    const present = judged.get(check.id);
+    if (present) return present;
+    const judging = this.#verdicts(check, judged, observations).then((verdicts) => {
+      const findings = verdicts.map((verdict) => ({ ...verdict, check: check.id, flow: check.flow }));
+      this.#options.emit?.({ type: 'check-judged', check: check.id, findings });
+      return findings;
+    });
+    judged.set(check.id, judging);
+    return judging;
+  }
+
+  async #verdicts(
+    check: Check,
+    judged: Map<CheckId, Promise<readonly Finding[]>>,
+    observations: Observations,
+  ): Promise<readonly Verdict[]> {
+    const { machine } = this.#options;
+    if (check.only && !check.only.platforms.includes(machine.platform)) return [skipped(check.only.reason)];
+    const facts = observeAll(check, observations);
+    const grounds = (check.grounds ?? []).map((id) => this.#ground(id, judged, observations));
+    const failed = (await Promise.all(grounds)).find((ground) => ground !== null);
+    if (failed) return [skipped('runner.ground', { params: { ground: failed } })];
+    const { needs, hints } = await facts;
+    const missing = Object.values(needs).find((observation) => !observation.known);
+    if (missing && !missing.known) return [becauseUnknown(missing)];
+    return judgeSafely(check, needs, hints, this.#about(observations));
+  }
+
+  async #ground(
+    id: CheckId,
+    judged: Map<CheckId, Promise<readonly Finding[]>>,
+    observations: Observations,
+  ): Promise<CheckId | null> {
+    const check = this.#byId.get(id);
+    if (!check) throw new Error(`no check has the id ${id}, which another names as its ground`);
+    const findings = await this.#judgeOnce(check, judged, observations);
+    const failing = findings.find(
+      (finding) =>
+        finding.status === 'problem' || (finding.status === 'skipped' && finding.message === 'runner.ground'),
+    );
+    if (!failing) return null;
+    // Name the root, not the chain: a person wants to know the one thing that everything waits for.
+    return failing.status === 'skipped' ? String(failing.params['ground']) : id;
+  }
+
+  #about(observations: Observations): About {
+    const { machine } = this.#options;
+    return {
+      platform: machine.platform,
+      home: machine.person.home,
+      evidenceOf: (fact) => observations.settled(fact)?.evidence ?? [],
+    };
+  }
+}
+
+type Seen = Record<string, Observation<unknown>>;
+
+async function observeAll(check: Check, observations: Observations): Promise<{ needs: Seen; hints: Seen }> {
+  const all = async (facts: Readonly<Record<string, Fact<unknown>>>): Promise<Seen> => {
+    const pairs = Object.entries(facts).map(async ([name, fact]) => [name, await observations.observe(fact)] as const);
+    return Object.fromEntries(await Promise.all(pairs));
+  };
+  const [needs, hints] = await Promise.all([all(check.needs), all(check.hints ?? {})]);
+  return { needs, hints };
+}
+
+function judgeSafely(check: Check, needs: Seen, hints: Seen, about: About): readonly Verdict[] {
+  const values = Object.fromEntries(
+    Object.entries(needs).map(([name, observation]) => [name, observation.known ? observation.value : undefined]),
+  );
+  const seen = Object.values(needs).flatMap((observation) => observation.evidence);
+  try {
+    const verdicts = check.judge(values, hints, about);
+    return verdicts.map((verdict) => (verdict.evidence.length === 0 ? { ...verdict, evidence: seen } : verdict));
+  } catch (error) {
+    // A bug in one judgement is not a reason to tell the person nothing at all.
+    const detail = error instanceof Error ? error.message : String(error);
+    return [unknown('runner.unknown.failed', { params: { subject: check.id, detail }, evidence: seen })];
+  }
+}
+
+function becauseUnknown(observation: Observation<unknown>): Verdict {
+  if (observation.known) throw new Error('a known fact was taken for an unknown one');
+  const { code, subject, detail } = observation.reason;
+  return unknown(`runner.unknown.${code}`, { params: { subject, detail }, evidence: observation.evidence });
+}
+
+export function factsOf(check: Check): readonly Fact<unknown>[] {
+  return [...Object.values(check.needs), ...Object.values(check.hints ?? {})];
+}

@@ -1,0 +1,65 @@
+/**
+ * Environment variables that decide what `go`, the programs it starts and its network do.
+ * Nothing else of a person's environment is ever kept.
+ * Source: cmd/go `internal/cfg.KnownEnv` (Go 1.27), net/http, x/net/http/httpproxy, git(1).
+ */
+export const GO_VARIABLES = [
+  'GO111MODULE',
+  'GOARCH',
+  'GOAUTH',
+  'GOBIN',
+  'GOCACHE',
+  'GODEBUG',
+  'GOENV',
+  'GOEXPERIMENT',
+  'GOFLAGS',
+  'GOGC',
+  'GOINSECURE',
+  'GOMAXPROCS',
+  'GOMEMLIMIT',
+  'GOMODCACHE',
+  'GONOPROXY',
+  'GONOSUMDB',
+  'GOOS',
+  'GOPATH',
+  'GOPRIVATE',
+  'GOPROXY',
+  'GOROOT',
+  'GOSUMDB',
+  'GOTMPDIR',
+  'GOTOOLCHAIN',
+  'GOTRACEBACK',
+  'GOVCS',
+  'GOWORK',
+  'CGO_ENABLED',
+  'CC',
+  'CXX',
+] as const;
+
+export const PROXY_VARIABLES = [
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'ALL_PROXY',
+  'http_proxy',
+  'https_proxy',
+  'no_proxy',
+  'all_proxy',
+] as const;
+
+export const TRUST_VARIABLES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'] as const;
+
+/** What is read of a shell's environment, and no more. */
+export const KEPT_VARIABLES: readonly string[] = [
+  'PATH',
+  ...GO_VARIABLES,
+  ...PROXY_VARIABLES,
+  ...TRUST_VARIABLES,
+  'DEVELOPER_DIR',
+  'ZDOTDIR',
+  'XDG_CONFIG_HOME',
+  'XDG_CACHE_HOME',
+  'LOCALDOMAIN',
+  'RES_OPTIONS',
+  'HOSTALIASES',
+];

@@ -1,0 +1,183 @@
+import type { Outcome } from '../model/outcome.ts';
+import type { PrivilegeDoor } from './privilege/door.ts';
+
+export type MachineKind = 'local' | 'snapshot' | 'simulated';
+export type Platform = 'darwin' | 'linux';
+
+/** Limits that every verb takes. Without them a verb uses its own default, stated at the verb. */
+export interface Limits {
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the verb gives up with `timeout`. */
+  readonly timeoutMs?: number;
+}
+
+export interface RunRequest extends Limits {
+  /** Absolute path of the program, then its arguments. No shell is ever in between. */
+  readonly argv: readonly [string, ...string[]];
+  /** Whole environment of the child; default: the person's own (`machine.environment`) plus `LC_ALL=C`. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+  readonly stdin?: string;
+  /** Bytes kept of each stream; past that the child is ended and `truncated` is set. Default 1 MiB. */
+  readonly maxOutputBytes?: number;
+  /** Start in a session of its own without a controlling terminal, so that it cannot ask for anything. */
+  readonly newSession?: boolean;
+}
+
+/** How a program ended. A non-zero exit is a value, not a failure: many programs say things with it. */
+export interface RunResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** null when a signal ended it. */
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  /** It printed more than `maxOutputBytes` and was ended for that. */
+  readonly truncated: boolean;
+}
+
+export type FileType = 'file' | 'directory' | 'symlink' | 'other';
+
+export interface FileStat {
+  readonly type: FileType;
+  /** Permission bits only (0o644). */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** `dev:ino`, to tell whether two paths are one file. */
+  readonly identity: string;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly type: FileType;
+}
+
+export interface ReadOptions extends Limits {
+  /** A larger file fails with `too-large`. Default 1 MiB. */
+  readonly maxBytes?: number;
+  /** Read only the first bytes of however large a file (a binary's header). */
+  readonly headBytes?: number;
+}
+
+export interface DnsExchange extends Limits {
+  readonly server: string;
+  /** Default 53. */
+  readonly port?: number;
+  readonly protocol: 'udp' | 'tcp';
+  /** The DNS message as it goes on the wire (without TCP's length prefix). */
+  readonly message: Uint8Array;
+}
+
+export interface HttpRequest extends Limits {
+  readonly url: string;
+  readonly method?: 'GET' | 'HEAD';
+  readonly headers?: Readonly<Record<string, string>>;
+  /** HTTP proxy to go through (`http://user:pass@host:port`); null: straight. */
+  readonly proxy: string | null;
+  /** Bytes of the body kept. Default 64 KiB; the rest is not read. */
+  readonly maxBodyBytes?: number;
+  /** Roots to judge the server's chain by, PEM; absent: what the machine itself trusts. */
+  readonly roots?: readonly string[];
+}
+
+export interface HttpReply {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly remoteAddress: string | null;
+  /** The chain seen, leaf first; empty for plain HTTP. */
+  readonly chain: readonly Certificate[];
+  /** null: trusted, or no TLS; else the verifier's own code, e.g. `SELF_SIGNED_CERT_IN_CHAIN`. */
+  readonly distrust: string | null;
+}
+
+export interface Certificate {
+  readonly subject: string;
+  readonly issuer: string;
+  /** ISO 8601. */
+  readonly notBefore: string;
+  readonly notAfter: string;
+  /** SHA-256 of the DER, lower-case hex. */
+  readonly sha256: string;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly uid: number;
+  readonly gid: number;
+  readonly home: string;
+}
+
+/** Bytes and attributes of a file that is to stand at a path afterwards. */
+export interface FileContent {
+  readonly bytes: Uint8Array;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+export interface ReplaceRequest extends Limits {
+  /** The file itself, not a link to it. */
+  readonly path: string;
+  readonly content: FileContent;
+  /** SHA-256 (hex) of what must still stand there, null: nothing may stand there. Else `conflict`. */
+  readonly expect: string | null;
+  /** `root`: through the privilege door, which must be open. */
+  readonly as: 'person' | 'root';
+}
+
+/**
+ * The computer under examination: the only way by which anything in gomend reaches one.
+ * Every verb ends within its limits and gives an outcome; none throws for what a machine does.
+ */
+export interface Machine {
+  readonly kind: MachineKind;
+  readonly platform: Platform;
+  /** Of the CPU as the running program sees it: `arm64`, `x64`. */
+  readonly arch: string;
+  readonly person: Person;
+  /** The person's own environment: what npm or a launcher added is taken off. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where the person stands, not where a launcher went. */
+  readonly workingDirectory: string;
+  readonly privilege: PrivilegeDoor;
+
+  /** Default limit 5 s. */
+  run(request: RunRequest): Promise<Outcome<RunResult>>;
+  readFile(path: string, options?: ReadOptions): Promise<Outcome<Uint8Array>>;
+  list(path: string, limits?: Limits): Promise<Outcome<readonly DirectoryEntry[]>>;
+  /** Follows links. */
+  stat(path: string, limits?: Limits): Promise<Outcome<FileStat>>;
+  lstat(path: string, limits?: Limits): Promise<Outcome<FileStat>>;
+  realPath(path: string, limits?: Limits): Promise<Outcome<string>>;
+  /** Default limit 2 s; the reply is any datagram or message that came back, unjudged. */
+  dns(exchange: DnsExchange): Promise<Outcome<Uint8Array>>;
+  /** One request, redirects not followed. Default limit 5 s. A chain nobody trusts is a value. */
+  http(request: HttpRequest): Promise<Outcome<HttpReply>>;
+  /** Whether something accepts a TCP connection there. Default limit 2 s. */
+  connect(host: string, port: number, limits?: Limits): Promise<Outcome<null>>;
+  /** Wall clock, milliseconds since 1970. */
+  now(): number;
+
+  /** Atomic: same directory, synced, renamed. */
+  replaceFile(request: ReplaceRequest): Promise<Outcome<null>>;
+  /** Within one file system, never over something that stands there. */
+  moveFile(
+    request: {
+      readonly from: string;
+      readonly to: string;
+      readonly as: 'person' | 'root';
+    } & Limits,
+  ): Promise<Outcome<null>>;
+  removeFile(
+    request: {
+      readonly path: string;
+      /** SHA-256 (hex) of what must still stand there. */
+      readonly expect: string;
+      readonly as: 'person' | 'root';
+    } & Limits,
+  ): Promise<Outcome<null>>;
+}

@@ -1,0 +1,82 @@
+import type { CheckId } from './finding.ts';
+import type { Message } from './message.ts';
+import type { PrivilegedOperation } from './privileged-operation.ts';
+
+/** One change of a text file, said as data so that it can be shown, refused and taken back. */
+export type Edit =
+  /** Replace line `line` (1-based), which must still read `was`, by `becomes` (null: take it out). */
+  | { readonly kind: 'line'; readonly line: number; readonly was: string; readonly becomes: string | null }
+  /** Write or rewrite gomend's own marked block; the rest of the file stays as it is. */
+  | { readonly kind: 'block'; readonly id: string; readonly lines: readonly string[] };
+
+/** Whose rights a step needs. `root` steps go through the privilege door and nowhere else. */
+export type Actor = 'person' | 'root';
+
+export interface EditStep {
+  readonly kind: 'edit';
+  readonly path: string;
+  readonly as: Actor;
+  readonly edits: readonly Edit[];
+}
+
+export interface MoveStep {
+  readonly kind: 'move';
+  readonly from: string;
+  readonly to: string;
+  readonly as: Actor;
+}
+
+export interface RunStep {
+  readonly kind: 'run';
+  /** Absolute path of the program, then its arguments. Never a shell string. */
+  readonly argv: readonly [string, ...string[]];
+  /** Files this command changes: their bytes are kept before it runs, and put back by undo. */
+  readonly changes: readonly string[];
+  /** The command that takes it back, where no file's bytes do; null with empty `changes`: nothing does. */
+  readonly inverse: readonly [string, ...string[]] | null;
+}
+
+export interface PrivilegedStep {
+  readonly kind: 'privileged';
+  readonly operation: PrivilegedOperation;
+  /** The operation that takes it back; null: nothing does, and the person is told before. */
+  readonly inverse: PrivilegedOperation | null;
+}
+
+/** Something only the person (or time) can do. gomend waits, and looks again. */
+export interface PersonStep {
+  readonly kind: 'person';
+  readonly instruction: Message;
+  /** Checks that become healthy when it is done; watched while waiting. Empty: only the person can tell. */
+  readonly doneWhen: readonly CheckId[];
+}
+
+export type Step = EditStep | MoveStep | RunStep | PrivilegedStep | PersonStep;
+
+export type Risk = 'low' | 'medium' | 'high';
+
+/** When the cure is felt: at once, in a new terminal, after the app is restarted, or after a restart. */
+export type Effect = 'now' | 'new-terminal' | 'restart-app' | 'restart';
+
+/**
+ * A plan made from a finding. Words come from the catalogue below `fix.<id>`: `.title`, `.why`,
+ * `.risk`, `.undo`, filled with `params`.
+ */
+export interface Fix {
+  /** `<flow>.<name>`; the same for every use of the plan. */
+  readonly id: string;
+  /** Tells two plans of one id apart. */
+  readonly subject: string;
+  readonly params: Message['params'];
+  readonly risk: Risk;
+  readonly effect: Effect;
+  readonly steps: readonly Step[];
+  /** Fact ids that the steps change; observed again afterwards. */
+  readonly touches: readonly string[];
+  /** Checks that prove it worked. */
+  readonly proves: readonly CheckId[];
+}
+
+export function needsRoot(fix: Fix): boolean {
+  return fix.steps.some((step) => step.kind === 'privileged' || ('as' in step && step.as === 'root'));
+}

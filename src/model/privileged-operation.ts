@@ -1,0 +1,20 @@
+/**
+ * Everything that gomend may ever do as root, as a closed list. The commands behind each stand in
+ * `src/machine/privilege/commands.ts`; nothing else can pass the door.
+ */
+export type PrivilegedOperation =
+  /** Empty the Directory Service cache: `dscacheutil -flushcache` (macOS). */
+  | { readonly op: 'flush-directory-cache' }
+  /** Purge mDNSResponder's record cache: `killall -HUP mDNSResponder` (macOS). */
+  | { readonly op: 'purge-dns-cache' }
+  /** Servers of one network service; an empty list goes back to automatic (macOS). */
+  | { readonly op: 'set-dns-servers'; readonly service: string; readonly servers: readonly string[] }
+  /** Switch one proxy of one network service on or off, leaving its address as it is (macOS). */
+  | {
+      readonly op: 'set-proxy-state';
+      readonly service: string;
+      readonly proxy: 'web' | 'secure-web' | 'socks' | 'auto';
+      readonly on: boolean;
+    }
+  /** Point the developer tools at a directory that is there (macOS). */
+  | { readonly op: 'select-developer-directory'; readonly path: string };

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../words.ts';
+import { cli } from './cli.ts';
+import { launchd } from './launchd.ts';
+import { machine } from './machine.ts';
+import { proxy } from './proxy.ts';
+import { resolver } from './resolver.ts';
+import { runner } from './runner.ts';
+import { session } from './session.ts';
+import { shell } from './shell.ts';
+import { toolchain } from './toolchain.ts';
+
+export const en: Catalogue = {
+  ...runner,
+  ...machine,
+  ...shell,
+  ...toolchain,
+  ...resolver,
+  ...proxy,
+  ...launchd,
+  ...session,
+  ...cli,
+};

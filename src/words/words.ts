@@ -1,0 +1,63 @@
+import type { Message, Param, Params } from '../model/message.ts';
+import { cleanText } from './untrusted.ts';
+
+export const LANGUAGES = ['en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Sentences by key. `{name}` stands for a parameter, `{n|one thing|# things}` for a count's two forms. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+const PLACEHOLDER = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+/** One language's sentences, with the language's own rules for lists and counts. */
+export class Words {
+  readonly language: Language;
+  readonly #catalogue: Catalogue;
+  readonly #list: Intl.ListFormat;
+  readonly #plural: Intl.PluralRules;
+
+  constructor(language: Language, catalogue: Catalogue) {
+    this.language = language;
+    this.#catalogue = catalogue;
+    this.#list = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
+    this.#plural = new Intl.PluralRules(language);
+  }
+
+  has(key: string): boolean {
+    return Object.hasOwn(this.#catalogue, key);
+  }
+
+  keys(): readonly string[] {
+    return Object.keys(this.#catalogue);
+  }
+
+  /** The sentence, filled in; parameters are cleaned of controls and credentials here. */
+  say(key: string, params: Params = {}): string {
+    const sentence = this.#catalogue[key];
+    // A missing sentence must not hide the finding: its key is better than nothing, and a test finds it.
+    if (sentence === undefined) return `${key} ${JSON.stringify(params)}`;
+    return sentence.replace(PLACEHOLDER, (whole, name: string, one?: string, other?: string) => {
+      const param = params[name];
+      if (param === undefined) return whole;
+      if (one === undefined || other === undefined) return this.#fill(param);
+      const count = typeof param === 'number' ? param : Array.isArray(param) ? param.length : Number(param);
+      return (this.#plural.select(count) === 'one' ? one : other).replaceAll('#', String(count));
+    });
+  }
+
+  tell(message: Message): string {
+    return this.say(message.key, message.params);
+  }
+
+  #fill(param: Param): string {
+    if (typeof param === 'number') return String(param);
+    if (typeof param === 'string') return cleanText(param);
+    return this.#list.format(param.map(cleanText));
+  }
+}
+
+/** Loads one language; the others stay on disk. */
+export async function loadWords(language: Language): Promise<Words> {
+  const { en } = await import('./en/index.ts');
+  return new Words(language, en);
+}

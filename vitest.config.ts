@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    // Real shells, real servers and real terminals are slow to start on two busy cores.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // No test may colour its neighbours' output or read the developer's own settings.
+    env: { FORCE_COLOR: '0', NO_COLOR: '' },
+  },
+});
