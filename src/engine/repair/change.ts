@@ -1,0 +1,68 @@
+import type { Actor } from '../../model/fix.ts';
+import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
+import type { FileImage } from './file-image.ts';
+import type { PlannedStep } from './planned-step.ts';
+
+type Argv = readonly [string, ...string[]];
+
+/** A file's identity in the journal: never its contents. */
+export interface FileMark {
+  readonly sha256: string;
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+export interface SavedFile {
+  readonly path: string;
+  readonly target: string;
+  /** null: nothing stood there. */
+  readonly before: FileMark | null;
+}
+
+/** A step as the journal has it: everything that taking it back needs, apart from kept bytes. */
+export type Change =
+  | { readonly kind: 'replace'; readonly as: Actor; readonly file: SavedFile; readonly after: FileMark }
+  | { readonly kind: 'move'; readonly as: Actor; readonly from: string; readonly to: string; readonly sha256: string }
+  | { readonly kind: 'run'; readonly argv: Argv; readonly saved: readonly SavedFile[]; readonly inverse: Argv | null }
+  | {
+      readonly kind: 'privileged';
+      readonly operation: PrivilegedOperation;
+      readonly inverse: PrivilegedOperation | null;
+    };
+
+export type ChangingStep = Exclude<PlannedStep, { kind: 'person' }>;
+
+export function savedFile(image: FileImage): SavedFile {
+  const { path, target, content } = image;
+  if (content === null) return { path, target, before: null };
+  const { sha256, mode, uid, gid } = content;
+  return { path, target, before: { sha256, mode, uid, gid } };
+}
+
+/** @param afterSha SHA-256 of what a `replace` writes */
+export function changeOf(step: ChangingStep, afterSha: string): Change {
+  switch (step.kind) {
+    case 'replace': {
+      const { mode, uid, gid } = step.after;
+      return {
+        kind: 'replace',
+        as: step.as,
+        file: savedFile(step.before),
+        after: { sha256: afterSha, mode, uid, gid },
+      };
+    }
+    case 'move':
+      return { kind: 'move', as: step.as, from: step.from, to: step.to, sha256: step.sha256 };
+    case 'run':
+      return { kind: 'run', argv: step.argv, saved: step.saved.map(savedFile), inverse: step.inverse };
+    case 'privileged':
+      return { kind: 'privileged', operation: step.operation, inverse: step.inverse };
+  }
+}
+
+/** Images whose bytes must be kept before the step runs. */
+export function imagesToKeep(step: ChangingStep): readonly FileImage[] {
+  if (step.kind === 'replace') return [step.before];
+  return step.kind === 'run' ? step.saved : [];
+}

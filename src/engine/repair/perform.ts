@@ -1,0 +1,77 @@
+import type { Machine, RunResult } from '../../machine/port.ts';
+import type { Failure, Outcome } from '../../model/outcome.ts';
+import type { ChangingStep, FileMark } from './change.ts';
+import { imageOf, MissingImage } from './file-image.ts';
+
+/** A step may take this long; installers and dialogs are person steps and have no limit. */
+const STEP_LIMIT_MS = 30_000;
+
+export type Performed =
+  | { readonly ok: true; readonly after: Readonly<Record<string, FileMark | null>> }
+  | { readonly ok: false; readonly failure: Failure };
+
+const fine: Performed = { ok: true, after: {} };
+
+/** Does one step, and nothing else: the journal's intent must be on the disk before. */
+export async function performStep(machine: Machine, step: ChangingStep, signal: AbortSignal): Promise<Performed> {
+  const limits = { signal, timeoutMs: STEP_LIMIT_MS };
+  switch (step.kind) {
+    case 'replace': {
+      const expect = step.before.content?.sha256 ?? null;
+      const request = { path: step.before.target, content: step.after, expect, as: step.as, ...limits };
+      return asPerformed(await machine.replaceFile(request));
+    }
+    case 'move':
+      return asPerformed(await machine.moveFile({ from: step.from, to: step.to, as: step.as, ...limits }));
+    case 'run': {
+      const ran = judgeRun(await machine.run({ argv: step.argv, newSession: true, ...limits }));
+      if (!ran.ok) return ran;
+      return {
+        ok: true,
+        after: await marksOf(
+          machine,
+          step.saved.map((image) => image.target),
+          signal,
+        ),
+      };
+    }
+    case 'privileged':
+      return judgeRun(await machine.privilege.perform(step.operation, signal));
+  }
+}
+
+function asPerformed(outcome: Outcome<unknown>): Performed {
+  return outcome.ok ? fine : { ok: false, failure: outcome.failure };
+}
+
+/** A program that says it failed has failed, whatever else it did. */
+export function judgeRun(outcome: Outcome<RunResult>): Performed {
+  if (!outcome.ok) return { ok: false, failure: outcome.failure };
+  const { exitCode, signal, stdout, stderr } = outcome.value;
+  if (exitCode === 0) return fine;
+  const ending = signal === null ? `exit ${exitCode}` : `signal ${signal}`;
+  const said = (stderr.trim() || stdout.trim()).split('\n').slice(0, 3).join('\n');
+  return { ok: false, failure: { code: 'failed', detail: said === '' ? ending : `${ending}: ${said}` } };
+}
+
+export async function marksOf(
+  machine: Machine,
+  targets: readonly string[],
+  signal: AbortSignal,
+): Promise<Record<string, FileMark | null>> {
+  const marks: Record<string, FileMark | null> = {};
+  for (const target of targets) {
+    try {
+      const { content } = await imageOf(machine, target, signal);
+      if (content === null) marks[target] = null;
+      else {
+        const { sha256, mode, uid, gid } = content;
+        marks[target] = { sha256, mode, uid, gid };
+      }
+    } catch (error) {
+      if (!(error instanceof MissingImage)) throw error;
+      // Unreadable now: undo will find that it differs, and ask.
+    }
+  }
+  return marks;
+}

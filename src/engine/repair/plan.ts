@@ -1,0 +1,125 @@
+import type { Machine } from '../../machine/port.ts';
+import type { Fix, Step } from '../../model/fix.ts';
+import { type DiffLine, lineDiff } from './diff.ts';
+import { applyEdits, EditConflict } from './edits.ts';
+import { digest, type FileImage, imageOf, MissingImage } from './file-image.ts';
+import type { PlannedStep } from './planned-step.ts';
+
+/** A fix, worked out completely against the machine as it is now. Nothing has run yet. */
+export interface Plan {
+  readonly fix: Fix;
+  readonly steps: readonly PlannedStep[];
+  /** `exact`: undo brings every byte back. `partly`: some steps leave something. `none`: nothing can be taken back. */
+  readonly undo: 'exact' | 'partly' | 'none';
+}
+
+/** Why a fix cannot be planned; words below `refusal.`. */
+export interface Refusal {
+  readonly code: 'file-changed' | 'file-unreadable' | 'target-exists' | 'not-a-file' | 'no-change';
+  readonly path: string;
+  readonly detail: string;
+}
+
+export type Planning = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly refusal: Refusal };
+
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** Derives each step's effect, its exact commands and what takes it back, from the present state. */
+export async function planFix(machine: Machine, fix: Fix, signal: AbortSignal): Promise<Planning> {
+  try {
+    const steps: PlannedStep[] = [];
+    for (const step of fix.steps) steps.push(await planStep(machine, step, signal));
+    return { ok: true, plan: { fix, steps, undo: undoOf(steps) } };
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}
+
+async function planStep(machine: Machine, step: Step, signal: AbortSignal): Promise<PlannedStep> {
+  switch (step.kind) {
+    case 'edit':
+      return planEdit(machine, step, signal);
+    case 'move':
+      return planMove(machine, step, signal);
+    case 'run': {
+      const images = await Promise.all(step.changes.map((path) => presentImage(machine, path, signal)));
+      return { kind: 'run', argv: step.argv, saved: images, inverse: step.inverse };
+    }
+    case 'privileged':
+      return {
+        kind: 'privileged',
+        operation: step.operation,
+        inverse: step.inverse,
+        commands: machine.privilege.commands(step.operation),
+      };
+    case 'person':
+      return { kind: 'person', instruction: step.instruction, doneWhen: step.doneWhen };
+  }
+}
+
+async function planEdit(
+  machine: Machine,
+  step: Extract<Step, { kind: 'edit' }>,
+  signal: AbortSignal,
+): Promise<PlannedStep> {
+  const before = await presentImage(machine, step.path, signal);
+  const old = before.content?.bytes ?? new Uint8Array();
+  let after: Uint8Array;
+  try {
+    after = applyEdits(old, step.edits);
+  } catch (error) {
+    if (!(error instanceof EditConflict)) throw error;
+    const at = error.line === null ? step.path : `${step.path}:${error.line}`;
+    throw new Refused({ code: 'file-changed', path: at, detail: error.message });
+  }
+  if (digest(after) === digest(old)) throw new Refused({ code: 'no-change', path: step.path, detail: '' });
+  const { uid, gid } = before.content ?? machine.person;
+  const mode = before.content?.mode ?? 0o644;
+  const diff: readonly DiffLine[] = lineDiff(old, after);
+  const commands =
+    step.as === 'root'
+      ? machine.privilege.fileCommands({ change: 'replace', path: before.target, mode, uid, gid })
+      : [];
+  return { kind: 'replace', as: step.as, before, after: { bytes: after, mode, uid, gid }, diff, commands };
+}
+
+async function planMove(
+  machine: Machine,
+  step: Extract<Step, { kind: 'move' }>,
+  signal: AbortSignal,
+): Promise<PlannedStep> {
+  const there = await machine.lstat(step.to, { signal });
+  if (there.ok) throw new Refused({ code: 'target-exists', path: step.to, detail: '' });
+  const image = await presentImage(machine, step.from, signal);
+  if (image.content === null) throw new Refused({ code: 'file-changed', path: step.from, detail: 'it is gone' });
+  const commands =
+    step.as === 'root' ? machine.privilege.fileCommands({ change: 'move', from: step.from, to: step.to }) : [];
+  return { kind: 'move', as: step.as, from: step.from, to: step.to, sha256: image.content.sha256, commands };
+}
+
+async function presentImage(machine: Machine, path: string, signal: AbortSignal): Promise<FileImage> {
+  try {
+    return await imageOf(machine, path, signal);
+  } catch (error) {
+    if (!(error instanceof MissingImage)) throw error;
+    const code = error.code === 'unsupported' ? 'not-a-file' : 'file-unreadable';
+    throw new Refused({ code, path, detail: error.message });
+  }
+}
+
+function undoOf(steps: readonly PlannedStep[]): Plan['undo'] {
+  const changing = steps.filter((step) => step.kind !== 'person');
+  const lasting = changing.filter((step) => {
+    if (step.kind === 'run') return step.saved.length === 0 && step.inverse === null;
+    return step.kind === 'privileged' && step.inverse === null;
+  });
+  if (lasting.length === 0) return 'exact';
+  return lasting.length === changing.length ? 'none' : 'partly';
+}

@@ -1,0 +1,125 @@
+import type { Machine } from '../../machine/port.ts';
+import type { Failure } from '../../model/outcome.ts';
+import type { Change, FileMark, SavedFile } from './change.ts';
+import { imageOf, MissingImage } from './file-image.ts';
+import { judgeRun } from './perform.ts';
+
+export type Reverted =
+  | { readonly status: 'reverted' }
+  /** It never took effect, or is taken back already. */
+  | { readonly status: 'nothing-to-do' }
+  /** Nothing takes such a step back; it was marked so before it ran. */
+  | { readonly status: 'cannot' }
+  /** Somebody else changed the file since; nothing was touched. */
+  | { readonly status: 'conflict'; readonly path: string }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+export interface RevertContext {
+  readonly machine: Machine;
+  readonly signal: AbortSignal;
+  kept(sha256: string): Promise<Uint8Array | null>;
+}
+
+/**
+ * Takes one change back, whether it had fully, partly or not taken effect when the journal ended.
+ *
+ * @param after marks of files a command changed, as its `done` record has them; null if there is none
+ */
+export async function revertChange(
+  context: RevertContext,
+  change: Change,
+  after: Readonly<Record<string, FileMark | null>> | null,
+): Promise<Reverted> {
+  switch (change.kind) {
+    case 'replace':
+      return restore(context, change.file, change.after, change.as);
+    case 'move':
+      return moveBack(context, change);
+    case 'run':
+      return revertRun(context, change, after);
+    case 'privileged': {
+      if (change.inverse === null) return { status: 'cannot' };
+      const performed = judgeRun(await context.machine.privilege.perform(change.inverse, context.signal));
+      return performed.ok ? { status: 'reverted' } : { status: 'failed', failure: performed.failure };
+    }
+  }
+}
+
+async function revertRun(
+  context: RevertContext,
+  change: Extract<Change, { kind: 'run' }>,
+  after: Readonly<Record<string, FileMark | null>> | null,
+): Promise<Reverted> {
+  if (change.saved.length > 0) {
+    let last: Reverted = { status: 'nothing-to-do' };
+    for (const file of change.saved) {
+      // Without a `done` record whatever stands there is what the command left when it was cut off.
+      const expected = after === null ? 'anything' : (after[file.target] ?? null);
+      last = await restore(context, file, expected, 'person');
+      if (last.status === 'failed' || last.status === 'conflict') return last;
+    }
+    return last;
+  }
+  if (change.inverse === null) return { status: 'cannot' };
+  const performed = judgeRun(
+    await context.machine.run({ argv: change.inverse, signal: context.signal, newSession: true }),
+  );
+  return performed.ok ? { status: 'reverted' } : { status: 'failed', failure: performed.failure };
+}
+
+async function restore(
+  context: RevertContext,
+  file: SavedFile,
+  expected: FileMark | null | 'anything',
+  as: 'person' | 'root',
+): Promise<Reverted> {
+  const { machine, signal } = context;
+  let present: FileMark | null;
+  try {
+    present = (await imageOf(machine, file.target, signal)).content;
+  } catch (error) {
+    if (!(error instanceof MissingImage)) throw error;
+    return { status: 'conflict', path: file.path };
+  }
+  if (sameFile(present, file.before)) return { status: 'nothing-to-do' };
+  if (expected !== 'anything' && !sameBytes(present, expected)) return { status: 'conflict', path: file.path };
+  if (file.before === null) {
+    if (present === null) return { status: 'nothing-to-do' };
+    const removed = await machine.removeFile({ path: file.target, expect: present.sha256, as, signal });
+    return removed.ok ? { status: 'reverted' } : { status: 'failed', failure: removed.failure };
+  }
+  const bytes = await context.kept(file.before.sha256);
+  if (bytes === null) return { status: 'failed', failure: { code: 'missing', detail: 'the kept copy is gone' } };
+  const { mode, uid, gid } = file.before;
+  const request = {
+    path: file.target,
+    content: { bytes, mode, uid, gid },
+    expect: present?.sha256 ?? null,
+    as,
+    signal,
+  };
+  const replaced = await machine.replaceFile(request);
+  return replaced.ok ? { status: 'reverted' } : { status: 'failed', failure: replaced.failure };
+}
+
+async function moveBack(context: RevertContext, change: Extract<Change, { kind: 'move' }>): Promise<Reverted> {
+  const { machine, signal } = context;
+  const here = await machine.lstat(change.to, { signal });
+  if (!here.ok) {
+    const still = await machine.lstat(change.from, { signal });
+    return still.ok ? { status: 'nothing-to-do' } : { status: 'conflict', path: change.to };
+  }
+  const moved = await machine.moveFile({ from: change.to, to: change.from, as: change.as, signal });
+  if (moved.ok) return { status: 'reverted' };
+  if (moved.failure.code === 'conflict') return { status: 'conflict', path: change.from };
+  return { status: 'failed', failure: moved.failure };
+}
+
+function sameBytes(a: FileMark | null, b: FileMark | null): boolean {
+  return a === null || b === null ? a === b : a.sha256 === b.sha256;
+}
+
+function sameFile(a: FileMark | null, b: FileMark | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.sha256 === b.sha256 && a.mode === b.mode && a.uid === b.uid && a.gid === b.gid;
+}

@@ -1,0 +1,88 @@
+import type { JourneyId } from '../../flows/journeys.ts';
+import type { ExaminationEvent } from '../engine/examination.ts';
+import type { FactId } from '../engine/fact.ts';
+import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
+import type { Plan, Refusal } from '../engine/repair/plan.ts';
+import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
+import type { AskResult } from '../machine/privilege/door.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
+import type { Progress } from './progress.ts';
+import type { Verification } from './verification.ts';
+
+/** One repair of this session, from the yes to what looking again showed. */
+export interface Repair {
+  readonly finding: Finding;
+  readonly plan: Plan;
+  /** null while it is under way. */
+  readonly result: ApplyResult | null;
+  readonly verification: Verification | null;
+}
+
+export interface SessionContext {
+  readonly journey: JourneyId | null;
+  readonly progress: Progress | null;
+  readonly findings: readonly Finding[];
+  /** The finding that is open, as `findingKey` names it. */
+  readonly open: string | null;
+  readonly fix: Fix | null;
+  readonly plan: Plan | null;
+  readonly refusal: Refusal | null;
+  readonly application: Application | null;
+  /** Index of the step under way, for the view. */
+  readonly step: number;
+  /** How sudo's question ended, when it did not end well. */
+  readonly asked: Exclude<AskResult, 'granted'> | null;
+  /** Finished repairs, oldest first. */
+  readonly repairs: readonly Repair[];
+  readonly undone: readonly UndoneChange[] | null;
+  readonly unfinished: PastRun | null;
+  /** The examination under way is to take up what an earlier session left waiting. */
+  readonly resuming: boolean;
+  /** Something of gomend's own went wrong (the journal cannot be written …); its words. */
+  readonly trouble: string | null;
+  readonly declined: boolean;
+  readonly stopped: boolean;
+}
+
+export type SessionEvent =
+  | { readonly type: 'choose'; readonly journey: JourneyId }
+  | { readonly type: 'progress'; readonly event: ExaminationEvent }
+  | { readonly type: 'apply-event'; readonly event: ApplyEvent }
+  | { readonly type: 'skip'; readonly fact: FactId }
+  | { readonly type: 'open'; readonly finding: string }
+  | { readonly type: 'review'; readonly fix: Fix }
+  | { readonly type: 'confirm' }
+  | { readonly type: 'yes' }
+  | { readonly type: 'no' }
+  | { readonly type: 'person-done' }
+  | { readonly type: 'look-again' }
+  | { readonly type: 'undo' }
+  /** Take back what a session that was cut off had done. */
+  | { readonly type: 'recover' }
+  /** Go on where an earlier session waits for the person. */
+  | { readonly type: 'resume' }
+  | { readonly type: 'back' }
+  | { readonly type: 'quit' }
+  /** ctrl-c, once. */
+  | { readonly type: 'stop' };
+
+export const emptyContext: SessionContext = {
+  journey: null,
+  progress: null,
+  findings: [],
+  open: null,
+  fix: null,
+  plan: null,
+  refusal: null,
+  application: null,
+  step: 0,
+  asked: null,
+  repairs: [],
+  undone: null,
+  unfinished: null,
+  resuming: false,
+  trouble: null,
+  declined: false,
+  stopped: false,
+};

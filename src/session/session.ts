@@ -1,0 +1,153 @@
+import { type Actor, createActor } from 'xstate';
+import { allChecks } from '../../flows/index.ts';
+import { type JourneyId, journeyOf } from '../../flows/journeys.ts';
+import type { Check } from '../engine/check.ts';
+import { Examination, type ExaminationEvent } from '../engine/examination.ts';
+import { Application } from '../engine/repair/apply.ts';
+import { Journal } from '../engine/repair/journal.ts';
+import { planFix } from '../engine/repair/plan.ts';
+import { changeNeedsRoot, closeRun, pastRun, pastRuns, undoRun } from '../engine/repair/undo.ts';
+import type { JournalStore } from '../machine/journal/journal-store.ts';
+import type { Machine } from '../machine/port.ts';
+import type { AskResult } from '../machine/privilege/door.ts';
+import type { CheckId, Finding } from '../model/finding.ts';
+import { sessionMachine } from './machine.ts';
+import type { SessionServices } from './services.ts';
+
+/** Milliseconds between two looks while gomend waits for the person. */
+const WATCH_EVERY_MS = 2_000;
+
+export interface SessionOptions {
+  readonly machine: Machine;
+  readonly store: JournalStore;
+  /** gomend's own version, for the journal. */
+  readonly version: string;
+  /** Checks of the run; default all. */
+  readonly checks?: readonly Check[];
+  readonly budgetMs: number;
+  /** Gives the terminal away while `use` runs, and takes it back. */
+  /** The person says they followed an instruction: a simulated Mac plays what it does. */
+  readonly onPersonDone?: (instruction: string) => void;
+  readonly lendTerminal: (use: () => Promise<AskResult>) => Promise<AskResult>;
+}
+
+export type Session = Actor<ReturnType<typeof sessionMachine>>;
+
+export function createSession(options: SessionOptions): Session {
+  const chosen = options.checks ?? allChecks;
+  const checksOf = (journey: JourneyId) => inOrder(chosen, journey);
+  return createActor(sessionMachine(sessionServices(options, checksOf), checksOf));
+}
+
+/** Checks in the order in which a journey tells them. */
+export function inOrder(checks: readonly Check[], journey: JourneyId): readonly Check[] {
+  return journeyOf(journey).flows.flatMap((flow) => checks.filter((check) => check.flow === flow));
+}
+
+function sessionServices(options: SessionOptions, checksOf: (journey: JourneyId) => readonly Check[]): SessionServices {
+  const { machine, store, budgetMs, lendTerminal } = options;
+  let examination: Examination | null = null;
+  let checks: readonly Check[] = [];
+  let journal: Journal | null = null;
+  let emit: ((event: ExaminationEvent) => void) | null = null;
+
+  const examineAgain = async (touched: readonly string[], also: readonly CheckId[]): Promise<readonly Finding[]> => {
+    if (!examination) return [];
+    const resting = new Set(examination.restingOn(checks, touched).map((check) => check.id));
+    const again = checks.filter((check) => resting.has(check.id) || also.includes(check.id));
+    return examination.repeat(again, touched);
+  };
+
+  const ask = async (): Promise<AskResult> => {
+    const state = await machine.privilege.state();
+    if (state === 'open') return 'granted';
+    if (state !== 'asks') return 'not-allowed';
+    return lendTerminal(() => machine.privilege.ask());
+  };
+
+  return {
+    async unfinished() {
+      const runs = await pastRuns(store);
+      return runs.findLast((run) => run.open) ?? null;
+    },
+    examine({ journey, signal, ...input }) {
+      checks = checksOf(journey);
+      emit = input.emit;
+      const forward = (event: ExaminationEvent) => emit?.(event);
+      examination = new Examination({ machine, catalogue: allChecks, budgetMs, signal, emit: forward });
+      return examination.run(checks);
+    },
+    skip: (fact) => examination?.skip(fact),
+    plan: (fix, signal) => planFix(machine, fix, signal),
+    async begin(finding, plan, report) {
+      const about = { gomend: options.version, machine: machine.kind, now: () => machine.now() };
+      journal ??= await Journal.begin(store, about);
+      return new Application(machine, journal, plan, finding.check, report);
+    },
+    async resume(run, findings, report) {
+      const { openFix, waitsFor } = run;
+      const finding = findings.find(
+        (one) => one.check === openFix?.check && one.fixes.some((fix) => fix.id === openFix.fix),
+      );
+      const fix = finding?.fixes.find((one) => one.id === openFix?.fix && one.subject === openFix.subject);
+      const planning = fix ? await planFix(machine, fix, new AbortController().signal) : null;
+      if (!finding || !planning?.ok || waitsFor === null) {
+        await closeRun(store, run.run, 'applied', machine.now());
+        return null;
+      }
+      // Earlier steps keep their numbers: an undo of this run takes both halves back.
+      const steps = 1 + Math.max(-1, ...run.standing.map(({ step }) => step));
+      journal = Journal.continue(store, run.run, steps, () => machine.now());
+      const application = new Application(machine, journal, planning.plan, finding.check, report);
+      return application.resumeAt(waitsFor) ? { finding, plan: planning.plan, application } : null;
+    },
+    personSaysDone: (instruction) => options.onPersonDone?.(instruction),
+    doorState: (signal) => machine.privilege.state(signal),
+    ask,
+    lookAgain: (fix) => examineAgain(fix.touches, fix.proves),
+    async watch(ids, signal) {
+      if (ids.length === 0) return new Promise(() => {});
+      for (;;) {
+        await pause(WATCH_EVERY_MS, signal);
+        const touched = checks.filter((check) => ids.includes(check.id)).flatMap((check) => factIds(check));
+        const findings = await examineAgain(touched, ids);
+        const watched = findings.filter((finding) => ids.includes(finding.check));
+        if (watched.length > 0 && watched.every((finding) => finding.status === 'ok' || finding.status === 'note'))
+          return;
+      }
+    },
+    thisRun: async () => (journal ? pastRun(store, journal.run) : null),
+    async undo(run, signal) {
+      if (run.standing.some(({ change }) => changeNeedsRoot(change))) {
+        const asked = await ask();
+        if (asked !== 'granted') {
+          const failure = { code: 'denied', detail: asked } as const;
+          return run.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
+        }
+      }
+      return undoRun(machine, store, run, signal);
+    },
+    async recordVerification(finding, status) {
+      await journal?.write({ type: 'verified', check: finding.check, status });
+    },
+  };
+}
+
+function factIds(check: Check): readonly string[] {
+  return [...Object.values(check.needs), ...Object.values(check.hints ?? {})].map((fact) => fact.id);
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      },
+      { once: true },
+    );
+  });
+}
