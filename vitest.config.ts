@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    reporters: ['default', './test/support/closing-line.ts'],
     // Real shells, real servers and real terminals are slow to start on two busy cores.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,4 +1,4 @@
-import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
 
 /** Mermaid's state diagram of a machine, from the very definition that runs. */
 export function mermaid(machine: AnyStateMachine): string {
@@ -23,6 +23,7 @@ function statesOf(node: AnyStateNode, indent: string): readonly string[] {
 
 function transitionsOf(node: AnyStateNode): readonly string[] {
   const own = [...node.transitions.values()].flat();
+  own.push(...inherited(node));
   const all = [...own, ...(node.always ?? [])];
   const lines = all.flatMap((transition) =>
     (transition.target ?? []).map((target) => {
@@ -31,6 +32,14 @@ function transitionsOf(node: AnyStateNode): readonly string[] {
     }),
   );
   return [...new Set(lines)];
+}
+
+/** What the parent answers in this state's place: drawn here, because here is where a person meets it. */
+function inherited(node: AnyStateNode): AnyTransitionDefinition[] {
+  if (!node.parent || node.type === 'final') return [];
+  return [...node.parent.transitions].flatMap(([event, transitions]) =>
+    node.transitions.has(event) ? [] : transitions,
+  );
 }
 
 /** XState's own event names, in words that fit an arrow. */

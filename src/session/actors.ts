@@ -1,0 +1,44 @@
+import { fromPromise } from 'xstate';
+import type { JourneyId } from '../../flows/journeys.ts';
+import type { ExaminationEvent } from '../engine/examination.ts';
+import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
+import type { Plan, Planning } from '../engine/repair/plan.ts';
+import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
+import type { AskResult } from '../machine/privilege/door.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
+import type { Resumed, SessionServices } from './services.ts';
+
+type Emit<T> = (event: T) => void;
+
+/** What the session's states invoke: each is one service, stopped when its state is left. */
+export function sessionActors(services: SessionServices) {
+  return {
+    lookForUnfinished: fromPromise<PastRun | null>(() => services.unfinished()),
+    examine: fromPromise<readonly Finding[], { journey: JourneyId; emit: Emit<ExaminationEvent> }>(
+      ({ input, signal }) => services.examine({ ...input, signal }),
+    ),
+    plan: fromPromise<Planning, { fix: Fix }>(({ input, signal }) => services.plan(input.fix, signal)),
+    begin: fromPromise<Application, { finding: Finding; plan: Plan; emit: Emit<ApplyEvent> }>(({ input }) =>
+      services.begin(input.finding, input.plan, input.emit),
+    ),
+    resume: fromPromise<Resumed | null, { run: PastRun; findings: readonly Finding[]; emit: Emit<ApplyEvent> }>(
+      ({ input }) => services.resume(input.run, input.findings, input.emit),
+    ),
+    ask: fromPromise<AskResult>(() => services.ask()),
+    abandon: fromPromise<ApplyResult, { application: Application; why: string }>(({ input }) =>
+      input.application.abandon({ code: 'denied', detail: input.why }),
+    ),
+    apply: fromPromise<ApplyResult, { application: Application }>(({ input }) => input.application.proceed()),
+    watch: fromPromise<void, { checks: readonly string[] }>(({ input, signal }) =>
+      services.watch(input.checks, signal),
+    ),
+    lookAgain: fromPromise<readonly Finding[], { fix: Fix }>(({ input, signal }) =>
+      services.lookAgain(input.fix, signal),
+    ),
+    undo: fromPromise<readonly UndoneChange[], { run: PastRun | null }>(async ({ input, signal }) => {
+      const run = input.run ?? (await services.thisRun());
+      return run === null ? [] : services.undo(run, signal);
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+import { assign, setup } from 'xstate';
+import type { JourneyId } from '../../flows/journeys.ts';
+import { type Finding, findingKey } from '../model/finding.ts';
+import { sessionActors } from './actors.ts';
+import type { Repair, SessionContext, SessionEvent } from './context.ts';
+import type { newProgress } from './progress.ts';
+import type { SessionServices } from './services.ts';
+
+/** The checks that a journey runs, in the order it tells them. */
+export type ChecksOf = (journey: JourneyId) => Parameters<typeof newProgress>[0];
+
+/** Names and types of the session's chart: events, actors, guards. The states stand in files of their own. */
+export function sessionChart(services: SessionServices) {
+  return setup({
+    types: {
+      context: {} as SessionContext,
+      events: {} as SessionEvent,
+      output: {} as { exitCode: number },
+    },
+    actors: sessionActors(services),
+    actions: {
+      stopped: assign({ stopped: true }),
+      forgetFix: assign({ fix: null, plan: null, refusal: null, application: null, step: 0, asked: null }),
+    },
+    guards: {
+      nothingChanged: ({ context }) => context.repairs.length === 0 && context.undone === null,
+      hasUnfinished: ({ context }) => context.unfinished !== null,
+      isWaitingForPerson: ({ context }) => (context.unfinished?.waitsFor ?? null) !== null,
+    },
+  });
+}
+
+export type SessionChart = ReturnType<typeof sessionChart>;
+
+/** An error's own words, for `trouble`. */
+export const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export function openFinding(context: SessionContext): Finding {
+  const finding = context.findings.find((one) => findingKey(one) === context.open);
+  if (!finding) throw new Error('no finding is open');
+  return finding;
+}
+
+/** For what a state cannot be entered without. */
+export function present<T>(value: T | null, what: string): T {
+  if (value === null) throw new Error(`${what} is missing in this state`);
+  return value;
+}
+
+/** Puts an outcome into the newest repair. */
+export function withLast(context: SessionContext, change: Partial<Repair>): readonly Repair[] {
+  const last = context.repairs.at(-1);
+  return last ? [...context.repairs.slice(0, -1), { ...last, ...change }] : context.repairs;
+}

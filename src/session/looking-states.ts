@@ -1,0 +1,114 @@
+import { assign } from 'xstate';
+import { findingKey } from '../model/finding.ts';
+import { type ChecksOf, present, type SessionChart, words } from './chart.ts';
+import type { SessionContext } from './context.ts';
+import { advance, newProgress } from './progress.ts';
+import type { Resumed, SessionServices } from './services.ts';
+
+/** From the first question to an open finding: looking, and changing nothing. */
+export function lookingStates(chart: SessionChart, services: SessionServices, checksOf: ChecksOf) {
+  return {
+    welcome: chart.createStateConfig({
+      invoke: {
+        src: 'lookForUnfinished',
+        onDone: { actions: assign({ unfinished: ({ event }) => event.output }) },
+        onError: { actions: assign({ trouble: ({ event }) => words(event.error) }) },
+      },
+      on: {
+        choose: {
+          target: 'examine',
+          actions: assign({ journey: ({ event }) => event.journey }),
+        },
+        recover: { guard: 'hasUnfinished', target: 'undoing' },
+        resume: {
+          guard: 'isWaitingForPerson',
+          target: 'examine',
+          actions: assign({ journey: 'look' as const, resuming: true }),
+        },
+        quit: 'ended',
+      },
+    }),
+    examine: chart.createStateConfig({
+      entry: assign({
+        progress: ({ context }) => newProgress(checksOf(present(context.journey, 'the journey')), performance.now()),
+        findings: [],
+        open: null,
+      }),
+      invoke: {
+        src: 'examine',
+        input: ({ context, self }) => ({
+          journey: present(context.journey, 'the journey'),
+          emit: (event) => self.send({ type: 'progress', event }),
+        }),
+        onDone: [
+          {
+            guard: ({ context }) => context.resuming,
+            target: 'resuming',
+            actions: assign({ findings: ({ event }) => event.output, resuming: false }),
+          },
+          { target: 'findings', actions: assign({ findings: ({ event }) => event.output }) },
+        ],
+        onError: { target: 'findings', actions: assign({ trouble: ({ event }) => words(event.error) }) },
+      },
+      on: {
+        progress: {
+          actions: assign({
+            progress: ({ context, event }) => advance(present(context.progress, 'the progress'), event.event),
+          }),
+        },
+        skip: { actions: ({ event }) => services.skip(event.fact) },
+        quit: 'ended',
+      },
+    }),
+    resuming: chart.createStateConfig({
+      invoke: {
+        src: 'resume',
+        input: ({ context, self }) => ({
+          run: present(context.unfinished, 'the unfinished run'),
+          findings: context.findings,
+          emit: (event) => self.send({ type: 'apply-event', event }),
+        }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output !== null,
+            target: 'apply',
+            actions: assign(({ context, event }) => (event.output === null ? {} : takenUp(context, event.output))),
+          },
+          // What it waited for is done, or something else changed: nothing is left to take up.
+          { target: 'findings', actions: assign({ unfinished: null }) },
+        ],
+        onError: { target: 'findings', actions: assign({ trouble: ({ event }) => words(event.error) }) },
+      },
+    }),
+    findings: chart.createStateConfig({
+      on: {
+        open: { target: 'finding', actions: assign({ open: ({ event }) => event.finding }) },
+        'look-again': 'examine',
+        back: { guard: ({ context }) => context.repairs.length > 0, target: 'summary' },
+        quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
+      },
+    }),
+    finding: chart.createStateConfig({
+      on: {
+        back: { target: 'findings', actions: assign({ open: null }) },
+        review: { target: 'review', actions: assign({ fix: ({ event }) => event.fix }) },
+        open: { actions: assign({ open: ({ event }) => event.finding }) },
+        quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
+      },
+    }),
+  };
+}
+
+/** The context of a repair that an earlier session left waiting for the person. */
+function takenUp(context: SessionContext, resumed: Resumed): Partial<SessionContext> {
+  const { finding, plan, application } = resumed;
+  const repair = { finding, plan, result: null, verification: null };
+  return {
+    open: findingKey(finding),
+    fix: plan.fix,
+    plan,
+    application,
+    unfinished: null,
+    repairs: [...context.repairs, repair],
+  };
+}

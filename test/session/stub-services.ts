@@ -1,0 +1,24 @@
+import type { SessionServices } from '../../src/session/services.ts';
+
+const never = () => new Promise<never>(() => {});
+
+/** Services that do nothing, for ever, but what a test gives them. */
+export function stubServices(parts: Partial<SessionServices> = {}): SessionServices {
+  return {
+    unfinished: async () => null,
+    examine: never,
+    skip: () => {},
+    plan: never,
+    begin: never,
+    resume: async () => null,
+    personSaysDone: () => {},
+    doorState: async () => 'open',
+    ask: never,
+    lookAgain: async () => [],
+    watch: never,
+    thisRun: async () => null,
+    undo: async () => [],
+    recordVerification: async () => {},
+    ...parts,
+  };
+}
