@@ -20,7 +20,7 @@ export function sessionChart(services: SessionServices) {
     actors: sessionActors(services),
     actions: {
       stopped: assign({ stopped: true }),
-      forgetFix: assign({ fix: null, plan: null, refusal: null, application: null, step: 0, asked: null }),
+      forgetFix: assign({ fix: null, plan: null, refusal: null, application: null, step: 0 }),
     },
     guards: {
       nothingChanged: ({ context }) => context.repairs.length === 0 && context.undone === null,

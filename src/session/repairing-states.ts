@@ -53,6 +53,7 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
           actions: assign({
             application: ({ event }) => event.output,
             undone: null,
+            asked: null,
             declined: false,
             repairs: ({ context }) => [
               ...context.repairs,

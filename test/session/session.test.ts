@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { createActor, waitFor } from 'xstate';
+import type { ApplyResult } from '../../src/engine/repair/apply.ts';
+import type { Plan } from '../../src/engine/repair/plan.ts';
+import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
+import type { PastRun } from '../../src/engine/repair/undo.ts';
+import { type Finding, findingKey } from '../../src/model/finding.ts';
+import type { Fix } from '../../src/model/fix.ts';
+import { message } from '../../src/model/message.ts';
+import { sessionMachine } from '../../src/session/machine.ts';
+import type { Resumed, SessionServices } from '../../src/session/services.ts';
+import { stubServices } from './stub-services.ts';
+
+const fix: Fix = {
+  id: 'shell.comment-out-line',
+  subject: '',
+  params: {},
+  risk: 'low',
+  effect: 'new-terminal',
+  steps: [],
+  touches: ['shell.startup-files'],
+  proves: [],
+};
+const finding: Finding = {
+  check: 'toolchain.goroot',
+  flow: 'toolchain',
+  status: 'problem',
+  message: 'toolchain.goroot.stale',
+  params: {},
+  cause: 'goroot-stale',
+  evidence: [],
+  fixes: [fix],
+  subject: '',
+};
+const healthy: Finding = { ...finding, status: 'ok', message: 'toolchain.goroot.unset', fixes: [] };
+const plan: Plan = { fix, steps: [], undo: 'exact' };
+const personStep: Extract<PlannedStep, { kind: 'person' }> = {
+  kind: 'person',
+  instruction: message('press-install'),
+  doneWhen: ['toolchain.goroot'],
+};
+
+/** An application that ends as told, call by call. */
+function application(...results: readonly ApplyResult[]): Resumed['application'] & { calls: string[] } {
+  const left = [...results];
+  const calls: string[] = [];
+  const fake = {
+    calls,
+    changed: true,
+    async proceed() {
+      calls.push('proceed');
+      return left.shift() ?? ({ status: 'applied' } as const);
+    },
+    async abandon() {
+      calls.push('abandon');
+      return { status: 'failed', index: 0, failure: { code: 'denied', detail: '' }, left: [] } as const;
+    },
+    personDone: () => void calls.push('personDone'),
+    resumeAt: () => true,
+    stop: () => void calls.push('stop'),
+  };
+  return fake as unknown as Resumed['application'] & { calls: string[] };
+}
+
+function start(parts: Partial<SessionServices>) {
+  const services = stubServices({
+    examine: async () => [finding],
+    plan: async () => ({ ok: true, plan }),
+    lookAgain: async () => [healthy],
+    ...parts,
+  });
+  const actor = createActor(sessionMachine(services, () => []));
+  actor.start();
+  return actor;
+}
+
+type Session = ReturnType<typeof start>;
+const reach = (session: Session, state: string) =>
+  waitFor(session, (snapshot) => snapshot.matches(state as never) || snapshot.status === 'done', { timeout: 2_000 });
+
+async function untilConfirm(session: Session) {
+  session.send({ type: 'choose', journey: 'look' });
+  await reach(session, 'findings');
+  session.send({ type: 'open', finding: findingKey(finding) });
+  session.send({ type: 'review', fix });
+  await waitFor(session, (snapshot) => snapshot.matches({ review: 'ready' }));
+  session.send({ type: 'confirm' });
+}
+
+describe('a session', () => {
+  it('walks from welcome to a proven repair, and ends healthy', async () => {
+    const session = start({ begin: async () => application() });
+    await untilConfirm(session);
+    session.send({ type: 'yes' });
+    const { context } = await reach(session, 'summary');
+    expect(context.repairs.map((repair) => repair.verification?.verdict)).toEqual(['proven']);
+    expect(context.findings.map((one) => one.status)).toEqual(['ok']);
+    session.send({ type: 'quit' });
+    expect(session.getSnapshot().output).toEqual({ exitCode: 0 });
+  });
+
+  it('begins nothing without a yes', async () => {
+    let begun = false;
+    const session = start({
+      begin: async () => {
+        begun = true;
+        return application();
+      },
+    });
+    await untilConfirm(session);
+    session.send({ type: 'no' });
+    expect(session.getSnapshot().matches('finding')).toBe(true);
+    expect(begun).toBe(false);
+    session.send({ type: 'quit' });
+    expect(session.getSnapshot().output).toEqual({ exitCode: 1 });
+  });
+
+  it('does not take a yes that was typed before the question stood there', async () => {
+    const session = start({ begin: async () => application() });
+    session.send({ type: 'yes' });
+    session.send({ type: 'choose', journey: 'look' });
+    session.send({ type: 'yes' });
+    const { context } = await reach(session, 'findings');
+    session.send({ type: 'yes' });
+    expect(context.repairs).toEqual([]);
+    expect(session.getSnapshot().matches('findings')).toBe(true);
+  });
+
+  it('lets sudo ask, and goes on with the same application', async () => {
+    const fake = application({ status: 'needs-root' }, { status: 'applied' });
+    let asked = 0;
+    const session = start({
+      begin: async () => fake,
+      ask: async () => {
+        asked++;
+        return 'granted';
+      },
+    });
+    await untilConfirm(session);
+    session.send({ type: 'yes' });
+    await reach(session, 'summary');
+    expect(asked).toBe(1);
+    expect(fake.calls).toEqual(['proceed', 'proceed']);
+  });
+
+  it.each(['wrong-password', 'not-allowed', 'interrupted', 'no-terminal'] as const)(
+    'takes back what was done when sudo ends with %s, and says so with exit code 4',
+    async (ending) => {
+      const fake = application({ status: 'needs-root' });
+      const session = start({ begin: async () => fake, ask: async () => ending, lookAgain: async () => [finding] });
+      await untilConfirm(session);
+      session.send({ type: 'yes' });
+      const { context } = await reach(session, 'summary');
+      expect(fake.calls).toEqual(['proceed', 'abandon']);
+      expect(context.asked).toBe(ending);
+      session.send({ type: 'quit' });
+      expect(session.getSnapshot().output).toEqual({ exitCode: 4 });
+    },
+  );
+
+  it('waits for the person, sees by itself that it is done, and goes on', async () => {
+    const fake = application({ status: 'waiting', step: personStep }, { status: 'applied' });
+    const dialog = Promise.withResolvers<void>();
+    const session = start({ begin: async () => fake, watch: () => dialog.promise });
+    await untilConfirm(session);
+    session.send({ type: 'yes' });
+    await reach(session, 'waiting');
+    dialog.resolve();
+    await reach(session, 'summary');
+    expect(fake.calls).toEqual(['proceed', 'personDone', 'proceed']);
+  });
+
+  it('can be left while it waits, and taken up by another session', async () => {
+    const run: PastRun = {
+      run: '20261120T120000-0000',
+      at: '',
+      machine: 'local',
+      standing: [],
+      open: true,
+      waitsFor: 'press-install',
+      openFix: { fix: fix.id, subject: '', check: finding.check },
+    };
+    const fake = application({ status: 'waiting', step: personStep });
+    const session = start({
+      unfinished: async () => run,
+      resume: async () => ({ finding, plan, application: fake }),
+    });
+    await waitFor(session, (snapshot) => snapshot.context.unfinished !== null);
+    session.send({ type: 'resume' });
+    await reach(session, 'waiting');
+    expect(session.getSnapshot().context.open).toBe(findingKey(finding));
+    session.send({ type: 'quit' });
+    expect(session.getSnapshot().status).toBe('done');
+  });
+
+  it('stops cleanly from every state that waits, with exit code 130', async () => {
+    const paths: readonly ((session: Session) => Promise<unknown>)[] = [
+      async () => {},
+      async (session) => session.send({ type: 'choose', journey: 'look' }),
+      async (session) => {
+        session.send({ type: 'choose', journey: 'look' });
+        await reach(session, 'findings');
+      },
+      (session) => untilConfirm(session),
+    ];
+    for (const path of paths) {
+      const session = start({});
+      await path(session);
+      session.send({ type: 'stop' });
+      expect(session.getSnapshot().output).toEqual({ exitCode: 130 });
+    }
+  });
+
+  it('lets the step under way end on ctrl-c, and leaves after it was taken back', async () => {
+    const working = Promise.withResolvers<ApplyResult>();
+    const fake = application();
+    const slow = Object.assign(fake, { proceed: () => working.promise });
+    const session = start({ begin: async () => slow, lookAgain: async () => [finding] });
+    await untilConfirm(session);
+    session.send({ type: 'yes' });
+    await reach(session, 'apply');
+    session.send({ type: 'stop' });
+    expect(fake.calls).toEqual(['stop']);
+    expect(session.getSnapshot().matches('apply')).toBe(true);
+    working.resolve({ status: 'failed', index: 0, failure: { code: 'cancelled', detail: '' }, left: [] });
+    await reach(session, 'ended');
+    expect(session.getSnapshot().output).toEqual({ exitCode: 130 });
+  });
+
+  it('says why when the journal cannot be written, and changes nothing', async () => {
+    const session = start({
+      begin: async () => {
+        throw new Error('EROFS: read-only file system');
+      },
+    });
+    await untilConfirm(session);
+    session.send({ type: 'yes' });
+    const { context } = await reach(session, 'finding');
+    expect(context.trouble).toContain('EROFS');
+    expect(context.repairs).toEqual([]);
+  });
+
+  it('undoes, and looks again at everything before it says how things are', async () => {
+    let examined = 0;
+    const session = start({
+      examine: async () => {
+        examined++;
+        return [finding];
+      },
+      begin: async () => application(),
+      undo: async () => [],
+      thisRun: async () => null,
+    });
+    await untilConfirm(session);
+    session.send({ type: 'yes' });
+    await reach(session, 'summary');
+    session.send({ type: 'undo' });
+    await waitFor(session, (snapshot) => snapshot.matches('summary') && snapshot.context.undone !== null);
+    expect(examined).toBe(2);
+    expect(session.getSnapshot().context.findings).toEqual([finding]);
+  });
+});
