@@ -1,4 +1,4 @@
-import { defineFact, Unobservable } from '../../../src/engine/fact.ts';
+import { defineFact, type Look } from '../../../src/engine/fact.ts';
 
 export interface Surroundings {
   /** There is a graphical session of this person that can show a dialog. */
@@ -13,10 +13,43 @@ export interface Surroundings {
   readonly managed: boolean | null;
 }
 
+/** `profiles` asks a daemon; a slow answer is not worth the whole fact. */
+const ENROLLMENT_LIMIT_MS = 1_500;
+
 export const surroundings = defineFact<Surroundings>({
   id: 'machine.surroundings',
   limitMs: 2_000,
-  async observe() {
-    throw new Unobservable({ code: 'unsupported', subject: 'machine.surroundings', detail: '' });
+  async observe(look) {
+    const { environment } = look.machine;
+    const isSet = (name: string) => (environment[name] ?? '') !== '';
+    const multiplexer = isSet('TMUX') ? 'tmux' : isSet('STY') ? 'screen' : null;
+    const terminal = environment['TERM_PROGRAM'] ?? '';
+    const [gui, managed] = await Promise.all([graphical(look), enrolled(look)]);
+    return {
+      gui,
+      ssh: isSet('SSH_CONNECTION'),
+      multiplexer,
+      // tmux says `tmux` there, which hides the program around it.
+      terminal: terminal === '' || terminal === 'tmux' ? null : terminal,
+      managed,
+    };
   },
 });
+
+async function graphical(look: Look): Promise<boolean> {
+  if (look.machine.platform === 'linux') {
+    const { environment } = look.machine;
+    return ['WAYLAND_DISPLAY', 'DISPLAY'].some((name) => (environment[name] ?? '') !== '');
+  }
+  // `Aqua` for what runs in the session on the screen; `Background` and others for ssh (launchctl(1)).
+  const outcome = await look.machine.run({ argv: ['/bin/launchctl', 'managername'] });
+  return outcome.ok && outcome.value.stdout.trim() === 'Aqua';
+}
+
+async function enrolled(look: Look): Promise<boolean | null> {
+  if (look.machine.platform === 'linux') return false;
+  const argv = ['/usr/bin/profiles', 'status', '-type', 'enrollment'] as const;
+  const outcome = await look.machine.run({ argv: [...argv], timeoutMs: ENROLLMENT_LIMIT_MS });
+  const said = outcome.ok ? /^MDM enrollment:\s*(Yes|No)\b/mu.exec(outcome.value.stdout)?.[1] : undefined;
+  return said === undefined ? null : said === 'Yes';
+}

@@ -1,4 +1,5 @@
-import { defineFact, Unobservable } from '../../../src/engine/fact.ts';
+import { defineFact, type Look, Unobservable } from '../../../src/engine/fact.ts';
+import { answerOf, unobservable } from '../answer.ts';
 
 export interface System {
   /** `macOS`, or the distribution's name. */
@@ -16,7 +17,55 @@ export interface System {
 export const system = defineFact<System>({
   id: 'machine.system',
   limitMs: 2_000,
-  async observe() {
-    throw new Unobservable({ code: 'unsupported', subject: 'machine.system', detail: '' });
-  },
+  observe: (look) => (look.machine.platform === 'darwin' ? mac(look) : linux(look)),
 });
+
+async function mac(look: Look): Promise<System> {
+  const [versions, arm64, translated] = await Promise.all([
+    answerOf(look, ['/usr/bin/sw_vers']),
+    kernelFlag(look, 'hw.optional.arm64'),
+    kernelFlag(look, 'sysctl.proc_translated'),
+  ]);
+  const said = (key: string) => new RegExp(String.raw`^${key}:\s*(.+?)\s*$`, 'mu').exec(versions.stdout)?.[1] ?? '';
+  const version = said('ProductVersion');
+  if (version === '') {
+    throw new Unobservable({ code: 'garbage', subject: '/usr/bin/sw_vers', detail: versions.stdout.slice(0, 200) });
+  }
+  return {
+    name: said('ProductName') || 'macOS',
+    version,
+    build: said('BuildVersion'),
+    cpu: arm64 ? 'arm64' : 'x86_64',
+    translated,
+  };
+}
+
+/** An Intel Mac's kernel does not know these names: that is a plain no. */
+async function kernelFlag(look: Look, name: string): Promise<boolean> {
+  return (await answerOf(look, ['/usr/sbin/sysctl', '-n', name])).stdout.trim() === '1';
+}
+
+/** os-release(5): the first of the two files that exists. */
+const RELEASE_FILES = ['/etc/os-release', '/usr/lib/os-release'] as const;
+
+async function linux(look: Look): Promise<System> {
+  const { arch } = look.machine;
+  const cpu = arch === 'x64' ? 'x86_64' : arch;
+  let failure = null;
+  for (const path of RELEASE_FILES) {
+    const outcome = await look.machine.readFile(path);
+    if (outcome.ok) {
+      const values = releaseValues(new TextDecoder().decode(outcome.value));
+      const name = values.get('NAME') ?? values.get('ID') ?? 'Linux';
+      return { name, version: values.get('VERSION_ID') ?? '', build: '', cpu, translated: false };
+    }
+    failure = unobservable(path, outcome.failure);
+  }
+  throw failure ?? new Unobservable({ code: 'missing', subject: RELEASE_FILES[0], detail: '' });
+}
+
+/** Shell-like `NAME=value` lines, the value quoted or not; no expansions are allowed there. */
+function releaseValues(text: string): ReadonlyMap<string, string> {
+  const lines = [...text.matchAll(/^([A-Z0-9_]+)=(["']?)(.*)\2\s*$/gmu)];
+  return new Map(lines.map((match) => [match[1] ?? '', (match[3] ?? '').replaceAll(/\\(.)/gu, '$1')]));
+}
