@@ -1,3 +1,16 @@
 import type { Flow } from '../flow.ts';
+import { agreement } from './checks/agreement.ts';
+import { goPath } from './checks/go-path.ts';
+import { hostsFile } from './checks/hosts-file.ts';
+import { hostsOverride } from './checks/hosts-override.ts';
+import { manualServers } from './checks/manual-servers.ts';
+import { network } from './checks/network.ts';
+import { resolverFiles } from './checks/resolver-files.ts';
+import { servers } from './checks/servers.ts';
+import { supplemental } from './checks/supplemental.ts';
 
-export const resolver: Flow = { id: 'resolver', checks: [] };
+/** How names become addresses: is there a network, who is asked, what do they say, who overrides them. */
+export const resolver: Flow = {
+  id: 'resolver',
+  checks: [network, hostsFile, hostsOverride, resolverFiles, manualServers, supplemental, servers, goPath, agreement],
+};

@@ -1,3 +1,29 @@
 import type { Flow } from '../flow.ts';
+import { architecture } from './checks/architecture.ts';
+import { commandLineToolsCheck } from './checks/command-line-tools.ts';
+import { envFile } from './checks/env-file.ts';
+import { envValues } from './checks/env-values.ts';
+import { goPresent } from './checks/go-present.ts';
+import { goRuns } from './checks/go-runs.ts';
+import { goWins } from './checks/go-wins.ts';
+import { gobin } from './checks/gobin.ts';
+import { gopath } from './checks/gopath.ts';
+import { goroot } from './checks/goroot.ts';
+import { versionSupported } from './checks/version-supported.ts';
 
-export const toolchain: Flow = { id: 'toolchain', checks: [] };
+export const toolchain: Flow = {
+  id: 'toolchain',
+  checks: [
+    goPresent,
+    goWins,
+    envValues,
+    envFile,
+    goroot,
+    goRuns,
+    versionSupported,
+    architecture,
+    gopath,
+    gobin,
+    commandLineToolsCheck,
+  ],
+};

@@ -1,19 +1,21 @@
 import type { Evidence } from './evidence.ts';
 
 /** Why something could not be observed. Closed, so that every reason has words in the catalogue. */
-export type UnknownCode =
-  | 'missing'
-  | 'denied'
-  | 'timeout'
-  | 'cancelled'
-  | 'skipped-by-person'
-  | 'not-executable'
-  | 'too-large'
-  | 'garbage'
-  | 'unreachable'
-  | 'needs'
-  | 'unsupported'
-  | 'failed';
+export const UNKNOWN_CODES = [
+  'missing',
+  'denied',
+  'timeout',
+  'cancelled',
+  'skipped-by-person',
+  'not-executable',
+  'too-large',
+  'garbage',
+  'unreachable',
+  'needs',
+  'unsupported',
+  'failed',
+] as const;
+export type UnknownCode = (typeof UNKNOWN_CODES)[number];
 
 export interface UnknownReason {
   readonly code: UnknownCode;

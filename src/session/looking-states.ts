@@ -17,7 +17,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices, ch
       on: {
         choose: {
           target: 'examine',
-          actions: assign({ journey: ({ event }) => event.journey }),
+          actions: assign({ journey: ({ event }) => event.journey, trouble: null }),
         },
         recover: { guard: 'hasUnfinished', target: 'undoing' },
         resume: {
@@ -82,8 +82,11 @@ export function lookingStates(chart: SessionChart, services: SessionServices, ch
     }),
     findings: chart.createStateConfig({
       on: {
-        open: { target: 'finding', actions: assign({ open: ({ event }) => event.finding }) },
-        'look-again': 'examine',
+        open: {
+          target: 'finding',
+          actions: assign({ open: ({ event }) => event.finding, trouble: null, declined: false }),
+        },
+        'look-again': { target: 'examine', actions: assign({ trouble: null }) },
         back: { guard: ({ context }) => context.repairs.length > 0, target: 'summary' },
         quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
       },
@@ -91,7 +94,10 @@ export function lookingStates(chart: SessionChart, services: SessionServices, ch
     finding: chart.createStateConfig({
       on: {
         back: { target: 'findings', actions: assign({ open: null }) },
-        review: { target: 'review', actions: assign({ fix: ({ event }) => event.fix }) },
+        review: {
+          target: 'review',
+          actions: assign({ fix: ({ event }) => event.fix, trouble: null, declined: false }),
+        },
         open: { actions: assign({ open: ({ event }) => event.finding }) },
         quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
       },

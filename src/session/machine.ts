@@ -3,6 +3,7 @@ import { type ChecksOf, present, sessionChart, words } from './chart.ts';
 import { emptyContext } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { lookingStates } from './looking-states.ts';
+import { advance, newProgress } from './progress.ts';
 import { repairingStates } from './repairing-states.ts';
 import type { SessionServices } from './services.ts';
 
@@ -54,6 +55,17 @@ export function sessionMachine(services: SessionServices, checksOf: ChecksOf) {
         ],
       },
       examineAgain: {
+        entry: assign({
+          progress: ({ context }) => newProgress(checksOf(present(context.journey, 'the journey')), performance.now()),
+        }),
+        on: {
+          progress: {
+            actions: assign({
+              progress: ({ context, event }) => advance(present(context.progress, 'the progress'), event.event),
+            }),
+          },
+          skip: { actions: ({ event }) => services.skip(event.fact) },
+        },
         invoke: {
           src: 'examine',
           input: ({ context, self }) => ({

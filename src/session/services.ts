@@ -8,6 +8,9 @@ import type { AskResult, DoorState } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 
+/** Milliseconds between two looks while gomend waits for the person. */
+export const WATCH_EVERY_MS = 2_000;
+
 /** A repair of an earlier session, taken up where it waits. */
 export interface Resumed {
   readonly finding: Finding;

@@ -12,10 +12,7 @@ import type { Machine } from '../machine/port.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import { sessionMachine } from './machine.ts';
-import type { SessionServices } from './services.ts';
-
-/** Milliseconds between two looks while gomend waits for the person. */
-const WATCH_EVERY_MS = 2_000;
+import { type SessionServices, WATCH_EVERY_MS } from './services.ts';
 
 export interface SessionOptions {
   readonly machine: Machine;

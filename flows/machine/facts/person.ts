@@ -1,4 +1,5 @@
 import { defineFact, Unobservable } from '../../../src/engine/fact.ts';
+import { readGroupNames } from '../../../src/macos/group-names.ts';
 import { answerOf } from '../answer.ts';
 
 export interface PersonFacts {
@@ -16,7 +17,7 @@ export const person = defineFact<PersonFacts>({
     const command = ['/usr/bin/id', '-Gn'] as const;
     const { stdout } = await answerOf(look, command);
     // A directory's group with a blank in its name comes out as two; those that matter here have none.
-    const groups = stdout.split(/\s+/u).filter((group) => group !== '');
+    const groups = readGroupNames(stdout).facts;
     if (groups.length === 0) throw new Unobservable({ code: 'garbage', subject: command.join(' '), detail: stdout });
     const administrators: readonly string[] = ADMINISTRATORS[look.machine.platform];
     return { administrator: groups.some((group) => administrators.includes(group)), groups };

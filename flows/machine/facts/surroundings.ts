@@ -1,4 +1,5 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
+import { readProfilesStatus } from '../../../src/macos/profiles-status.ts';
 
 export interface Surroundings {
   /** There is a graphical session of this person that can show a dialog. */
@@ -50,6 +51,6 @@ async function enrolled(look: Look): Promise<boolean | null> {
   if (look.machine.platform === 'linux') return false;
   const argv = ['/usr/bin/profiles', 'status', '-type', 'enrollment'] as const;
   const outcome = await look.machine.run({ argv: [...argv], timeoutMs: ENROLLMENT_LIMIT_MS });
-  const said = outcome.ok ? /^MDM enrollment:\s*(Yes|No)\b/mu.exec(outcome.value.stdout)?.[1] : undefined;
-  return said === undefined ? null : said === 'Yes';
+  const mdm = outcome.ok ? readProfilesStatus(outcome.value.stdout).facts.mdm : null;
+  return mdm === null ? null : mdm !== 'no';
 }

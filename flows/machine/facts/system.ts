@@ -1,4 +1,5 @@
 import { defineFact, type Look, Unobservable } from '../../../src/engine/fact.ts';
+import { readSwVers } from '../../../src/macos/sw-vers.ts';
 import { answerOf, unobservable } from '../answer.ts';
 
 export interface System {
@@ -26,15 +27,14 @@ async function mac(look: Look): Promise<System> {
     kernelFlag(look, 'hw.optional.arm64'),
     kernelFlag(look, 'sysctl.proc_translated'),
   ]);
-  const said = (key: string) => new RegExp(String.raw`^${key}:\s*(.+?)\s*$`, 'mu').exec(versions.stdout)?.[1] ?? '';
-  const version = said('ProductVersion');
-  if (version === '') {
+  const { ProductName, ProductVersion: version, BuildVersion } = readSwVers(versions.stdout).facts;
+  if (version === undefined) {
     throw new Unobservable({ code: 'garbage', subject: '/usr/bin/sw_vers', detail: versions.stdout.slice(0, 200) });
   }
   return {
-    name: said('ProductName') || 'macOS',
+    name: ProductName ?? 'macOS',
     version,
-    build: said('BuildVersion'),
+    build: BuildVersion ?? '',
     cpu: arm64 ? 'arm64' : 'x86_64',
     translated,
   };

@@ -1,18 +1,15 @@
-import { defineFact, Unobservable } from '../../../src/engine/fact.ts';
+import { defineFact } from '../../../src/engine/fact.ts';
+import { askShell, type ShellEnvironment } from '../asking.ts';
 
-/** What a shell started afresh, as a new terminal starts it, exports of the variables that matter to Go. */
-export interface ShellEnvironment {
-  /** Only names in `KEPT_VARIABLES`; an absent name is unset there. */
-  readonly variables: Readonly<Record<string, string>>;
-  /** Milliseconds from the start of the shell to its answer. */
-  readonly ms: number;
-}
+export type { ShellEnvironment } from '../asking.ts';
+
+/** Half of what VS Code allows (10 s): a person who waits longer for a prompt knows that something is wrong. */
+export const LOGIN_LIMIT_MS = 5_000;
 
 /** The account's login shell, login and interactive, as a new terminal window starts it. */
 export const loginEnvironment = defineFact<ShellEnvironment>({
   id: 'shell.login-environment',
-  limitMs: 6_000,
-  async observe() {
-    throw new Unobservable({ code: 'unsupported', subject: 'shell.login-environment', detail: '' });
-  },
+  // Longer than the shell's own limit, so that the shell is named as what did not answer.
+  limitMs: LOGIN_LIMIT_MS + 1_000,
+  observe: (look) => askShell(look, ['-l', '-i'], LOGIN_LIMIT_MS),
 });

@@ -1,5 +1,9 @@
-import { defineFact, Unobservable } from '../../../src/engine/fact.ts';
-import type { Assignment } from './startup-files.ts';
+import { defineFact } from '../../../src/engine/fact.ts';
+import { KEPT_VARIABLES } from '../../../src/go/variables.ts';
+import { inReadingOrder, setsPath } from '../path-elements.ts';
+import { setBy } from '../set-by.ts';
+import { loginEnvironment } from './login-environment.ts';
+import { type Assignment, startupFiles } from './startup-files.ts';
 
 /** Where a variable has its value from, for one of the two truths: this terminal and a new one. */
 export interface Setting {
@@ -24,7 +28,29 @@ export interface Settings {
 export const settings = defineFact<Settings>({
   id: 'shell.settings',
   limitMs: 1_000,
-  async observe() {
-    throw new Unobservable({ code: 'unsupported', subject: 'shell.settings', detail: '' });
+  async observe(look) {
+    const { environment: here } = look.machine;
+    const [login, files] = await Promise.all([look.ask(loginEnvironment), look.ask(startupFiles)]);
+    const fresh = login.known ? login.value.variables : here;
+    const lines = files.known ? inReadingOrder(files.value) : [];
+    return {
+      source: login.known ? 'login-shell' : 'here',
+      of: (name) => {
+        const value = fresh[name];
+        // PATH is made by many lines; which one put a directory there, `lineThatAdds` tells.
+        const own = lines.filter((line) => (name === 'PATH' ? setsPath(line) : line.name === name));
+        return { name, inNewTerminal: value, here: here[name], setBy: setBy(own, value) };
+      },
+      environment: login.known ? withKept(here, fresh) : here,
+    };
   },
 });
+
+/** Their own environment for what no shell was asked about, and the new terminal's for what it was. */
+function withKept(
+  here: Readonly<Record<string, string>>,
+  fresh: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const others = Object.entries(here).filter(([name]) => !KEPT_VARIABLES.includes(name));
+  return Object.fromEntries([...others, ...Object.entries(fresh)]);
+}

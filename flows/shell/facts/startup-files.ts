@@ -1,4 +1,11 @@
 import { defineFact, Unobservable } from '../../../src/engine/fact.ts';
+import { pathHelper } from '../../../src/macos/path-helper.ts';
+import { FileTexts } from '../reading/file-texts.ts';
+import { flattened } from '../reading/script-tree.ts';
+import { StartupReading } from '../reading/startup-reading.ts';
+import { shellAccount } from './account.ts';
+import { type ListedPaths, listedPaths } from './listed-paths.ts';
+import { terminalEnvironment } from './terminal-environment.ts';
 
 /** One assignment as it stands in a start-up file; the file was read, not run. */
 export interface Assignment {
@@ -16,6 +23,38 @@ export interface Assignment {
   readonly keepsOld: boolean;
   /** Inside an `if`, `case`, loop or function: it may never run. */
   readonly conditional: boolean;
+  /** Programs get to see it. */
+  readonly exported?: boolean;
+  /** Position among all assignments of all files, as the shell comes by them. */
+  readonly order?: number;
+}
+
+/**
+ * A line that sets nothing, but tells how the shell starts.
+ * - `terminal-test`: it does something else where there is no terminal (`[[ -t 0 ]]`, `tty -s`).
+ * - `leaves`: it puts another program in the shell's place (`exec fish`, `exec tmux`).
+ * - `waits`: it waits for a person or for a time (`read`, `sleep 5`).
+ * - `brew`: it names `brew shellenv`.
+ */
+export interface NotedLine {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+  readonly what: 'terminal-test' | 'leaves' | 'waits' | 'brew';
+}
+
+/** A line that runs what a program prints: `eval "$(/opt/homebrew/bin/brew shellenv)"`. */
+export interface EvaluatedLine {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+  /** The program without its directory. */
+  readonly tool: string | null;
+  /** Directories that it is known to put in front of PATH. */
+  readonly adds: readonly string[];
+  readonly conditional: boolean;
+  /** Position among the assignments; see there. */
+  readonly order: number;
 }
 
 export interface StartupFile {
@@ -26,13 +65,38 @@ export interface StartupFile {
   /** Why it is unreadable (`denied`, `too-large`, `garbage`), else empty. */
   readonly reason: string;
   readonly assignments: readonly Assignment[];
+  readonly evaluated?: readonly EvaluatedLine[];
+  readonly noted?: readonly NotedLine[];
 }
+
+/** A pass can bring up files for another one; real setups settle after three. */
+const MAX_PASSES = 12;
 
 /** The files that a new login, interactive shell of this account reads, in its order, sourced ones in place. */
 export const startupFiles = defineFact<readonly StartupFile[]>({
   id: 'shell.startup-files',
   limitMs: 3_000,
-  async observe() {
-    throw new Unobservable({ code: 'unsupported', subject: 'shell.startup-files', detail: '' });
+  async observe(look) {
+    const { shell } = await look.need(shellAccount);
+    const environment = await look.need(terminalEnvironment);
+    const lists = await look.ask(listedPaths);
+    const { platform, person } = look.machine;
+    const start = { shell, platform, home: person.home, environment };
+    const helper = lists.known && lists.value.paths !== null ? { helpPath: helperOf(lists.value) } : {};
+    const texts = new FileTexts(look);
+    for (let pass = 1; ; pass++) {
+      const reading = new StartupReading({ ...start, ...helper }, texts);
+      if (reading.roots === null) throw new Unobservable({ code: 'unsupported', subject: shell, detail: '' });
+      const settled = reading.wantedFiles.size === 0 && reading.wantedDirectories.size === 0;
+      if (settled || pass === MAX_PASSES) return flattened(reading.roots);
+      await texts.load(reading.wantedFiles, reading.wantedDirectories);
+    }
   },
 });
+
+function helperOf({ paths, drops }: ListedPaths): (path: string) => string {
+  return (path) =>
+    pathHelper(paths, drops, path, null)
+      .entries.map((entry) => entry.path)
+      .join(':');
+}

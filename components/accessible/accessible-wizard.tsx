@@ -1,0 +1,100 @@
+import { Static, Text } from 'ink';
+import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { SessionEvent } from '../../src/session/context.ts';
+import { usePresses } from '../keys/use-keys.ts';
+import type { SessionView } from '../session-view.ts';
+import { useWizard } from '../wizard-context.ts';
+import { examineNews } from './examine-page.ts';
+import type { Page } from './page.ts';
+import { pageOf } from './page-of.ts';
+
+/** Facts become slow without an event: this often it is looked whether one has. */
+const NEWS_EVERY_MS = 1_000;
+
+/**
+ * The wizard for a screen reader: lines are written once and never redrawn, nothing moves, and every
+ * question is answered by a number or a letter and Enter.
+ */
+export function AccessibleWizard({
+  view,
+  send,
+}: {
+  readonly view: SessionView;
+  readonly send: (event: SessionEvent) => void;
+}): ReactElement {
+  const settings = useWizard();
+  const { voice, guard } = settings;
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const [typed, setTyped] = useState('');
+  const known = useRef(new Set<string>());
+  const page = pageOf({ view, voice, settings, send });
+  const say = (lines: readonly string[]) => setSaid((before) => [...before, ...lines.map((line) => line.trimEnd())]);
+
+  const readOut = useEffectEvent(() => {
+    setTyped('');
+    known.current.clear();
+    if (view.state === 'confirm') guard.settle();
+    say(['', ...page.lines, ...page.options.filter(({ label }) => label !== '').map(optionLine)]);
+  });
+  const tellNews = useEffectEvent(() => {
+    const news = examineNews({ view, voice }).filter(([id]) => !known.current.has(id));
+    for (const [id] of news) known.current.add(id);
+    if (news.length > 0) say(news.map(([, sentence]) => sentence));
+  });
+  // Only a new page is read out; the same one is drawn again with every key.
+  const { id } = page;
+  useEffect(() => {
+    if (id !== '') readOut();
+  }, [id]);
+  useEffect(() => {
+    if (view.state === 'examine') tellNews();
+  }, [view]);
+  useEffect(() => {
+    const timer = setInterval(tellNews, NEWS_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+
+  usePresses(({ input, key }) => {
+    if (key.ctrl || key.meta || key.escape) return;
+    if (key.return) answer(typed);
+    else if (key.backspace || key.delete) setTyped(typed.slice(0, -1));
+    else type(input);
+  });
+
+  return (
+    <>
+      <Static items={[...said]}>{(line, index) => <Text key={index}>{line === '' ? ' ' : line}</Text>}</Static>
+      {page.options.length > 0 && (
+        <Text>
+          {voice.say('wizard.answer.prompt')} {typed}
+        </Text>
+      )}
+    </>
+  );
+
+  /** A line typed fast comes in one piece, with its Enter. */
+  function type(input: string): void {
+    const [first = '', ...rest] = input.split(/[\r\n]+/);
+    const given = typed + printable(first);
+    if (rest.length > 0) answer(given);
+    else setTyped(given);
+  }
+
+  function answer(text: string): void {
+    const given = text.trim().toLowerCase();
+    setTyped('');
+    say([`${voice.say('wizard.answer.prompt')} ${given}`]);
+    const option = page.options.find(({ token }) => token === given);
+    if (option) say(option.act() ?? []);
+    else if (page.otherwise) page.otherwise();
+    else if (given !== '') say([voice.say('wizard.answer.unknown', { given })]);
+  }
+}
+
+function printable(input: string): string {
+  return input.replaceAll(/[^\u0020-\u007e]/g, '');
+}
+
+function optionLine({ token, label }: Page['options'][number]): string {
+  return `${token}. ${label}`;
+}

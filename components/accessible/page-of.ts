@@ -1,0 +1,30 @@
+import { examinePage } from './examine-page.ts';
+import { findingPage, findingsPage, welcomePage } from './looking-pages.ts';
+import type { Page, PageInput } from './page.ts';
+import { busyPage, confirmPage, reviewPage, summaryPage, waitingPage } from './repairing-pages.ts';
+
+/** What is read out in the state the session is in. */
+export function pageOf(input: PageInput): Page {
+  switch (input.view.state) {
+    case 'welcome':
+      return welcomePage(input);
+    case 'examine':
+      return examinePage(input);
+    case 'findings':
+      return findingsPage(input);
+    case 'finding':
+      return findingPage(input);
+    case 'review.planning':
+    case 'review.ready':
+    case 'review.refused':
+      return reviewPage(input);
+    case 'confirm':
+      return confirmPage(input);
+    case 'waiting':
+      return waitingPage(input);
+    case 'summary':
+      return summaryPage(input);
+    default:
+      return busyPage(input);
+  }
+}

@@ -1,0 +1,50 @@
+import type { SessionEvent } from '../../src/session/context.ts';
+import type { SessionView } from '../session-view.ts';
+import type { Voice } from '../voice.ts';
+import type { WizardSettings } from '../wizard-context.ts';
+
+/** One answer that can be typed: a number or a letter, then Enter. */
+export interface Option {
+  readonly token: string;
+  /** Read out as `token. label`. Empty: said in the page's own lines. */
+  readonly label: string;
+  /** Further lines to read out, where the answer asks only for those. */
+  readonly act: () => readonly string[] | null;
+}
+
+/** One state of the session as lines to be read once, and what can be answered. */
+export interface Page {
+  /** A page is read out when its id is new. */
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly options: readonly Option[];
+  /** What every other answer means; absent: it is said that there is no such answer. */
+  readonly otherwise?: () => void;
+}
+
+export interface PageInput {
+  readonly view: SessionView;
+  readonly voice: Voice;
+  readonly settings: Pick<WizardSettings, 'about' | 'machine' | 'voice'>;
+  readonly send: (event: SessionEvent) => void;
+}
+
+/** Documents are laid out in one row a paragraph: the terminal or the reader breaks them. */
+export const UNBROKEN = Number.POSITIVE_INFINITY;
+
+/** An option that sends an event and says nothing itself: the state that follows does. */
+export function sending({ voice, send }: PageInput, token: string, key: string, event: SessionEvent): Option {
+  return {
+    token,
+    label: voice.say(key),
+    act: () => {
+      send(event);
+      return null;
+    },
+  };
+}
+
+/** Numbers for a list of answers: 1, 2, 3 … */
+export function numbered(options: readonly Omit<Option, 'token'>[]): readonly Option[] {
+  return options.map((option, index) => ({ ...option, token: String(index + 1) }));
+}

@@ -1,0 +1,90 @@
+import { changeDocument, fixTitle } from '../documents/change.ts';
+import { outcomeDocument, outcomeTitle, undoableSteps } from '../documents/outcome.ts';
+import { lineText } from '../text/line.ts';
+import { type Option, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+
+export function reviewPage(input: PageInput): Page {
+  const { view, voice } = input;
+  const { plan, refusal, trouble } = view.context;
+  const back = sending(input, 'b', 'wizard.answer.back', { type: 'back' });
+  if (view.state === 'review.planning') return { id: view.state, lines: [], options: [back] };
+  if (plan === null) {
+    const why = refusal
+      ? voice.say(`refusal.${refusal.code}`, { path: refusal.path, detail: refusal.detail })
+      : voice.say('wizard.trouble', { detail: trouble ?? '' });
+    return { id: view.state, lines: [why], options: [back] };
+  }
+  const document = changeDocument(plan, { voice, width: UNBROKEN, stacked: true });
+  return {
+    id: view.state,
+    lines: [fixTitle(plan.fix, voice), ...document.map(lineText)],
+    options: [sending(input, '1', 'wizard.answer.ask-me', { type: 'confirm' }), back],
+  };
+}
+
+/** A whole word is asked for: a single key is too easily hit without looking. */
+export function confirmPage(input: PageInput): Page {
+  const { voice, send } = input;
+  const yes: Option = {
+    token: voice.say('wizard.answer.yes'),
+    label: '',
+    act: () => {
+      send({ type: 'yes' });
+      return null;
+    },
+  };
+  return {
+    id: 'confirm',
+    lines: [voice.say('wizard.confirm'), voice.say('wizard.answer.confirm', { yes: yes.token })],
+    options: [yes],
+    otherwise: () => send({ type: 'no' }),
+  };
+}
+
+export function waitingPage(input: PageInput): Page {
+  const { view, voice } = input;
+  const result = view.context.repairs.at(-1)?.result;
+  const step = result?.status === 'waiting' ? result.step : null;
+  return {
+    id: `waiting ${step?.instruction.key ?? ''}`,
+    lines: [
+      voice.say('wizard.waiting.yours'),
+      ...(step ? [voice.say(step.instruction.key, step.instruction.params)] : []),
+      voice.say(step && step.doneWhen.length > 0 ? 'wizard.waiting.watching' : 'wizard.waiting.unwatched'),
+      voice.say('wizard.waiting.later'),
+    ],
+    options: [
+      sending(input, '1', 'wizard.answer.done', { type: 'person-done' }),
+      sending(input, 'q', 'wizard.answer.later', { type: 'quit' }),
+    ],
+  };
+}
+
+export function summaryPage(input: PageInput): Page {
+  const { view, voice } = input;
+  const { context } = view;
+  const n = undoableSteps(context);
+  const undo: Option = {
+    token: 'u',
+    label: voice.say('wizard.answer.undo', { n }),
+    act: () => {
+      input.send({ type: 'undo' });
+      return null;
+    },
+  };
+  return {
+    id: `summary ${context.repairs.length} ${context.undone === null}`,
+    lines: [outcomeTitle(context, voice), ...outcomeDocument(context, { voice, width: UNBROKEN }).map(lineText)],
+    options: [
+      sending(input, '1', 'wizard.answer.findings', { type: 'back' }),
+      ...(n > 0 ? [undo] : []),
+      sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
+    ],
+  };
+}
+
+/** States that take a moment: one line each. */
+export function busyPage({ view, voice }: PageInput): Page {
+  const key = view.context.stopped ? 'wizard.stopping' : `wizard.busy.${view.state}`;
+  return { id: key, lines: voice.has(key) ? [voice.say(key)] : [], options: [] };
+}

@@ -1,0 +1,48 @@
+import type { Plan } from '../../src/engine/repair/plan.ts';
+import { stepNeedsRoot } from '../../src/engine/repair/planned-step.ts';
+import { type Fix, needsRoot } from '../../src/model/fix.ts';
+import { card, paragraph, type Section } from '../text/blocks.ts';
+import { BLANK, type Line, type Span, span } from '../text/line.ts';
+import type { Voice } from '../voice.ts';
+import { stepLines } from './step-lines.ts';
+
+export interface ChangeOptions {
+  readonly voice: Voice;
+  readonly width: number;
+  readonly stacked?: boolean;
+}
+
+/** `no sudo · can be undone`: what a person asks first about any change. */
+export function changeSpans(fix: Fix, undo: Plan['undo'], voice: Voice): readonly Span[] {
+  const sudo = needsRoot(fix) ? span(voice.say('wizard.sudo'), 'warning') : span(voice.say('wizard.no-sudo'));
+  const undone = span(voice.say(`wizard.undo.${undo}`), undo === 'exact' ? 'plain' : 'warning');
+  return [sudo, span(` ${voice.theme.symbols.separator} `, 'quiet'), undone];
+}
+
+export function fixTitle(fix: Fix, voice: Voice): string {
+  return voice.say(`fix.${fix.id}.title`, fix.params);
+}
+
+/** All there is to know before a yes: the change itself first, then why, what could go wrong, and the way back. */
+export function changeDocument(plan: Plan, options: ChangeOptions): readonly Line[] {
+  const { voice, width } = options;
+  const steps = plan.steps.flatMap((step, index) => [...(index === 0 ? [] : [BLANK]), ...stepLines(step, options)]);
+  return [...steps, BLANK, ...card(sectionsOf(plan, voice), width, options.stacked)];
+}
+
+function sectionsOf(plan: Plan, voice: Voice): readonly Section[] {
+  const { fix } = plan;
+  const words = (part: string) => voice.say(`fix.${fix.id}.${part}`, fix.params);
+  const section = (name: string, ...texts: readonly string[]): Section => ({
+    label: voice.say(`wizard.label.${name}`),
+    body: (columns) => texts.filter((text) => text !== '').flatMap((text) => paragraph(text, columns)),
+  });
+  const root = plan.steps.some(stepNeedsRoot);
+  return [
+    section('why', words('why')),
+    section('risk', `${voice.say(`wizard.risk.${fix.risk}`)} ${words('risk')}`),
+    ...(root ? [section('sudo', voice.say('wizard.sudo.needed'))] : []),
+    section('undo', plan.undo === 'exact' ? '' : voice.say(`wizard.undo.${plan.undo}.about`), words('undo')),
+    section('effect', voice.say(`wizard.effect.${fix.effect}`)),
+  ];
+}

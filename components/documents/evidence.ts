@@ -1,0 +1,59 @@
+import type { Evidence } from '../../src/model/evidence.ts';
+import { type Line, line, type Span, span } from '../text/line.ts';
+import { cutMiddle, widthOf } from '../text/width.ts';
+import { hardRows, wrap } from '../text/wrap.ts';
+import type { Voice } from '../voice.ts';
+
+/** Looks on a card; all of them are one key away. */
+export const EVIDENCE_SHOWN = 3;
+const EXCERPT_ROWS = 4;
+const GAP = '   ';
+
+/** `~/.zshrc:14   export GOROOT=…`: where it was seen, and what stood there. */
+export function evidenceLines(
+  evidence: readonly Evidence[],
+  options: { readonly voice: Voice; readonly width: number; readonly all: boolean },
+): readonly Line[] {
+  const { voice, width, all } = options;
+  const shown = all ? evidence : evidence.slice(0, EVIDENCE_SHOWN);
+  const rows = shown.flatMap((one) => lookLines(one, voice, width, all));
+  const left = evidence.length - shown.length;
+  return left > 0 ? [...rows, line(voice.say('wizard.evidence.more', { n: left }), 'quiet')] : rows;
+}
+
+function lookLines(look: Evidence, voice: Voice, width: number, all: boolean): readonly Line[] {
+  const place = placeOf(look, voice);
+  const ending = endingOf(look, voice, all);
+  const excerpt = (look.excerpt ?? '').split('\n').filter((row) => row.trim() !== '');
+  const [first] = excerpt;
+  const head: Line = [span(place, 'code'), ...ending];
+  const headWidth = widthOf(place) + ending.reduce((sum, { text }) => sum + widthOf(text), 0);
+  if (first === undefined) return headWidth <= width ? [head] : broken(place, ending, width);
+  const quoted = voice.quote(first.trim());
+  if (excerpt.length === 1 && headWidth + GAP.length + widthOf(quoted) <= width) return [[...head, span(GAP + quoted)]];
+  const rows = (all ? excerpt : excerpt.slice(0, EXCERPT_ROWS)).flatMap((row) => hardRows(voice.quote(row), width - 2));
+  return [...(headWidth <= width ? [head] : broken(place, ending, width)), ...rows.map((row) => line(`  ${row}`))];
+}
+
+function broken(place: string, ending: readonly Span[], width: number): readonly Line[] {
+  const rows = wrap(place, width).map((row) => line(row, 'code'));
+  return ending.length === 0 ? rows : [...rows, [span(' '), ...ending]];
+}
+
+function placeOf({ kind, source, line: at }: Evidence, voice: Voice): string {
+  const shown = kind === 'command' ? voice.quote(source) : voice.path(source);
+  return at === null ? shown : `${shown}:${at}`;
+}
+
+/** How the look ended, where it did not simply succeed; with all details also how long it took. */
+function endingOf({ outcome, ms }: Evidence, voice: Voice, all: boolean): readonly Span[] {
+  const key = `wizard.outcome.${outcome}`;
+  const ended = outcome === 'ok' ? [] : [span(`${GAP}${voice.has(key) ? voice.say(key) : voice.quote(outcome)}`)];
+  const took = all && ms !== null ? [span(`${GAP}${voice.say('wizard.took', { ms: Math.round(ms) })}`, 'quiet')] : [];
+  return [...ended, ...took];
+}
+
+/** A path in a row where only so many columns are left. */
+export function shortPath(path: string, width: number, voice: Voice): string {
+  return cutMiddle(voice.path(path), width, voice.theme.symbols.ellipsis);
+}

@@ -1,0 +1,148 @@
+import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
+import type { Fix } from '../../src/model/fix.ts';
+import type { Repair, SessionContext } from '../../src/session/context.ts';
+import { hanging, paragraph } from '../text/blocks.ts';
+import { BLANK, type Line, type Span, span, type Tone } from '../text/line.ts';
+import type { Voice } from '../voice.ts';
+import { fixTitle } from './change.ts';
+import { isSaidInFull, worstFirst } from './counts.ts';
+import { findingLines, statusWidth, summaryOf } from './status.ts';
+import { undoneLines } from './undone.ts';
+
+/** How a repair ended, as the summary tells it. */
+export type Ending = 'proven' | 'still' | 'other' | 'unseen' | 'failed' | 'failed-left' | 'waiting' | 'declined';
+
+const MARKS: Readonly<Record<Ending, 'ok' | 'warning' | 'problem' | 'unknown' | 'note'>> = {
+  proven: 'ok',
+  still: 'problem',
+  other: 'warning',
+  unseen: 'unknown',
+  failed: 'problem',
+  'failed-left': 'problem',
+  waiting: 'note',
+  declined: 'note',
+};
+
+export function endingOf({ result, verification }: Repair): Ending {
+  if (result?.status === 'failed') {
+    if (result.left.length > 0) return 'failed-left';
+    return result.failure.code === 'cancelled' || result.failure.code === 'denied' ? 'declined' : 'failed';
+  }
+  if (result?.status === 'waiting') return 'waiting';
+  return verification?.verdict ?? 'unseen';
+}
+
+/** One line over everything: the worst of what happened, or that all of it is proven. */
+export function outcomeTitle(context: SessionContext, voice: Voice): string {
+  if (context.undone !== null) return voice.say('wizard.outcome-title.undone');
+  const endings = context.repairs.map(endingOf);
+  const order: readonly Ending[] = ['failed-left', 'failed', 'still', 'other', 'unseen', 'waiting', 'declined'];
+  const worst = order.find((ending) => endings.includes(ending)) ?? (endings.length > 0 ? 'proven' : 'nothing');
+  return voice.say(`wizard.outcome-title.${worst}`);
+}
+
+/** Steps of this session that stand and can be taken back. */
+export function undoableSteps({ repairs, undone }: SessionContext): number {
+  if (undone !== null) return 0;
+  return repairs.flatMap(stepsDone).filter(canBeTakenBack).length;
+}
+
+function stepsDone({ plan, result }: Repair): readonly PlannedStep[] {
+  if (result?.status === 'applied') return plan.steps;
+  return result?.status === 'waiting' ? plan.steps.slice(0, plan.steps.indexOf(result.step)) : [];
+}
+
+function canBeTakenBack(step: PlannedStep): boolean {
+  switch (step.kind) {
+    case 'replace':
+    case 'move':
+      return true;
+    case 'run':
+      return step.saved.length > 0 || step.inverse !== null;
+    case 'privileged':
+      return step.inverse !== null;
+    case 'person':
+      return false;
+  }
+}
+
+export interface OutcomeOptions {
+  readonly voice: Voice;
+  readonly width: number;
+}
+
+/** What changed, how that is known, what a person must know about it, and what is still open. */
+export function outcomeDocument(context: SessionContext, options: OutcomeOptions): readonly Line[] {
+  const { repairs, undone } = context;
+  const told =
+    undone === null ? repairs.flatMap((repair) => repairLines(repair, options)) : undoneLines(undone, options);
+  return [...told, ...twoTruths(context, options), ...openLines(context, options)];
+}
+
+function repairLines(repair: Repair, { voice, width }: OutcomeOptions): readonly Line[] {
+  const ending = endingOf(repair);
+  const status = MARKS[ending];
+  const mark: readonly Span[] = [span(`${voice.theme.symbols.status[status]} `, status)];
+  const title = hanging(mark, fixTitle(repair.plan.fix, voice), width, 'strong');
+  const about = explain(repair, ending, voice).flatMap(([text, tone]) => paragraph(text, width, tone, 2));
+  return [...title, ...about, BLANK];
+}
+
+function explain(repair: Repair, ending: Ending, voice: Voice): readonly (readonly [string, Tone])[] {
+  const { result, verification } = repair;
+  const failure = result?.status === 'failed' ? result.failure : null;
+  const detail = failure?.detail ?? '';
+  const left = result?.status === 'failed' ? [...result.left] : [];
+  const seen = verification?.findings.find((one) => one.check === repair.finding.check);
+  const proof = seen ? summaryOf(seen, voice) : '';
+  const key =
+    failure?.code === 'denied' && voice.has(`wizard.asked.${detail}`)
+      ? `wizard.asked.${detail}`
+      : `wizard.ending.${ending}`;
+  const text = voice.say(key, { detail: detail === '' ? (failure?.code ?? '') : detail, left });
+  return proof === ''
+    ? [[text, 'plain']]
+    : [
+        [text, 'plain'],
+        [proof, 'plain'],
+      ];
+}
+
+/** A start-up file is read when a shell starts: this terminal keeps what it was given. */
+function twoTruths({ repairs, undone }: SessionContext, { voice, width }: OutcomeOptions): readonly Line[] {
+  const applied = repairs.filter(({ result, plan }) => {
+    return result?.status === 'applied' && plan.fix.effect === 'new-terminal';
+  });
+  if (applied.length === 0) return [];
+  const proven = applied.filter(({ verification }) => verification?.verdict === 'proven');
+  const names = [...new Set(proven.flatMap(({ plan }) => variablesTakenAway(plan.fix)))];
+  const truth = voice.say(undone === null ? 'wizard.truth.new-terminal' : 'wizard.truth.undone');
+  const lines = paragraph(truth, width);
+  if (undone !== null || names.length === 0) return [...lines, BLANK];
+  const how = paragraph(voice.say('wizard.truth.unset'), width);
+  return [...lines, ...how, [span(`  unset ${names.join(' ')}`, 'code')], BLANK];
+}
+
+/** A fix that takes whole variables out of a start-up file has them as `names`. PATH is never unset whole. */
+function variablesTakenAway({ params }: Fix): readonly string[] {
+  const names = params['names'];
+  if (typeof names !== 'object') return [];
+  return names.filter((name) => /^[A-Za-z_]\w*$/.test(name) && name !== 'PATH');
+}
+
+function openLines({ findings }: SessionContext, { voice, width }: OutcomeOptions): readonly Line[] {
+  const open = worstFirst(findings.filter((one) => one.status === 'problem' || one.status === 'warning'));
+  if (open.length === 0) {
+    const unseen = findings.filter((one) => one.status === 'unknown').length;
+    const key = unseen > 0 ? 'wizard.open.unknown' : 'wizard.open.none';
+    return paragraph(voice.say(key, { n: unseen }), width);
+  }
+  const columns = statusWidth(
+    open.map(({ status }) => status),
+    voice,
+  );
+  return [
+    ...paragraph(voice.say('wizard.open.some', { n: open.length }), width, 'strong'),
+    ...open.filter(isSaidInFull).flatMap((one) => findingLines(one, { voice, width, statusWidth: columns })),
+  ];
+}

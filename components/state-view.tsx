@@ -1,0 +1,61 @@
+import { type ReactElement, useState } from 'react';
+import type { FlowId } from '../src/model/finding.ts';
+import type { SessionEvent } from '../src/session/context.ts';
+import type { SessionView } from './session-view.ts';
+import { Apply } from './views/apply.tsx';
+import { Busy } from './views/busy.tsx';
+import { Examine } from './views/examine.tsx';
+import { FindingView } from './views/finding.tsx';
+import { Findings } from './views/findings.tsx';
+import { Review } from './views/review.tsx';
+import { Summary } from './views/summary.tsx';
+import { Waiting } from './views/waiting.tsx';
+import { Welcome } from './views/welcome.tsx';
+import { useWizard } from './wizard-context.ts';
+
+export interface StateViewProps {
+  readonly view: SessionView;
+  readonly send: (event: SessionEvent) => void;
+}
+
+/** The view of the state the session is in. What outlives a view is kept here: where one was in the list. */
+export function StateView({ view, send }: StateViewProps): ReactElement {
+  const { voice } = useWizard();
+  const [area, setArea] = useState<FlowId | null>(null);
+  const [marked, setMarked] = useState('');
+  const { state, context } = view;
+  const props = { context, send };
+  switch (state) {
+    case 'welcome':
+      return <Welcome {...props} onArea={setArea} />;
+    case 'examine':
+    case 'examineAgain':
+      return <Examine {...props} />;
+    case 'findings':
+      return <Findings {...props} area={area} marked={marked} onMark={setMarked} />;
+    case 'finding':
+      return <FindingView key={context.open} {...props} />;
+    case 'review.planning':
+      return <Review {...props} stage="planning" />;
+    case 'review.ready':
+      return <Review {...props} stage="ready" />;
+    case 'review.refused':
+      return <Review {...props} stage="refused" />;
+    case 'confirm':
+      return <Review {...props} stage="confirm" />;
+    case 'begin':
+    case 'elevate':
+    case 'apply':
+    case 'abandon':
+    case 'verify':
+      return <Apply context={context} stage={state} />;
+    case 'waiting':
+      return <Waiting {...props} />;
+    case 'summary':
+      return <Summary {...props} />;
+    case 'undoing':
+      return <Busy title={voice.say('wizard.undoing')} doing={voice.say('wizard.undoing.doing')} />;
+    default:
+      return <Busy title={voice.say('wizard.resuming')} doing={voice.say('wizard.resuming.doing')} />;
+  }
+}

@@ -1,0 +1,56 @@
+import { BLANK, type Line, lineText, type Span, span, type Tone } from './line.ts';
+import { padEnd, widthOf } from './width.ts';
+import { wrap } from './wrap.ts';
+
+/** A paragraph, every row begun with `indent` spaces. */
+export function paragraph(text: string, width: number, tone: Tone = 'plain', indent = 0): readonly Line[] {
+  const margin = ' '.repeat(indent);
+  return wrap(text, width - indent).map((row) => (row === '' ? BLANK : [span(margin + row, tone)]));
+}
+
+/** A paragraph behind a mark; further rows stand under the first one's text. */
+export function hanging(mark: readonly Span[], text: string, width: number, tone: Tone = 'plain'): readonly Line[] {
+  const indent = widthOf(lineText(mark));
+  return paragraph(text, width, tone, indent).map((row, index) =>
+    index === 0 ? [...mark, ...row.map((one) => ({ ...one, text: one.text.slice(indent) }))] : row,
+  );
+}
+
+export function indented(lines: readonly Line[], by: number): readonly Line[] {
+  const margin = span(' '.repeat(by));
+  return lines.map((one) => (one.length === 0 ? one : [margin, ...one]));
+}
+
+/** One part of a card: a name, and what there is to say below it. */
+export interface Section {
+  readonly label: string;
+  /** Lays its lines out in the columns it is given. */
+  readonly body: (width: number) => readonly Line[];
+}
+
+/** From here on labels stand beside their text; below, above it. */
+const COLUMNS_FROM = 72;
+const GAP = 3;
+
+/** Sections with their labels in a column of their own where there is room, else stacked. */
+export function card(sections: readonly Section[], width: number, stacked = width < COLUMNS_FROM): readonly Line[] {
+  const column = Math.max(0, ...sections.map(({ label }) => widthOf(label))) + GAP;
+  return sections.flatMap(({ label, body }, index) => {
+    const before = index === 0 ? [] : [BLANK];
+    if (stacked) return [...before, [span(label, 'strong')], ...indented(body(width - 2), 2)];
+    const rows = body(width - column).map((row, at) =>
+      at === 0
+        ? [span(padEnd(label, column), 'strong'), ...row]
+        : row.length === 0
+          ? row
+          : [span(' '.repeat(column)), ...row],
+    );
+    return [...before, ...rows];
+  });
+}
+
+/** Left and right on one row; the right part is left out where both do not fit. */
+export function between(left: Line, right: Line, width: number): Line {
+  const free = width - widthOf(lineText(left)) - widthOf(lineText(right));
+  return free < 2 || right.length === 0 ? left : [...left, span(' '.repeat(free)), ...right];
+}

@@ -1,0 +1,83 @@
+import type { Status } from '../src/model/finding.ts';
+import { STATUS_SYMBOLS } from '../src/report/text/style.ts';
+import type { Tone } from './text/line.ts';
+
+/** Only the 16 colours every terminal has, by name: the person's own palette decides how they look. */
+export interface Look {
+  readonly color?: 'red' | 'green' | 'yellow' | 'blue' | 'cyan' | 'magenta';
+  readonly bold?: true;
+  readonly dimColor?: true;
+}
+
+export interface Symbols {
+  readonly status: Readonly<Record<Status, string>>;
+  readonly pointer: string;
+  /** Not begun. */
+  readonly pending: string;
+  /** Stands for the moving mark where nothing may move. */
+  readonly busy: string;
+  readonly separator: string;
+  readonly ellipsis: string;
+  readonly spinner: 'dots' | 'line';
+  readonly arrows: string;
+}
+
+export interface Theme {
+  readonly looks: Readonly<Record<Tone, Look>>;
+  readonly symbols: Symbols;
+  /** Letters beyond ASCII can be shown. */
+  readonly unicode: boolean;
+}
+
+const unicodeSymbols: Symbols = {
+  status: STATUS_SYMBOLS,
+  pointer: '❯',
+  pending: ' ',
+  busy: '…',
+  separator: '·',
+  ellipsis: '…',
+  spinner: 'dots',
+  arrows: '↑↓',
+};
+
+const asciiSymbols: Symbols = {
+  status: { ok: '+', note: 'i', warning: '!', problem: 'x', skipped: '-', unknown: '?' },
+  pointer: '>',
+  pending: ' ',
+  busy: '*',
+  separator: '|',
+  ellipsis: '...',
+  spinner: 'line',
+  arrows: 'arrows',
+};
+
+const plainLooks: Theme['looks'] = {
+  plain: {},
+  strong: { bold: true },
+  quiet: { dimColor: true },
+  accent: { bold: true },
+  code: {},
+  ok: {},
+  note: {},
+  warning: {},
+  problem: {},
+  skipped: {},
+  unknown: {},
+};
+
+const colourLooks: Theme['looks'] = {
+  ...plainLooks,
+  accent: { color: 'cyan', bold: true },
+  code: { color: 'cyan' },
+  ok: { color: 'green' },
+  note: { color: 'cyan' },
+  warning: { color: 'yellow' },
+  problem: { color: 'red' },
+  skipped: { dimColor: true },
+  unknown: { color: 'magenta' },
+};
+
+export function themeOf(options: { readonly color: boolean; readonly unicode: boolean }): Theme {
+  const { color, unicode } = options;
+  return { looks: color ? colourLooks : plainLooks, symbols: unicode ? unicodeSymbols : asciiSymbols, unicode };
+}

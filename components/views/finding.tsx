@@ -1,0 +1,78 @@
+import { type ReactElement, useState } from 'react';
+import { findingKey } from '../../src/model/finding.ts';
+import { needsRoot } from '../../src/model/fix.ts';
+import { fixTitle } from '../documents/change.ts';
+import { findingCard } from '../documents/finding-card.ts';
+import { statusSpans, summaryOf } from '../documents/status.ts';
+import { Screen } from '../frame/screen.tsx';
+import { useChoice } from '../frame/use-choice.ts';
+import { useFrame } from '../frame/use-frame.ts';
+import { useScroll } from '../frame/use-scroll.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { between, hanging } from '../text/blocks.ts';
+import { type Line, line, span } from '../text/line.ts';
+import { useWizard } from '../wizard-context.ts';
+import { troubleLines } from './title.ts';
+import type { ViewProps } from './view-props.ts';
+
+/** One finding: what it means, how it is known, and what could be done. */
+export function FindingView({ context, send }: ViewProps): ReactElement {
+  const { voice } = useWizard();
+  const { width, room } = useFrame();
+  const [all, setAll] = useState(false);
+  const finding = context.findings.find((one) => findingKey(one) === context.open);
+  const fixes = finding?.fixes ?? [];
+  const choice = useChoice(fixes.map(({ id, subject }) => `${id} ${subject}`));
+  const header = finding
+    ? [
+        ...hanging([...statusSpans(finding.status, voice), span('  ')], summaryOf(finding, voice), width, 'strong'),
+        ...troubleLines(context.trouble, voice, width),
+      ]
+    : [];
+  const document = finding ? findingCard(finding, { voice, width, allEvidence: all }) : [];
+  const pinned = [...declinedLine(), ...fixLines()];
+  const scroll = useScroll(document.length, room(header, pinned));
+  const fix = fixes[choice.index];
+  useKeys({
+    ...scroll.keys,
+    ...(fixes.length > 1 ? { up: choice.keys.up, down: choice.keys.down } : {}),
+    enter: () => fix && send({ type: 'review', fix }),
+    evidence: () => setAll(!all),
+    back: () => send({ type: 'back' }),
+    quit: () => send({ type: 'quit' }),
+  });
+  return (
+    <Screen
+      header={header}
+      document={document}
+      offset={scroll.offset}
+      pinned={pinned}
+      hints={[
+        ...(fixes.length > 1 ? [{ keys: ['up' as const, 'down' as const] }] : []),
+        ...(fix ? [{ keys: ['enter' as const], label: voice.say('wizard.hint.show-change') }] : []),
+        { keys: ['back'] },
+        { keys: ['help'] },
+        { keys: ['evidence'], label: voice.say(all ? 'wizard.hint.less-evidence' : 'key.evidence') },
+      ]}
+    />
+  );
+
+  function declinedLine(): readonly Line[] {
+    return context.declined ? [line(voice.say('wizard.declined'))] : [];
+  }
+
+  function fixLines(): readonly Line[] {
+    if (!finding) return [];
+    if (fixes.length === 0) {
+      const wrong = finding.status === 'problem' || finding.status === 'warning';
+      return wrong ? hanging([], voice.say('wizard.no-fix'), width) : [];
+    }
+    return fixes.flatMap((one, index) => {
+      const marked = index === choice.index;
+      const pointer = span(marked ? `${voice.theme.symbols.pointer} ` : '  ', 'accent');
+      const sudo = needsRoot(one) ? [span(voice.say('wizard.sudo'), 'warning')] : [span(voice.say('wizard.no-sudo'))];
+      const [first = [], ...rest] = hanging([pointer], fixTitle(one, voice), width, marked ? 'strong' : 'plain');
+      return [between(first, sudo, width), ...rest];
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { type ReactElement, useRef, useState } from 'react';
+import type { FlowId } from '../../src/model/finding.ts';
+import { countOf, countSpans } from '../documents/counts.ts';
+import { groupsOf, layOut } from '../documents/findings-list.ts';
+import { offsetShowing } from '../frame/layout.ts';
+import { Screen } from '../frame/screen.tsx';
+import { useChoice } from '../frame/use-choice.ts';
+import { useFrame } from '../frame/use-frame.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { paragraph } from '../text/blocks.ts';
+import { BLANK, line } from '../text/line.ts';
+import { useWizard } from '../wizard-context.ts';
+import { titleLines, troubleLines } from './title.ts';
+import type { ViewProps } from './view-props.ts';
+
+export interface FindingsProps extends ViewProps {
+  readonly area: FlowId | null;
+  /** The entry that was marked when the list was left, to come back to. */
+  readonly marked: string;
+  readonly onMark: (id: string) => void;
+}
+
+const PAGE = 8;
+
+/** Everything that was found, by flow, worst first. */
+export function Findings({ context, send, area, marked, onMark }: FindingsProps): ReactElement {
+  const { voice } = useWizard();
+  const { width, room } = useFrame();
+  const [unfolded, setUnfolded] = useState(false);
+  const { findings } = context;
+  const groups = groupsOf(findings, area, unfolded);
+  const entries = groups.flatMap((group) => group.entries);
+  const choice = useChoice(
+    entries.map(({ id }) => id),
+    marked,
+  );
+  const entry = entries[choice.index];
+  const header = [
+    ...titleLines(voice.say('wizard.findings'), countSpans(findings, voice), width),
+    ...troubleLines(context.trouble, voice, width),
+    ...healthyLines(),
+  ];
+  const list = layOut(groups, { voice, width, selected: entry?.id ?? '' });
+  const offset = useRef(0);
+  offset.current = offsetShowing(offset.current, list.start, list.end, list.lines.length, room(header));
+  useKeys({
+    ...choice.keys,
+    'page-up': () => choice.by(-PAGE),
+    'page-down': () => choice.by(PAGE),
+    enter: open,
+    fine: () => setUnfolded(!unfolded),
+    again: () => send({ type: 'look-again' }),
+    back: () => send({ type: 'back' }),
+    quit: () => send({ type: 'quit' }),
+  });
+  return (
+    <Screen
+      header={header}
+      document={list.lines}
+      offset={offset.current}
+      hints={[
+        { keys: ['up', 'down'] },
+        { keys: ['enter'], label: voice.say('wizard.hint.open') },
+        { keys: ['help'] },
+        { keys: ['quit'] },
+        { keys: ['fine'], label: voice.say(unfolded ? 'wizard.hint.fold' : 'wizard.hint.unfold') },
+        { keys: ['again'] },
+      ]}
+    />
+  );
+
+  function open(): void {
+    if (!entry) return;
+    if (entry.kind === 'folded') setUnfolded(true);
+    else {
+      onMark(entry.id);
+      send({ type: 'open', finding: entry.id });
+    }
+  }
+
+  function healthyLines() {
+    const wrong = findings.filter(({ status }) => status === 'problem' || status === 'warning');
+    if (findings.length === 0) return [BLANK, line(voice.say('wizard.healthy.nothing'))];
+    if (wrong.length > 0) return [];
+    const unknown = countOf(findings, 'unknown');
+    return [
+      BLANK,
+      ...paragraph(voice.say(unknown > 0 ? 'wizard.healthy.partly' : 'wizard.healthy', { n: unknown }), width),
+    ];
+  }
+}

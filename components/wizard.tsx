@@ -1,0 +1,95 @@
+import { useApp, useInput, usePaste, useStdin, useStdout, useWindowSize } from 'ink';
+import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { EXIT } from '../src/session/exit-code.ts';
+import type { Session } from '../src/session/session.ts';
+import { AccessibleWizard } from './accessible/accessible-wizard.tsx';
+import { sudoAnnouncement } from './documents/sudo-announcement.ts';
+import { contentWidth } from './frame/layout.ts';
+import type { KeyGuard } from './keys/key-guard.ts';
+import { KeyQueue } from './keys/key-queue.ts';
+import { bindingOf } from './keys/key-table.ts';
+import { lendTerminal, type TerminalLoan } from './lend-terminal.ts';
+import { type SessionView, useSessionView } from './session-view.ts';
+import { VisualWizard } from './visual-wizard.tsx';
+import type { Voice } from './voice.ts';
+import { type About, WizardProvider, type WizardSettings } from './wizard-context.ts';
+
+export interface WizardProps {
+  readonly session: Session;
+  readonly voice: Voice;
+  readonly about: About;
+  readonly machine: WizardSettings['machine'];
+  readonly guard: KeyGuard;
+  readonly loan: TerminalLoan;
+  readonly accessible: boolean;
+  /** An interrupt that came as a signal, because the terminal was not ours to read keys from. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+}
+
+/** The root: draws the state the session is in, reads the keys, and leaves when the session ends. */
+export function Wizard(props: WizardProps): ReactElement | null {
+  const { session, voice, about, machine, guard, accessible } = props;
+  const view = useSessionView(session);
+  const { left, interrupt } = useLeaving(props, view);
+  const keys = useMemo(() => new KeyQueue(guard), [guard]);
+  useLoan(props, view);
+  useInput((input, key) => {
+    const press = { input, key };
+    if (key.eventType === 'release') return;
+    if (bindingOf('stop').matches(press)) interrupt();
+    else keys.push(press);
+  });
+  // Taking pastes on a channel of their own keeps them away from every key.
+  usePaste(() => {});
+  const settings = useMemo(() => ({ voice, about, machine, guard, keys }), [voice, about, machine, guard, keys]);
+  // The last frame is empty: what stays on the screen is the report that follows.
+  if (left) return null;
+  const Body = accessible ? AccessibleWizard : VisualWizard;
+  return (
+    <WizardProvider value={settings}>
+      <Body view={view} send={session.send} />
+    </WizardProvider>
+  );
+}
+
+interface Leaving {
+  readonly left: boolean;
+  readonly interrupt: () => void;
+}
+
+/** Ends with the session; ctrl-c asks it to end, and a second one does not wait. */
+function useLeaving({ session, onInterrupt }: WizardProps, { ended }: SessionView): Leaving {
+  const { exit } = useApp();
+  const interrupts = useRef(0);
+  const [leftWith, setLeftWith] = useState<number | null>(null);
+  const interrupt = useEffectEvent(() => {
+    if (++interrupts.current > 1) setLeftWith(EXIT.interrupted);
+    else session.send({ type: 'stop' });
+  });
+  useEffect(() => onInterrupt(() => interrupt()), [onInterrupt]);
+  useEffect(() => {
+    if (ended) setLeftWith(session.getSnapshot().output?.exitCode ?? EXIT.interrupted);
+  }, [ended, session]);
+  useEffect(() => {
+    if (leftWith !== null) exit(leftWith);
+  }, [leftWith, exit]);
+  return { left: leftWith !== null, interrupt };
+}
+
+function useLoan({ loan, guard, voice }: WizardProps, { context }: SessionView): void {
+  const { suspendTerminal } = useApp();
+  const { stdin } = useStdin();
+  const { stdout } = useStdout();
+  const { columns } = useWindowSize();
+  useEffect(() =>
+    loan.offer((use) => {
+      const announcement = sudoAnnouncement(context, { voice, width: contentWidth(columns) });
+      const write = (text: string) => () => void stdout.write(text);
+      const settle = () => guard.settle();
+      return lendTerminal(
+        { suspendTerminal, stdin, announce: write(announcement), conclude: write('\n'), settle },
+        use,
+      );
+    }),
+  );
+}

@@ -1,0 +1,80 @@
+import { type About, defineCheck } from '../../../src/engine/check.ts';
+import { note, ok, unknown, warning } from '../../../src/engine/verdict.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
+import type { Observation } from '../../../src/model/observation.ts';
+import { today } from '../../machine/facts/today.ts';
+import { type JobList, jobs } from '../facts/jobs.ts';
+import { type SudoersDropIn, sudoersDropIns } from '../facts/sudoers-drop-ins.ts';
+import { moveJobAside } from '../fixes/move-job-aside.ts';
+import { removeSudoersRule } from '../fixes/remove-sudoers-rule.ts';
+import type { LaunchdJob } from '../job.ts';
+import { type FlushCommand, flushCommands, loopsForever } from '../job-commands.ts';
+import { jobEvidence } from '../job-evidence.ts';
+import { onlyMac } from '../only-mac.ts';
+import { grantsFlush } from '../sudoers-rules.ts';
+
+const ID = 'launchd.dns-flusher';
+
+/**
+ * Jobs that throw DNS answers away again and again. macOS needs none: mDNSResponder follows every
+ * change of the network, keeps to each answer's own lifetime, and watches `/etc/hosts` and
+ * `/etc/resolver` (mDNSResponder and configd sources, macOS 12 to 26).
+ */
+export const dnsFlusher = defineCheck({
+  id: ID,
+  flow: 'launchd',
+  only: onlyMac,
+  needs: { jobs, date: today },
+  hints: { dropIns: sudoersDropIns },
+  judge({ jobs: list, date }, { dropIns }, about) {
+    const flushing = list.jobs
+      .map((job) => ({ job, flushes: flushCommands(job) }))
+      .filter((one) => one.flushes.length > 0);
+    const unread = list.jobs.filter((job) => job.unreadable !== null);
+    const verdicts = flushing.map(({ job, flushes }) => verdictOn(job, flushes, list, date, dropIns, about));
+    if (verdicts.length > 0) return verdicts;
+    if (unread.length > 0) {
+      return [unknown('launchd.unread', { params: { count: unread.length, plists: unread.map((job) => job.plist) } })];
+    }
+    return [ok('launchd.dns-flusher.none', { params: { count: list.jobs.length } })];
+  },
+});
+
+function verdictOn(
+  job: LaunchdJob,
+  flushes: readonly FlushCommand[],
+  list: JobList,
+  date: string,
+  dropIns: Observation<readonly SudoersDropIn[]>,
+  about: About,
+): Verdict {
+  const said = [...new Set(flushes.map((flush) => flush.said))];
+  const sudo = flushes.some((flush) => flush.sudo);
+  const params = { label: job.label, plist: job.plist, commands: said, seconds: job.everySeconds ?? 0 };
+  const evidence = [jobEvidence(job, [...said, ...howOften(job)].join('; '))];
+  const parts = { params, evidence, subject: job.plist };
+  const repeats = job.repeats.length > 0 || loopsForever(job);
+  if (job.off || job.switchedOff === true) return note('launchd.dns-flusher.off', parts);
+  // A daemon of root's that runs at an event is the one form that opens no door.
+  if (!repeats && !sudo) return note('launchd.dns-flusher.at-events', parts);
+  const aside = moveJobAside(job, { uid: list.uid, home: about.home, date, proves: [ID] });
+  const rules = sudo && dropIns.known ? dropIns.value : [];
+  const granting = rules.filter((dropIn) => dropIn.rules === null || dropIn.rules.some(grantsFlush));
+  const fixes: readonly Fix[] = [aside, ...granting.map((one) => removeSudoersRule(one, about.home, date))];
+  const seen = granting.flatMap(
+    (one) => one.rules?.filter(grantsFlush).map((rule) => ruleEvidence(one.path, rule)) ?? [],
+  );
+  const message = sudo ? 'launchd.dns-flusher.sudo' : 'launchd.dns-flusher.timer';
+  return warning(message, { ...parts, evidence: [...evidence, ...seen], cause: 'dns-flush-timer-unsafe', fixes });
+}
+
+function howOften(job: LaunchdJob): readonly string[] {
+  if (job.everySeconds !== null) return [`StartInterval ${job.everySeconds}`];
+  if (job.repeats.includes('calendar')) return ['StartCalendarInterval'];
+  return job.repeats.includes('kept-alive') ? ['KeepAlive'] : [];
+}
+
+function ruleEvidence(path: string, rule: string) {
+  return { kind: 'file', source: path, excerpt: rule, line: null, ms: null, outcome: 'ok' } as const;
+}

@@ -1,0 +1,29 @@
+import type { Fix, Step } from '../../../src/model/fix.ts';
+import { message } from '../../../src/model/message.ts';
+import type { SudoersDropIn } from '../facts/sudoers-drop-ins.ts';
+import { baseName } from '../simple-commands.ts';
+import { grantsOnlyFlush } from '../sudoers-rules.ts';
+
+/**
+ * Takes away the right to flush as root without a password. A file that serves nothing else is moved
+ * out of sudo's directory, which cannot break sudo. Anything else, and a file that we may not read, is
+ * the person's to change with visudo, which refuses a file that would lock everybody out.
+ */
+export function removeSudoersRule(dropIn: SudoersDropIn, home: string, date: string): Fix {
+  const { path, rules } = dropIn;
+  const to = `${home}/${baseName(path)}.sudoers.gomend-${date}`;
+  const alone = rules !== null && grantsOnlyFlush(rules);
+  const step: Step = alone
+    ? { kind: 'move', from: path, to, as: 'root' }
+    : { kind: 'person', instruction: message('step.launchd.sudoers-by-hand', { path }), doneWhen: [] };
+  return {
+    id: alone ? 'launchd.move-sudoers-file' : 'launchd.edit-sudoers-file',
+    subject: path,
+    params: { path, to },
+    risk: 'medium',
+    effect: 'now',
+    steps: [step],
+    touches: ['launchd.sudoers-drop-ins'],
+    proves: ['launchd.dns-flusher'],
+  };
+}

@@ -1,0 +1,17 @@
+/** A rule that lets somebody run one of the flushing programs as root without being asked. */
+export function grantsFlush(rule: string): boolean {
+  const [, commands] = /\bNOPASSWD\s*:(.*)$/u.exec(rule) ?? [];
+  return commands !== undefined && /(?:^|[\s,/])(?:killall|pkill|dscacheutil|ALL)\b/u.test(commands);
+}
+
+/** Nothing but such rules: the file serves no other purpose. */
+export function grantsOnlyFlush(rules: readonly string[]): boolean {
+  return rules.length > 0 && rules.every((rule) => isOnlyFlush(rule));
+}
+
+function isOnlyFlush(rule: string): boolean {
+  const [, commands] = /\bNOPASSWD\s*:(.*)$/u.exec(rule) ?? [];
+  if (commands === undefined) return false;
+  const programs = commands.split(',').map((command) => command.trim().split(/\s/u)[0] ?? '');
+  return programs.every((program) => /^\/usr\/bin\/(?:killall|pkill|dscacheutil)$/u.test(program));
+}

@@ -1,0 +1,131 @@
+import { addressKind } from '../../../src/dns/address-kind.ts';
+import { defineCheck, type Observed } from '../../../src/engine/check.ts';
+import { note, ok, problem, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { surroundings } from '../../machine/facts/surroundings.ts';
+import { system } from '../../machine/facts/system.ts';
+import { waitFor } from '../../resolver/fixes/wait-for.ts';
+import type { WebAnswer } from '../asking/web-answer.ts';
+import { goSettings } from '../facts/go-settings.ts';
+import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
+import { isLocalNetworkRefusal } from '../judging/local-network.ts';
+import { outcomeOf, type SourceOutcome } from '../judging/source-outcome.ts';
+import { webEvidence } from '../judging/web-evidence.ts';
+import { shownUrl } from '../shown-url.ts';
+
+const ID = 'proxy.goproxy-answers';
+const hintFacts = { goSettings, system, surroundings };
+
+/** Whether go gets a module from where GOPROXY sends it. */
+export const goproxyAnswers = defineCheck({
+  id: ID,
+  flow: 'proxy',
+  grounds: [
+    'resolver.network',
+    'resolver.manual-servers',
+    'resolver.resolver-files',
+    'resolver.supplemental',
+    'resolver.servers',
+    'resolver.hosts-override',
+    'resolver.agreement',
+    'proxy.goproxy-value',
+    'proxy.environment',
+    'proxy.tls',
+  ],
+  needs: { sourceAnswers },
+  hints: hintFacts,
+  judge({ sourceAnswers: answers }, hints) {
+    if (answers.length === 0) return [ok('proxy.goproxy-answers.none-asked')];
+    const skipped: SourceAnswer[] = [];
+    for (const [index, answer] of answers.entries()) {
+      const outcome = outcomeOf(answer);
+      if (outcome === 'serves') return serves(answer, skipped);
+      if (outcome === 'credentials') return [note('proxy.goproxy-answers.credentials', partsOf(answer))];
+      if (outcome === 'not-found') continue;
+      if (answer.fallback === 'not-found' || outcome === 'page')
+        return [stuck(answer, outcome, answers.slice(index + 1), hints)];
+      skipped.push(answer);
+    }
+    return afterTheLast(answers, skipped, hints);
+  },
+});
+
+function partsOf(answer: SourceAnswer): VerdictParts & { params: Record<string, string | number> } {
+  const source = shownUrl(answer.source);
+  const evidence = answer.kind === 'web' ? [webEvidence(answer.answer)] : [folderEvidence(answer)];
+  const status = answer.kind === 'web' ? (answer.answer.status ?? 0) : 0;
+  return { params: { source, status }, evidence, subject: source };
+}
+
+function folderEvidence(answer: Extract<SourceAnswer, { kind: 'folder' }>): Evidence {
+  const outcome = answer.there ? 'ok' : 'missing';
+  return { kind: 'directory', source: answer.path, excerpt: null, line: null, ms: null, outcome };
+}
+
+function serves(answer: SourceAnswer, skipped: readonly SourceAnswer[]): readonly Verdict[] {
+  const slow = skipped.map((one) => {
+    const parts = partsOf(one);
+    const params = { ...parts.params, next: shownUrl(answer.source) };
+    return warning('proxy.goproxy-answers.passed-over', { ...parts, params });
+  });
+  return slow.length > 0 ? slow : [ok('proxy.goproxy-answers.ok', partsOf(answer))];
+}
+
+type Hints = Observed<typeof hintFacts>;
+
+/** This entry fails, and go stops here: only "not found" leads past a comma. */
+function stuck(answer: SourceAnswer, outcome: SourceOutcome, later: readonly SourceAnswer[], hints: Hints): Verdict {
+  const parts = partsOf(answer);
+  if (answer.kind === 'folder' || outcome === 'proxy') return problem('proxy.goproxy-answers.through-proxy', parts);
+  if (outcome === 'page') {
+    return problem('proxy.goproxy-answers.page', { ...parts, cause: 'network-filter-interception' });
+  }
+  const helper = later.find((one) => outcomeOf(one) === 'serves');
+  if (helper) {
+    return problem('proxy.goproxy-answers.no-fallback', {
+      ...parts,
+      params: { ...parts.params, next: shownUrl(helper.source) },
+      evidence: [...(parts.evidence ?? []), ...(helper.kind === 'web' ? [webEvidence(helper.answer)] : [])],
+      cause: 'goproxy-comma-no-fallback',
+      fixes: [waitFor('proxy.reach-source', [ID], parts.params, shownUrl(answer.source), ['proxy.source-answers'])],
+    });
+  }
+  if (outcome === 'error') return problem('proxy.goproxy-answers.status', parts);
+  return unreachable(answer.answer, parts, hints);
+}
+
+function unreachable(answer: WebAnswer, parts: VerdictParts, hints: Hints): Verdict {
+  const kind = answer.host === 'localhost' ? 'loopback' : addressKind(answer.host);
+  if (kind === 'loopback') return problem('proxy.goproxy-answers.own-proxy-down', parts);
+  const known = hints.system.known ? hints.system.value : null;
+  const where = hints.surroundings.known ? hints.surroundings.value : null;
+  if (isLocalNetworkRefusal(answer, known, where)) {
+    const params = { ...parts.params, app: where?.terminal ?? '' };
+    const fixes = [waitFor('proxy.allow-local-network', [ID], params, answer.host, ['proxy.source-answers'])];
+    return problem('proxy.goproxy-answers.local-network', { ...parts, params, fixes, cause: 'local-network-privacy' });
+  }
+  const fixes = [waitFor('proxy.reach-source', [ID], parts.params, answer.host, ['proxy.source-answers'])];
+  if (kind === null || kind === 'public') {
+    return problem('proxy.goproxy-answers.blocked', { ...parts, fixes, cause: 'goproxy-blocked' });
+  }
+  return problem('proxy.goproxy-answers.private-down', { ...parts, fixes });
+}
+
+/** Every proxy of the list was passed over, or has not got the module. */
+function afterTheLast(
+  answers: readonly SourceAnswer[],
+  skipped: readonly SourceAnswer[],
+  hints: Hints,
+): readonly Verdict[] {
+  const chain = hints.goSettings.known && hints.goSettings.value.chain.ok ? hints.goSettings.value.chain.chain : [];
+  const [failed] = skipped;
+  const [first] = answers;
+  if (chain.some((one) => one.source === 'direct')) {
+    if (failed) return [warning('proxy.goproxy-answers.only-direct', partsOf(failed))];
+    return [ok('proxy.goproxy-answers.not-there', first ? partsOf(first) : {})];
+  }
+  if (failed) return [stuck(failed, outcomeOf(failed), [], hints)];
+  // A proxy of one company may well have nothing but that company's modules.
+  return [note('proxy.goproxy-answers.not-there', first ? partsOf(first) : {})];
+}

@@ -1,0 +1,110 @@
+import { defineCheck } from '../../../src/engine/check.ts';
+import { note, ok, problem, warning } from '../../../src/engine/verdict.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { waitFor } from '../../resolver/fixes/wait-for.ts';
+import type { WebAnswer } from '../asking/web-answer.ts';
+import { type DatabaseAnswer, databaseAnswer } from '../facts/database-answer.ts';
+import { secondLook } from '../facts/second-look.ts';
+import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
+import { authorityOf, type CertificateFault, certificateFault, clockOffset } from '../judging/certificate-fault.ts';
+import { tlsEvidence } from '../judging/web-evidence.ts';
+
+const ID = 'proxy.tls';
+const MADE_FROM_TRUST = ['proxy.source-answers', 'proxy.database-answer'];
+
+/** Whether the servers that go talks to can prove who they are, as far as this computer believes them. */
+export const tls = defineCheck({
+  id: ID,
+  flow: 'proxy',
+  grounds: ['resolver.network', 'resolver.servers', 'resolver.hosts-override', 'proxy.environment'],
+  needs: { sourceAnswers },
+  hints: { databaseAnswer, secondLook },
+  judge({ sourceAnswers: sources }, hints) {
+    const database = hints.databaseAnswer.known ? hints.databaseAnswer.value : null;
+    const witnesses = hints.secondLook.known ? hints.secondLook.value : [];
+    const own = [...sources.flatMap(webOf), ...(database?.direct ? [database.direct] : [])];
+    const all = [...own, ...witnesses].filter((answer) => answer.chain.length > 0);
+    if (all.length === 0) return [ok('proxy.tls.nothing')];
+    const bad = own.filter((answer) => answer.distrust !== null);
+    const offset = clockOffset(all);
+    const [first] = bad;
+    if (!first)
+      return [
+        ...judgeClock(offset),
+        ok('proxy.tls.ok', { params: { hosts: hostsOf(all) }, evidence: all.map(tlsEvidence) }),
+      ];
+    const fault = certificateFault(first, offset);
+    return [judgeFault(fault, first, { all, offset, decisive: isDecisive(first, sources, database) })];
+  },
+});
+
+function webOf(answer: SourceAnswer): readonly WebAnswer[] {
+  return answer.kind === 'web' ? [answer.answer] : [];
+}
+
+function hostsOf(answers: readonly WebAnswer[]): readonly string[] {
+  return [...new Set(answers.map((answer) => answer.host))];
+}
+
+/** Go does not get past it: the first entry that is asked, or the database itself. */
+function isDecisive(answer: WebAnswer, sources: readonly SourceAnswer[], database: DatabaseAnswer | null): boolean {
+  const first = sources.find((one) => one.kind === 'web');
+  return (first?.kind === 'web' && first.answer === answer && first.fallback !== 'any') || database?.direct === answer;
+}
+
+const MINUTE_MS = 60_000;
+
+/** Still trusted, but not for ever: tokens and Kerberos stop working long before certificates do. */
+function judgeClock(offset: number | null): readonly Verdict[] {
+  if (offset === null || Math.abs(offset) < 10 * MINUTE_MS) return [];
+  return [
+    note('proxy.tls.clock-drifts', { params: { minutes: Math.round(Math.abs(offset) / MINUTE_MS) }, subject: 'clock' }),
+  ];
+}
+
+interface Around {
+  readonly all: readonly WebAnswer[];
+  readonly offset: number | null;
+  readonly decisive: boolean;
+}
+
+/** Hosts of Go's own: whoever shows another's certificate for one of them is not that host. */
+const GO_HOST = /(?:^|\.)golang\.org$/;
+
+function judgeFault(fault: CertificateFault, answer: WebAnswer, { all, offset, decisive }: Around): Verdict {
+  const broken = decisive ? problem : warning;
+  const [leaf] = answer.chain;
+  const authority = authorityOf(answer);
+  const alike = all.filter((one) => one.distrust !== null && authorityOf(one) === authority);
+  const params = {
+    host: answer.host,
+    hosts: hostsOf(alike),
+    issuer: leaf?.issuer ?? '',
+    subject: leaf?.subject ?? '',
+    authority,
+    notBefore: leaf?.notBefore ?? '',
+    notAfter: leaf?.notAfter ?? '',
+    days: Math.round(Math.abs(offset ?? 0) / (24 * 60 * MINUTE_MS)),
+  };
+  const parts = { params, evidence: alike.map(tlsEvidence), subject: answer.host };
+  const filtered = { ...parts, cause: 'network-filter-interception' };
+  const ask = (id: string) => [waitFor(id, [ID], params, answer.host, MADE_FROM_TRUST)];
+  switch (fault) {
+    case 'clock':
+      return broken('proxy.tls.clock', { ...parts, cause: 'clock-skew', fixes: ask('proxy.set-clock') });
+    case 'untrusted':
+      if (hostsOf(alike).length >= 2 && alike.some((one) => GO_HOST.test(one.host))) {
+        const cause = 'tls-interception-root-missing';
+        return broken('proxy.tls.interception', { ...parts, cause, fixes: ask('proxy.company-root') });
+      }
+      return broken('proxy.tls.untrusted', parts);
+    case 'public-root':
+      return broken('proxy.tls.public-root', parts);
+    default:
+      // The wrong name, an old or a home-made certificate: a company's own server may be run badly, Go's are not.
+      return broken(
+        `proxy.tls.${fault}`,
+        GO_HOST.test(answer.host) ? { ...filtered, fixes: ask('proxy.other-network') } : parts,
+      );
+  }
+}

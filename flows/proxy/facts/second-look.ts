@@ -1,0 +1,28 @@
+import { defineFact } from '../../../src/engine/fact.ts';
+import { askWeb, type WebAnswer } from '../asking/web-answer.ts';
+import { goSettings } from './go-settings.ts';
+import { sourceAnswers } from './source-answers.ts';
+
+/**
+ * Hosts that the go command talks to on its own account: the checksum database, and the home of the
+ * toolchain and of golang.org/x. Nobody else is asked.
+ */
+const GO_HOSTS = ['sum.golang.org', 'golang.org', 'proxy.golang.org'];
+/** Two witnesses are enough. */
+const WITNESSES = 2;
+
+/**
+ * The certificates of other hosts of Go's, asked for only where a module proxy showed one that is not
+ * trusted: one host may have a bad certificate, several with one issuer have somebody in between.
+ */
+export const secondLook = defineFact<readonly WebAnswer[]>({
+  id: 'proxy.second-look',
+  limitMs: 4_000,
+  async observe(look) {
+    const [settings, answers] = await Promise.all([look.need(goSettings), look.need(sourceAnswers)]);
+    const asked = answers.flatMap((one) => (one.kind === 'web' ? [one.answer] : []));
+    if (!asked.some((answer) => answer.distrust !== null)) return [];
+    const others = GO_HOSTS.filter((host) => !asked.some((answer) => answer.host === host)).slice(0, WITNESSES);
+    return Promise.all(others.map((host) => askWeb(look, `https://${host}/`, settings.environment)));
+  },
+});

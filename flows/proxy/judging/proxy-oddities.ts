@@ -1,0 +1,63 @@
+import { note, warning } from '../../../src/engine/verdict.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { assignmentEvidence } from '../../toolchain/reading/origin.ts';
+import type { ProxyEnvironment, ProxyVariable } from '../facts/environment.ts';
+import { shownUrl } from '../shown-url.ts';
+
+const PAIRS = [
+  ['HTTPS_PROXY', 'https_proxy'],
+  ['HTTP_PROXY', 'http_proxy'],
+  ['NO_PROXY', 'no_proxy'],
+] as const;
+
+/** What programs read differently from each other, or differently from how it looks. */
+export function oddities(set: ProxyEnvironment): readonly Verdict[] {
+  const of = (name: string) => set.variables.find((one) => one.name === name);
+  const value = (name: string) => of(name)?.inNewTerminal ?? '';
+  const found: Verdict[] = [];
+  for (const name of set.unusable) {
+    const params = { name, value: shownUrl(value(name)) };
+    found.push(warning('proxy.environment.unusable', { params, evidence: linesOf([of(name)]), subject: name }));
+  }
+  for (const [upper, lower] of PAIRS) {
+    const [one, other] = [value(upper), value(lower)];
+    if (one === '' || other === '' || same(one, other)) continue;
+    const params = { upper, lower, one: shownUrl(one), other: shownUrl(other) };
+    const evidence = linesOf([of(upper), of(lower)]);
+    // Both work or fail by themselves; that they differ surprises people later.
+    const severe = upper === 'NO_PROXY' ? note : warning;
+    found.push(severe('proxy.environment.two-spellings', { params, evidence, subject: upper }));
+  }
+  const all = ['ALL_PROXY', 'all_proxy'].find((name) => value(name) !== '');
+  const read = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].filter((name) => value(name) !== '');
+  if (all !== undefined && read.length === 0) {
+    const params = { name: all, value: shownUrl(value(all)) };
+    found.push(note('proxy.environment.all-proxy', { params, evidence: linesOf([of(all)]), subject: all }));
+  }
+  if (read.length > 0 && !read.some((name) => name.toLowerCase() === 'https_proxy')) {
+    const params = { name: read[0] ?? '' };
+    found.push(
+      note('proxy.environment.http-only', { params, evidence: linesOf([of(read[0] ?? '')]), subject: 'http' }),
+    );
+  }
+  return found;
+}
+
+/** The order of a list, and a slash at the end, make no difference. */
+function same(one: string, other: string): boolean {
+  const sorted = (text: string) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim().toLowerCase().replace(/\/$/, ''))
+      .sort()
+      .join(',');
+  return sorted(one) === sorted(other);
+}
+
+function linesOf(variables: readonly (ProxyVariable | undefined)[]): readonly Evidence[] {
+  return variables
+    .flatMap((one) => one?.lines ?? [])
+    .map(assignmentEvidence)
+    .map((one) => ({ ...one, excerpt: shownUrl(one.excerpt ?? '') }));
+}

@@ -1,0 +1,33 @@
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { DnsAnswer, Nameserver } from './ask.ts';
+
+const DNS_PORT = 53;
+
+/** `10.0.0.53`, with its port only where that is not the usual one. */
+export function showServer(server: Nameserver): string {
+  if (server.port === DNS_PORT) return server.address;
+  return server.address.includes(':') ? `[${server.address}]:${server.port}` : `${server.address}:${server.port}`;
+}
+
+/** The record of one question to one server: who was asked what, and what came back. */
+export function answerEvidence(answer: DnsAnswer): Evidence {
+  return {
+    kind: 'dns',
+    source: `${showServer(answer.server)} ${answer.name} ${answer.type}`,
+    excerpt: excerptOf(answer),
+    line: null,
+    ms: answer.ms,
+    outcome: answer.result === 'answer' ? 'ok' : answer.result,
+  };
+}
+
+function excerptOf(answer: DnsAnswer): string | null {
+  const parts = [
+    answer.aliases.length > 0 ? `alias of ${answer.aliases.at(-1)}` : '',
+    answer.addresses.join(' '),
+    answer.rcode === 'NOERROR' ? '' : answer.rcode,
+    answer.vouchedFor === false ? 'no SOA' : '',
+    answer.detail,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : parts.join(', ');
+}

@@ -1,0 +1,79 @@
+import { addressKind } from '../../../src/dns/address-kind.ts';
+import { defineCheck } from '../../../src/engine/check.ts';
+import { note, ok, problem, warning } from '../../../src/engine/verdict.ts';
+import { entriesFor } from '../../../src/macos/hosts.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { type Hosts, hosts } from '../facts/hosts.ts';
+import { systemAnswers } from '../facts/system-answers.ts';
+import { restoreLocalhost } from '../fixes/restore-localhost.ts';
+import { waitFor } from '../fixes/wait-for.ts';
+
+/** Whether the hosts file can be read by all who need it, and still says where `localhost` is. */
+export const hostsFile = defineCheck({
+  id: 'resolver.hosts-file',
+  flow: 'resolver',
+  needs: { hosts },
+  hints: { systemAnswers },
+  judge({ hosts: file }, hints) {
+    const system = hints.systemAnswers.known ? hints.systemAnswers.value : [];
+    const localhost = system.find((one) => one.host === 'localhost' && one.result !== 'failed');
+    const found = localhost === undefined ? null : localhost.result === 'addresses';
+    const verdicts = [...judgeMode(file), ...judgeLocalhost(file, found)];
+    const params = { file: file.path };
+    return verdicts.length > 0 ? verdicts : [ok('resolver.hosts-file.ok', { params, evidence: [evidenceOf(file)] })];
+  },
+});
+
+/** Everyone may read it: mDNSResponder and most services run as accounts of their own. */
+const READABLE_BY_ALL = 0o004;
+
+function judgeMode(file: Hosts): readonly Verdict[] {
+  const { path, realPath, mode, size } = file;
+  if (mode === null || (mode & READABLE_BY_ALL) !== 0) return [];
+  const params = { file: path, realPath, mode: mode.toString(8).padStart(4, '0'), size: size ?? 0 };
+  const parts = {
+    cause: 'hosts-file-mode',
+    params,
+    evidence: [evidenceOf(file)],
+    subject: 'mode',
+    fixes: [waitFor('resolver.hosts-mode', ['resolver.hosts-file'], params)],
+  };
+  return [warning(file.state === 'read' ? 'resolver.hosts-file.mode' : 'resolver.hosts-file.unreadable', parts)];
+}
+
+/** As every Mac is delivered (and, but for the second line, every Linux). */
+const STOCK: readonly (readonly [host: string, address: string, line: string])[] = [
+  ['localhost', '127.0.0.1', '127.0.0.1\tlocalhost'],
+  ['localhost', '::1', '::1\tlocalhost'],
+];
+
+function judgeLocalhost(file: Hosts, found: boolean | null): readonly Verdict[] {
+  if (file.state === 'unreadable') return [];
+  const entries = entriesFor({ file: file.path, entries: file.lines }, 'localhost');
+  const params = { file: file.path };
+  const wrong = file.lines.find((line) => entries.includes(line) && addressKind(line.ip) !== 'loopback');
+  if (wrong) {
+    const evidence = [{ ...evidenceOf(file), excerpt: wrong.text, line: wrong.line }];
+    const more = { params: { ...params, address: wrong.ip, line: wrong.line }, evidence };
+    return [warning('resolver.hosts-file.localhost-elsewhere', { ...more, subject: 'localhost' })];
+  }
+  if (entries.some((entry) => addressKind(entry.ip) === 'loopback')) return [];
+  const missing = STOCK.filter(([, address]) => !entries.some((entry) => entry.ip === address)).map((one) => one[2]);
+  const parts = {
+    cause: 'localhost-unresolvable',
+    params,
+    evidence: [evidenceOf(file)],
+    subject: 'localhost',
+    fixes: file.state === 'read' ? [restoreLocalhost(file, missing)] : [],
+  };
+  if (found === false) return [problem('resolver.hosts-file.no-localhost', parts)];
+  // The system may know it by itself; Go's own resolver, and whatever uses it, looks nowhere else.
+  return [(found === null ? warning : note)('resolver.hosts-file.localhost-missing', parts)];
+}
+
+function evidenceOf(file: Hosts): Evidence {
+  const outcome = file.state === 'read' ? 'ok' : (file.reason ?? file.state);
+  const mode = file.mode === null ? null : `mode ${file.mode.toString(8).padStart(4, '0')}`;
+  return { kind: 'file', source: file.path, excerpt: mode, line: null, ms: null, outcome };
+}

@@ -1,0 +1,85 @@
+import { addressKind } from '../../../src/dns/address-kind.ts';
+import { defineCheck } from '../../../src/engine/check.ts';
+import { note, ok, problem, unknown, warning } from '../../../src/engine/verdict.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { today } from '../../machine/facts/today.ts';
+import { sourceAnswers } from '../../proxy/facts/source-answers.ts';
+import { failsAt } from '../../proxy/judging/source-outcome.ts';
+import { type Hosts, hosts } from '../facts/hosts.ts';
+import { type PinnedHost, pinnedHosts } from '../facts/pinned-hosts.ts';
+import { serverAnswers } from '../facts/server-answers.ts';
+import { releaseHost } from '../fixes/release-host.ts';
+import { isReply } from '../judging/server-health.ts';
+
+/** Whether the hosts file pins a host that go needs to an address, and whether that address is any good. */
+export const hostsOverride = defineCheck({
+  id: 'resolver.hosts-override',
+  flow: 'resolver',
+  grounds: ['resolver.network'],
+  needs: { hosts, pinnedHosts },
+  hints: { serverAnswers, sourceAnswers, today },
+  judge({ hosts: file, pinnedHosts: pins }, hints) {
+    const params = { file: file.path };
+    if (file.state === 'unreadable') return [unknown('resolver.hosts-override.unreadable', { params })];
+    if (pins.length === 0) return [ok('resolver.hosts-override.none', { params, evidence: [fileEvidence(file)] })];
+    const answers = hints.serverAnswers.known ? hints.serverAnswers.value.answers : [];
+    const sources = hints.sourceAnswers.known ? hints.sourceAnswers.value : [];
+    return pins.map((pin) => {
+      const direct = answers.filter((one) => one.name === pin.host && isReply(one.result));
+      return judgePin({
+        file,
+        pin,
+        dns: direct.length === 0 ? null : direct.flatMap((one) => one.addresses),
+        goFails: failsAt(sources, pin.host),
+        date: hints.today.known ? hints.today.value : '',
+      });
+    });
+  },
+});
+
+interface Pinned {
+  readonly file: Hosts;
+  readonly pin: PinnedHost;
+  /** Addresses that the servers give; null: nobody answered. */
+  readonly dns: readonly string[] | null;
+  /** A request of go's kind to this host did not get through. */
+  readonly goFails: boolean;
+  readonly date: string;
+}
+
+function judgePin({ file, pin, dns, goFails, date }: Pinned): Verdict {
+  const { line, host, required } = pin;
+  const kind = addressKind(line.ip);
+  const parts = {
+    params: { host, address: line.ip, file: file.path, line: line.line, dns: [...new Set(dns ?? [])] },
+    evidence: [lineEvidence(file, pin), connectionEvidence(pin)],
+    subject: `${host} ${line.ip}`,
+    cause: 'hosts-override',
+    fixes: [releaseHost(file, line, host, date)],
+  };
+  const broken = required ? problem : warning;
+  if (kind === 'unspecified') return broken('resolver.hosts-override.blocked', parts);
+  if (!pin.accepts) return broken('resolver.hosts-override.dead', parts);
+  // Somebody on this very computer answers: a module proxy or a filter that was put there on purpose.
+  if (kind === 'loopback') return note('resolver.hosts-override.own-program', { ...parts, fixes: [] });
+  if (dns !== null && dns.length === 0) return note('resolver.hosts-override.only-source', { ...parts, fixes: [] });
+  if (dns === null || dns.includes(line.ip)) return warning('resolver.hosts-override.frozen', parts);
+  return (goFails ? broken : warning)(
+    goFails ? 'resolver.hosts-override.wrong' : 'resolver.hosts-override.differs',
+    parts,
+  );
+}
+
+function lineEvidence(file: Hosts, { line }: PinnedHost): Evidence {
+  return { kind: 'file', source: file.path, excerpt: line.text, line: line.line, ms: null, outcome: 'ok' };
+}
+
+function connectionEvidence({ line, port, accepts }: PinnedHost): Evidence {
+  const outcome = accepts ? 'ok' : 'no answer';
+  return { kind: 'connection', source: `${line.ip} port ${port}`, excerpt: null, line: null, ms: null, outcome };
+}
+
+function fileEvidence(file: Hosts): Evidence {
+  return { kind: 'file', source: file.path, excerpt: null, line: null, ms: null, outcome: file.state };
+}

@@ -1,0 +1,61 @@
+import { defineFact } from '../../../src/engine/fact.ts';
+import { type HostsEntry, readHosts } from '../../../src/macos/hosts.ts';
+import type { FailureCode } from '../../../src/model/outcome.ts';
+import { unobservable } from '../../machine/answer.ts';
+
+/** One line of the hosts file that gives names to an address, with the line as it stands there. */
+export interface HostsLine extends HostsEntry {
+  readonly text: string;
+}
+
+export interface Hosts {
+  /** By the name that everybody knows it: `/etc/hosts`. */
+  readonly path: string;
+  /** The file itself: on a Mac `/private/etc/hosts`. */
+  readonly realPath: string;
+  readonly state: 'read' | 'missing' | 'unreadable';
+  /** Why it is unreadable, else null. */
+  readonly reason: FailureCode | null;
+  /** Permission bits; null where there is no file. */
+  readonly mode: number | null;
+  readonly uid: number | null;
+  readonly size: number | null;
+  /** Empty where the file could not be read. */
+  readonly lines: readonly HostsLine[];
+}
+
+const PATH = '/etc/hosts';
+/** Block lists of a hundred thousand hosts exist. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** The names that this computer gives to addresses by itself. */
+export const hosts = defineFact<Hosts>({
+  id: 'resolver.hosts',
+  limitMs: 2_000,
+  async observe(look) {
+    const [stat, realPath, content] = await Promise.all([
+      look.machine.stat(PATH),
+      look.machine.realPath(PATH),
+      look.machine.readFile(PATH, { maxBytes: MAX_BYTES }),
+    ]);
+    const about = {
+      path: PATH,
+      realPath: realPath.ok ? realPath.value : PATH,
+      mode: stat.ok ? stat.value.mode : null,
+      uid: stat.ok ? stat.value.uid : null,
+      size: stat.ok ? stat.value.size : null,
+    };
+    if (content.ok) return { ...about, state: 'read', reason: null, lines: linesOf(content.value) };
+    const { code } = content.failure;
+    if (code === 'missing') return { ...about, state: 'missing', reason: null, lines: [] };
+    if (code === 'denied') return { ...about, state: 'unreadable', reason: code, lines: [] };
+    throw unobservable(PATH, content.failure);
+  },
+});
+
+function linesOf(bytes: Uint8Array): readonly HostsLine[] {
+  const text = new TextDecoder().decode(bytes);
+  const lines = text.split('\n');
+  const { entries } = readHosts(text, { command: `cat ${PATH}` }).facts;
+  return entries.map((entry) => ({ ...entry, text: (lines[entry.line - 1] ?? '').replace(/\r$/, '') }));
+}

@@ -1,0 +1,55 @@
+import { isLoopbackAddress } from '../../../src/dns/address-kind.ts';
+import { note, problem, warning } from '../../../src/engine/verdict.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
+import { evidenceOf, type ServerHealth } from './server-health.ts';
+
+export interface EntryJudgement {
+  /** Servers of one resolver. */
+  readonly servers: readonly ServerHealth[];
+  /** Empty for the default resolver. */
+  readonly domain: string;
+  /** Go cannot do without what this resolver is asked for. */
+  readonly required: boolean;
+  /** The system finds the hosts all the same. */
+  readonly systemFinds: boolean;
+  /** What helps where the dead server was entered by hand. */
+  readonly fixes: readonly Fix[];
+}
+
+/** What the servers of one resolver are worth; nothing to say where all of them answer. */
+export function judgeServers(about: EntryJudgement): readonly Verdict[] {
+  const dead = about.servers.filter((server) => server.state !== 'answers');
+  if (dead.length === 0) return [];
+  return dead.length === about.servers.length ? [judgeAllDead(about)] : dead.map((one) => judgeOneDead(one, about));
+}
+
+function judgeAllDead({ servers, domain, required, systemFinds, fixes }: EntryJudgement): Verdict {
+  const subject = domain === '' ? 'default' : domain;
+  const parts = {
+    params: { servers: servers.map((one) => one.name), domain },
+    evidence: evidenceOf(servers.flatMap((one) => one.answers)),
+    subject,
+    fixes,
+  };
+  const scope = domain === '' ? 'all' : 'domain';
+  if (servers.every((one) => one.state === 'closed' && isLoopbackAddress(one.address))) {
+    // The system may live on what it remembers, or on encrypted DNS that shows nowhere.
+    const severity = required && !systemFinds ? problem : warning;
+    return severity(`resolver.servers.local-dead.${scope}`, { ...parts, cause: 'dns-local-resolver-dead' });
+  }
+  if (systemFinds) return note('resolver.servers.not-direct', { ...parts, fixes: [] });
+  return (required ? problem : warning)(`resolver.servers.dead.${scope}`, parts);
+}
+
+function judgeOneDead(server: ServerHealth, about: EntryJudgement): Verdict {
+  const alive = about.servers.filter((one) => one.state === 'answers').map((one) => one.name);
+  const parts = {
+    params: { server: server.name, alive },
+    evidence: evidenceOf(server.answers),
+    subject: server.name,
+  };
+  // An IPv6 server on a network without IPv6 is passed over at once, and costs nobody a second.
+  if (server.state === 'no-route') return note('resolver.servers.one-no-route', parts);
+  return warning(`resolver.servers.one-${server.state}`, parts);
+}

@@ -1,0 +1,30 @@
+import { defineCheck } from '../../../src/engine/check.ts';
+import { note, ok, problem } from '../../../src/engine/verdict.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import { shellAccount } from '../facts/account.ts';
+import { runningShell } from '../facts/running.ts';
+
+/** Whether the shell of the account is there, and the one that runs here. */
+export const loginShell = defineCheck({
+  id: 'shell.login-shell',
+  flow: 'shell',
+  needs: { account: shellAccount },
+  hints: { running: runningShell },
+  judge({ account }, { running }) {
+    const { shell, state, listed } = account;
+    const evidence: readonly Evidence[] = [
+      { kind: 'file', source: shell, excerpt: null, line: null, ms: null, outcome: state === 'usable' ? 'ok' : state },
+    ];
+    const parts = { params: { shell }, evidence };
+    if (state === 'missing') return [problem('shell.login-shell.missing', parts)];
+    if (state === 'not-executable') return [problem('shell.login-shell.not-executable', parts)];
+    const name = shell.slice(shell.lastIndexOf('/') + 1);
+    const here = running.known ? running.value : null;
+    // A script run by `sh`, or a shell started for one command, is nobody's choice of a shell.
+    if (here !== null && here.name !== name && here.name !== 'sh') {
+      return [note('shell.login-shell.differs', { ...parts, params: { shell: name, running: here.name } })];
+    }
+    if (listed === false) return [note('shell.login-shell.not-listed', parts)];
+    return [ok('shell.login-shell.usable', parts)];
+  },
+});

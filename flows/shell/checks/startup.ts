@@ -1,0 +1,68 @@
+import { defineCheck } from '../../../src/engine/check.ts';
+import { ok, problem, unknown, warning } from '../../../src/engine/verdict.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import type { Observation } from '../../../src/model/observation.ts';
+import { assignmentEvidence } from '../assignment-evidence.ts';
+import { shellAccount } from '../facts/account.ts';
+import { LOGIN_LIMIT_MS, loginEnvironment, type ShellEnvironment } from '../facts/login-environment.ts';
+import { type NotedLine, type StartupFile, startupFiles } from '../facts/startup-files.ts';
+
+/** Above this a new terminal is felt to hang, and editors come near to giving up (VS Code after 10 s). */
+const SLOW_MS = 2_000;
+
+/** Whether a new terminal gets to its prompt, and how long that takes. */
+export const startup = defineCheck({
+  id: 'shell.startup',
+  flow: 'shell',
+  needs: { account: shellAccount },
+  hints: { login: loginEnvironment, files: startupFiles },
+  judge({ account }, { login, files }) {
+    const list = files.known ? files.value : [];
+    return [onAnswer(login, account.shell, list), ...list.flatMap(onFile)];
+  },
+});
+
+function onAnswer(login: Observation<ShellEnvironment>, shell: string, files: readonly StartupFile[]): Verdict {
+  const params = { shell };
+  if (login.known) {
+    const took = { ...params, ms: Math.round(login.value.ms) };
+    if (took.ms <= SLOW_MS) return ok('shell.startup.answers', { params: took });
+    const evidence = [...linesThat('waits', files).map(assignmentEvidence), ...login.evidence];
+    return warning('shell.startup.slow', { params: took, evidence, cause: 'shell-startup-slow' });
+  }
+  const { code, subject, detail } = login.reason;
+  // A run that was cut short says nothing about the shell: only the shell's own limit does.
+  if (code === 'timeout' && subject !== loginEnvironment.id) {
+    const evidence = [...linesThat('waits', files), ...linesThat('leaves', files)].map(assignmentEvidence);
+    const parts = {
+      params: { ...params, seconds: LOGIN_LIMIT_MS / 1_000 },
+      evidence: [...evidence, ...login.evidence],
+    };
+    return problem('shell.startup.no-answer', { ...parts, cause: 'shell-startup-slow' });
+  }
+  if (code === 'garbage') {
+    const [line] = linesThat('leaves', files);
+    const evidence = [...(line ? [assignmentEvidence(line)] : []), ...login.evidence];
+    if (line)
+      return unknown('shell.startup.leaves', { params: { ...params, file: line.file, line: line.line }, evidence });
+    return unknown('shell.startup.ended-early', { params: { ...params, detail }, evidence });
+  }
+  return unknown(`runner.unknown.${code}`, { params: { subject, detail }, evidence: login.evidence });
+}
+
+function linesThat(what: NotedLine['what'], files: readonly StartupFile[]): readonly NotedLine[] {
+  const own = files.filter((file) => file.owner === 'person');
+  return own.flatMap((file) => file.noted ?? []).filter((line) => line.what === what);
+}
+
+function onFile(file: StartupFile): readonly Verdict[] {
+  if (file.state !== 'unreadable') return [];
+  const parts = { params: { file: file.path, reason: file.reason }, subject: file.path };
+  const evidence = [
+    { kind: 'file', source: file.path, excerpt: null, line: null, ms: null, outcome: file.reason } as const,
+  ];
+  // What this account may not read, its shell may not either.
+  const denied = file.reason === 'denied' && file.owner === 'person';
+  const message = denied ? 'shell.startup.denied' : 'shell.startup.unread';
+  return [denied ? warning(message, { ...parts, evidence }) : unknown(message, { ...parts, evidence })];
+}

@@ -1,0 +1,89 @@
+import { type About, defineCheck } from '../../../src/engine/check.ts';
+import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { surroundings } from '../../machine/facts/surroundings.ts';
+import { type System, system } from '../../machine/facts/system.ts';
+import { today } from '../../machine/facts/today.ts';
+import { shellAccount } from '../../shell/facts/account.ts';
+import { startupFiles } from '../../shell/facts/startup-files.ts';
+import { goEnv } from '../facts/go-env.ts';
+import { type GoInstallation, type GoInstallations, goInstallations } from '../facts/go-installations.ts';
+import { leaveRosetta } from '../fixes/leave-rosetta.ts';
+import { type PathPlace, putOnPath } from '../fixes/put-on-path.ts';
+import { bestOf, directoryOf, isNative } from '../reading/choose-go.ts';
+import { pathEvidence } from '../reading/origin.ts';
+
+const ID = 'toolchain.architecture';
+
+/** GOARCH's names for what binaries' headers call otherwise. */
+const CPU_OF_GOARCH: Readonly<Record<string, string>> = { amd64: 'x86_64', '386': 'i386' };
+
+/** Whether go, and the terminal, are made for this computer's CPU. */
+export const architecture = defineCheck({
+  id: ID,
+  flow: 'toolchain',
+  needs: { found: goInstallations, system, date: today },
+  hints: { goEnv, surroundings, account: shellAccount, startup: startupFiles },
+  grounds: ['toolchain.go-present'],
+  judge({ found, system: computer, date }, hints, about) {
+    const verdicts: Verdict[] = [];
+    if (computer.translated) {
+      const terminal = hints.surroundings.known ? hints.surroundings.value.terminal : null;
+      verdicts.push(
+        warning('toolchain.architecture.translated', {
+          params: { terminal: terminal ?? '' },
+          cause: 'terminal-under-rosetta',
+          evidence: about.evidenceOf(system).filter((one) => one.source.includes('proc_translated')),
+          fixes: [leaveRosetta(terminal)],
+          subject: 'terminal',
+        }),
+      );
+    }
+    const [winner] = found.onPath;
+    if (!winner) return verdicts.length > 0 ? verdicts : [ok('toolchain.architecture.none')];
+    const hostArch = hints.goEnv.known ? hints.goEnv.value.values['GOHOSTARCH'] : undefined;
+    const asked = hostArch === undefined ? null : (CPU_OF_GOARCH[hostArch] ?? hostArch);
+    const arch = winner.arch === null || winner.arch === 'script' ? asked : winner.arch;
+    const parts = {
+      params: { path: winner.path, arch: arch ?? '', cpu: computer.cpu },
+      evidence: [pathEvidence(winner.realPath, 'ok', arch)],
+    };
+    if (arch === null) return [...verdicts, unknown('toolchain.architecture.unreadable', parts)];
+    if (arch.split('+').includes(computer.cpu)) {
+      return verdicts.length > 0 ? verdicts : [ok('toolchain.architecture.native', parts)];
+    }
+    return [...verdicts, foreign(winner, arch, computer, found, date, hints, about, parts)];
+  },
+});
+
+function foreign(
+  winner: GoInstallation,
+  arch: string,
+  computer: System,
+  found: GoInstallations,
+  date: string,
+  hints: PathPlace,
+  about: About,
+  parts: VerdictParts,
+): Verdict {
+  if (about.platform !== 'darwin') {
+    // A 32-bit program runs on its 64-bit relative; anything else needs an emulator.
+    const runs = arch === 'i386' && computer.cpu === 'x86_64';
+    return runs ? note('toolchain.architecture.narrower', parts) : warning('toolchain.architecture.other-cpu', parts);
+  }
+  if (arch !== 'x86_64') return problem('toolchain.architecture.cannot-run', parts);
+  const native = [...found.onPath.slice(1), ...found.elsewhere].filter((one) => {
+    return one.arch !== null && one.arch !== 'script' && isNative(one, computer.cpu);
+  });
+  const better = bestOf(native, date, computer.cpu);
+  const intelHomebrew = winner.installer === 'homebrew' && winner.realPath.startsWith('/usr/local/');
+  const name = intelHomebrew ? 'intel-homebrew' : 'amd64';
+  const suffix = better ? '-native-there' : '';
+  return warning(`toolchain.architecture.${name}${suffix}`, {
+    ...parts,
+    params: { ...parts.params, better: better?.path ?? '' },
+    cause: intelHomebrew ? 'homebrew-intel-on-apple-silicon' : 'go-amd64-on-apple-silicon',
+    fixes: better ? putOnPath(directoryOf(better), 'first', hints, about, [ID]) : [],
+    subject: 'go',
+  });
+}

@@ -1,0 +1,99 @@
+import { defineCheck } from '../../../src/engine/check.ts';
+import { ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { surroundings } from '../../machine/facts/surroundings.ts';
+import { today } from '../../machine/facts/today.ts';
+import { settings } from '../../shell/facts/settings.ts';
+import { CLT_DIRECTORY, type CommandLineTools, commandLineTools } from '../facts/command-line-tools.ts';
+import { userEnvFile } from '../facts/env-file.ts';
+import { installCommandLineTools, selectDeveloperDirectory } from '../fixes/command-line-tools.ts';
+import { removeSetting } from '../fixes/remove-setting.ts';
+import { evidenceOfOrigin, originOf, pathEvidence } from '../reading/origin.ts';
+
+const ID = 'toolchain.command-line-tools';
+
+/**
+ * Apple's git and C compiler, which Go calls for modules from version control and for cgo. Pure Go
+ * builds do without them.
+ */
+export const commandLineToolsCheck = defineCheck({
+  id: ID,
+  flow: 'toolchain',
+  only: { platforms: ['darwin'], reason: 'toolchain.command-line-tools.not-on-linux' },
+  needs: { tools: commandLineTools, settings, file: userEnvFile, date: today },
+  hints: { surroundings },
+  judge({ tools, settings: set, file, date }, hints) {
+    const { selected, override, usable, present, receipt } = tools;
+    const counts = override ?? selected;
+    const parts: VerdictParts = {
+      params: { selected: counts ?? '', present, sdk: tools.sdk ?? '', receipt: receipt ?? '', said: tools.complaint },
+      evidence: evidenceOf(tools),
+    };
+    if (usable) {
+      if (tools.sdk !== null) return [ok('toolchain.command-line-tools.ok', parts)];
+      return [withoutSdk(tools.complaint, parts)];
+    }
+    if (override !== null) {
+      const origin = originOf('DEVELOPER_DIR', set, file);
+      return [
+        problem('toolchain.command-line-tools.override-dangling', {
+          ...parts,
+          evidence: [...(origin ? evidenceOfOrigin(origin) : []), ...evidenceOf(tools)],
+          cause: 'xcode-select-dangling',
+          fixes: origin ? removeSetting(origin, { date, program: null, proves: [ID] }) : [],
+        }),
+      ];
+    }
+    const [there] = present;
+    if (there !== undefined) {
+      // The selected directory is gone, so nothing can select it again: the step has no way back.
+      const fixes = [selectDeveloperDirectory(there, null)];
+      return [problem('toolchain.command-line-tools.dangling', { ...parts, cause: 'xcode-select-dangling', fixes })];
+    }
+    return [missing(tools, hints.surroundings.known ? hints.surroundings.value.gui : false, parts)];
+  },
+});
+
+/** xcrun is there and names no SDK. Whether Xcode's licence is accepted shows only where xcrun says so. */
+function withoutSdk(complaint: string, parts: VerdictParts): Verdict {
+  if (/licen[cs]e/i.test(complaint)) {
+    return problem('toolchain.command-line-tools.licence', { ...parts, cause: 'xcode-license-not-accepted' });
+  }
+  if (/xcrun: error:/.test(complaint)) {
+    return warning('toolchain.command-line-tools.damaged', { ...parts, cause: 'clt-broken-reinstall' });
+  }
+  return unknown('toolchain.command-line-tools.no-sdk', parts);
+}
+
+function missing(tools: CommandLineTools, gui: boolean, parts: VerdictParts): Verdict {
+  const install = installCommandLineTools(gui);
+  // They were here once, and something that was set up with them is waiting for them.
+  const lost = tools.receipt !== null || tools.selected !== null;
+  if (!lost) {
+    const more = { ...parts, cause: 'clt-missing-after-upgrade', fixes: [install] };
+    return warning('toolchain.command-line-tools.not-installed', more);
+  }
+  // An installation does not change a selection that points elsewhere.
+  const elsewhere = tools.selected !== null && tools.selected !== CLT_DIRECTORY;
+  const steps = elsewhere ? [...install.steps, ...selectDeveloperDirectory(CLT_DIRECTORY, null).steps] : install.steps;
+  return problem('toolchain.command-line-tools.missing', {
+    ...parts,
+    cause: 'clt-missing-after-upgrade',
+    fixes: [{ ...install, steps }],
+  });
+}
+
+function evidenceOf(tools: CommandLineTools): readonly Evidence[] {
+  const asked: Evidence = {
+    kind: 'command',
+    source: '/usr/bin/xcode-select -p',
+    excerpt: tools.selected,
+    line: null,
+    ms: null,
+    outcome: tools.selected === null ? 'nothing selected' : 'ok',
+  };
+  const counts = tools.override ?? tools.selected;
+  if (counts === null) return [asked];
+  return [asked, pathEvidence(`${counts}/usr/bin/xcrun`, tools.usable ? 'ok' : 'missing')];
+}

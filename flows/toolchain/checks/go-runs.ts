@@ -1,0 +1,54 @@
+import { defineCheck } from '../../../src/engine/check.ts';
+import { ok, problem, skipped, type VerdictParts } from '../../../src/engine/verdict.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { goEnv } from '../facts/go-env.ts';
+import { type GoVersionAnswer, goVersion } from '../facts/go-version.ts';
+import { judgedBy } from '../reading/judged-by.ts';
+
+/**
+ * Whether the winning go answers `go version` as it is. What a setting breaks is that setting's finding,
+ * and is not said twice: then this one rests on it, like everything else that needs go to run.
+ */
+export const goRuns = defineCheck({
+  id: 'toolchain.go-runs',
+  flow: 'toolchain',
+  needs: { answer: goVersion },
+  hints: { goEnv },
+  grounds: ['toolchain.go-present'],
+  judge({ answer }, hints) {
+    const params = { path: answer.program, version: answer.version ?? '', target: answer.target ?? '' };
+    const evidence = [
+      {
+        kind: 'command',
+        source: `${answer.program} version`,
+        excerpt: answer.version === null ? answer.said : `${answer.version} ${answer.target ?? ''}`,
+        line: null,
+        ms: null,
+        outcome: endingOf(answer),
+      },
+    ] as const;
+    if (answer.version !== null) return [ok('toolchain.go-runs.ok', { params, evidence })];
+    const broken = hints.goEnv.known ? hints.goEnv.value.brokenBy : null;
+    const [name] = broken?.variables ?? [];
+    const owner = judgedBy(name ?? null, answer.said);
+    if (owner !== null) return [skipped('runner.ground', { params: { ground: owner }, evidence })];
+    return [failing(answer, { params: { ...params, said: answer.said }, evidence })];
+  },
+});
+
+function endingOf(answer: GoVersionAnswer): string {
+  if (answer.version !== null) return 'ok';
+  if (answer.signal !== null) return `signal ${answer.signal}`;
+  return answer.exitCode === null ? 'not-executable' : `exit ${answer.exitCode}`;
+}
+
+function failing(answer: GoVersionAnswer, parts: VerdictParts): Verdict {
+  // A stand-in that no version was chosen for says so in its manager's words (goenv, asdf, mise).
+  if (/version .*is not (?:installed|set)|No version is set|no version set|not installed for/i.test(answer.said)) {
+    const cause = 'version-manager-no-version-selected';
+    return problem('toolchain.go-runs.no-version-selected', { ...parts, cause });
+  }
+  if (answer.exitCode === null && answer.signal === null) return problem('toolchain.go-runs.cannot-start', parts);
+  if (answer.signal === 'SIGKILL') return problem('toolchain.go-runs.killed', parts);
+  return problem('toolchain.go-runs.fails', parts);
+}

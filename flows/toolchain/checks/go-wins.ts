@@ -1,0 +1,103 @@
+import type { About } from '../../../src/engine/check.ts';
+import { defineCheck } from '../../../src/engine/check.ts';
+import { note, ok, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { parseGoVersion, seriesOf } from '../../../src/go/go-version.ts';
+import { homebrewSeries } from '../../../src/go/installer.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
+import { today } from '../../machine/facts/today.ts';
+import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
+import { shellAccount } from '../../shell/facts/account.ts';
+import { type StartupFile, startupFiles } from '../../shell/facts/startup-files.ts';
+import { commentOutLine } from '../../shell/fixes/comment-out-line.ts';
+import { lineThatAdds } from '../../shell/path-origin.ts';
+import { type GoInstallation, goInstallations } from '../facts/go-installations.ts';
+import { type PathPlace, putOnPath } from '../fixes/put-on-path.ts';
+import { addsOnly } from '../reading/adds-only.ts';
+import { directoryOf, isOlderVersion, supportOf } from '../reading/choose-go.ts';
+import { pathEvidence } from '../reading/origin.ts';
+
+const ID = 'toolchain.go-wins';
+
+/** Installers whose directory somebody put first to have just that version. */
+const CHOSEN: ReadonlySet<string> = new Set(['go-dl', 'gvm', 'goenv', 'asdf', 'mise', 'nix']);
+
+/** Which of several `go` on PATH is started, and whether that can be meant. */
+export const goWins = defineCheck({
+  id: ID,
+  flow: 'toolchain',
+  needs: { found: goInstallations, date: today },
+  hints: { account: shellAccount, startup: startupFiles },
+  grounds: ['toolchain.go-present'],
+  judge({ found, date }, { account, startup }, about) {
+    const [winner, ...others] = found.onPath;
+    if (!winner) return [ok('toolchain.go-wins.none')];
+    const files = startup.known ? startup.value : [];
+    const evidence = found.onPath.flatMap((one) => seen(one, files, about.home));
+    const params = {
+      path: winner.path,
+      version: winner.version ?? '',
+      others: others.map((one) => (one.version === null ? one.path : `${one.path} (${one.version})`)),
+    };
+    if (others.length === 0) return [ok('toolchain.go-wins.only', { params, evidence })];
+    // A version manager's stand-in decides anew in every directory: which version is older says nothing.
+    if (winner.root === null) return [ok('toolchain.go-wins.stand-in', { params, evidence })];
+    const better = others.find((one) => one.root !== null && isOlderVersion(winner.version, one.version));
+    if (!better) return [ok('toolchain.go-wins.newest-first', { params, evidence })];
+
+    const parts = { params: { ...params, better: better.path, betterVersion: better.version ?? '' }, evidence };
+    if (isChosen(winner)) return [note('toolchain.go-wins.older-on-purpose', parts)];
+    if (isPushedBack(better, files, about)) return [note('toolchain.go-wins.pushed-back', parts)];
+    if (isSameSeries(winner, better) && supportOf(winner.version, date)?.state !== 'ended') {
+      return [note('toolchain.go-wins.older-patch-first', parts)];
+    }
+    return [shadowed(winner, better, files, { account, startup }, date, about, parts)];
+  },
+});
+
+function seen(installation: GoInstallation, files: readonly StartupFile[], home: string): readonly Evidence[] {
+  const line = lineThatAdds(directoryOf(installation), files, home);
+  const found = pathEvidence(installation.path, 'ok', installation.version);
+  return line ? [assignmentEvidence(line), found] : [found];
+}
+
+/** Put there under its own number, which nobody does by accident. */
+function isChosen(installation: GoInstallation): boolean {
+  return CHOSEN.has(installation.installer) || homebrewSeries(installation.path) !== null;
+}
+
+/**
+ * The newer one comes from `.zshenv`, which macOS reads before path_helper moves its entries to the back:
+ * that is another fault with the same look (the shell's own checks name it).
+ */
+function isPushedBack(installation: GoInstallation, files: readonly StartupFile[], about: About): boolean {
+  const line = lineThatAdds(directoryOf(installation), files, about.home);
+  return about.platform === 'darwin' && line !== null && line.file.endsWith('/.zshenv');
+}
+
+function isSameSeries(one: GoInstallation, other: GoInstallation): boolean {
+  const [first, second] = [one, other].map(({ version }) => (version === null ? null : parseGoVersion(version)));
+  return Boolean(first && second && seriesOf(first) === seriesOf(second));
+}
+
+function shadowed(
+  winner: GoInstallation,
+  better: GoInstallation,
+  files: readonly StartupFile[],
+  place: PathPlace,
+  date: string,
+  about: About,
+  parts: VerdictParts,
+): Verdict {
+  const fixes: (Fix | null)[] = [];
+  const line = lineThatAdds(directoryOf(winner), files, about.home)?.assignment ?? null;
+  // Only a directory that holds Go and nothing else may go: /usr/local/bin has other programs as well.
+  const ownDirectory = winner.root !== null && `${winner.root}/bin` === directoryOf(winner);
+  if (line && ownDirectory && addsOnly(line, directoryOf(winner), files, about.home)) {
+    fixes.push(commentOutLine(line, { date, proves: [ID] }));
+  }
+  const offered = fixes.filter((fix) => fix !== null);
+  offered.push(...putOnPath(directoryOf(better), 'first', place, about, [ID]));
+  return warning('toolchain.go-wins.shadowed', { ...parts, cause: 'go-shadowed', fixes: offered });
+}

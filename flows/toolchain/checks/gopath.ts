@@ -1,0 +1,82 @@
+import { defineCheck } from '../../../src/engine/check.ts';
+import { note, ok, problem, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { today } from '../../machine/facts/today.ts';
+import { settings } from '../../shell/facts/settings.ts';
+import { userEnvFile } from '../facts/env-file.ts';
+import { type GoDirectory, goDirectories } from '../facts/go-directories.ts';
+import { goEnv } from '../facts/go-env.ts';
+import { goInstallations } from '../facts/go-installations.ts';
+import { removeSetting } from '../fixes/remove-setting.ts';
+import { evidenceOfOrigin, originOf, pathEvidence } from '../reading/origin.ts';
+
+const ID = 'toolchain.gopath';
+
+/** Whether GOPATH, where go keeps modules and installs programs, is a place where that can work. */
+export const gopath = defineCheck({
+  id: ID,
+  flow: 'toolchain',
+  needs: { directories: goDirectories, settings, file: userEnvFile, date: today },
+  hints: { found: goInstallations, goEnv },
+  judge({ directories, settings: set, file, date }, hints, about) {
+    const origin = originOf('GOPATH', set, file);
+    const winner = hints.found.known ? hints.found.value.onPath[0] : undefined;
+    const program = hints.goEnv.known && hints.goEnv.value.brokenBy === null ? hints.goEnv.value.program : null;
+    const fixes = origin ? removeSetting(origin, { date, program, proves: [ID] }) : [];
+    const evidence = origin ? evidenceOfOrigin(origin) : [];
+    const value = origin?.value ?? '';
+    const parts: VerdictParts = { params: { value, home: about.home }, evidence, fixes };
+    const written = value.split(':').filter((entry) => entry !== '');
+    const tilde = written.find((entry) => entry.startsWith('~'));
+    if (tilde !== undefined) {
+      return [problem('toolchain.gopath.tilde', { ...withParams(parts, { entry: tilde }), cause: 'gopath-wrong' })];
+    }
+    const relative = written.find((entry) => !entry.startsWith('/'));
+    if (relative !== undefined) {
+      return [
+        problem('toolchain.gopath.relative', { ...withParams(parts, { entry: relative }), cause: 'gopath-wrong' }),
+      ];
+    }
+    const same = directories.entries.find(
+      (entry) => winner?.root !== undefined && entry.path.replace(/\/+$/, '') === winner.root,
+    );
+    if (same && winner?.root) return [equalsGoroot(winner.root, winner.path, origin !== null, parts)];
+    if (!origin) return [ok('toolchain.gopath.default', { params: { value: directories.entries[0]?.path ?? '' } })];
+    return [misplaced(directories.entries, about.home, parts)];
+  },
+});
+
+function withParams(parts: VerdictParts, params: Record<string, string>): VerdictParts {
+  return { ...parts, params: { ...parts.params, ...params } };
+}
+
+/**
+ * Go unpacked into `~/go` without a GOPATH is the same clash: go then has no GOPATH at all
+ * (go/build defaultGOPATH).
+ */
+function equalsGoroot(root: string, program: string, isSet: boolean, parts: VerdictParts): Verdict {
+  const more = { ...withParams(parts, { root, program }), cause: 'gopath-equals-goroot' };
+  const evidence = [...(parts.evidence ?? []), pathEvidence(root, 'directory')];
+  return isSet
+    ? warning('toolchain.gopath.equals-goroot', { ...more, evidence })
+    : problem('toolchain.gopath.goroot-at-default', { ...more, evidence });
+}
+
+function misplaced(entries: readonly GoDirectory[], home: string, parts: VerdictParts): Verdict {
+  const [first] = entries;
+  if (!first) return ok('toolchain.gopath.ok', { ...parts, fixes: [] });
+  const more = withParams(parts, { entry: first.path, nearest: first.nearest });
+  const evidence = [...(parts.evidence ?? []), pathEvidence(first.path, first.state)];
+  const wrong = { ...more, evidence, cause: 'gopath-wrong' };
+  if (first.state === 'not-a-directory') return problem('toolchain.gopath.not-a-directory', wrong);
+  if (first.state === 'missing') {
+    const parent = first.path.replace(/\/+$/, '').replace(/\/[^/]*$/, '') || '/';
+    // go makes the directory itself when it needs it, if it may; a place far from anything that exists is a slip.
+    if (first.nearest !== parent || !first.writable) return problem('toolchain.gopath.nowhere', wrong);
+    return ok('toolchain.gopath.not-yet', { ...more, evidence, fixes: [] });
+  }
+  if (first.state === 'directory' && !first.writable) return problem('toolchain.gopath.not-writable', wrong);
+  if (/\/bin\/*$/.test(first.path)) return warning('toolchain.gopath.is-bin', wrong);
+  if (first.path.replace(/\/+$/, '') === home) return note('toolchain.gopath.is-home', { ...more, evidence });
+  return ok('toolchain.gopath.ok', { ...more, evidence, fixes: [] });
+}

@@ -1,0 +1,73 @@
+import { defineCheck } from '../../../src/engine/check.ts';
+import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { parseGoVersion, seriesOf } from '../../../src/go/go-version.ts';
+import { goOnMacos, newestSeriesFor } from '../../../src/go/macos-minimum.ts';
+import { RELEASES_KNOWN_ON, supportedSeries } from '../../../src/go/support-window.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { type System, system } from '../../machine/facts/system.ts';
+import { today } from '../../machine/facts/today.ts';
+import { type GoInstallation, goInstallations } from '../facts/go-installations.ts';
+import { goVersion } from '../facts/go-version.ts';
+import { isOlderVersion, supportOf } from '../reading/choose-go.ts';
+import { pathEvidence } from '../reading/origin.ts';
+
+/** Whether the winning go still gets security fixes, and whether its release is made for this macOS. */
+export const versionSupported = defineCheck({
+  id: 'toolchain.version-supported',
+  flow: 'toolchain',
+  needs: { found: goInstallations, date: today },
+  hints: { system, answer: goVersion },
+  grounds: ['toolchain.go-present'],
+  judge({ found, date }, hints, about) {
+    const [winner] = found.onPath;
+    const answered = hints.answer.known ? hints.answer.value.version : null;
+    // A stand-in has no tree of its own; what it starts says its version itself.
+    const version = winner?.version ?? answered;
+    const parsed = version === null ? null : parseGoVersion(version);
+    const path = winner?.path ?? '';
+    if (!winner || version === null || !parsed) {
+      return [unknown('toolchain.version-supported.unreadable', { params: { path } })];
+    }
+    const parts: VerdictParts = {
+      params: { path, version, series: seriesOf(parsed), supported: supportedSeries(), knownOn: RELEASES_KNOWN_ON },
+      evidence: [pathEvidence(winner.root ? `${winner.root}/VERSION` : path, 'ok', version)],
+    };
+    const onMac = about.platform === 'darwin' && hints.system.known;
+    const forMacos = onMac ? macosVerdicts(version, winner, hints.system.value, answered !== null, parts) : [];
+    return [...forMacos, ...supportVerdicts(version, date, forMacos.length > 0, parts)];
+  },
+});
+
+function macosVerdicts(
+  version: string,
+  winner: GoInstallation,
+  computer: System,
+  answers: boolean,
+  parts: VerdictParts,
+): readonly Verdict[] {
+  const macos = computer.version;
+  const intel = winner.arch === 'x86_64' || computer.cpu === 'x86_64';
+  const { refusal, caution } = goOnMacos(version, macos, intel ? 'amd64' : 'arm64');
+  const params = { ...parts.params, macos, newest: newestSeriesFor(macos) ?? '' };
+  if (refusal?.kind === 'macos-too-old') {
+    // Below the documented minimum some things may still work: go itself answering is one of them.
+    const say = answers ? warning : problem;
+    const more = { ...params, minimum: refusal.minimum };
+    const cause = 'macos-too-old-for-go';
+    return [say('toolchain.version-supported.macos-too-old', { ...parts, params: more, cause, subject: 'macos' })];
+  }
+  if (caution !== 'lc-uuid') return [];
+  const cause = 'binary-missing-lc-uuid';
+  return [warning('toolchain.version-supported.lc-uuid', { ...parts, params, cause, subject: 'lc-uuid' })];
+}
+
+function supportVerdicts(version: string, date: string, isSaid: boolean, parts: VerdictParts): readonly Verdict[] {
+  const support = supportOf(version, date);
+  if (support?.state === 'ended') return [warning('toolchain.version-supported.ended', parts)];
+  if (support?.state === 'perhaps-ended') return [note('toolchain.version-supported.perhaps-ended', parts)];
+  if (isSaid) return [];
+  if (support?.state !== 'supported') return [ok('toolchain.version-supported.newer-than-known', parts)];
+  const newest = support.newestPatch ?? '';
+  if (!isOlderVersion(version, newest)) return [ok('toolchain.version-supported.ok', parts)];
+  return [note('toolchain.version-supported.older-patch', { ...parts, params: { ...parts.params, newest } })];
+}

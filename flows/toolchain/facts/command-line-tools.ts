@@ -1,0 +1,90 @@
+import { defineFact, type Look } from '../../../src/engine/fact.ts';
+import { unobservable } from '../../machine/answer.ts';
+import { settings } from '../../shell/facts/settings.ts';
+
+/** Apple's developer tools, as far as Go's helpers (git, clang) need them. */
+export interface CommandLineTools {
+  /** What `xcode-select -p` printed; null: nothing is selected. It may name a directory that is gone. */
+  readonly selected: string | null;
+  /** DEVELOPER_DIR of a new terminal, which overrules the selection for what is started there; null: not set. */
+  readonly override: string | null;
+  /** The directory that counts (override, else selection) holds `usr/bin/xcrun`. */
+  readonly usable: boolean;
+  /** The SDK that xcrun names; null where it was not asked or did not say. */
+  readonly sdk: string | null;
+  /** What xcrun said instead of a path; empty otherwise. */
+  readonly complaint: string;
+  /** Version in the installer's receipt, which can outlive the tools; null: no receipt. */
+  readonly receipt: string | null;
+  /** Developer directories that are really there, best first. */
+  readonly present: readonly string[];
+}
+
+export const CLT_DIRECTORY = '/Library/Developer/CommandLineTools';
+const XCODE_DIRECTORY = '/Applications/Xcode.app/Contents/Developer';
+
+/**
+ * Never by git, clang or anything else in /usr/bin: with the tools missing those put a dialog on the
+ * screen. `xcode-select -p` prints what was selected whether or not it exists (xcode-select(1)).
+ */
+export const commandLineTools = defineFact<CommandLineTools>({
+  id: 'toolchain.command-line-tools',
+  limitMs: 4_000,
+  async observe(look) {
+    const { environment } = await look.need(settings);
+    const [selected, receipt, present] = await Promise.all([
+      selection(look, environment),
+      receiptVersion(look),
+      presentDirectories(look),
+    ]);
+    const override = environment['DEVELOPER_DIR'] || null;
+    const counts = override ?? selected;
+    const usable = counts !== null && (await hasXcrun(look, counts));
+    const sdk = usable ? await askForSdk(look, counts, environment) : { path: null, complaint: '' };
+    return { selected, override, usable, sdk: sdk.path, complaint: sdk.complaint, receipt, present };
+  },
+});
+
+type Environment = Readonly<Record<string, string>>;
+
+/** What is selected for everybody; with DEVELOPER_DIR set, xcode-select would only repeat that. */
+async function selection(look: Look, environment: Environment): Promise<string | null> {
+  const argv = ['/usr/bin/xcode-select', '-p'] as const;
+  const { DEVELOPER_DIR: _, ...plain } = environment;
+  const outcome = await look.machine.run({ argv: [...argv], environment: { ...plain, LC_ALL: 'C' } });
+  if (!outcome.ok) throw unobservable(argv.join(' '), outcome.failure);
+  const path = outcome.value.stdout.trim();
+  return outcome.value.exitCode === 0 && path.startsWith('/') ? path : null;
+}
+
+async function receiptVersion(look: Look): Promise<string | null> {
+  const outcome = await look.machine.run({
+    argv: ['/usr/sbin/pkgutil', '--pkg-info=com.apple.pkg.CLTools_Executables'],
+  });
+  if (!outcome.ok || outcome.value.exitCode !== 0) return null;
+  return /^version:\s*(\S+)/m.exec(outcome.value.stdout)?.[1] ?? null;
+}
+
+async function hasXcrun(look: Look, directory: string): Promise<boolean> {
+  const stat = await look.machine.stat(`${directory}/usr/bin/xcrun`);
+  return stat.ok && stat.value.type === 'file';
+}
+
+async function presentDirectories(look: Look): Promise<readonly string[]> {
+  const candidates = [CLT_DIRECTORY, XCODE_DIRECTORY];
+  const there = await Promise.all(candidates.map((directory) => hasXcrun(look, directory)));
+  return candidates.filter((_, index) => there[index]);
+}
+
+async function askForSdk(
+  look: Look,
+  directory: string,
+  environment: Environment,
+): Promise<{ path: string | null; complaint: string }> {
+  const argv = [`${directory}/usr/bin/xcrun`, '--show-sdk-path'] as const;
+  const outcome = await look.machine.run({ argv: [...argv], environment: { ...environment, LC_ALL: 'C' } });
+  if (!outcome.ok) return { path: null, complaint: outcome.failure.detail };
+  const path = outcome.value.stdout.trim();
+  if (outcome.value.exitCode === 0 && path.startsWith('/')) return { path, complaint: '' };
+  return { path: null, complaint: outcome.value.stderr.trim().split('\n', 1)[0] ?? '' };
+}

@@ -1,0 +1,48 @@
+import type { Fix } from '../../../src/model/fix.ts';
+import { message } from '../../../src/model/message.ts';
+
+const CHECK = 'toolchain.command-line-tools';
+const TOUCHES: readonly string[] = ['toolchain.command-line-tools'];
+
+/**
+ * Asks macOS for the Command Line Tools: a dialog opens, and the person finishes there.
+ *
+ * @param gui without a graphical session the dialog cannot open, so the person is told what to type
+ */
+export function installCommandLineTools(gui: boolean): Fix {
+  const waiting = message(gui ? 'step.toolchain.finish-tools-dialog' : 'step.toolchain.install-tools-at-the-mac');
+  return {
+    id: 'toolchain.install-command-line-tools',
+    subject: '',
+    params: {},
+    risk: 'low',
+    effect: 'now',
+    steps: [
+      ...(gui
+        ? [{ kind: 'run', argv: ['/usr/bin/xcode-select', '--install'], changes: [], inverse: null } as const]
+        : []),
+      { kind: 'person', instruction: waiting, doneWhen: [CHECK] },
+    ],
+    touches: TOUCHES,
+    proves: [CHECK],
+  };
+}
+
+/**
+ * Points the developer tools at a directory that is there.
+ *
+ * @param from what is selected now, for undo; null: nothing is, and nothing takes the step back
+ */
+export function selectDeveloperDirectory(to: string, from: string | null): Fix {
+  const select = (path: string) => ({ op: 'select-developer-directory', path }) as const;
+  return {
+    id: 'toolchain.select-developer-directory',
+    subject: to,
+    params: { to, from: from ?? '' },
+    risk: 'medium',
+    effect: 'now',
+    steps: [{ kind: 'privileged', operation: select(to), inverse: from === null ? null : select(from) }],
+    touches: TOUCHES,
+    proves: [CHECK],
+  };
+}

@@ -1,0 +1,33 @@
+import type { About } from '../../../src/engine/check.ts';
+import type { CheckId } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
+import type { Observation } from '../../../src/model/observation.ts';
+import type { ShellAccount } from '../../shell/facts/account.ts';
+import type { StartupFile } from '../../shell/facts/startup-files.ts';
+import { pathBlock } from '../../shell/fixes/path-block.ts';
+
+/** What is known of the place where a line for PATH belongs. */
+export interface PathPlace {
+  readonly account: Observation<ShellAccount>;
+  readonly startup: Observation<readonly StartupFile[]>;
+}
+
+/** Puts one directory on PATH for good; empty where the right start-up file is not known. */
+export function putOnPath(
+  directory: string,
+  end: 'first' | 'last',
+  { account, startup }: PathPlace,
+  about: About,
+  proves: readonly CheckId[],
+): readonly Fix[] {
+  if (!account.known || !startup.known) return [];
+  const fix = pathBlock([directory], {
+    shell: account.value.shell,
+    platform: about.platform,
+    home: about.home,
+    startupFiles: startup.value,
+    end,
+    proves,
+  });
+  return fix ? [fix] : [];
+}

@@ -1,0 +1,51 @@
+import type { ReportChange } from '../../report/plan.ts';
+import type { Report, ReportFix } from '../../report/report.ts';
+import { cleanText } from '../../words/untrusted.ts';
+import type { Words } from '../../words/words.ts';
+import type { FixMode } from '../fix.ts';
+import type { Mended, MendOutcome } from './outcome.ts';
+import { outcomeText } from './outcome-text.ts';
+
+/** `gomend fix` for programs. */
+export interface FixDocument {
+  readonly schema: 'gomend.fix/1';
+  readonly dryRun: boolean;
+  /** What `gomend undo` takes back; null: nothing was changed. */
+  readonly run: string | null;
+  readonly repairs: readonly FixDocumentRepair[];
+  /** The examined checks as they are afterwards. */
+  readonly report: Report;
+}
+
+export interface FixDocumentRepair {
+  readonly check: string;
+  readonly subject: string;
+  readonly fix: ReportFix | null;
+  readonly undo: 'exact' | 'partly' | 'none' | null;
+  readonly changes: readonly ReportChange[];
+  readonly outcome: MendOutcome['kind'];
+  /** What looking again showed; null where nothing was changed. */
+  readonly verified: 'proven' | 'still' | 'other' | 'unseen' | null;
+  /** The outcome in one sentence. */
+  readonly detail: string;
+}
+
+export function fixDocument(
+  report: Report,
+  mended: readonly Mended[],
+  run: string | null,
+  mode: FixMode,
+  words: Words,
+): FixDocument {
+  const repairs = mended.map(({ finding, plan, outcome }) => ({
+    check: finding.check,
+    subject: cleanText(finding.subject),
+    fix: plan?.fix ?? null,
+    undo: plan?.undo ?? null,
+    changes: plan?.changes ?? [],
+    outcome: outcome.kind,
+    verified: outcome.kind === 'applied' ? outcome.verification.verdict : null,
+    detail: outcomeText(outcome, words),
+  }));
+  return { schema: 'gomend.fix/1', dryRun: mode === 'dry-run', run, repairs, report };
+}

@@ -1,0 +1,89 @@
+import { type Finding, findingKey } from '../../model/finding.ts';
+import { buildReport } from '../../report/build.ts';
+import { jsonDocument } from '../../report/json.ts';
+import { mergeFindings } from '../../session/verification.ts';
+import type { Words } from '../../words/words.ts';
+import type { Destination } from '../destination.ts';
+import { examine } from '../examine.ts';
+import type { FixMode } from '../fix.ts';
+import type { Invocation } from '../invocation.ts';
+import { textStyle } from '../look.ts';
+import { CHECK_JOURNEY, type Selection } from '../selection.ts';
+import { stopOnInterrupt } from '../stopping.ts';
+import { type Target, targetName, targetSuffix } from '../target.ts';
+import type { Terminal } from '../terminal.ts';
+import { VERSION } from '../version.ts';
+import { fixDocument } from './fix-document.ts';
+import { fixExitCode } from './fix-exit-code.ts';
+import { FixText } from './fix-text.ts';
+import { Mender } from './mend.ts';
+import type { Mended } from './outcome.ts';
+
+export interface FixRequest {
+  readonly invocation: Invocation;
+  readonly terminal: Terminal;
+  readonly mode: FixMode;
+  /** Checks the person named; empty: whatever is found. */
+  readonly named: readonly string[];
+  readonly selection: Selection;
+  readonly destination: Destination;
+  readonly target: Target;
+  readonly words: Words;
+}
+
+/** Examines, then mends one finding after the other; each is planned against the machine as it is by then. */
+export async function fixFindings(request: FixRequest): Promise<number> {
+  const { invocation, terminal, mode, named, selection, destination, target, words } = request;
+  const { machine } = target;
+  const { format, strict, budgetMs } = invocation;
+  const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
+  const text = new FixText({ words, style, suffix: targetSuffix(target) }, terminal, mode === 'ask');
+  if (format === 'text' && destination.file === null) text.goLive();
+  text.open(targetName(target, words));
+
+  let mender: Mender | null = null;
+  const stopping = stopOnInterrupt(terminal, () => mender?.stop());
+  const { signal } = stopping;
+  const { checks, catalogue } = selection;
+  const examined = await examine({ machine, checks, catalogue, budgetMs, signal });
+  const { examination, failure } = examined;
+  let { findings } = examined;
+  mender = new Mender({ target, examination, checks, catalogue, mode, attendant: text, words, signal });
+
+  const mended: Mended[] = [];
+  const handled = new Set<string>();
+  while (!signal.aborted && failure === null) {
+    const next = findings.find((finding) => isToMend(finding, named) && !handled.has(findingKey(finding)));
+    const [fix] = next?.fixes ?? [];
+    if (!next || !fix) break;
+    handled.add(findingKey(next));
+    const one = await mender.mend(next, fix);
+    mended.push(one);
+    text.ended(one);
+    findings = mergeFindings(
+      findings,
+      mender.fresh.filter((finding) => checks.some(({ id }) => id === finding.check)),
+    );
+  }
+  stopping.release();
+
+  const { os, startedAt, durationMs } = examined;
+  const about = { gomend: VERSION, machine, os, journey: CHECK_JOURNEY, startedAt, durationMs, flows: selection.flows };
+  const report = buildReport({ ...about, findings, cutShort: signal.aborted ? 'interrupted' : (failure?.message ?? null) }, words);
+  text.close(report, mended, mender.run);
+  if (format === 'json') await destination.write(jsonDocument(fixDocument(report, mended, mender.run, mode, words)));
+  else if (destination.file !== null) await destination.write(text.whole());
+  if (failure) throw failure;
+  return fixExitCode(mended, findings, {
+    named: named.length > 0,
+    dryRun: mode === 'dry-run',
+    interrupted: signal.aborted,
+    strict,
+  });
+}
+
+/** A note is left alone unless its check was named. */
+function isToMend({ status, check, fixes }: Finding, named: readonly string[]): boolean {
+  if (fixes.length === 0) return false;
+  return status === 'problem' || status === 'warning' || (status === 'note' && named.includes(check));
+}

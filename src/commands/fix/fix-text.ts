@@ -1,0 +1,107 @@
+import type { ReportPlan } from '../../report/plan.ts';
+import type { Report, ReportFinding } from '../../report/report.ts';
+import { verdictText } from '../../report/text/closing.ts';
+import { findingKnown } from '../../report/text/finding-card.ts';
+import { planText } from '../../report/text/plan-text.ts';
+import { prose, shown, type TextContext } from '../../report/text/text-context.ts';
+import type { Terminal } from '../terminal.ts';
+import { VERSION } from '../version.ts';
+import type { Attendant } from './mend.ts';
+import type { Mended } from './outcome.ts';
+import { outcomeText } from './outcome-text.ts';
+
+/** `gomend fix` for people: what it says, and the few questions it asks, as plain lines. */
+export class FixText implements Attendant {
+  readonly hasTerminal: boolean;
+  readonly #context: TextContext;
+  readonly #terminal: Terminal;
+  readonly #asks: boolean;
+  readonly #said: string[] = [];
+  #live = false;
+
+  /** @param asks somebody answers: in no other mode is anything asked */
+  constructor(context: TextContext, terminal: Terminal, asks: boolean) {
+    this.#context = context;
+    this.#terminal = terminal;
+    this.#asks = asks;
+    this.hasTerminal = terminal.inIsTerminal && terminal.outIsTerminal;
+  }
+
+  /** From now on everything is said as it happens. */
+  goLive(): void {
+    this.#live = true;
+  }
+
+  /** All that was said. */
+  whole(): string {
+    return this.#said.join('');
+  }
+
+  open(target: string): void {
+    this.#say([this.#shown('mend.looking', { version: VERSION, target })]);
+  }
+
+  begin(finding: ReportFinding): void {
+    this.#say(['', ...findingKnown(finding, this.#context)]);
+  }
+
+  show(plan: ReportPlan): void {
+    this.#say(['', ...planText(plan, this.#context), '']);
+  }
+
+  async confirm(): Promise<boolean> {
+    return this.#yes('mend.ask');
+  }
+
+  beforeSudo(): void {
+    this.#say(this.#prose('mend.sudo-asks'));
+  }
+
+  async personStep(instruction: string): Promise<boolean> {
+    if (!this.#asks) return false;
+    this.#say(['', ...prose(instruction, 0, this.#context)]);
+    return this.#yes('mend.ask-person');
+  }
+
+  ended({ outcome }: Mended): void {
+    this.#say(prose(outcomeText(outcome, this.#context.words), 0, this.#context));
+  }
+
+  /** @param report the machine as it is afterwards */
+  close(report: Report, mended: readonly Mended[], run: string | null): void {
+    const begun = new Set(mended.map(({ finding }) => finding.check));
+    const wrong = report.flows
+      .flatMap((flow) => flow.findings)
+      .filter(({ check, status }) => !begun.has(check) && (status === 'problem' || status === 'warning'));
+    for (const finding of wrong) {
+      this.begin(finding);
+      this.#say(this.#prose('mend.nothing-gomend-can-do'));
+    }
+    if (mended.length === 0) this.#say(['', ...this.#prose('mend.nothing')]);
+    this.#say(['', ...verdictText(report, this.#context)]);
+    if (run !== null) this.#say(this.#prose('mend.kept', { run }));
+  }
+
+  async #yes(key: string): Promise<boolean> {
+    const { words } = this.#context;
+    const answer = await this.#terminal.question(words.say(key));
+    return words
+      .say('mend.yes-words')
+      .split(' ')
+      .includes((answer ?? '').trim().toLowerCase());
+  }
+
+  #shown(key: string, params: Record<string, string> = {}): string {
+    return shown(this.#context.words.say(key, params), this.#context);
+  }
+
+  #prose(key: string, params: Record<string, string> = {}): readonly string[] {
+    return prose(this.#context.words.say(key, params), 0, this.#context);
+  }
+
+  #say(lines: readonly string[]): void {
+    const text = `${lines.join('\n')}\n`;
+    this.#said.push(text);
+    if (this.#live) this.#terminal.out(text);
+  }
+}

@@ -1,0 +1,173 @@
+import type { Check } from '../../engine/check.ts';
+import type { Examination } from '../../engine/examination.ts';
+import { Application, type ApplyResult } from '../../engine/repair/apply.ts';
+import { Journal } from '../../engine/repair/journal.ts';
+import { type Plan, planFix } from '../../engine/repair/plan.ts';
+import { stepNeedsRoot } from '../../engine/repair/planned-step.ts';
+import type { Machine } from '../../machine/port.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
+import { reportFinding } from '../../report/finding.ts';
+import { type ReportPlan, reportPlan } from '../../report/plan.ts';
+import type { ReportFinding } from '../../report/report.ts';
+import { verify } from '../../session/verification.ts';
+import type { Words } from '../../words/words.ts';
+import type { FixMode } from '../fix.ts';
+import type { Target } from '../target.ts';
+import { VERSION } from '../version.ts';
+import type { Mended, MendOutcome } from './outcome.ts';
+
+/** The person, while a fix goes on; without a terminal, whoever answers in their place. */
+export interface Attendant {
+  /** This finding is next. */
+  begin(finding: ReportFinding): void;
+  /** This is what would happen. */
+  show(plan: ReportPlan): void;
+  confirm(): Promise<boolean>;
+  /** sudo is about to ask on the terminal. */
+  beforeSudo(): void;
+  /** Something only the person can do; true: it is done. */
+  personStep(instruction: string): Promise<boolean>;
+  /** sudo can ask: there is a terminal, and somebody before it. */
+  readonly hasTerminal: boolean;
+}
+
+export interface MenderOptions {
+  readonly target: Target;
+  readonly examination: Examination;
+  /** Checks whose findings are kept up to date. */
+  readonly checks: readonly Check[];
+  readonly catalogue: readonly Check[];
+  readonly mode: FixMode;
+  readonly attendant: Attendant;
+  readonly words: Words;
+  readonly signal: AbortSignal;
+}
+
+/** Plans, confirms, applies and verifies one fix after the other, in one journal. */
+export class Mender {
+  readonly #options: MenderOptions;
+  #journal: Journal | null = null;
+  #application: Application | null = null;
+  /** Fresh findings of the checks that the last fix concerned. */
+  fresh: readonly Finding[] = [];
+
+  constructor(options: MenderOptions) {
+    this.#options = options;
+  }
+
+  /** The run that `gomend undo` takes back; null: nothing was changed. */
+  get run(): string | null {
+    return this.#journal?.run ?? null;
+  }
+
+  /** Ctrl-c: the step under way ends, and what its fix did is taken back. */
+  stop(): void {
+    this.#application?.stop();
+  }
+
+  async mend(finding: Finding, fix: Fix): Promise<Mended> {
+    const { target, words, attendant, signal } = this.#options;
+    const { machine } = target;
+    this.fresh = [];
+    const commandsOf = machine.privilege.commands.bind(machine.privilege);
+    attendant.begin(reportFinding(finding, words, commandsOf));
+    const planning = await planFix(machine, fix, signal);
+    if (!planning.ok) return { finding, plan: null, outcome: { kind: 'refused', refusal: planning.refusal } };
+    const plan = reportPlan(planning.plan, words, commandsOf);
+    attendant.show(plan);
+    const outcome = (await this.#mayNot(planning.plan)) ?? (await this.#apply(finding, planning.plan));
+    return { finding, plan, outcome };
+  }
+
+  /** Why it is not even begun; null: it may be. */
+  async #mayNot(plan: Plan): Promise<MendOutcome | null> {
+    const { target, mode, attendant, signal } = this.#options;
+    if (mode === 'dry-run') return { kind: 'planned' };
+    const state = await target.machine.privilege.state(signal);
+    if (state === 'root') return { kind: 'root' };
+    if (plan.steps.some(stepNeedsRoot)) {
+      if (state === 'refused' || state === 'absent') return { kind: 'not-allowed' };
+      if (!attendant.hasTerminal) return { kind: 'needs-terminal' };
+    }
+    if (mode === 'yes' || (await attendant.confirm())) return null;
+    return { kind: signal.aborted ? 'stopped' : 'declined' };
+  }
+
+  async #apply(finding: Finding, plan: Plan): Promise<MendOutcome> {
+    const { target } = this.#options;
+    try {
+      this.#journal ??= await beginJournal(target);
+      this.#application = new Application(target.machine, this.#journal, plan, finding.check);
+      const ending = await this.#toItsEnd(this.#application);
+      return ending === 'denied' ? { kind: 'denied' } : await this.#outcomeOf(ending, finding, plan);
+    } catch (error) {
+      // Only the journal throws: nothing may go on that is not written down.
+      return { kind: 'journal', detail: error instanceof Error ? error.message : String(error) };
+    } finally {
+      this.#application = null;
+    }
+  }
+
+  async #toItsEnd(application: Application): Promise<ApplyResult | 'denied'> {
+    const { target, attendant, words, signal } = this.#options;
+    for (;;) {
+      const result = await application.proceed();
+      if (result.status === 'needs-root') {
+        attendant.beforeSudo();
+        const asked = await target.machine.privilege.ask();
+        if (asked === 'granted') continue;
+        const given = await application.abandon({ code: 'denied', detail: asked });
+        return given.status === 'failed' && given.left.length > 0 ? given : 'denied';
+      }
+      if (result.status === 'waiting') {
+        const { instruction } = result.step;
+        if (!(await attendant.personStep(words.tell(instruction)))) {
+          // Left open on purpose: the next session takes it up. Only ctrl-c takes it back.
+          return signal.aborted ? application.abandon({ code: 'cancelled', detail: '' }) : result;
+        }
+        target.personDone(instruction.key);
+        application.personDone();
+        continue;
+      }
+      return result;
+    }
+  }
+
+  async #outcomeOf(result: ApplyResult, finding: Finding, plan: Plan): Promise<MendOutcome> {
+    const { words } = this.#options;
+    switch (result.status) {
+      case 'waiting':
+        return { kind: 'waiting', instruction: words.tell(result.step.instruction) };
+      case 'failed': {
+        const { failure, left } = result;
+        if (left.length === 0 && failure.code === 'cancelled') return { kind: 'stopped' };
+        return { kind: 'failed', failure, left };
+      }
+      case 'needs-root':
+        throw new Error('a fix ended before sudo was asked');
+      case 'applied': {
+        this.fresh = await this.#lookAgain(finding, plan.fix);
+        const verification = verify(finding, plan.fix, this.fresh);
+        const seen = this.fresh.find((one) => one.check === finding.check);
+        if (seen) await this.#journal?.write({ type: 'verified', check: finding.check, status: seen.status });
+        return { kind: 'applied', verification };
+      }
+    }
+  }
+
+  async #lookAgain(finding: Finding, fix: Fix): Promise<readonly Finding[]> {
+    const { examination, checks, catalogue } = this.#options;
+    const proving = new Set([finding.check, ...fix.proves, ...examination.restingOn(checks, fix.touches).map(idOf)]);
+    return examination.repeat(
+      catalogue.filter((check) => proving.has(check.id)),
+      fix.touches,
+    );
+  }
+}
+
+const idOf = ({ id }: Check): string => id;
+
+function beginJournal({ machine, store }: { machine: Machine; store: Target['store'] }): Promise<Journal> {
+  return Journal.begin(store, { gomend: VERSION, machine: machine.kind, now: () => machine.now() });
+}

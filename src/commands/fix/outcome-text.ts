@@ -1,0 +1,25 @@
+import type { Words } from '../../words/words.ts';
+import type { MendOutcome } from './outcome.ts';
+
+/** One sentence on how it ended. */
+export function outcomeText(outcome: MendOutcome, words: Words): string {
+  const say = (key: string, params = {}) => words.say(`mend.outcome.${key}`, params);
+  switch (outcome.kind) {
+    case 'refused': {
+      const { code, path, detail } = outcome.refusal;
+      return say(`refused.${code}`, { path, detail });
+    }
+    case 'failed': {
+      const detail = outcome.failure.detail || outcome.failure.code;
+      return outcome.left.length === 0 ? say('failed', { detail }) : say('failed-left', { detail, left: outcome.left });
+    }
+    case 'waiting':
+      return say('waiting', { instruction: outcome.instruction });
+    case 'journal':
+      return say('journal', { detail: outcome.detail });
+    case 'applied':
+      return say(outcome.verification.verdict);
+    default:
+      return say(outcome.kind);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Refusal } from '../../engine/repair/plan.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Failure } from '../../model/outcome.ts';
+import type { ReportPlan } from '../../report/plan.ts';
+import type { Verification } from '../../session/verification.ts';
+
+/** How one mending ended. */
+export type MendOutcome =
+  | { readonly kind: 'planned' }
+  | { readonly kind: 'declined' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** It needs sudo, and sudo has nobody to ask. */
+  | { readonly kind: 'needs-terminal' }
+  /** This account may not use sudo, or there is none. */
+  | { readonly kind: 'not-allowed' }
+  /** gomend itself runs as root, and repairs nothing then. */
+  | { readonly kind: 'root' }
+  /** sudo asked and was not satisfied. */
+  | { readonly kind: 'denied' }
+  | { readonly kind: 'stopped' }
+  /** The journal cannot be written. */
+  | { readonly kind: 'journal'; readonly detail: string }
+  /** `left`: what could not be taken back. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly left: readonly string[] }
+  | { readonly kind: 'waiting'; readonly instruction: string }
+  | { readonly kind: 'applied'; readonly verification: Verification };
+
+export interface Mended {
+  readonly finding: Finding;
+  /** null: it could not even be planned. */
+  readonly plan: ReportPlan | null;
+  readonly outcome: MendOutcome;
+}

@@ -1,0 +1,29 @@
+export const FORMATS = ['text', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Default budget of one examination. */
+export const DEFAULT_SECONDS = 10;
+
+/** What every verb is told by its command line. */
+export interface CommonOptions {
+  readonly format: Format;
+  /** As it was given, so maybe relative to where the person stands; null: standard output. */
+  readonly out: string | null;
+  readonly budgetMs: number;
+  readonly simulate: string | null;
+  readonly strict: boolean;
+  readonly colour: boolean;
+  readonly accessible: boolean;
+  readonly verbose: boolean;
+}
+
+/** A command line, understood. */
+export interface Invocation extends CommonOptions {
+  /** Empty: gomend alone. */
+  readonly verb: string;
+  readonly operands: readonly string[];
+  /** The verb's own switches that were given. */
+  readonly switches: ReadonlySet<string>;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+}

@@ -1,0 +1,52 @@
+import { EXIT } from '../session/exit-code.ts';
+import { cli } from '../words/en/cli.ts';
+import { Words } from '../words/words.ts';
+import { understand } from './arguments.ts';
+import { processTerminal, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+import { VERSION } from './version.ts';
+
+/** Runs the command line in this process, and ends it with the exit code. */
+export async function main(argv: readonly string[]): Promise<never> {
+  const terminal = processTerminal();
+  const end = async (code: number): Promise<never> => {
+    await terminal.flushed();
+    // Not left to the event loop: a child or a socket of the examined machine must not hold gomend up.
+    process.exit(code);
+  };
+  process.on('uncaughtException', (error) => void end(fail(error, argv, terminal)));
+  return end(await run(argv, terminal));
+}
+
+/** Everything but the process itself. Never throws: whatever goes wrong is a sentence and an exit code. */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const asked = understand(argv);
+    if (asked.asks === 'version') {
+      terminal.out(`${VERSION}\n`);
+      return EXIT.healthy;
+    }
+    if (asked.asks === 'help') {
+      const { helpText } = await import('./help.ts');
+      terminal.out(helpText(asked.verb, new Words('en', cli), terminal));
+      return EXIT.healthy;
+    }
+    const command = await asked.verb.load();
+    return await command(asked.invocation, terminal);
+  } catch (error) {
+    return fail(error, argv, terminal);
+  }
+}
+
+function fail(error: unknown, argv: readonly string[], terminal: Terminal): number {
+  const words = new Words('en', cli);
+  const say = (sentence: string) => terminal.err(`${words.say('cli.error.prefix', { sentence })}\n`);
+  if (error instanceof UsageError) {
+    say(words.tell(error.sentence));
+    return EXIT.usage;
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  say(words.say('cli.error.unexpected', { detail }));
+  if (argv.includes('--verbose') && error instanceof Error) terminal.err(`${error.stack ?? detail}\n`);
+  return EXIT.unexaminable;
+}

@@ -1,0 +1,33 @@
+import { jsonDocument } from '../report/json.ts';
+import { padEnd } from '../report/text/wrap.ts';
+import { loadWords } from '../words/words.ts';
+import { destinationOf } from './destination.ts';
+import { examineAndReport } from './examine-and-report.ts';
+import { selectChecks } from './selection.ts';
+import { targetOf } from './target.ts';
+import { UsageError } from './usage-error.ts';
+import type { Command } from './verbs.ts';
+
+/** `gomend simulate`: the simulated Macs there are; with a name, an examination of that one. */
+export const simulate: Command = async (invocation, terminal) => {
+  const [name] = invocation.operands;
+  const { simulate: other, format } = invocation;
+  const destination = await destinationOf(invocation, terminal);
+  if (name === undefined && other === null) {
+    await destination.write(await scenarioList(format));
+    return 0;
+  }
+  if (name !== undefined && other !== null) throw new UsageError('scenario-twice', { one: name, other });
+  const chosen = { ...invocation, simulate: name ?? other };
+  const selection = selectChecks([], [], []);
+  const [target, words] = await Promise.all([targetOf(chosen, terminal), loadWords('en')]);
+  return examineAndReport({ invocation: chosen, terminal, selection, destination, target, words });
+};
+
+async function scenarioList(format: 'text' | 'json'): Promise<string> {
+  const { listScenarios } = await import('../machine/simulated/index.ts');
+  const scenarios = listScenarios();
+  if (format === 'json') return jsonDocument({ schema: 'gomend.scenarios/1', scenarios });
+  const width = Math.max(0, ...scenarios.map(({ name }) => name.length));
+  return scenarios.map(({ name, title }) => `${padEnd(name, width)}  ${title}\n`).join('');
+}

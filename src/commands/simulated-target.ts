@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { memoryJournalStore } from '../machine/journal/memory-store.ts';
+import {
+  listScenarios,
+  loadScenario,
+  playPerson,
+  type Scenario,
+  ScenarioError,
+  scenarioMachine,
+} from '../machine/simulated/index.ts';
+import { standingIn } from './destination.ts';
+import { unknownWord } from './nearest.ts';
+import type { Target } from './target.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * A Mac in memory, by its name or from a scenario file: what has a slash or ends like YAML is a file.
+ * @throws {UsageError} if there is none such, or the file is no scenario
+ */
+export async function simulatedTarget(nameOrFile: string, terminal: Pick<Terminal, 'environment'>): Promise<Target> {
+  const isFile = nameOrFile.includes('/') || /\.ya?ml$/.test(nameOrFile);
+  const scenario = isFile ? await fromFile(nameOrFile, terminal) : byName(nameOrFile);
+  const machine = scenarioMachine(scenario);
+  return {
+    machine,
+    store: memoryJournalStore(),
+    simulated: nameOrFile,
+    personDone: (instruction) => void playPerson(machine, instruction),
+  };
+}
+
+function byName(name: string): Scenario {
+  const names = listScenarios().map((scenario) => scenario.name);
+  if (!names.includes(name)) throw unknownWord('unknown-scenario', name, names);
+  return loadScenario(name);
+}
+
+async function fromFile(file: string, terminal: Pick<Terminal, 'environment'>): Promise<Scenario> {
+  const text = await readFile(resolve(standingIn(terminal), file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const key = error.code === 'ENOENT' ? 'scenario-file-missing' : 'scenario-file';
+    throw new UsageError(key, { file, detail: error.message });
+  });
+  try {
+    return loadScenario(text, file);
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error;
+    throw new UsageError('scenario-file', { file, detail: error.message });
+  }
+}

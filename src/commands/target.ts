@@ -1,0 +1,36 @@
+import type { JournalStore } from '../machine/journal/journal-store.ts';
+import type { Machine } from '../machine/port.ts';
+import type { Words } from '../words/words.ts';
+import type { Invocation } from './invocation.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What is examined, and where what is done to it is written down. */
+export interface Target {
+  readonly machine: Machine;
+  readonly store: JournalStore;
+  /** Name of the simulated Mac; null: this computer. */
+  readonly simulated: string | null;
+  /** The person says that they followed this instruction (its key): a simulated Mac plays it. */
+  personDone(instruction: string): void;
+}
+
+/** @throws {UsageError} if `--simulate` names none */
+export async function targetOf(invocation: Pick<Invocation, 'simulate'>, terminal: Terminal): Promise<Target> {
+  if (invocation.simulate !== null) {
+    const { simulatedTarget } = await import('./simulated-target.ts');
+    return simulatedTarget(invocation.simulate, terminal);
+  }
+  const { localTarget } = await import('./local-target.ts');
+  return localTarget();
+}
+
+/** `this Mac`, `the simulated Mac goroot-gone`. */
+export function targetName({ machine, simulated }: Target, words: Words): string {
+  if (simulated !== null) return words.say('report.target.simulated', { name: simulated });
+  return words.say(`report.target.${machine.platform}`);
+}
+
+/** What a suggested command must carry to mean the same machine again. */
+export function targetSuffix({ simulated }: Target): string {
+  return simulated === null ? '' : ` --simulate ${simulated}`;
+}

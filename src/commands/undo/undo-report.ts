@@ -1,0 +1,88 @@
+import type { Change } from '../../engine/repair/change.ts';
+import type { PastRun, UndoneChange } from '../../engine/repair/undo.ts';
+import { commandLine } from '../../report/text/command-line.ts';
+import { prose, type TextContext } from '../../report/text/text-context.ts';
+import { cleanText } from '../../words/untrusted.ts';
+
+/** Why nothing was taken back at all. */
+export type UndoRefusal = 'root' | 'not-allowed' | 'needs-terminal';
+
+export interface UndoDocument {
+  readonly schema: 'gomend.undo/1';
+  /** null: there was nothing to take back. */
+  readonly run: string | null;
+  readonly refused: UndoRefusal | null;
+  readonly changes: readonly {
+    readonly kind: Change['kind'];
+    /** The file or the command that the change was about. */
+    readonly what: string;
+    readonly fix: string;
+    readonly result: UndoneChange['result']['status'];
+    /** The path in the way, or the system's words; null where there is nothing to add. */
+    readonly detail: string | null;
+  }[];
+}
+
+export function undoDocument(
+  run: PastRun | null,
+  undone: readonly UndoneChange[],
+  refused: UndoRefusal | null,
+): UndoDocument {
+  return {
+    schema: 'gomend.undo/1',
+    run: run === null || run.standing.length === 0 ? null : run.run,
+    refused,
+    changes: undone.map(({ change, result }) => ({
+      kind: change.change.kind,
+      what: whatOf(change.change),
+      fix: cleanText(change.fix),
+      result: result.status,
+      detail: detailOf(result),
+    })),
+  };
+}
+
+export function undoText(
+  run: PastRun | null,
+  undone: readonly UndoneChange[],
+  refused: UndoRefusal | null,
+  context: TextContext,
+): string {
+  const { words } = context;
+  const lines = () => {
+    if (run === null || run.standing.length === 0) return prose(words.say('undo.nothing'), 0, context);
+    if (refused !== null) return prose(words.say(`undo.${refused}`), 0, context);
+    const heading = words.say('undo.heading', { run: run.run, n: undone.length });
+    return [...prose(heading, 0, context), ...undone.flatMap((one) => changeLines(one, context))];
+  };
+  return `${lines().join('\n')}\n`;
+}
+
+function changeLines({ change: { change }, result }: UndoneChange, context: TextContext): readonly string[] {
+  const { words } = context;
+  const to = change.kind === 'move' ? change.to : '';
+  const from = change.kind === 'move' ? change.from : '';
+  const path = change.kind === 'replace' ? change.file.path : '';
+  const what = words.say(`undo.change.${change.kind}`, { path, to, from, command: whatOf(change) });
+  const detail = detailOf(result) ?? '';
+  const said = words.say(`undo.result.${result.status}`, { path: detail, detail });
+  return prose(words.say('undo.line', { what, result: said }), 2, context);
+}
+
+function whatOf(change: Change): string {
+  switch (change.kind) {
+    case 'replace':
+      return cleanText(change.file.path);
+    case 'move':
+      return cleanText(change.to);
+    case 'run':
+      return cleanText(commandLine(change.argv));
+    case 'privileged':
+      return change.operation.op;
+  }
+}
+
+function detailOf(result: UndoneChange['result']): string | null {
+  if (result.status === 'conflict') return cleanText(result.path);
+  return result.status === 'failed' ? cleanText(result.failure.detail || result.failure.code) : null;
+}

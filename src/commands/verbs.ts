@@ -1,0 +1,75 @@
+import type { Flag } from './flags.ts';
+import type { Invocation } from './invocation.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs one verb. Gives the exit code. @throws {UsageError} if the command line cannot be meant */
+export type Command = (invocation: Invocation, terminal: Terminal) => Promise<number>;
+
+export interface Verb {
+  /** Empty: gomend alone. */
+  readonly name: string;
+  /** How its words behind the name are written in the help; empty: it takes none. */
+  readonly operands: string;
+  readonly most: number;
+  readonly flags: readonly Flag[];
+  readonly help: string;
+  load(): Promise<Command>;
+}
+
+/** gomend alone: the wizard on a terminal, `check` elsewhere. */
+export const WIZARD: Verb = {
+  name: '',
+  operands: '',
+  most: 0,
+  flags: [],
+  help: 'wizard',
+  load: async () => (await import('./wizard.ts')).wizard,
+};
+
+/** What is not needed for parsing is behind `load`: a verb pays for its own imports alone. */
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'check',
+    operands: '[FLOW…]',
+    most: Number.POSITIVE_INFINITY,
+    flags: [
+      { name: 'only', value: 'ID', example: 'ID', repeatable: true },
+      { name: 'skip', value: 'ID', example: 'ID', repeatable: true },
+      { name: 'list', help: 'list-checks' },
+    ],
+    help: 'check',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'fix',
+    operands: '[CHECK…]',
+    most: Number.POSITIVE_INFINITY,
+    flags: [{ name: 'dry-run' }, { name: 'yes' }],
+    help: 'fix',
+    load: async () => (await import('./fix.ts')).fix,
+  },
+  {
+    name: 'undo',
+    operands: '[RUN]',
+    most: 1,
+    flags: [{ name: 'list', help: 'list-runs' }],
+    help: 'undo',
+    load: async () => (await import('./undo.ts')).undo,
+  },
+  {
+    name: 'simulate',
+    operands: '[NAME]',
+    most: 1,
+    flags: [],
+    help: 'simulate',
+    load: async () => (await import('./simulate.ts')).simulate,
+  },
+  {
+    name: 'graph',
+    operands: '',
+    most: 0,
+    flags: [],
+    help: 'graph',
+    load: async () => (await import('./graph.ts')).graph,
+  },
+];

@@ -1,0 +1,61 @@
+import type { Finding } from '../../model/finding.ts';
+import { buildReport } from '../../report/build.ts';
+import { sessionText } from '../../report/text/session-text.ts';
+import type { Repair } from '../../session/context.ts';
+import type { Words } from '../../words/words.ts';
+import type { MendOutcome } from '../fix/outcome.ts';
+import { outcomeText } from '../fix/outcome-text.ts';
+import type { Invocation } from '../invocation.ts';
+import { textStyle } from '../look.ts';
+import { CHECK_JOURNEY, flowsOf } from '../selection.ts';
+import { type Target, targetSuffix } from '../target.ts';
+import type { Terminal } from '../terminal.ts';
+import { VERSION } from '../version.ts';
+
+export interface SessionEnd {
+  readonly findings: readonly Finding[];
+  readonly repairs: readonly Repair[];
+  readonly invocation: Invocation;
+  readonly terminal: Terminal;
+  readonly target: Target;
+  readonly words: Words;
+}
+
+/** What stays in the terminal after the wizard has gone; empty where nothing was examined. */
+export function finalText({ findings, repairs, invocation, terminal, target, words }: SessionEnd): string {
+  if (findings.length === 0) return '';
+  const { machine } = target;
+  const now = machine.now();
+  const report = buildReport(
+    {
+      gomend: VERSION,
+      machine,
+      os: null,
+      journey: CHECK_JOURNEY,
+      startedAt: now,
+      durationMs: 0,
+      flows: flowsOf(findings),
+      findings,
+    },
+    words,
+  );
+  const style = textStyle(invocation, terminal, machine.person.home, true);
+  const done = repairs.flatMap(({ plan, ...repair }) => {
+    const outcome = outcomeOf(repair);
+    if (outcome === null) return [];
+    const title = words.say(`fix.${plan.fix.id}.title`, plan.fix.params);
+    return [{ title, outcome: outcomeText(outcome, words) }];
+  });
+  return sessionText(report, done, { words, style, suffix: targetSuffix(target) });
+}
+
+/** null: it was left before its end, and the wizard has said so itself. */
+function outcomeOf({ result, verification }: Pick<Repair, 'result' | 'verification'>): MendOutcome | null {
+  if (result?.status === 'failed') {
+    const { failure, left } = result;
+    if (left.length === 0 && failure.code === 'cancelled') return { kind: 'stopped' };
+    return { kind: 'failed', failure, left };
+  }
+  if (result?.status === 'applied' && verification !== null) return { kind: 'applied', verification };
+  return null;
+}

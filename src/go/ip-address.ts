@@ -1,0 +1,106 @@
+/**
+ * IP addresses and CIDR blocks as Go reads them (net/netip.ParseAddr, net.ParseIP, net.ParseCIDR;
+ * Go 1.17 and later, which refuse leading zeros in IPv4 parts).
+ */
+export interface IpAddress {
+  /** 4 or 16 bytes; an IPv4 address inside IPv6 (`::ffff:10.0.0.1`) is given as its 4 bytes. */
+  readonly bytes: readonly number[];
+  /** Written as IPv6, mapped or not. */
+  readonly written6: boolean;
+  /** After `%`, empty without one. */
+  readonly zone: string;
+}
+
+function parse4(text: string): readonly number[] | null {
+  const parts = text.split('.');
+  if (parts.length !== 4) return null;
+  const bytes = parts.map((part) => (/^(?:0|[1-9]\d{0,2})$/.test(part) ? Number(part) : 256));
+  return bytes.every((byte) => byte < 256) ? bytes : null;
+}
+
+function parseGroups(text: string): readonly number[] | null {
+  if (text === '') return [];
+  const bytes: number[] = [];
+  const groups = text.split(':');
+  for (const [index, group] of groups.entries()) {
+    if (group.includes('.')) {
+      const tail = index === groups.length - 1 ? parse4(group) : null;
+      if (!tail) return null;
+      bytes.push(...tail);
+    } else {
+      if (!/^[0-9A-Fa-f]{1,4}$/.test(group)) return null;
+      const value = Number.parseInt(group, 16);
+      bytes.push(value >> 8, value & 0xff);
+    }
+  }
+  return bytes;
+}
+
+function parse6(text: string): readonly number[] | null {
+  const halves = text.split('::');
+  if (halves.length > 2) return null;
+  const head = parseGroups(halves[0] ?? '');
+  if (halves.length === 1) return head?.length === 16 ? head : null;
+  const tail = parseGroups(halves[1] ?? '');
+  // The `::` stands for at least one group.
+  if (!head || !tail || head.length + tail.length > 14 || (halves[0] ?? '').includes('.')) return null;
+  return [...head, ...Array<number>(16 - head.length - tail.length).fill(0), ...tail];
+}
+
+function unmap(bytes: readonly number[]): readonly number[] {
+  const mapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 0xff && bytes[11] === 0xff;
+  return mapped ? bytes.slice(12) : bytes;
+}
+
+/** null where Go sees no IP address. A zone is taken only with IPv6, and must not be empty. */
+export function parseIp(text: string): IpAddress | null {
+  if (!text.includes(':')) {
+    const bytes = parse4(text);
+    return bytes && { bytes, written6: false, zone: '' };
+  }
+  const percent = text.indexOf('%');
+  const zone = percent < 0 ? '' : text.slice(percent + 1);
+  if (percent >= 0 && zone === '') return null;
+  const bytes = parse6(percent < 0 ? text : text.slice(0, percent));
+  return bytes && { bytes: unmap(bytes), written6: true, zone };
+}
+
+/** 127.0.0.0/8 (also mapped into IPv6) and ::1. */
+export function isLoopback(address: IpAddress): boolean {
+  const { bytes } = address;
+  if (bytes.length === 4) return bytes[0] === 127;
+  return bytes.every((byte, index) => byte === (index === 15 ? 1 : 0));
+}
+
+export function sameAddress(one: IpAddress, other: IpAddress): boolean {
+  return one.bytes.length === other.bytes.length && one.bytes.every((byte, index) => byte === other.bytes[index]);
+}
+
+/** A block of addresses, as `net.ParseCIDR` makes it; host bits may be set. */
+export interface IpBlock {
+  readonly bytes: readonly number[];
+  readonly bits: number;
+}
+
+/** null where Go sees no CIDR block. */
+export function parseCidr(text: string): IpBlock | null {
+  const slash = text.indexOf('/');
+  if (slash < 0) return null;
+  const address = parseIp(text.slice(0, slash));
+  const length = text.slice(slash + 1);
+  if (address?.zone !== '' || !/^\d+$/.test(length)) return null;
+  const bits = Number(length);
+  if (bits > (address.written6 ? 128 : 32)) return null;
+  if (!address.written6 || address.bytes.length === 16) return { bytes: address.bytes, bits };
+  const mapped = [...Array<number>(10).fill(0), 0xff, 0xff, ...address.bytes];
+  return bits >= 96 ? { bytes: address.bytes, bits: bits - 96 } : { bytes: mapped, bits };
+}
+
+export function contains(block: IpBlock, address: IpAddress): boolean {
+  if (block.bytes.length !== address.bytes.length) return false;
+  return block.bytes.every((byte, index) => {
+    const bits = Math.min(8, Math.max(0, block.bits - index * 8));
+    const mask = (0xff << (8 - bits)) & 0xff;
+    return (byte & mask) === ((address.bytes[index] ?? 0) & mask);
+  });
+}

@@ -1,0 +1,74 @@
+import { request as httpRequest } from 'node:http';
+import type { Socket } from 'node:net';
+import { unbracketed } from './connection.ts';
+import { failureOf, Refusal } from './failures.ts';
+
+export interface HttpProxy {
+  readonly host: string;
+  readonly port: number;
+  /** `user:password`, decoded; null where the URL has none. */
+  readonly userinfo: string | null;
+}
+
+/** Only proxies that speak plain HTTP; those behind TLS or SOCKS are `unsupported`. */
+export function parseProxy(text: string): HttpProxy {
+  const url = URL.parse(text);
+  if (url?.protocol !== 'http:' || url.hostname === '') {
+    throw new Refusal('unsupported', `proxy: ${url?.protocol ?? 'not a URL'}`);
+  }
+  const userinfo = url.username || url.password ? `${decode(url.username)}:${decode(url.password)}` : null;
+  return { host: unbracketed(url.hostname), port: Number(url.port) || 80, userinfo };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export function basicAuthorization(proxy: HttpProxy): Readonly<Record<string, string>> {
+  if (proxy.userinfo === null) return {};
+  return { 'proxy-authorization': `Basic ${Buffer.from(proxy.userinfo, 'utf8').toString('base64')}` };
+}
+
+/** Says that it was the proxy, not the server behind it, that failed. */
+export function proxyFailed(error: unknown): never {
+  const { code, detail } = failureOf(error);
+  throw new Refusal(code === 'timeout' ? 'timeout' : 'unreachable', `proxy: ${detail}`);
+}
+
+/** Asks the proxy for a connection to `authority` (`host:port`) and gives it back as a plain socket. */
+export function openTunnel(
+  socket: Socket,
+  proxy: HttpProxy,
+  authority: string,
+  signal: AbortSignal,
+): Promise<Socket> {
+  const opening = new Promise<Socket>((resolve, reject) => {
+    const asking = httpRequest({
+      createConnection: () => socket,
+      method: 'CONNECT',
+      path: authority,
+      headers: { host: authority, ...basicAuthorization(proxy) },
+      setDefaultHeaders: false,
+      signal,
+    });
+    const refuse = (status: number | undefined, words: string | undefined) =>
+      reject(new Refusal('unreachable', `${status ?? ''} ${words ?? ''}`.trim()));
+    asking.once('error', reject);
+    // A reply to CONNECT is an upgrade whatever its status says; `response` comes from proxies that err.
+    asking.once('response', (response) => refuse(response.statusCode, response.statusMessage));
+    asking.once('connect', (response, tunnel, early) => {
+      if (response.statusCode !== 200) return refuse(response.statusCode, response.statusMessage);
+      if (early.length > 0) tunnel.unshift(early);
+      resolve(tunnel as Socket);
+    });
+    asking.end();
+  });
+  return opening.catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return proxyFailed(error);
+  });
+}

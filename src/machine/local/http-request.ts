@@ -1,0 +1,111 @@
+import { type IncomingMessage, request as httpRequest } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Outcome } from '../../model/outcome.ts';
+import type { HttpReply, HttpRequest } from '../port.ts';
+import { openSocket, unbracketed } from './connection.ts';
+import { Refusal } from './failures.ts';
+import { basicAuthorization, openTunnel, parseProxy, proxyFailed } from './http-proxy.ts';
+import { within } from './limits.ts';
+import { type Secured, secure, type Trust } from './tls-handshake.ts';
+
+const HTTP_LIMIT_MS = 5_000;
+const DEFAULT_BODY_BYTES = 64 * 1024;
+const SECRET_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorization']);
+
+/**
+ * One request over one connection of its own: no agent, no reuse, no redirects, no environment of Node's.
+ * A user name in the URL is not sent. To a server that proves no identity no secret header is sent either.
+ */
+export function exchangeHttp(request: HttpRequest, trust: Trust): Promise<Outcome<HttpReply>> {
+  return within(request, HTTP_LIMIT_MS, async (course) => {
+    const url = URL.parse(request.url);
+    if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
+      throw new Refusal('unsupported', `not an HTTP address: ${url?.protocol ?? 'not a URL'}`);
+    }
+    const proxy = request.proxy === null ? null : parseProxy(request.proxy);
+    const { signal } = course;
+    const host = unbracketed(url.hostname);
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+    let socket: Socket | null = null;
+    try {
+      if (proxy === null) socket = await openSocket(host, port, signal);
+      else socket = await openSocket(proxy.host, proxy.port, signal).catch(proxyFailed);
+      const remoteAddress = socket.remoteAddress ?? null;
+      if (url.protocol === 'http:') {
+        const reply = await ask(socket, request, url, proxy === null ? null : basicAuthorization(proxy), signal);
+        if (proxy !== null && reply.status === 407) throw new Refusal('unreachable', `proxy: 407 ${reply.reason}`);
+        return { ...reply.value, remoteAddress, chain: [], distrust: null };
+      }
+      if (proxy !== null) socket = await openTunnel(socket, proxy, `${url.hostname}:${port}`, signal);
+      const secured = await secure(socket, host, request.roots ?? null, trust, signal);
+      socket = secured.socket;
+      const reply = await ask(socket, withoutSecrets(request, secured), url, null, signal);
+      return { ...reply.value, remoteAddress, chain: secured.chain, distrust: secured.distrust };
+    } finally {
+      socket?.destroy();
+    }
+  });
+}
+
+function withoutSecrets(request: HttpRequest, secured: Secured): HttpRequest {
+  if (secured.distrust === null) return request;
+  const headers = Object.entries(request.headers ?? {}).filter(([name]) => !SECRET_HEADERS.has(name.toLowerCase()));
+  return { ...request, headers: Object.fromEntries(headers) };
+}
+
+interface Asked {
+  readonly status: number;
+  readonly reason: string;
+  readonly value: Pick<HttpReply, 'status' | 'headers' | 'body'>;
+}
+
+/** @param viaProxy headers for a proxy that is asked in absolute form; null: the server itself is asked. */
+function ask(
+  socket: Socket,
+  request: HttpRequest,
+  url: URL,
+  viaProxy: Readonly<Record<string, string>> | null,
+  signal: AbortSignal,
+): Promise<Asked> {
+  const path = `${url.pathname}${url.search}`;
+  return new Promise((resolve, reject) => {
+    const asking = httpRequest({
+      createConnection: () => socket,
+      method: request.method ?? 'GET',
+      path: viaProxy === null ? path : `http://${url.host}${path}`,
+      headers: { host: url.host, connection: 'close', ...request.headers, ...viaProxy },
+      setDefaultHeaders: false,
+      signal,
+    });
+    asking.once('error', reject);
+    asking.once('response', (response) => {
+      readBody(response, request.maxBodyBytes ?? DEFAULT_BODY_BYTES).then((body) => {
+        const status = response.statusCode ?? 0;
+        const value = { status, headers: plainHeaders(response), body };
+        resolve({ status, reason: response.statusMessage ?? '', value });
+      }, reject);
+    });
+    asking.end();
+  });
+}
+
+async function readBody(response: IncomingMessage, limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  if (limit > 0) {
+    for await (const chunk of response) {
+      chunks.push(chunk as Buffer);
+      total += (chunk as Buffer).length;
+      if (total >= limit) break;
+    }
+  }
+  return Buffer.concat(chunks).subarray(0, limit).toString('utf8');
+}
+
+function plainHeaders(response: IncomingMessage): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(response.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return headers;
+}

@@ -1,0 +1,56 @@
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getCACertificates } from 'node:tls';
+import type { Platform } from '../port.ts';
+
+// Source: crypto/x509 root_linux.go and root_unix.go (Go 1.15 to 1.27).
+const FILES = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/pki/tls/cacert.pem',
+  '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+];
+const DIRECTORIES = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+
+/**
+ * What programs on this machine trust, as Go sees it: on macOS the keychains with their trust settings, on
+ * Linux Go's own list of files, in which `SSL_CERT_FILE` and `SSL_CERT_DIR` take the place of the defaults.
+ * Null: this Node (before 22.15) cannot read the keychains.
+ */
+export async function trustedRoots(
+  platform: Platform,
+  environment: Readonly<Record<string, string>>,
+): Promise<readonly string[] | null> {
+  if (platform === 'darwin') return typeof getCACertificates === 'function' ? getCACertificates('system') : null;
+  const file = environment['SSL_CERT_FILE'];
+  const directories = environment['SSL_CERT_DIR'];
+  const found = new Set(await firstReadable(file ? [file] : FILES));
+  for (const directory of directories ? directories.split(':') : DIRECTORIES) {
+    for (const root of await everyIn(directory)) found.add(root);
+  }
+  return [...found];
+}
+
+async function firstReadable(files: readonly string[]): Promise<readonly string[]> {
+  for (const file of files) {
+    const text = await readFile(file, 'latin1').catch(() => null);
+    if (text !== null) return text.match(CERTIFICATE) ?? [];
+  }
+  return [];
+}
+
+async function everyIn(directory: string): Promise<readonly string[]> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+  const reading = entries.map(async (entry) => {
+    const path = join(directory, entry.name);
+    // A link to a neighbour (`4f06f81d.0` beside the file it is the hash of) would be read twice.
+    const target = entry.isSymbolicLink() ? await readlink(path).catch(() => '') : '/';
+    if (!target.includes('/') || !(entry.isFile() || entry.isSymbolicLink())) return [];
+    const text = await readFile(path, 'latin1').catch(() => '');
+    return text.match(CERTIFICATE) ?? [];
+  });
+  return (await Promise.all(reading)).flat();
+}

@@ -1,0 +1,134 @@
+import { X509Certificate } from 'node:crypto';
+import type { FailureCode } from '../../../model/outcome.ts';
+import type { HttpReply, HttpRequest } from '../../port.ts';
+import type { FileTree } from '../files/file-tree.ts';
+import type { MacState } from '../state/mac-state.ts';
+import type { SitePort } from '../state/servers.ts';
+import { connectTo } from './connect.ts';
+
+export type HttpResult =
+  | { readonly kind: 'reply'; readonly reply: HttpReply; readonly ms: number }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly detail: string; readonly ms: number }
+  | { readonly kind: 'silent' };
+
+const DEFAULT_BODY_BYTES = 64 * 1024;
+
+/** One HTTP request of the simulated Mac, straight or through an HTTP proxy. `now`: the Mac's own clock. */
+export function request(state: MacState, files: FileTree, asked: HttpRequest, now: number): HttpResult {
+  const url = URL.parse(asked.url);
+  if (!url) return { kind: 'failed', code: 'failed', detail: 'Invalid URL', ms: 0 };
+  const secure = url.protocol === 'https:';
+  const port = Number(url.port) || (secure ? 443 : 80);
+  if (asked.proxy === null) return straight(state, files, asked, url, port, now, 0);
+  const proxy = URL.parse(asked.proxy);
+  if (!proxy) return { kind: 'failed', code: 'failed', detail: 'Invalid URL', ms: 0 };
+  const way = connectTo(state, files, proxy.hostname, Number(proxy.port) || 80);
+  if (way.kind === 'silent') return way;
+  if (way.kind === 'failed') return { ...way, code: 'unreachable' };
+  if (way.port === null || way.port.behaviour === 'resets') return hungUp(way.ms);
+  if (way.port.proxy === null) {
+    return { kind: 'reply', reply: plain(way.port, url, asked, way.address), ms: way.ms };
+  }
+  if (way.port.proxy !== 200) {
+    const reply = {
+      status: way.port.proxy,
+      headers: {},
+      body: '',
+      remoteAddress: way.address,
+      chain: [],
+      distrust: null,
+    };
+    return { kind: 'reply', reply, ms: way.ms };
+  }
+  return straight(state, files, asked, url, port, now, way.ms);
+}
+
+function straight(
+  state: MacState,
+  files: FileTree,
+  asked: HttpRequest,
+  url: URL,
+  port: number,
+  now: number,
+  spent: number,
+): HttpResult {
+  const way = connectTo(state, files, url.hostname, port);
+  if (way.kind === 'silent') return way;
+  if (way.kind === 'failed') return { ...way, code: 'unreachable', ms: way.ms + spent };
+  const ms = way.ms + spent;
+  if (way.port === null || way.port.behaviour === 'resets') return hungUp(ms);
+  const secure = url.protocol === 'https:';
+  if (secure && way.port.tls === null) {
+    return { kind: 'failed', code: 'garbage', detail: 'write EPROTO wrong version number', ms };
+  }
+  // A server that speaks TLS does not understand a plain request.
+  if (!secure && way.port.tls !== null) return hungUp(ms);
+  const reply = plain(way.port, url, asked, way.address);
+  const chain = way.port.tls?.chain ?? [];
+  const distrust = secure ? judge(state, way.port, url.hostname, asked.roots, now) : null;
+  return { kind: 'reply', reply: { ...reply, chain, distrust }, ms };
+}
+
+function hungUp(ms: number): HttpResult {
+  return { kind: 'failed', code: 'unreachable', detail: 'socket hang up', ms };
+}
+
+function plain(port: SitePort, url: URL, asked: HttpRequest, address: string): HttpReply {
+  const path = `${url.pathname}${url.search}`;
+  const reply = port.replies.find((one) =>
+    one.path.endsWith('*') ? path.startsWith(one.path.slice(0, -1)) : path === one.path,
+  );
+  const body = asked.method === 'HEAD' ? '' : (reply?.body ?? 'not found\n');
+  return {
+    status: reply?.status ?? 404,
+    headers: lowerCase(reply?.headers ?? { 'content-type': 'text/plain' }),
+    body: Buffer.from(body)
+      .subarray(0, asked.maxBodyBytes ?? DEFAULT_BODY_BYTES)
+      .toString(),
+    remoteAddress: address,
+    chain: [],
+    distrust: null,
+  };
+}
+
+function lowerCase(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+/** The verifier's code, as Node names it; null: trusted. */
+function judge(
+  state: MacState,
+  port: SitePort,
+  host: string,
+  roots: readonly string[] | undefined,
+  now: number,
+): string | null {
+  const chain = port.tls?.chain ?? [];
+  const [leaf, last] = [chain[0], chain[chain.length - 1]];
+  if (!leaf || !last) return 'UNABLE_TO_GET_ISSUER_CERT';
+  const trusted = roots
+    ? fingerprints(roots).some((sum) => chain.some((one) => one.sha256 === sum))
+    : state.trustedRoots.some((root) => root === last.issuer || root === last.subject);
+  if (!trusted) {
+    if (last.subject !== last.issuer) return 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY';
+    return chain.length === 1 ? 'DEPTH_ZERO_SELF_SIGNED_CERT' : 'SELF_SIGNED_CERT_IN_CHAIN';
+  }
+  if (chain.some((one) => Date.parse(one.notAfter) < now)) return 'CERT_HAS_EXPIRED';
+  if (chain.some((one) => Date.parse(one.notBefore) > now)) return 'CERT_NOT_YET_VALID';
+  return (port.tls?.names ?? []).some((name) => covers(name, host)) ? null : 'ERR_TLS_CERT_ALTNAME_INVALID';
+}
+
+function covers(name: string, host: string): boolean {
+  if (!name.startsWith('*.')) return name === host;
+  return host.endsWith(name.slice(1)) && !host.slice(0, -name.length + 1).includes('.');
+}
+
+function fingerprints(roots: readonly string[]): readonly string[] {
+  return roots.flatMap((pem) => {
+    try {
+      return [new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase()];
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,84 @@
+import { MDNS_RESPONDER } from '../files/actor.ts';
+import { textOf } from '../files/content.ts';
+import type { FileTree } from '../files/file-tree.ts';
+import type { MacState } from '../state/mac-state.ts';
+import { isAddress } from './addresses.ts';
+import { answer, canonical, deliver } from './dns-server.ts';
+import { dnsConfiguration, type Resolver } from './resolvers.ts';
+
+export interface Lookup {
+  /** The name that the addresses belong to, after aliases. */
+  readonly canonicalName: string;
+  /** Empty: the system says that there is no such host (also when it is offline). */
+  readonly addresses: readonly string[];
+  /** Milliseconds spent waiting for servers. */
+  readonly ms: number;
+}
+
+/** What mDNSResponder waits for a silent server before it asks the next one. */
+const SILENCE_MS = 1_000;
+
+/** A name as getaddrinfo finds it: hosts file, what is remembered, then the resolver whose domain fits best. */
+export function systemLookup(state: MacState, files: FileTree, name: string): Lookup {
+  const wanted = canonical(name);
+  if (isAddress(name)) return { canonicalName: name, addresses: [name], ms: 0 };
+  const fixed = hostsEntry(state, files, wanted) ?? state.network.cache[wanted];
+  if (fixed) return { canonicalName: wanted, addresses: fixed, ms: 0 };
+  const configuration = dnsConfiguration(state, files);
+  if (!configuration) return { canonicalName: wanted, addresses: [], ms: 0 };
+  const search = configuration.unscoped.find((one) => one.domain === null)?.searchDomains ?? [];
+  // Search domains complete names of one label only.
+  const candidates = wanted.includes('.') ? [wanted] : [...search.map((domain) => `${wanted}.${domain}`), wanted];
+  let ms = 0;
+  for (const candidate of candidates) {
+    const resolver = resolverFor(configuration.unscoped, candidate);
+    if (!resolver) continue;
+    const found = ask(state, resolver, candidate);
+    ms += found.ms;
+    if (found.addresses.length > 0) return { ...found, ms };
+  }
+  return { canonicalName: wanted, addresses: [], ms };
+}
+
+/** The longest domain that the name ends in; among equals the lowest order; else the default. */
+export function resolverFor(resolvers: readonly Resolver[], name: string): Resolver | undefined {
+  const fits = resolvers.filter(({ domain, scoped }) => {
+    const own = domain === null ? null : canonical(domain);
+    return !scoped && (own === null || name === own || name.endsWith(`.${own}`));
+  });
+  const labels = (resolver: Resolver) => (resolver.domain === null ? 0 : canonical(resolver.domain).split('.').length);
+  return [...fits].sort((a, b) => labels(b) - labels(a) || a.order - b.order)[0];
+}
+
+function ask(state: MacState, resolver: Resolver, name: string): Lookup {
+  const types = [...(resolver.asksAAAA ? ['AAAA'] : []), ...(resolver.asksA ? ['A'] : [])];
+  let ms = 0;
+  for (const server of resolver.servers) {
+    const port = server.port || resolver.port || 53;
+    const delivery = deliver(state.network, server.address, port, 'udp');
+    if (delivery.kind !== 'delivered') {
+      ms += delivery.kind === 'lost' ? SILENCE_MS : delivery.latencyMs;
+      continue;
+    }
+    ms += delivery.server.latencyMs;
+    const replies = types.map((type) => answer(state.network, delivery.server, name, type));
+    // SERVFAIL and REFUSED send the question on to the next server; a denial is final.
+    if (replies.some((reply) => reply.rcode !== 'NOERROR' && reply.rcode !== 'NXDOMAIN')) continue;
+    const answers = replies.flatMap((reply) => reply.answers);
+    const addresses = answers.filter(({ type }) => type === 'A' || type === 'AAAA').map(({ data }) => data);
+    const last = answers.findLast(({ type }) => type === 'A' || type === 'AAAA')?.name;
+    return { canonicalName: last ?? name, addresses, ms };
+  }
+  return { canonicalName: name, addresses: [], ms };
+}
+
+function hostsEntry(state: MacState, files: FileTree, name: string): readonly string[] | undefined {
+  const hosts = files.peek('/etc/hosts');
+  if (hosts?.node.type !== 'file' || !files.canRead('/etc/hosts', MDNS_RESPONDER)) return undefined;
+  const lines = textOf(state, hosts.node).split('\n');
+  const addresses = lines.flatMap((line) => {
+    const [address = '', ...names] = line.replace(/#.*$/, '').trim().split(/\s+/);
+    return isAddress(address) && names.some((one) => canonical(one) === name) ? [address] : [];
+  });
+  return addresses.length > 0 ? addresses : undefined;
+}

@@ -1,0 +1,30 @@
+import { nameOf } from '../files/path.ts';
+import { developerDirectory } from './developer-tools.ts';
+import { type Call, type Ended, failed, type Program } from './program.ts';
+
+/** /usr/bin/git, clang, make …: they stand on every Mac and only lead to the selected developer directory. */
+export const developerShim: Program = (call) => throughDeveloperDirectory(call, nameOf(call.executable), call.args);
+
+export function throughDeveloperDirectory(call: Call, tool: string, args: readonly string[]): Ended {
+  const { state, files } = call.mac;
+  const directory = developerDirectory(state, call.environment);
+  if (directory === null) {
+    // The lie of the shims: a command that was only to be looked at puts a dialog on the screen.
+    if (state.launchd.guiSession) {
+      state.developerTools.dialog = true;
+      state.counters.toolsDialogs += 1;
+    }
+    return failed(1, 'xcode-select: note: No developer tools were found, requesting install.\n');
+  }
+  const xcrun = `${directory}/usr/bin/xcrun`;
+  if (!files.peek(xcrun)) {
+    return failed(1, `xcrun: error: invalid active developer path (${directory}), missing xcrun at: ${xcrun}\n`);
+  }
+  const path = `${directory}/usr/bin/${tool}`;
+  if (!files.peek(path)) {
+    const error = `xcrun: error: unable to find utility "${tool}", not a developer tool or in PATH\n`;
+    return failed(72, error);
+  }
+  const launched = call.mac.launch({ ...call, argv: [path, ...args] });
+  return launched.kind === 'ended' ? launched.ended : failed(1, `xcrun: error: ${launched.detail}\n`);
+}

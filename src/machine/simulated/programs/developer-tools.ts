@@ -1,0 +1,15 @@
+import type { MacState } from '../state/mac-state.ts';
+
+export const COMMAND_LINE_TOOLS = '/Library/Developer/CommandLineTools';
+export const XCODE = '/Applications/Xcode.app/Contents/Developer';
+
+/** The directory that tools are taken from: one process may choose another by DEVELOPER_DIR. */
+export function developerDirectory(state: MacState, environment: Readonly<Record<string, string>>): string | null {
+  const named = environment['DEVELOPER_DIR'];
+  if (!named) return state.developerTools.selected;
+  return named.endsWith('.app') ? `${named}/Contents/Developer` : named;
+}
+
+export function isCommandLineTools(directory: string): boolean {
+  return directory.includes('/CommandLineTools');
+}

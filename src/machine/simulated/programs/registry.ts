@@ -1,0 +1,61 @@
+import { shell } from '../shell/shell.ts';
+import { awk } from './awk.ts';
+import { brew } from './brew.ts';
+import { chmod } from './chmod.ts';
+import { csrutil } from './csrutil.ts';
+import { developerShim } from './developer-shim.ts';
+import { dscacheutil } from './dscacheutil.ts';
+import { dscl } from './dscl.ts';
+import { env } from './env.ts';
+import { go } from './go/go.ts';
+import { id } from './id.ts';
+import { ipconfig } from './ipconfig.ts';
+import { killall } from './killall.ts';
+import { launchctl } from './launchctl/launchctl.ts';
+import { networksetup } from './networksetup.ts';
+import { pathHelper } from './path-helper.ts';
+import { pkgutil } from './pkgutil.ts';
+import { plutil } from './plutil.ts';
+import { profiles } from './profiles.ts';
+import type { Program } from './program.ts';
+import { ps } from './ps.ts';
+import { route } from './route.ts';
+import { scutil } from './scutil.ts';
+import { swVers } from './sw-vers.ts';
+import { sysctl } from './sysctl.ts';
+import { uname } from './uname.ts';
+import { xcodeSelect } from './xcode-select.ts';
+import { xcrun } from './xcrun.ts';
+
+/** Emulators by the name that an executable file of the state carries. */
+export const PROGRAMS: Readonly<Record<string, Program>> = {
+  awk,
+  bash: shell('bash'),
+  brew,
+  chmod,
+  csrutil,
+  'developer-shim': developerShim,
+  dscacheutil,
+  dscl,
+  env,
+  go,
+  id,
+  ipconfig,
+  killall,
+  launchctl,
+  networksetup,
+  path_helper: pathHelper,
+  pkgutil,
+  plutil,
+  profiles,
+  ps,
+  route,
+  scutil,
+  sh: shell('sh'),
+  sw_vers: swVers,
+  sysctl,
+  uname,
+  'xcode-select': xcodeSelect,
+  xcrun,
+  zsh: shell('zsh'),
+};

@@ -1,0 +1,36 @@
+import type { MacState } from '../state/mac-state.ts';
+import { realPathOf } from './file-entries.ts';
+import { isTree } from './merge.ts';
+import type { Scenario } from './scenario.ts';
+
+/** Facts that a scenario expects afterwards and that do not hold, as `key: expected, but found`. Empty: all hold. */
+export function unmetFacts(state: MacState, scenario: Pick<Scenario, 'after'>): readonly string[] {
+  return Object.entries(scenario.after).flatMap(([key, expected]) => {
+    const found = valueAt(state, key);
+    return holds(found, expected) ? [] : [`${key}: ${expected}, but ${JSON.stringify(found) ?? 'absent'}`];
+  });
+}
+
+/** null: nothing is there; true also: something is there. A list is told by its elements, joined with a comma. */
+function holds(found: unknown, expected: Scenario['after'][string]): boolean {
+  if (expected === null) return found === undefined || found === null;
+  if (Array.isArray(found)) return found.join(',') === expected;
+  return found === expected || (expected === true && isTree(found));
+}
+
+/** The value under a dotted key. Names may have dots of their own: the longest name that is there wins. */
+function valueAt(state: MacState, key: string): unknown {
+  const file = /^files\.(.+)$/.exec(key)?.[1];
+  if (file !== undefined) return state.files[realPathOf(state, file)];
+  return walk(state, key.split('.'));
+}
+
+function walk(value: unknown, parts: readonly string[]): unknown {
+  if (parts.length === 0) return value;
+  if (!isTree(value)) return undefined;
+  for (let length = parts.length; length > 0; length--) {
+    const name = parts.slice(0, length).join('.');
+    if (name in value) return walk(value[name], parts.slice(length));
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { personOf } from '../files/actor.ts';
+import { runningMac } from '../running-mac.ts';
+import { runScript } from '../shell/interpreter.ts';
+import type { Dialect } from '../shell/session.ts';
+import { Exited, type Session } from '../shell/session.ts';
+import { startUp } from '../shell/start-up.ts';
+import { Variables } from '../shell/variables.ts';
+import type { MacState } from '../state/mac-state.ts';
+
+const DIALECTS: Readonly<Record<string, Dialect>> = { zsh: 'zsh', bash: 'bash', sh: 'sh' };
+
+/** What a terminal window that is opened now would have in its environment. */
+export function freshEnvironment(state: MacState): Readonly<Record<string, string>> {
+  const person = personOf(state);
+  const shell = state.accounts[state.person]?.shell ?? '/bin/zsh';
+  const dialect = DIALECTS[shell.slice(shell.lastIndexOf('/') + 1)];
+  const start: Record<string, string> = {
+    PATH: '/usr/bin:/bin:/usr/sbin:/sbin',
+    ...state.launchd.environment,
+    HOME: person.home,
+    LOGNAME: person.name,
+    USER: person.name,
+    SHELL: shell,
+    ...state.terminal.start,
+  };
+  if (!dialect) return start;
+  const ignored = () => {};
+  const mac = runningMac(structuredClone(state), () => Date.parse(state.clock), ignored);
+  const session: Session = {
+    mac,
+    actor: person,
+    dialect,
+    interactive: true,
+    login: true,
+    variables: new Variables(start, dialect === 'zsh'),
+    functions: new Map(),
+    stdin: '',
+    directory: person.home,
+    output: { stdout: '', stderr: '' },
+    status: 0,
+    ms: 0,
+    depth: 0,
+    arguments: [],
+    name: dialect,
+    terminal: true,
+  };
+  try {
+    startUp(session);
+    runScript('', dialect, session);
+  } catch (error) {
+    if (!(error instanceof Exited)) throw error;
+  }
+  return { ...session.variables.environment(), PWD: state.terminal.workingDirectory };
+}

@@ -1,0 +1,50 @@
+import type { MacState } from '../state/mac-state.ts';
+
+/** A state that no Mac can be in: the key that is wrong, and why. */
+export interface Impossibility {
+  readonly key: string;
+  readonly why: string;
+  readonly allowed: readonly string[];
+}
+
+/** Last macOS for Intel Macs. */
+const LAST_INTEL = 26;
+
+/** The first thing about this Mac that cannot be; null: it could stand on a desk. */
+export function impossibility(state: MacState): Impossibility | null {
+  const { accounts, launchd, network, person, system, terminal } = state;
+  const not = (key: string, why: string, allowed: readonly string[] = []) => ({ key, why, allowed });
+  const interfaces = Object.keys(network.interfaces);
+  if (!accounts[person]) return not('state.person', 'there is no such account', Object.keys(accounts));
+  if (system.cpu === 'x86_64' && Number.parseInt(system.version, 10) > LAST_INTEL) {
+    return not('state.system.version', 'macOS 27 and later run on Apple silicon only');
+  }
+  if (system.cpu === 'x86_64' && system.rosetta)
+    return not('state.system.rosetta', 'an Intel Mac has no Rosetta', ['false']);
+  if (terminal.translated && !system.rosetta) {
+    return not('state.terminal.translated', 'without Rosetta nothing is translated', ['false']);
+  }
+  if (Number.isNaN(Date.parse(state.clock))) return not('state.clock', 'this is no time', ['2026-11-20T09:00:00Z']);
+  if (network.primary !== null && !interfaces.includes(network.primary)) {
+    return not('state.network.primary', 'there is no such interface', interfaces);
+  }
+  for (const [name, vpn] of Object.entries(network.vpns)) {
+    if (vpn.interface in network.interfaces || !vpn.connected) continue;
+    return not(`state.network.vpns.${name}.interface`, 'there is no such interface', interfaces);
+  }
+  if (!launchd.guiSession && Object.keys(launchd.jobs.gui).length > 0) {
+    return not('state.launchd.jobs.gui', 'without a graphical session there are no jobs of one');
+  }
+  return fileInTheWay(state);
+}
+
+function fileInTheWay(state: MacState): Impossibility | null {
+  for (const path of Object.keys(state.files)) {
+    for (let above = path.lastIndexOf('/'); above > 0; above = path.lastIndexOf('/', above - 1)) {
+      const parent = path.slice(0, above);
+      if (state.files[parent]?.type === 'directory') continue;
+      return { key: `state.files.${path}`, why: `${parent} is no directory`, allowed: [] };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+/** What an executable file does when it is run: the name of its emulator, and what that prints of itself. */
+export interface ProgramImage {
+  readonly name: string;
+  /** For programs that tell one (`go`). */
+  readonly version?: string;
+  /** CPU the file is made for; a script has `script`. */
+  readonly arch: 'arm64' | 'x86_64' | 'universal' | 'script';
+  /** The compiler that Go falls back to; `cc` in some packagers' builds. Default `clang`. */
+  readonly defaultCC?: string;
+}
+
+interface NodeAttributes {
+  /** Permission bits only. */
+  readonly mode: number;
+  readonly owner: string;
+  readonly group: string;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface DirectoryNode extends NodeAttributes {
+  readonly type: 'directory';
+}
+
+export interface LinkNode extends NodeAttributes {
+  readonly type: 'link';
+  readonly target: string;
+}
+
+export interface RegularNode extends NodeAttributes {
+  readonly type: 'file';
+  /** Text, or base64 where the bytes are no UTF-8. Of a program without content the bytes follow from its CPU. */
+  readonly content: string;
+  readonly encoding: 'utf8' | 'base64';
+  readonly program: ProgramImage | null;
+  /** A file that the system writes again at every change; its bytes follow from the rest of the state. */
+  readonly generated: 'resolv.conf' | null;
+}
+
+export type FileNode = DirectoryNode | LinkNode | RegularNode;

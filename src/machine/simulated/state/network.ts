@@ -1,0 +1,86 @@
+import type { DnsRecords, DnsServer, Site } from './servers.ts';
+
+export interface NetworkInterface {
+  /** As `if_index` prints it. */
+  readonly index: number;
+  /** With prefix length: `192.168.1.23/24`, `2001:db8::17/64`. No address: the interface is down. */
+  readonly addresses: readonly string[];
+  readonly router: string | null;
+  readonly hardwareAddress: string;
+}
+
+/** What a DHCP server gave with its last ACK. */
+export interface DhcpLease {
+  readonly servers: readonly string[];
+  /** Empty: the option was not sent. */
+  readonly domain: string;
+  readonly serverIdentifier: string;
+  readonly leaseSeconds: number;
+}
+
+export interface ProxySetting {
+  enabled: boolean;
+  /** Empty: never filled in. */
+  readonly server: string;
+  readonly port: number;
+  readonly authenticated: boolean;
+}
+
+/** Proxy settings of one service; what is absent was never touched, and prints no key. */
+export interface Proxies {
+  web?: ProxySetting;
+  secureWeb?: ProxySetting;
+  socks?: ProxySetting;
+  ftp?: ProxySetting;
+  auto?: { enabled: boolean; readonly url: string };
+  discovery?: boolean;
+  exceptions?: readonly string[];
+  excludeSimpleNames?: boolean;
+  ftpPassive?: boolean;
+}
+
+export interface NetworkService {
+  readonly enabled: boolean;
+  /** The hardware port's name; a service can be renamed, a port cannot. */
+  readonly port: string;
+  readonly device: string;
+  /** Servers set by hand; they replace those of DHCP. */
+  servers: readonly string[];
+  searchDomains: readonly string[];
+  readonly dhcp: DhcpLease | null;
+  readonly proxies: Proxies;
+}
+
+export interface Vpn {
+  readonly connected: boolean;
+  readonly interface: string;
+  readonly servers: readonly string[];
+  /** Domains that its servers answer for. Empty: it takes over all names. */
+  readonly matchDomains: readonly string[];
+  /** Whether the match domains also complete single-label names. */
+  readonly appendsToSearch: boolean;
+  /** The system counts it as a connection made on demand (NetworkExtension does; a bare tunnel device does not). */
+  readonly transient: boolean;
+}
+
+export interface NetworkState {
+  location: string;
+  readonly interfaces: Record<string, NetworkInterface>;
+  /** Interface of the default route; null: offline. */
+  primary: string | null;
+  /** In service order. */
+  readonly services: Record<string, NetworkService>;
+  readonly vpns: Record<string, Vpn>;
+  /** Whether configd publishes the six resolvers for multicast names. */
+  readonly multicastResolvers: boolean;
+  /** By address, or `address:port` (`[v6]:port`) where it is not 53. */
+  readonly dnsServers: Record<string, DnsServer>;
+  /** What recursive servers know of the world, by name without a final dot. */
+  readonly internet: Record<string, DnsRecords>;
+  /** Computers that take TCP connections, under names for the reader. */
+  readonly sites: Record<string, Site>;
+  /** Further loopback ports on which something listens that speaks no HTTP. */
+  readonly listening: readonly number[];
+  /** Answers that mDNSResponder holds; an empty list is a remembered "no such name". */
+  cache: Record<string, readonly string[]>;
+}

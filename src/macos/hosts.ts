@@ -1,0 +1,49 @@
+import { parseIp } from '../go/ip-address.ts';
+import type { PasteContext, Reading, UnreadLine } from './reading.ts';
+import { systemFileOf } from './system-file-path.ts';
+
+/** One line that gives names to an address. */
+export interface HostsEntry {
+  /** 1-based. */
+  readonly line: number;
+  readonly ip: string;
+  /** As written; the first is canonical, the rest are aliases. Letters' case does not matter. */
+  readonly names: readonly string[];
+  /** The line is longer than the pieces that mDNSResponder reads, so macOS cuts it into garbage; Go does not. */
+  readonly tooLong: boolean;
+}
+
+export interface HostsFile {
+  readonly file: string | null;
+  readonly entries: readonly HostsEntry[];
+}
+
+/** Bytes of a line, its end included, that mDNSResponder takes at once. */
+const PIECE = 1024;
+
+/**
+ * Reads /etc/hosts as both mDNSResponder and Go's resolver do: `#` begins a comment anywhere, the first word
+ * must be an IP address (a zone may follow), at least one name must follow.
+ * Source: Go net/hosts.go (1.27), mDNSResponder 1556 to 2600.
+ */
+export function readHosts(text: string, context: PasteContext = {}): Reading<HostsFile> {
+  const entries: HostsEntry[] = [];
+  const notUnderstood: UnreadLine[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    const [ip, ...names] = (line.split('#', 1)[0] ?? '').split(/[ \t\r]+/).filter((word) => word !== '');
+    if (ip === undefined) continue;
+    if (!parseIp(ip) || names.length === 0) notUnderstood.push({ line: index + 1, text: line });
+    else entries.push({ line: index + 1, ip, names, tooLong: new TextEncoder().encode(line).length >= PIECE });
+  }
+  return { facts: { file: systemFileOf(context.command), entries }, notUnderstood };
+}
+
+/** The entries that name a host, in file order; case and a trailing dot do not matter. */
+export function entriesFor(hosts: HostsFile, host: string): readonly HostsEntry[] {
+  const wanted = plain(host);
+  return hosts.entries.filter((entry) => entry.names.some((name) => plain(name) === wanted));
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
+}

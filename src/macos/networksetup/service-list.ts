@@ -1,0 +1,20 @@
+import { isElision, readPaste } from '../paste.ts';
+import type { PasteContext, Reading } from '../reading.ts';
+import { isAsteriskSentence } from './service-order.ts';
+
+export interface NetworkService {
+  readonly name: string;
+  readonly disabled: boolean;
+}
+
+/** Reads `networksetup -listallnetworkservices`: a sentence, then one name a line, `*Name` for a disabled one. */
+export function readServiceList(text: string, context: PasteContext = {}): Reading<readonly NetworkService[]> {
+  const lines = readPaste(text, context).lines.filter((line) => line.trimmed !== '');
+  const names = lines.filter(({ trimmed }) => !isAsteriskSentence(trimmed) && !isElision(trimmed));
+  return {
+    facts: names.map(({ trimmed }) => ({ name: trimmed.replace(/^\*/, ''), disabled: trimmed.startsWith('*') })),
+    notUnderstood: lines
+      .filter(({ trimmed }) => isElision(trimmed))
+      .map(({ number, text: whole }) => ({ line: number, text: whole })),
+  };
+}

@@ -1,0 +1,110 @@
+import { stripControls } from '../words/untrusted.ts';
+import type { PasteContext } from './reading.ts';
+
+/** One line of a paste, cleaned of colours, quote marks and no-break spaces. */
+export interface PasteLine {
+  /** 1-based, in the text as it was pasted. */
+  readonly number: number;
+  readonly text: string;
+  /** Without blanks at either end; empty for a blank line. */
+  readonly trimmed: string;
+  /** Number of blanks before the first other character; a tab counts as one. */
+  readonly indent: number;
+}
+
+export interface Paste {
+  /** From the context, else from a prompt line at the top of the paste; empty where neither tells. */
+  readonly command: string;
+  /** Blank lines are kept, code fences and the prompt line are blanked. */
+  readonly lines: readonly PasteLine[];
+}
+
+/** Programs whose name after a prompt shows that the line is the command and not its output. */
+const PROGRAMS = new Set([
+  'arch',
+  'brew',
+  'cat',
+  'csrutil',
+  'dscacheutil',
+  'dscl',
+  'go',
+  'id',
+  'ipconfig',
+  'launchctl',
+  'log',
+  'networksetup',
+  'pkgutil',
+  'profiles',
+  'route',
+  'scutil',
+  'sudo',
+  'sw_vers',
+  'xcode-select',
+  'xcrun',
+]);
+
+/** `alice@mac ~ % scutil --dns` → `scutil --dns`; null for a line that is no prompt. */
+function promptCommand(line: string): string | null {
+  const head = line.slice(0, 160);
+  for (const mark of ['$ ', '% ', '# ', '❯ ', '➜ ']) {
+    const at = head.indexOf(mark);
+    if (at < 0) continue;
+    const command = line.slice(at + mark.length).trim();
+    const program = command.split(' ', 1)[0] ?? '';
+    if (PROGRAMS.has(program.slice(program.lastIndexOf('/') + 1))) return command;
+  }
+  return null;
+}
+
+/** Takes off the `> ` of a mail or chat where every line has it. */
+function unquote(lines: readonly string[]): readonly string[] {
+  const written = lines.filter((line) => line.trim() !== '');
+  if (written.length === 0 || !written.every((line) => line.trimStart().startsWith('>'))) return lines;
+  return lines.map((line) => line.trimStart().replace(/^> ?/, ''));
+}
+
+/** Splits what a person pasted into lines, the way all readers of command output want them. */
+export function readPaste(text: string, context: PasteContext = {}): Paste {
+  const lines = unquote(stripControls(text).replaceAll('\u00a0', ' ').split('\n'));
+  let command = context.command ?? '';
+  let atTop = true;
+  const read = lines.map((line, index): PasteLine => {
+    const trimmed = line.trim();
+    const blank = { number: index + 1, text: '', trimmed: '', indent: 0 };
+    if (trimmed === '' || trimmed.startsWith('```')) return blank;
+    if (atTop) {
+      atTop = false;
+      const typed = promptCommand(trimmed);
+      if (typed !== null) {
+        if (command === '') command = typed;
+        return blank;
+      }
+    }
+    return { number: index + 1, text: line.trimEnd(), trimmed, indent: line.length - line.trimStart().length };
+  });
+  return { command, lines: read };
+}
+
+/** Splits `key : value` at the first `separator`, both sides trimmed; null without one or without a key. */
+export function keyAndValue(line: string, separator: string): readonly [key: string, value: string] | null {
+  const at = line.indexOf(separator);
+  if (at < 0) return null;
+  const key = line.slice(0, at).trim();
+  return key === '' ? null : [key, line.slice(at + separator.length).trim()];
+}
+
+/** A whole number as printed by a C program; null for anything else. */
+export function wholeNumber(text: string): number | null {
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+/** Words of a command line, quotes taken off; enough for the commands people paste, not a shell. */
+export function commandWords(command: string): readonly string[] {
+  const words = command.match(/(?:"[^"]*"|'[^']*'|[^\s"']|["'])+/g) ?? [];
+  return words.map((word) => word.replace(/["']/g, ''));
+}
+
+/** `...`, `…`, `# ...`: the mark that people leave where they cut lines out. */
+export function isElision(line: string): boolean {
+  return /^(?:#|\/\/)? ?(?:\.{3}|…|\[(?:\.{3}|…|snip))/.test(line);
+}

@@ -1,0 +1,85 @@
+import type { Evidence } from '../model/evidence.ts';
+import type { Finding } from '../model/finding.ts';
+import { type Edit, type Fix, needsRoot, type Step } from '../model/fix.ts';
+import type { Message } from '../model/message.ts';
+import { cleanText } from '../words/untrusted.ts';
+import type { Words } from '../words/words.ts';
+import { cleanArgv, cleanParams } from './clean.ts';
+import type { CommandsOf, ReportEdit, ReportEvidence, ReportFinding, ReportFix, ReportStep } from './report.ts';
+
+/** A finding in words, ready for any renderer. */
+export function reportFinding(finding: Finding, words: Words, commandsOf: CommandsOf): ReportFinding {
+  const key = `finding.${finding.message}`;
+  const card = (part: string) => (words.has(`${key}.${part}`) ? words.say(`${key}.${part}`, finding.params) : null);
+  return {
+    check: finding.check,
+    title: checkTitle(finding.check, words),
+    status: finding.status,
+    cause: finding.cause,
+    subject: cleanText(finding.subject),
+    summary: words.say(`${key}.summary`, finding.params),
+    meaning: card('meaning'),
+    advice: card('advice'),
+    params: cleanParams(finding.params),
+    evidence: finding.evidence.map(reportEvidence),
+    fixes: finding.fixes.map((fix) => reportFix(fix, words, commandsOf)),
+  };
+}
+
+export function checkTitle(check: string, words: Words): string {
+  return words.say(`check.${check}`);
+}
+
+function reportEvidence({ kind, source, excerpt, line, ms, outcome }: Evidence): ReportEvidence {
+  return {
+    kind,
+    source: cleanText(source),
+    excerpt: excerpt === null ? null : cleanText(excerpt),
+    line,
+    ms: ms === null ? null : Math.round(ms * 10) / 10,
+    outcome: cleanText(outcome),
+  };
+}
+
+export function reportFix(fix: Fix, words: Words, commandsOf: CommandsOf): ReportFix {
+  return {
+    id: fix.id,
+    title: words.say(`fix.${fix.id}.title`, fix.params),
+    why: words.say(`fix.${fix.id}.why`, fix.params),
+    risk: fix.risk,
+    effect: fix.effect,
+    sudo: needsRoot(fix),
+    steps: fix.steps.map((step) => reportStep(step, words, commandsOf)),
+  };
+}
+
+function reportStep(step: Step, words: Words, commandsOf: CommandsOf): ReportStep {
+  switch (step.kind) {
+    case 'edit':
+      return { kind: 'edit', path: cleanText(step.path), sudo: step.as === 'root', edits: step.edits.map(reportEdit) };
+    case 'move':
+      return { kind: 'move', from: cleanText(step.from), to: cleanText(step.to), sudo: step.as === 'root' };
+    case 'run':
+      return { kind: 'run', sudo: false, argv: cleanArgv(step.argv) };
+    case 'privileged':
+      return {
+        kind: 'privileged',
+        sudo: true,
+        operation: step.operation.op,
+        commands: commandsOf(step.operation).map(cleanArgv),
+      };
+    case 'person':
+      return { kind: 'person', sudo: false, instruction: instructionText(step.instruction, words) };
+  }
+}
+
+/** What only the person can do, in words. */
+export function instructionText(instruction: Message, words: Words): string {
+  return words.tell(instruction);
+}
+
+function reportEdit(edit: Edit): ReportEdit {
+  if (edit.kind === 'block') return { kind: 'block', id: edit.id, lines: edit.lines.map(cleanText) };
+  const { kind, line, was, becomes } = edit;
+  return { kind, line, was: cleanText(was), becomes: becomes === null ? null : cleanText(becomes) };
+}

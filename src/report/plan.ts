@@ -1,0 +1,98 @@
+import type { DiffLine } from '../engine/repair/diff.ts';
+import type { Plan } from '../engine/repair/plan.ts';
+import type { PlannedStep } from '../engine/repair/planned-step.ts';
+import { cleanText } from '../words/untrusted.ts';
+import type { Words } from '../words/words.ts';
+import { cleanArgv } from './clean.ts';
+import { instructionText, reportFix } from './finding.ts';
+import type { CommandsOf, ReportFix } from './report.ts';
+
+type Commands = readonly (readonly string[])[];
+
+/** One step as it will happen on this machine: nothing has run yet. */
+export type ReportChange =
+  | {
+      readonly kind: 'replace';
+      readonly path: string;
+      /** Nothing stands there yet. */
+      readonly creates: boolean;
+      readonly sudo: boolean;
+      readonly diff: readonly DiffLine[];
+      /** Commands by which root does it; empty for the person's own files. */
+      readonly commands: Commands;
+    }
+  | {
+      readonly kind: 'move';
+      readonly from: string;
+      readonly to: string;
+      readonly sudo: boolean;
+      readonly commands: Commands;
+    }
+  | {
+      readonly kind: 'run';
+      readonly sudo: false;
+      readonly argv: readonly string[];
+      /** Files it changes; a copy of each is kept. */
+      readonly files: readonly string[];
+    }
+  | { readonly kind: 'privileged'; readonly sudo: true; readonly operation: string; readonly commands: Commands }
+  | { readonly kind: 'person'; readonly sudo: false; readonly instruction: string };
+
+/** A fix worked out against the machine as it is, in words. */
+export interface ReportPlan {
+  readonly fix: ReportFix;
+  /** What can be taken back: `exact` all of it, to the byte; `partly`; `none`. */
+  readonly undo: Plan['undo'];
+  readonly undoText: string;
+  readonly riskText: string;
+  readonly changes: readonly ReportChange[];
+}
+
+export function reportPlan(plan: Plan, words: Words, commandsOf: CommandsOf): ReportPlan {
+  const { id, params } = plan.fix;
+  return {
+    fix: reportFix(plan.fix, words, commandsOf),
+    undo: plan.undo,
+    undoText: words.say(`fix.${id}.undo`, params),
+    riskText: words.say(`fix.${id}.risk`, params),
+    changes: plan.steps.map((step) => reportChange(step, words)),
+  };
+}
+
+function reportChange(step: PlannedStep, words: Words): ReportChange {
+  switch (step.kind) {
+    case 'replace':
+      return {
+        kind: 'replace',
+        path: cleanText(step.before.path),
+        creates: step.before.content === null,
+        sudo: step.as === 'root',
+        diff: step.diff.map((line) => ({ ...line, text: cleanText(line.text) })),
+        commands: step.commands.map(cleanArgv),
+      };
+    case 'move':
+      return {
+        kind: 'move',
+        from: cleanText(step.from),
+        to: cleanText(step.to),
+        sudo: step.as === 'root',
+        commands: step.commands.map(cleanArgv),
+      };
+    case 'run':
+      return {
+        kind: 'run',
+        sudo: false,
+        argv: cleanArgv(step.argv),
+        files: step.saved.map((image) => cleanText(image.path)),
+      };
+    case 'privileged':
+      return {
+        kind: 'privileged',
+        sudo: true,
+        operation: step.operation.op,
+        commands: step.commands.map(cleanArgv),
+      };
+    case 'person':
+      return { kind: 'person', sudo: false, instruction: instructionText(step.instruction, words) };
+  }
+}

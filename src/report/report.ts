@@ -1,0 +1,94 @@
+import type { MachineKind, Platform } from '../machine/port.ts';
+import type { EvidenceKind } from '../model/evidence.ts';
+import type { CheckId, FlowId, Status } from '../model/finding.ts';
+import type { Effect, Risk } from '../model/fix.ts';
+import type { Params } from '../model/message.ts';
+import type { PrivilegedOperation } from '../model/privileged-operation.ts';
+
+/** Commands as root runs them, in order; each an argument list. */
+export type CommandsOf = (operation: PrivilegedOperation) => readonly (readonly string[])[];
+
+export interface ReportEvidence {
+  readonly kind: EvidenceKind;
+  readonly source: string;
+  readonly excerpt: string | null;
+  readonly line: number | null;
+  /** Milliseconds, to a tenth. */
+  readonly ms: number | null;
+  readonly outcome: string;
+}
+
+export type ReportEdit =
+  | { readonly kind: 'line'; readonly line: number; readonly was: string; readonly becomes: string | null }
+  | { readonly kind: 'block'; readonly id: string; readonly lines: readonly string[] };
+
+export type ReportStep =
+  | { readonly kind: 'edit'; readonly path: string; readonly sudo: boolean; readonly edits: readonly ReportEdit[] }
+  | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly sudo: boolean }
+  | { readonly kind: 'run'; readonly sudo: false; readonly argv: readonly string[] }
+  | {
+      readonly kind: 'privileged';
+      readonly sudo: true;
+      readonly operation: string;
+      readonly commands: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'person'; readonly sudo: false; readonly instruction: string };
+
+export interface ReportFix {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly risk: Risk;
+  readonly effect: Effect;
+  readonly sudo: boolean;
+  readonly steps: readonly ReportStep[];
+}
+
+export interface ReportFinding {
+  readonly check: CheckId;
+  readonly title: string;
+  readonly status: Status;
+  readonly cause: string | null;
+  /** Tells two findings of one check apart; empty where there is one. */
+  readonly subject: string;
+  readonly summary: string;
+  /** What it means for the person; null where the catalogue has no card for it. */
+  readonly meaning: string | null;
+  readonly advice: string | null;
+  readonly params: Params;
+  readonly evidence: readonly ReportEvidence[];
+  /** Best first. */
+  readonly fixes: readonly ReportFix[];
+}
+
+export interface ReportFlow {
+  readonly id: FlowId;
+  readonly findings: readonly ReportFinding[];
+}
+
+export type Counts = Readonly<Record<Status, number>>;
+
+/**
+ * One examination as data: every renderer draws this and nothing else. All text in it is free of
+ * terminal controls and of credentials.
+ */
+export interface Report {
+  readonly schema: 'gomend.report/1';
+  /** Version of gomend that made it. */
+  readonly gomend: string;
+  readonly machine: {
+    readonly platform: Platform;
+    /** `macOS 26.1`; the platform's name alone where the machine would not say more. */
+    readonly os: string;
+    readonly arch: string;
+    readonly kind: MachineKind;
+  };
+  readonly journey: string;
+  /** ISO 8601, by the examined machine's clock. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly flows: readonly ReportFlow[];
+  readonly summary: Counts;
+  /** Why the examination ended before its end (`interrupted`, or gomend's own failure in its words); else null. */
+  readonly cutShort: string | null;
+}

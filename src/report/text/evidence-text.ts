@@ -1,0 +1,27 @@
+import type { ReportEvidence } from '../report.ts';
+import { shown, type TextContext } from './text-context.ts';
+
+const EXCERPT_LINES = 3;
+const EXCERPT_COLUMNS = 160;
+
+/** `~/.zshrc:14  export GOROOT=…`: where it was seen, then what stood there. Long answers are cut. */
+export function evidenceText(evidence: ReportEvidence, context: TextContext): readonly string[] {
+  const { style, words } = context;
+  const place = evidence.line === null ? evidence.source : `${evidence.source}:${evidence.line}`;
+  const ending = evidence.outcome === 'ok' ? '' : ` (${evidence.outcome})`;
+  const ms = style.verbose && evidence.ms !== null ? ` ${words.say('report.took', { ms: evidence.ms })}` : '';
+  const head = shown(place, context) + ending + ms;
+  const [first, ...rest] = (evidence.excerpt ?? '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, EXCERPT_LINES)
+    .map((line) => cut(line.trimEnd(), context));
+  if (first === undefined) return [head];
+  if (rest.length === 0) return [`${head}  ${first.trim()}`];
+  return [head, ...[first, ...rest].map((line) => `  ${line}`)];
+}
+
+function cut(text: string, { style }: TextContext): string {
+  if (text.length <= EXCERPT_COLUMNS) return text;
+  return text.slice(0, EXCERPT_COLUMNS) + (style.unicode ? '…' : '...');
+}

@@ -1,0 +1,86 @@
+import type { ScriptVariables } from './assignment.ts';
+import { type Piece, rawOf } from './word.ts';
+
+export interface Expansion {
+  readonly raw: string;
+  /** null where it cannot be known without running the shell. */
+  readonly value: string | null;
+}
+
+/** Where a `~` stands for the home directory. */
+export type TildePlaces = 'start' | 'start-and-colons';
+
+/** Deep enough for `${A:-${B:-$C}}`; what nests deeper is not worth a guess. */
+const DEEPEST = 4;
+
+export type ReadPieces = (text: string) => readonly Piece[];
+
+function parameter(
+  piece: Piece & { readonly kind: 'parameter' },
+  variables: ScriptVariables,
+  read: ReadPieces,
+  depth: number,
+): string | null {
+  const known = variables.get(piece.name) ?? null;
+  if (piece.modifier === '') return known;
+  const [, colon = '', operator = '', word = ''] = /^(:?)([-+=])([\s\S]*)$/.exec(piece.modifier) ?? [];
+  // Without the colon only unset counts, which an empty text may stand for here: not told apart.
+  if (operator === '' || known === null || depth >= DEEPEST || (colon === '' && known === '')) return null;
+  const instead = () => join(read(word), variables, read, depth + 1);
+  if (operator === '+') return known === '' ? '' : instead();
+  return known === '' ? instead() : known;
+}
+
+function join(pieces: readonly Piece[], variables: ScriptVariables, read: ReadPieces, depth: number): string | null {
+  let value = '';
+  for (const piece of pieces) {
+    const part =
+      piece.kind === 'text' ? piece.text : piece.kind === 'parameter' ? parameter(piece, variables, read, depth) : null;
+    if (part === null) return null;
+    value += part;
+  }
+  return value;
+}
+
+/** `~` and `~/…` in unquoted text; null for `~somebody`, or where the home directory is not known. */
+function tilde(text: string, atStart: boolean, places: TildePlaces, home: string | null): string | null {
+  if (!text.includes('~')) return text;
+  const parts = places === 'start' ? [text] : text.split(':');
+  const done = parts.map((part, index) => {
+    if (!part.startsWith('~') || (index === 0 && !atStart)) return part;
+    return home !== null && (part === '~' || part.startsWith('~/')) ? home + part.slice(1) : null;
+  });
+  return done.includes(null) ? null : done.join(':');
+}
+
+/** Puts in what is known: variables, and the home directory for an unquoted `~` at its places. */
+export function expand(
+  pieces: readonly Piece[],
+  variables: ScriptVariables,
+  read: ReadPieces,
+  places: TildePlaces,
+): Expansion {
+  const home = variables.get('HOME') ?? null;
+  const parts: Piece[] = [];
+  let before = '';
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind !== 'text' || piece.quoted) parts.push(piece);
+    else {
+      const atStart = index === 0 || (places === 'start-and-colons' && before.endsWith(':'));
+      const text = tilde(piece.text, atStart, places, home);
+      parts.push(text === null ? { kind: 'opaque', raw: piece.text } : { kind: 'text', text, quoted: false });
+    }
+    before = piece.kind === 'text' && !piece.quoted ? piece.text : '';
+  }
+  return { raw: rawOf(pieces), value: join(parts, variables, read, 0) };
+}
+
+/** Whether the word uses a variable, also deep inside a command or a modifier. */
+export function mentions(pieces: readonly Piece[], name: string): boolean {
+  const deep = new RegExp(`\\$\\{?[(\\w.:)]{0,20}\\b${name}\\b`);
+  return pieces.some((piece) => {
+    if (piece.kind === 'text') return false;
+    if (piece.kind === 'parameter' && piece.name === name) return true;
+    return deep.test(piece.raw);
+  });
+}

@@ -1,0 +1,199 @@
+import type { ScriptFacts } from '../assignment.ts';
+import { expand, mentions } from '../expand.ts';
+import { runOutput } from '../run-output.ts';
+import { type ScriptContext, ScriptRecord } from '../script-record.ts';
+import { bareText, literalText, rawOf, type Word } from '../word.ts';
+import { type FishCommand, fishCommands, fishPieces } from './commands.ts';
+
+/** Words that may stand in front of a command on the same line. */
+const BEFORE = /^(?:if|else|while|and|or|not|begin|builtin|command|time)$/;
+const OPENS = /^(?:if|while|for|switch|function|begin)$/;
+/** No start-up file nests deeper. */
+const DEEPEST = 200;
+
+/** Lists whose elements a program gets joined by colons. */
+function joiner(name: string): string {
+  return /PATH$/.test(name) ? ':' : ' ';
+}
+
+class FishInterpreter {
+  readonly record: ScriptRecord;
+  readonly #open: { readonly kind: string; readonly conditional: boolean }[] = [];
+
+  constructor(record: ScriptRecord) {
+    this.record = record;
+  }
+
+  take(command: FishCommand): void {
+    let words = command.words;
+    let conditional = command.after !== ';';
+    for (;;) {
+      const text = bareText(words[0]) ?? '';
+      if (text === 'end') {
+        this.#leave();
+        return;
+      }
+      if (text === 'case' || text === 'else') this.record.branch();
+      if (text === 'case') return;
+      if (text === 'and' || text === 'or') conditional = true;
+      if (OPENS.test(text)) this.#enter(text, text === 'begin' ? conditional : true, words);
+      if (text === 'for' || text === 'switch' || text === 'function') return;
+      if (!BEFORE.test(text)) break;
+      // `else if` goes on in the same block, which has one `end`.
+      if (text === 'else' && bareText(words[1]) === 'if') words = words.slice(1);
+      words = words.slice(1);
+    }
+    if (words.length > 0) this.#command(words, conditional || this.inside, command);
+  }
+
+  #enter(kind: string, conditional: boolean, words: readonly Word[]): void {
+    if (this.#open.length >= DEEPEST) return;
+    this.#open.push({ kind, conditional });
+    if (conditional) this.record.enter(kind === 'function' ? (literalText(words[1]) ?? '') : null);
+  }
+
+  /** Inside a block that may not run. */
+  get inside(): boolean {
+    return this.#open.some((one) => one.conditional);
+  }
+
+  #leave(): void {
+    if (this.#open.pop()?.conditional) this.record.leave();
+  }
+
+  finish(): void {
+    while (this.#open.length > 0) this.#leave();
+  }
+
+  #command(words: readonly Word[], conditional: boolean, command: FishCommand): void {
+    const [first] = words;
+    const name = bareText(first) ?? '';
+    const rest = words.slice(1);
+    const line = first?.line ?? 1;
+    if (name === 'set') this.#set(rest, line, conditional);
+    else if (name === 'fish_add_path') this.#addPath(rest, line, conditional);
+    else if (name === 'export') this.#export(rest, line, conditional);
+    else if (name === 'source' || name === '.') this.#source(rest, line, conditional, command);
+    else if (name === 'eval') this.#eval(rest, line, conditional);
+    else if (/^(?:\/bin\/)?launchctl$/.test(name)) this.#launchctl(rest, line, conditional);
+    else if (/^(?:return|exit|exec)$/.test(name) && !conditional) this.record.stop();
+    else this.record.call(name);
+  }
+
+  #expand(word: Word) {
+    return expand(word.pieces, this.record.variables, fishPieces, 'start');
+  }
+
+  /** `$PATH` in a list is all of its elements, joined the way a program would get them. */
+  #join(words: readonly Word[], between: string): { readonly raw: string; readonly value: string | null } {
+    const parts = words.map((word) => this.#expand(word));
+    const known = parts.every((part) => part.value !== null);
+    return {
+      raw: parts.map((part) => part.raw).join(between),
+      value: known ? parts.map((part) => part.value).join(between) : null,
+    };
+  }
+
+  #set(words: readonly Word[], line: number, conditional: boolean): void {
+    const flags = words.map((word) => bareText(word) ?? '').filter((text) => /^-/.test(text));
+    const [target, ...values] = words.filter((word) => !/^-/.test(bareText(word) ?? ''));
+    const has = (short: string, long: string) =>
+      flags.some((flag) => flag === `--${long}` || (/^-\w/.test(flag) && flag.includes(short)));
+    const name = literalText(target);
+    // `-q` asks, `-n`, `-S` and `-L` print, `-l` and `-f` end with their block.
+    if (name === null || !/^\w+$/.test(name) || has('q', 'query') || has('S', 'show') || has('l', 'local')) return;
+    if (has('e', 'erase')) {
+      this.record.assign({ line, name, raw: null, value: null, keepsOld: false, exported: false, conditional });
+      return;
+    }
+    const old = this.record.variables.get(name) ?? null;
+    const appends = has('a', 'append');
+    const prepends = has('p', 'prepend');
+    const joined = this.#join(values, joiner(name));
+    const more = joined.value;
+    const added = old === null || more === null ? null : (appends ? [old, more] : [more, old]).join(joiner(name));
+    const value = appends || prepends ? added : more;
+    const keepsOld = appends || prepends || values.some((word) => mentions(word.pieces, name));
+    this.record.assign({ line, name, raw: joined.raw, value, keepsOld, exported: has('x', 'export'), conditional });
+  }
+
+  #addPath(words: readonly Word[], line: number, conditional: boolean): void {
+    const flags = words.map((word) => bareText(word) ?? '').filter((text) => /^-/.test(text));
+    const paths = words.filter((word) => !/^-/.test(bareText(word) ?? ''));
+    const { raw, value } = this.#join(paths, ':');
+    const old = this.record.variables.get('PATH') ?? null;
+    // What is in PATH already keeps its place, unless it is told to move.
+    const here = old?.split(':') ?? [];
+    const more = value?.split(':').filter((path) => !here.includes(path)) ?? [];
+    const appends = flags.some((flag) => flag === '--append' || /^-\w*a/.test(flag));
+    const joined = appends ? [...here, ...more] : [...more, ...here];
+    const known = old === null || value === null ? null : joined.join(':');
+    this.record.assign({ line, name: 'PATH', raw, value: known, keepsOld: true, exported: true, conditional });
+  }
+
+  /** fish has a function that takes `export NAME=VALUE` as other shells do. */
+  #export(words: readonly Word[], line: number, conditional: boolean): void {
+    for (const word of words) {
+      const [first, ...others] = word.pieces;
+      const match = first?.kind === 'text' && !first.quoted ? /^(\w+)=(.*)$/s.exec(first.text) : null;
+      if (!match) continue;
+      const [, name = '', text = ''] = match;
+      const value: Word = { ...word, pieces: [{ kind: 'text', text, quoted: false }, ...others] };
+      const keepsOld = mentions(others, name);
+      this.record.assign({ line, name, ...this.#expand(value), keepsOld, exported: true, conditional });
+    }
+  }
+
+  #source(words: readonly Word[], line: number, conditional: boolean, command: FishCommand): void {
+    const [file] = words;
+    const [piece] = file?.pieces ?? [];
+    if (!file || bareText(file) === '-') return;
+    if (piece?.kind === 'command') {
+      // `source (brew shellenv | psub)`
+      runOutput(this.record, piece.command, line, conditional && command.after !== '|', fishPieces);
+      return;
+    }
+    const { raw, value } = this.#expand(file);
+    this.record.source(line, raw, value, conditional);
+  }
+
+  #eval(words: readonly Word[], line: number, conditional: boolean): void {
+    for (const piece of words.flatMap((word) => word.pieces)) {
+      if (piece.kind === 'command') runOutput(this.record, piece.command, line, conditional, fishPieces);
+    }
+  }
+
+  #launchctl(words: readonly Word[], line: number, conditional: boolean): void {
+    const [verb, name, value] = words;
+    const target = literalText(name);
+    if (target === null || bareText(verb) !== 'setenv') return;
+    const expanded = value ? this.#expand(value) : { raw: '', value: '' };
+    this.record.session(line, target, expanded.raw, expanded.value, conditional);
+  }
+}
+
+/** `TOOL init fish | source`: the first command's output is run by the second. */
+function pipedToSource(command: FishCommand, next: FishCommand | undefined): boolean {
+  const name = bareText(next?.words[0]);
+  return next?.after === '|' && (name === 'source' || name === '.') && command.words.length > 0;
+}
+
+/** Reads a start-up file of fish. */
+export function readFishScript(text: string, context: ScriptContext): ScriptFacts {
+  const unix = text.replaceAll('\r\n', '\n');
+  const record = new ScriptRecord(unix.split('\n'), context);
+  const interpreter = new FishInterpreter(record);
+  const { commands, unterminated } = fishCommands(unix);
+  if (unterminated !== null) record.fault(unterminated, 'unterminated-quote');
+  for (const [index, command] of commands.entries()) {
+    const line = command.words[0]?.line ?? 1;
+    if (unterminated !== null && line >= unterminated) record.stop();
+    if (pipedToSource(command, commands[index + 1])) {
+      const words = command.words.filter((word) => !BEFORE.test(bareText(word) ?? ''));
+      const conditional = command.after !== ';' || words.length !== command.words.length || interpreter.inside;
+      runOutput(record, words.map((word) => rawOf(word.pieces)).join(' '), line, conditional, fishPieces);
+    } else interpreter.take(command);
+  }
+  interpreter.finish();
+  return record.facts();
+}

@@ -1,0 +1,178 @@
+import type { Piece, Word } from '../word.ts';
+import { PieceReader, type QuoteMode } from './pieces.ts';
+
+/** `;`, `&&`, `|`, `(`, a line end (`\n`), or `redirect`, whose next word is a file and no argument. */
+export interface Operator {
+  readonly kind: 'operator';
+  readonly line: number;
+  readonly text: string;
+}
+
+export type Token = Word | Operator;
+
+export interface Lexed {
+  readonly tokens: readonly Token[];
+  /** Lines on which a quote opens that was never closed, or was ended by force. */
+  readonly unterminated: readonly number[];
+  /** A quote was still open at the end of the text. */
+  readonly openAtEnd: boolean;
+}
+
+const OPERATOR = /;;&|;;|;&|;\||&&|\|\||\|&|[;&|()]/y;
+const REDIRECT = /<<<|<<-?|&>>?[|!]?|<>|[<>]&|>>[|!]?|>[|!]|[<>]/y;
+
+class Lexer {
+  readonly #text: string;
+  readonly #reader: PieceReader;
+  readonly #tokens: Token[] = [];
+  /** Here-documents whose text begins behind the next line end. */
+  #documents: { readonly end: string; readonly tabs: boolean }[] = [];
+
+  constructor(text: string, mode: QuoteMode) {
+    this.#text = text;
+    this.#reader = new PieceReader(text, mode);
+  }
+
+  run(): Lexed {
+    while (!this.#reader.done) {
+      const token = this.#next();
+      if (token) this.#tokens.push(token);
+    }
+    const { unterminated, openAtEnd } = this.#reader;
+    return { tokens: this.#tokens, unterminated, openAtEnd };
+  }
+
+  #match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.#reader.at;
+    return pattern.exec(this.#text)?.[0] ?? null;
+  }
+
+  #next(): Token | null {
+    const char = this.#text[this.#reader.at];
+    if (char === ' ' || char === '\t') {
+      this.#reader.at++;
+      return null;
+    }
+    if (char === '\\' && this.#text[this.#reader.at + 1] === '\n') {
+      this.#reader.at += 2;
+      this.#reader.line++;
+      return null;
+    }
+    if (char === '#') {
+      const end = this.#text.indexOf('\n', this.#reader.at);
+      this.#reader.at = end < 0 ? this.#text.length : end;
+      return null;
+    }
+    if (char === '\n') return this.#lineEnd();
+    return this.#arithmetic() ?? this.#operator() ?? this.#word();
+  }
+
+  #lineEnd(): Operator {
+    const end: Operator = { kind: 'operator', line: this.#reader.line, text: '\n' };
+    this.#reader.at++;
+    this.#reader.line++;
+    for (const document of this.#documents) this.#skipDocument(document);
+    this.#documents = [];
+    return end;
+  }
+
+  #skipDocument({ end, tabs }: { readonly end: string; readonly tabs: boolean }): void {
+    while (!this.#reader.done) {
+      const newline = this.#text.indexOf('\n', this.#reader.at);
+      const stop = newline < 0 ? this.#text.length : newline;
+      const line = this.#text.slice(this.#reader.at, stop);
+      this.#reader.at = Math.min(stop + 1, this.#text.length);
+      this.#reader.line++;
+      if ((tabs ? line.replace(/^\t+/, '') : line) === end) return;
+    }
+  }
+
+  /** `(( … ))` on one line: no words of a command are in it. */
+  #arithmetic(): Word | null {
+    if (!this.#text.startsWith('((', this.#reader.at)) return null;
+    const inner = this.#reader.brackets.onLine(this.#reader.at + 2, ')');
+    if (inner < 0 || this.#text[inner + 1] !== ')') return null;
+    const raw = this.#text.slice(this.#reader.at, inner + 2);
+    this.#reader.at = inner + 2;
+    return { kind: 'word', line: this.#reader.line, pieces: [{ kind: 'opaque', raw }], elements: null };
+  }
+
+  #operator(): Operator | null {
+    // `<(…)` is a word: the name of a pipe.
+    if (/^[<>=]\($/.test(this.#text.slice(this.#reader.at, this.#reader.at + 2))) return null;
+    const redirect = this.#match(REDIRECT);
+    const text = redirect ?? this.#match(OPERATOR);
+    if (text === null) return null;
+    const operator: Operator = { kind: 'operator', line: this.#reader.line, text: redirect ? 'redirect' : text };
+    this.#reader.at += text.length;
+    if (redirect === '<<' || redirect === '<<-') this.#openDocument(redirect === '<<-');
+    return operator;
+  }
+
+  #openDocument(tabs: boolean): void {
+    const match = /[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|\\?([^\s;&|<>()'"]+))/y;
+    match.lastIndex = this.#reader.at;
+    const [, single, double, plain] = match.exec(this.#text) ?? [];
+    const end = single ?? double ?? plain;
+    if (end !== undefined) this.#documents.push({ end, tabs });
+  }
+
+  #word(): Word | null {
+    const line = this.#reader.line;
+    const start = this.#reader.at;
+    const pieces: Piece[] = [];
+    while (!this.#reader.done) {
+      const char = this.#text[this.#reader.at] ?? '';
+      if (/[\s;&|<>)]/.test(char)) {
+        const pipe = this.#reader.at === start && /^[<>]$/.test(char) && this.#text[this.#reader.at + 1] === '(';
+        if (!pipe) break;
+        this.#reader.at++;
+      } else if (char === '(') {
+        const elements = assigns(pieces) ? this.#elements() : null;
+        if (elements) return { kind: 'word', line, pieces, elements };
+        if (!this.#group(pieces)) break;
+      } else this.#reader.unquoted(pieces);
+    }
+    if (this.#reader.at === start) {
+      // A character that begins nothing: passed over, so that the text always comes to its end.
+      this.#reader.at++;
+      return null;
+    }
+    const digits = pieces.length === 1 && pieces[0]?.kind === 'text' && /^\d+$/.test(pieces[0].text);
+    if (digits && /[<>]/.test(this.#text[this.#reader.at] ?? '')) return null;
+    return { kind: 'word', line, pieces, elements: null };
+  }
+
+  /** A pattern's brackets inside a word; false where the bracket belongs to something else. */
+  #group(pieces: Piece[]): boolean {
+    if (pieces.length > 0 && this.#text[this.#reader.at + 1] === ')') return false;
+    const end = this.#reader.brackets.onLine(this.#reader.at + 1, ')');
+    if (end < 0) return false;
+    pieces.push({ kind: 'opaque', raw: this.#text.slice(this.#reader.at, end + 1) });
+    this.#reader.at = end + 1;
+    return true;
+  }
+
+  #elements(): readonly Word[] | null {
+    if (this.#reader.brackets.behind(this.#reader.at + 1, ')') < 0) return null;
+    const elements: Word[] = [];
+    this.#reader.at++;
+    while (!this.#reader.done && this.#text[this.#reader.at] !== ')') {
+      const token = this.#next();
+      if (token?.kind === 'word') elements.push(token);
+    }
+    this.#reader.at++;
+    return elements;
+  }
+}
+
+/** `NAME=` or `NAME+=`, with nothing behind it yet. */
+function assigns(pieces: readonly Piece[]): boolean {
+  const [piece] = pieces;
+  return pieces.length === 1 && piece?.kind === 'text' && !piece.quoted && /^[A-Za-z_]\w*\+?=$/.test(piece.text);
+}
+
+/** Splits a script into words and operators; comments and here-documents fall away. Linear in the text. */
+export function lex(text: string, mode: QuoteMode): Lexed {
+  return new Lexer(text, mode).run();
+}

@@ -1,0 +1,218 @@
+import type { Piece } from '../word.ts';
+import { BracketFinder } from './brackets.ts';
+
+/**
+ * What to do about a quote that is open at the end of a line: `strict`: read on, as the shell does;
+ * `recover`: end it where the next line looks like a statement of its own; `cut`: end it there always.
+ */
+export type QuoteMode = 'strict' | 'recover' | 'cut';
+
+const STATEMENT = /[ \t]*(?:(?:export|unset|source|eval|alias|typeset|declare|setenv)[ \t]|#|[A-Za-z_]\w*\+?=)/y;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', e: '\u001b', a: '\u0007', b: '\b' };
+
+/** Reads the inside of words: quotes, escapes, and what begins with a dollar sign. */
+export class PieceReader {
+  readonly text: string;
+  readonly brackets: BracketFinder;
+  /** Lines on which a quote opens that was never closed, or was ended by force. */
+  readonly unterminated: number[] = [];
+  /** A quote was still open at the end of the text. */
+  openAtEnd = false;
+  at = 0;
+  line = 1;
+  readonly #mode: QuoteMode;
+
+  constructor(text: string, mode: QuoteMode) {
+    this.text = text;
+    this.#mode = mode;
+    this.brackets = new BracketFinder(text);
+  }
+
+  get done(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  /** The whole text as if it stood between double quotes. */
+  quoted(): readonly Piece[] {
+    const pieces: Piece[] = [];
+    while (!this.done) this.#inDouble(pieces);
+    return pieces;
+  }
+
+  /** Reads one character, quote or expansion that stands outside of quotes. */
+  unquoted(pieces: Piece[]): void {
+    const char = this.text[this.at] ?? '';
+    if (char === "'") this.#single(pieces);
+    else if (char === '"') this.#double(pieces);
+    else if (char === '$' || char === '`') this.#dollar(pieces, false);
+    else if (char === '\\') {
+      const next = this.text[this.at + 1] ?? '';
+      if (next === '\n') this.line++;
+      else add(pieces, next, true);
+      this.at += 2;
+    } else {
+      add(pieces, char, false);
+      this.at++;
+    }
+  }
+
+  /** Whether a quote ends at the line end that stands at `at`. */
+  #endsHere(at: number): boolean {
+    if (this.#mode === 'strict') return false;
+    if (this.#mode === 'cut') return true;
+    STATEMENT.lastIndex = at + 1;
+    return STATEMENT.test(this.text);
+  }
+
+  #single(pieces: Piece[]): void {
+    const opened = this.line;
+    const from = ++this.at;
+    while (!this.done && this.text[this.at] !== "'") {
+      if (this.text[this.at] === '\n') {
+        if (this.#endsHere(this.at)) {
+          this.unterminated.push(opened);
+          add(pieces, this.text.slice(from, this.at), true);
+          return;
+        }
+        this.line++;
+      }
+      this.at++;
+    }
+    add(pieces, this.text.slice(from, this.at), true);
+    this.#closed(opened);
+  }
+
+  #double(pieces: Piece[]): void {
+    const opened = this.line;
+    this.at++;
+    add(pieces, '', true);
+    while (!this.done && this.text[this.at] !== '"') {
+      if (this.text[this.at] === '\n' && this.#endsHere(this.at)) {
+        this.unterminated.push(opened);
+        return;
+      }
+      this.#inDouble(pieces);
+    }
+    this.#closed(opened);
+  }
+
+  /** Steps over a closing quote, or takes note that the text ended without it. */
+  #closed(opened: number): void {
+    if (this.done) {
+      this.openAtEnd = true;
+      this.unterminated.push(opened);
+    }
+    this.at++;
+  }
+
+  #inDouble(pieces: Piece[]): void {
+    const char = this.text[this.at] ?? '';
+    const next = this.text[this.at + 1] ?? '';
+    if (char === '$' || char === '`') this.#dollar(pieces, true);
+    else if (char === '\\' && /[$`"\\\n]/.test(next)) {
+      if (next === '\n') this.line++;
+      else add(pieces, next, true);
+      this.at += 2;
+    } else {
+      if (char === '\n') this.line++;
+      add(pieces, char, true);
+      this.at++;
+    }
+  }
+
+  /** `$…` and backticks, in or out of double quotes. */
+  #dollar(pieces: Piece[], quoted: boolean): void {
+    const rest = this.text.slice(this.at, this.at + 3);
+    if (rest.startsWith('`')) this.#substitution(pieces, 1, '`', quoted);
+    else if (rest.startsWith('$(')) this.#substitution(pieces, 2, ')', quoted);
+    else if (rest.startsWith('${')) this.#braces(pieces, quoted);
+    else if (rest.startsWith("$'") && !quoted) this.#ansi(pieces);
+    else if (rest.startsWith('$"') && !quoted) this.at++;
+    else this.#name(pieces, quoted);
+  }
+
+  #substitution(pieces: Piece[], skip: number, close: ')' | '`', quoted: boolean): void {
+    const end = this.brackets.behind(this.at + skip, close);
+    if (end < 0) {
+      add(pieces, this.text[this.at] ?? '', quoted);
+      this.at++;
+      return;
+    }
+    const raw = this.text.slice(this.at, end);
+    const command = raw.slice(skip, -1);
+    pieces.push(raw.startsWith('$((') ? { kind: 'opaque', raw } : { kind: 'command', command, raw });
+    this.#step(end);
+  }
+
+  #braces(pieces: Piece[], quoted: boolean): void {
+    const end = this.brackets.behind(this.at + 2, '}');
+    if (end < 0) {
+      add(pieces, '$', quoted);
+      this.at++;
+      return;
+    }
+    const raw = this.text.slice(this.at, end);
+    const [, name, modifier = ''] = /^\$\{([A-Za-z_]\w*)([\s\S]*)\}$/.exec(raw) ?? [];
+    pieces.push(name === undefined ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier, raw });
+    this.#step(end);
+  }
+
+  #name(pieces: Piece[], quoted: boolean): void {
+    const match = /\$(?:([A-Za-z_]\w*)|[0-9@*#?$!-])/y;
+    match.lastIndex = this.at;
+    const [raw, name] = match.exec(this.text) ?? [];
+    if (raw === undefined) {
+      add(pieces, '$', quoted);
+      this.at++;
+      return;
+    }
+    this.at += raw.length;
+    // zsh: an element of a list. In other shells the bracket would be text, which hardly ever follows a name.
+    const end =
+      !quoted && name !== undefined && this.text[this.at] === '[' ? this.brackets.onLine(this.at + 1, ']') : -1;
+    if (end >= 0) {
+      pieces.push({ kind: 'opaque', raw: raw + this.text.slice(this.at, end + 1) });
+      this.at = end + 1;
+    } else pieces.push(name === undefined ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier: '', raw });
+  }
+
+  /** `$'…'`: like single quotes, with escapes. */
+  #ansi(pieces: Piece[]): void {
+    const opened = this.line;
+    this.at += 2;
+    add(pieces, '', true);
+    while (!this.done && this.text[this.at] !== "'") {
+      const char = this.text[this.at] ?? '';
+      if (char === '\n') {
+        if (this.#endsHere(this.at)) {
+          this.unterminated.push(opened);
+          return;
+        }
+        this.line++;
+      }
+      const next = this.text[this.at + 1] ?? '';
+      add(pieces, char === '\\' ? (ESCAPES[next] ?? next) : char, true);
+      this.at += char === '\\' ? 2 : 1;
+    }
+    this.#closed(opened);
+  }
+
+  /** Goes on at `end`, counting the lines in between. */
+  #step(end: number): void {
+    for (let at = this.at; at < end; at++) if (this.text[at] === '\n') this.line++;
+    this.at = end;
+  }
+}
+
+/** Adds text to the last piece where that is text of the same kind. */
+function add(pieces: Piece[], text: string, quoted: boolean): void {
+  const last = pieces.at(-1);
+  if (last?.kind === 'text' && last.quoted === quoted) {
+    pieces[pieces.length - 1] = { kind: 'text', text: last.text + text, quoted };
+  } else pieces.push({ kind: 'text', text, quoted });
+}
+
+/** Reads a text as it is read between double quotes. */
+export function piecesInQuotes(text: string): readonly Piece[] {
+  return new PieceReader(text, 'strict').quoted();
+}

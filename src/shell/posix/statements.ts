@@ -1,0 +1,180 @@
+import { expand, mentions } from '../expand.ts';
+import { runOutput } from '../run-output.ts';
+import type { ScriptRecord } from '../script-record.ts';
+import { bareText, literalText, type Piece, rawOf, type Word } from '../word.ts';
+import { misshapen } from './misshapen.ts';
+import { piecesInQuotes } from './pieces.ts';
+
+/** What the interpreter needs to know besides the command. */
+export interface Statement {
+  readonly record: ScriptRecord;
+  readonly conditional: boolean;
+  /** zsh ties `path` to `PATH`; in other shells they have nothing to do with each other. */
+  readonly zsh: boolean;
+}
+
+interface Assigned {
+  readonly name: string;
+  /** null for `unset`. */
+  readonly raw: string | null;
+  readonly value: string | null;
+  readonly keepsOld: boolean;
+  readonly line: number;
+}
+
+const ASSIGNMENT = /^([A-Za-z_]\w*)(\+?)=/;
+
+/** The name in front of `=` or `+=`, where the word is an assignment; else null. */
+function assignment(word: Word): { readonly name: string; readonly adds: boolean; readonly rest: Piece[] } | null {
+  const [first, ...others] = word.pieces;
+  if (first?.kind !== 'text' || first.quoted) return null;
+  const match = ASSIGNMENT.exec(first.text);
+  if (!match) return null;
+  const text = first.text.slice(match[0].length);
+  const rest: Piece[] = text === '' ? others : [{ kind: 'text', text, quoted: false }, ...others];
+  return { name: match[1] ?? '', adds: match[2] === '+', rest };
+}
+
+/** zsh's list parameters that are the same variable as a text with colons. */
+const TIED = new Map([
+  ['path', 'PATH'],
+  ['fpath', 'FPATH'],
+  ['manpath', 'MANPATH'],
+  ['cdpath', 'CDPATH'],
+]);
+
+function plus(old: string | null, more: string | null, between: string): string | null {
+  if (old === null || more === null) return null;
+  return old === '' ? more : old + between + more;
+}
+
+/** An element of zsh's list: the list itself (`$path`) stands for all of its old elements. */
+function element(word: Word, tied: string | null, record: ScriptRecord): { raw: string; value: string | null } {
+  const own = tied === null ? undefined : TIED.get(tied);
+  const [piece] = word.pieces;
+  const whole = word.pieces.length === 1 && own !== undefined;
+  if (whole && piece?.kind === 'parameter' && piece.name === tied && /^(?:|\[@\])$/.test(piece.modifier)) {
+    return { raw: piece.raw, value: record.variables.get(own) ?? null };
+  }
+  return expand(word.pieces, record.variables, piecesInQuotes, 'start');
+}
+
+function evaluate(word: Word, { record, zsh }: Statement): Assigned | null {
+  const found = assignment(word);
+  if (!found) return null;
+  const tied = zsh && TIED.has(found.name) ? found.name : null;
+  const name = (tied === null ? undefined : TIED.get(tied)) ?? found.name;
+  const old = record.variables.get(name) ?? null;
+  const all = [...found.rest, ...(word.elements ?? []).flatMap((one) => one.pieces)];
+  const keepsOld = found.adds || mentions(all, name) || (tied !== null && mentions(all, tied));
+  if (!word.elements) {
+    const { raw, value } = expand(found.rest, record.variables, piecesInQuotes, 'start-and-colons');
+    return { name, raw, value: found.adds ? plus(old, value, '') : value, keepsOld, line: word.line };
+  }
+  const parts = word.elements.map((one) => element(one, tied, record));
+  // A list of any other variable is no text that a program could be given.
+  const known = tied !== null && parts.every((part) => part.value !== null);
+  const value = known ? parts.map((part) => part.value).join(':') : null;
+  const raw = parts.map((part) => part.raw).join(':');
+  return { name, raw, value: found.adds ? plus(old, value, ':') : value, keepsOld, line: word.line };
+}
+
+function put(assigned: Assigned, exported: boolean, { record, conditional }: Statement): void {
+  record.assign({ ...assigned, exported, conditional });
+}
+
+/** `export`, `typeset`, … with the arguments behind it: all are expanded before any is assigned. */
+function declare(command: string, words: readonly Word[], statement: Statement): void {
+  const flags = words.map((word) => bareText(word) ?? '').filter((text) => /^[-+]\w/.test(text));
+  const has = (flag: string) => flags.some((text) => text.startsWith('-') && text.includes(flag));
+  // `-f` names functions, `-n` takes the export back, `-T` ties, `-p` prints; a local variable ends with its function.
+  if (has('f') || has('T') || command === 'local') return;
+  const exports = (command === 'export' && !has('n')) || has('x');
+  const values = words.map((word) => ({ word, assigned: evaluate(word, statement) }));
+  for (const { word, assigned } of values) {
+    const name = bareText(word) ?? '';
+    if (assigned) put(assigned, exports, statement);
+    else if (exports && /^[A-Za-z_]\w*$/.test(name)) statement.record.export(name);
+  }
+}
+
+function unset(words: readonly Word[], statement: Statement): void {
+  if (words.some((word) => bareText(word) === '-f')) return;
+  for (const word of words) {
+    const name = bareText(word) ?? '';
+    if (/^[A-Za-z_]\w*$/.test(name))
+      put({ name, raw: null, value: null, keepsOld: false, line: word.line }, false, statement);
+  }
+}
+
+function source(words: readonly Word[], { record, conditional }: Statement): void {
+  const [file] = words.filter((word) => bareText(word) !== '--');
+  if (!file) return;
+  const [piece] = file.pieces;
+  if (file.pieces.length === 1 && piece?.kind === 'opaque' && piece.raw.startsWith('(')) {
+    runOutput(record, piece.raw.slice(1, -1), file.line, conditional, piecesInQuotes);
+    return;
+  }
+  const { raw, value } = expand(file.pieces, record.variables, piecesInQuotes, 'start');
+  record.source(file.line, raw, value, conditional);
+}
+
+function evaluateText(words: readonly Word[], { record, conditional }: Statement): void {
+  const pieces = words.flatMap((word) => word.pieces);
+  const commands = pieces.flatMap((piece) => (piece.kind === 'command' ? [piece.command] : []));
+  const line = words[0]?.line ?? 1;
+  const text = words.map((word) => rawOf(word.pieces)).join(' ');
+  for (const command of commands) runOutput(record, command, line, conditional, piecesInQuotes);
+  if (commands.length === 0 && text !== '') {
+    record.eval(line, { command: text, tool: null, adds: [] }, conditional);
+    record.forget('PATH');
+  }
+}
+
+function launchctl(words: readonly Word[], { record, conditional }: Statement): void {
+  const [verb, name, value] = words;
+  const target = literalText(name);
+  if (!verb || target === null) return;
+  if (bareText(verb) === 'unsetenv') record.session(verb.line, target, null, null, conditional);
+  if (bareText(verb) !== 'setenv') return;
+  const expanded = expand(value?.pieces ?? [], record.variables, piecesInQuotes, 'start');
+  record.session(verb.line, target, expanded.raw, expanded.value, conditional);
+}
+
+/** Words in front of a command that change nothing about what it sets. */
+const PREFIXES = /^(?:builtin|command|noglob|nocorrect|-)$/;
+
+/** Takes one command of a script. */
+export function takeCommand(all: readonly Word[], statement: Statement): void {
+  const { record, conditional } = statement;
+  let words = all;
+  while (words.length > 1 && PREFIXES.test(bareText(words[0]) ?? '')) words = words.slice(1);
+  const at = words.findIndex((word) => assignment(word) === null);
+  const fault = misshapen(words);
+  if (fault !== null) record.fault(fault, 'not-shell-syntax');
+  if (at < 0) {
+    // One after the other, each sees those before it.
+    for (const word of words) {
+      const assigned = evaluate(word, statement);
+      if (assigned) put(assigned, false, statement);
+    }
+    return;
+  }
+  const command = bareText(words[at]) ?? '';
+  const rest = words.slice(at + 1);
+  if (/^(?:export|typeset|declare|readonly|local|integer|float)$/.test(command)) declare(command, rest, statement);
+  else if (command === 'unset') unset(rest, statement);
+  else if (command === 'source' || command === '.') source(rest, statement);
+  else if (command === 'eval') evaluateText(rest, statement);
+  else if (/^(?:\/bin\/)?launchctl$/.test(command)) launchctl(rest, statement);
+  else if (/^(?:set|setopt)$/.test(command)) allExport(rest, record);
+  else if (/^(?:return|exit|exec)$/.test(command)) {
+    if (!conditional && rest.length + Number(command !== 'exec') > 0) record.stop();
+  } else record.call(command);
+}
+
+function allExport(words: readonly Word[], record: ScriptRecord): void {
+  const texts = words.map((word) => (bareText(word) ?? '').toLowerCase().replaceAll('_', ''));
+  if (texts.includes('-a') || texts.includes('allexport')) record.exportsAll = !texts.includes('+o');
+  if (texts.includes('+a')) record.exportsAll = false;
+}

@@ -1,0 +1,312 @@
+import { bareText, type Word } from '../word.ts';
+import type { Operator, Token } from './lexer.ts';
+
+/** What happens in a script, in order, as far as it can be seen without running it. */
+export type Event =
+  | {
+      readonly kind: 'command';
+      /** At least one word. */
+      readonly words: readonly Word[];
+      /** Inside something that may not run, or in a process of its own. */
+      readonly conditional: boolean;
+    }
+  /** A region begins whose assignments may not happen; `name`: it is the body of that function. */
+  | { readonly kind: 'enter'; readonly name: string | null }
+  /** The other branch of the same region begins. */
+  | { readonly kind: 'branch' }
+  | { readonly kind: 'leave' };
+
+type FrameKind = 'if' | 'loop' | 'case' | 'brace' | 'function' | 'subshell';
+interface Frame {
+  readonly kind: FrameKind;
+  /** Commands inside may not run. */
+  readonly conditional: boolean;
+  /** `if`: the condition is over. */
+  body: boolean;
+}
+
+/** No start-up file nests deeper; what does is damaged, and is read without its depth. */
+const DEEPEST = 200;
+
+/** Commands that always succeed: `&&` behind them is no condition. */
+const SURE = /^(?:export|unset|typeset|declare|readonly|alias|true|:)$/;
+
+class Structure {
+  readonly #tokens: readonly Token[];
+  readonly #events: Event[] = [];
+  readonly #stack: Frame[] = [];
+  #at = 0;
+  #words: Word[] = [];
+  /** The command being read stands behind `&&`, `||` or `|`, or is the body of a short `for`. */
+  #chained = false;
+  /** A function's name was read; its body comes next. */
+  #function: string | null = null;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  run(): readonly Event[] {
+    while (this.#at < this.#tokens.length) {
+      const token = this.#tokens[this.#at++];
+      if (token?.kind === 'word') this.#takeWord(token);
+      else if (token) this.#takeOperator(token);
+    }
+    this.#flush(false);
+    while (this.#stack.length > 0) this.#pop();
+    return this.#events;
+  }
+
+  #peek(): Token | undefined {
+    return this.#tokens[this.#at];
+  }
+
+  #push(kind: FrameKind, conditional: boolean, name: string | null = null): void {
+    if (this.#stack.length >= DEEPEST) return;
+    this.#stack.push({ kind, conditional, body: false });
+    if (conditional) this.#events.push({ kind: 'enter', name });
+    this.#chained = false;
+  }
+
+  #pop(): void {
+    if (this.#stack.pop()?.conditional) this.#events.push({ kind: 'leave' });
+    this.#chained = false;
+  }
+
+  /** Closes the nearest open frame of these kinds, with what was left open inside; ignored where there is none. */
+  #close(kinds: readonly FrameKind[]): void {
+    const found = this.#stack.findLastIndex((frame) => kinds.includes(frame.kind));
+    while (found >= 0 && this.#stack.length > found) this.#pop();
+  }
+
+  #inside(): boolean {
+    return this.#stack.some((frame) => frame.conditional);
+  }
+
+  /** Ends the command being read. `piped`: it runs in a process of its own. */
+  #flush(piped: boolean): void {
+    if (this.#words.length > 0) {
+      const conditional = piped || this.#chained || this.#inside();
+      this.#events.push({ kind: 'command', words: this.#words, conditional });
+    }
+    this.#words = [];
+  }
+
+  #takeOperator(operator: Operator): void {
+    const { text } = operator;
+    if (text === 'redirect') {
+      if (this.#peek()?.kind === 'word') this.#at++;
+    } else if (text === '(') this.#open();
+    else if (text === ')') {
+      this.#flush(false);
+      this.#close(['subshell']);
+    } else if (text.startsWith(';') && text.length > 1) {
+      this.#flush(false);
+      this.#pattern();
+    } else if (text === '&&' || text === '||') {
+      const [first] = this.#words;
+      const name = bareText(first) ?? '';
+      const sure = !this.#chained && this.#words.length > 0 && (SURE.test(name) || /^[A-Za-z_]\w*\+?=/.test(name));
+      this.#flush(false);
+      this.#chained = !(sure && text === '&&');
+      this.#skipLineEnds();
+    } else if (text === '|' || text === '|&' || text === '&') {
+      this.#flush(true);
+      this.#chained = text !== '&';
+      if (text !== '&') this.#skipLineEnds();
+    } else {
+      this.#flush(false);
+      this.#chained = false;
+    }
+  }
+
+  /** Nothing more follows on this line. */
+  #ends(): boolean {
+    const next = this.#peek();
+    return next === undefined || isOperator(next, '\n') || isOperator(next, ';');
+  }
+
+  #skipLineEnds(): void {
+    while (isOperator(this.#peek(), '\n')) this.#at++;
+  }
+
+  /** `NAME ()` begins a function, `(` in front of a command a subshell; elsewhere it means nothing here. */
+  #open(): void {
+    const name = this.#words.length === 1 ? bareText(this.#words[0]) : null;
+    if (isOperator(this.#peek(), ')') && this.#words.length <= 1) {
+      this.#at++;
+      this.#words = [];
+      this.#function = name ?? '';
+    } else if (this.#words.length === 0) this.#push('subshell', true);
+  }
+
+  #takeWord(word: Word): void {
+    const text = bareText(word);
+    const top = this.#stack.at(-1);
+    if (this.#words.length > 0 || text === null) {
+      // zsh: `if [[ … ]] {` needs no `then`, and no `fi`.
+      const braced = text === '{' && top?.kind === 'if' && !top.body && isTest(this.#words[0]);
+      if (braced) {
+        this.#flush(false);
+        this.#stack.splice(-1, 1, { kind: 'brace', conditional: true, body: true });
+      } else if (text === '}' && (top?.kind === 'brace' || top?.kind === 'function') && this.#ends()) {
+        // zsh: a closing brace needs no `;` before it.
+        this.#flush(false);
+        this.#pop();
+      } else this.#words.push(word);
+      return;
+    }
+    if (!this.#reserved(text, top)) {
+      if (this.#function !== null && text !== '{') this.#function = null;
+      this.#words.push(word);
+    }
+  }
+
+  /** Takes a reserved word in front of a command; false where it is none. */
+  #reserved(text: string, top: Frame | undefined): boolean {
+    switch (text) {
+      case 'if':
+        this.#push('if', true);
+        return true;
+      case 'while':
+      case 'until':
+        this.#push('loop', true);
+        return true;
+      case 'for':
+      case 'select':
+        this.#loopHeader();
+        return true;
+      case 'then':
+        if (top?.kind === 'if') top.body = true;
+        return true;
+      case 'elif':
+      case 'else':
+        if (top?.kind === 'if') {
+          top.body = text === 'else';
+          this.#events.push({ kind: 'branch' });
+        } else if (text === 'elif') this.#push('if', true);
+        else this.#bracedBody('brace', true);
+        return true;
+      case 'fi':
+        this.#close(['if']);
+        return true;
+      case 'done':
+        this.#close(['loop']);
+        return true;
+      case 'case':
+        this.#push('case', true);
+        this.#skipTo('in');
+        this.#pattern();
+        return true;
+      case 'esac':
+        this.#close(['case']);
+        return true;
+      case '{':
+        // Without a name it is run where it stands.
+        if (this.#function) this.#push('function', true, this.#function);
+        else this.#push('brace', this.#chained);
+        this.#function = null;
+        return true;
+      case '}':
+        this.#close(['brace', 'function']);
+        return true;
+      case 'function':
+        this.#functionHeader();
+        return true;
+      case '[[':
+        this.#test();
+        return true;
+      case 'do':
+      case '!':
+      case 'time':
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Up to the word `stop` on the same line; past it. */
+  #skipTo(stop: string): void {
+    for (let token = this.#peek(); token && !isOperator(token, '\n'); token = this.#peek()) {
+      this.#at++;
+      if (token.kind === 'word' && bareText(token) === stop) return;
+    }
+  }
+
+  /** `case` patterns up to their `)`; nothing in front of `esac`. */
+  #pattern(): void {
+    if (this.#stack.at(-1)?.kind !== 'case') return;
+    this.#events.push({ kind: 'branch' });
+    this.#skipLineEnds();
+    const next = this.#peek();
+    if (next?.kind === 'word' && bareText(next) === 'esac') return;
+    if (isOperator(next, '(')) this.#at++;
+    for (let token = this.#peek(); token && !isOperator(token, '\n'); token = this.#peek()) {
+      this.#at++;
+      if (isOperator(token, ')')) return;
+    }
+  }
+
+  /** `for NAME in WORDS`, then `do`, `{`, or (zsh) a single command. */
+  #loopHeader(): void {
+    let short = false;
+    for (let token = this.#peek(); token; token = this.#peek()) {
+      if (isOperator(token, '\n') || isOperator(token, ';') || (token.kind === 'word' && bareText(token) === 'do'))
+        break;
+      this.#at++;
+      if (!isOperator(token, ')')) continue;
+      short = true;
+      break;
+    }
+    const header = this.#at;
+    while (isOperator(this.#peek(), '\n') || isOperator(this.#peek(), ';')) this.#at++;
+    const next = this.#peek();
+    const word = next?.kind === 'word' ? bareText(next) : null;
+    if (word === 'do') this.#push('loop', true);
+    else if (word === '{') this.#bracedBody('brace', true);
+    else if (short) this.#chained = true;
+    else this.#at = header;
+  }
+
+  #bracedBody(kind: FrameKind, conditional: boolean): void {
+    const next = this.#peek();
+    if (next?.kind !== 'word' || bareText(next) !== '{') return;
+    this.#at++;
+    this.#push(kind, conditional);
+  }
+
+  #functionHeader(): void {
+    const next = this.#peek();
+    if (next?.kind !== 'word') return;
+    this.#at++;
+    this.#function = bareText(next) ?? '';
+    if (isOperator(this.#peek(), '(')) this.#at++;
+    if (isOperator(this.#peek(), ')')) this.#at++;
+    this.#skipLineEnds();
+  }
+
+  /** `[[ … ]]` is one command whatever stands in it. */
+  #test(): void {
+    const start = this.#tokens[this.#at - 1];
+    for (let token = this.#peek(); token && !isOperator(token, '\n'); token = this.#peek()) {
+      this.#at++;
+      if (token.kind === 'word' && bareText(token) === ']]') break;
+    }
+    if (start?.kind === 'word') this.#words.push(start);
+  }
+}
+
+function isOperator(token: Token | undefined, text: string): boolean {
+  return token?.kind === 'operator' && token.text === text;
+}
+
+/** `[[ … ]]` or `(( … ))`. */
+function isTest(word: Word | undefined): boolean {
+  const [piece] = word?.pieces ?? [];
+  return bareText(word) === '[[' || (piece?.kind === 'opaque' && piece.raw.startsWith('(('));
+}
+
+/** Finds the commands of a script and what they depend on. Linear in the tokens. */
+export function structure(tokens: readonly Token[]): readonly Event[] {
+  return new Structure(tokens).run();
+}

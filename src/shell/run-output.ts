@@ -1,0 +1,37 @@
+import { expand, type ReadPieces } from './expand.ts';
+import type { ScriptRecord } from './script-record.ts';
+import { homebrewDirectories, homebrewPrefix, onlyCompletes, variablesSetBy } from './shell-tools.ts';
+
+/**
+ * Takes note that the output of `command` is run: `eval "$(brew shellenv)"`, `goenv init - | source`.
+ * What it sets is unknown from then on, except where the program is known to set nothing, or what it sets.
+ */
+export function runOutput(
+  record: ScriptRecord,
+  command: string,
+  line: number,
+  conditional: boolean,
+  read: ReadPieces,
+): void {
+  const words = command.trim().split(/\s+/);
+  // `env NAME=value brew …` and `NAME=value brew …` run brew all the same.
+  const at = words.findIndex(
+    (word) => !/^\w+=/.test(word) && !/^(?:\/usr\/bin\/)?(?:env|command|sudo|exec)$/.test(word),
+  );
+  const first = (words[at] ?? '').replace(/["']/g, '');
+  const program = expand(read(first), record.variables, read, 'start').value;
+  const name = first.slice(first.lastIndexOf('/') + 1);
+  const tool = /^[\w.+-]+$/.test(name) ? name : null;
+  const shellenv = tool === 'brew' && words[at + 1] === 'shellenv';
+  const prefix = shellenv && program !== null ? homebrewPrefix(program) : null;
+  const adds = prefix === null ? [] : homebrewDirectories(prefix);
+  const path = record.variables.get('PATH') ?? null;
+  record.eval(line, { command, tool, adds }, conditional);
+  if (onlyCompletes(command)) return;
+  for (const variable of variablesSetBy(tool)) record.forget(variable);
+  // Whether repetitions are dropped differs between versions of Homebrew: known only where there are none.
+  const entries = path?.split(':') ?? [];
+  if (path !== null && prefix !== null && !adds.some((one) => entries.includes(one))) {
+    record.learn('PATH', [...adds, path].join(':'));
+  }
+}

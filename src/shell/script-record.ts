@@ -1,0 +1,162 @@
+import type {
+  ScriptAssignment,
+  ScriptEval,
+  ScriptFacts,
+  ScriptFault,
+  ScriptSource,
+  ScriptVariables,
+  SessionAssignment,
+  SyntaxFault,
+} from './assignment.ts';
+
+/** What is known before the first line of a start-up file. */
+export interface ScriptContext {
+  /** The environment and what earlier files set; whatever is in here counts as exported. */
+  readonly variables?: ScriptVariables;
+  /**
+   * Called where a file is sourced, with the variables as they stand there; gives them as that file leaves
+   * them. Absent: sourced files are passed over.
+   */
+  readonly onSource?: (path: string, variables: ScriptVariables) => ScriptVariables;
+}
+
+export interface Assigning {
+  readonly line: number;
+  readonly name: string;
+  readonly raw: string | null;
+  readonly value: string | null;
+  readonly keepsOld: boolean;
+  readonly exported: boolean;
+  readonly conditional: boolean;
+}
+
+type Draft = { -readonly [K in keyof ScriptAssignment]: ScriptAssignment[K] };
+/** A region that may not run: the variables set in it with what they were before (undefined: never touched). */
+interface Region {
+  readonly name: string | null;
+  readonly before: Map<string, string | null | undefined>;
+}
+
+/** Collects what a script does, keeping the variables as the shell would have them, or as unknown. */
+export class ScriptRecord {
+  readonly #lines: readonly string[];
+  readonly #assignments: Draft[] = [];
+  readonly #sources: ScriptSource[] = [];
+  readonly #evals: ScriptEval[] = [];
+  readonly #session: SessionAssignment[] = [];
+  readonly #faults: ScriptFault[] = [];
+  readonly #exported: Set<string>;
+  readonly #functions = new Map<string, readonly string[]>();
+  readonly #onSource: ScriptContext['onSource'];
+  #regions: Region[] = [];
+  #variables: Map<string, string | null>;
+  /** A `return` or an open quote came: nothing after it runs for sure. */
+  #over = false;
+  /** `set -a`: every assignment is exported. */
+  exportsAll = false;
+
+  constructor(lines: readonly string[], context: ScriptContext) {
+    this.#lines = lines;
+    this.#variables = new Map(context.variables);
+    this.#exported = new Set(['PATH', 'HOME', ...this.#variables.keys()]);
+    this.#onSource = context.onSource;
+  }
+
+  get variables(): ScriptVariables {
+    return this.#variables;
+  }
+
+  textOf(line: number): string {
+    return this.#lines[line - 1] ?? '';
+  }
+
+  assign(what: Assigning): void {
+    const { line, name, raw, value, keepsOld } = what;
+    const conditional = what.conditional || this.#over;
+    if (what.exported || this.exportsAll) this.#exported.add(name);
+    this.#assignments.push({ line, text: this.textOf(line), name, raw, value, keepsOld, conditional, exported: false });
+    this.#set(name, raw === null ? '' : value);
+  }
+
+  export(name: string): void {
+    this.#exported.add(name);
+  }
+
+  source(line: number, raw: string, path: string | null, conditional: boolean): void {
+    const maybe = conditional || this.#over;
+    this.#sources.push({ line, text: this.textOf(line), raw, path, conditional: maybe });
+    if (path === null || !this.#onSource) return;
+    const after = this.#onSource(path, this.#variables);
+    for (const [name, value] of after) if (this.#variables.get(name) !== value) this.#set(name, value);
+  }
+
+  eval(line: number, found: Pick<ScriptEval, 'command' | 'tool' | 'adds'>, conditional: boolean): void {
+    this.#evals.push({ line, text: this.textOf(line), ...found, conditional: conditional || this.#over });
+  }
+
+  session(line: number, name: string, raw: string | null, value: string | null, conditional: boolean): void {
+    this.#session.push({ line, text: this.textOf(line), name, raw, value, conditional: conditional || this.#over });
+  }
+
+  fault(line: number, fault: SyntaxFault): void {
+    if (this.#faults.some((one) => one.line === line && one.fault === fault)) return;
+    this.#faults.push({ line, text: this.textOf(line), fault });
+  }
+
+  /** The variable has, or may have, another value now, and nobody knows which. */
+  forget(name: string): void {
+    this.#set(name, null);
+  }
+
+  /** Known from here on, by something that is no assignment. */
+  learn(name: string, value: string | null): void {
+    this.#set(name, value);
+  }
+
+  enter(name: string | null): void {
+    this.#regions.push({ name, before: new Map() });
+  }
+
+  /** What one branch set does not hold in the next. */
+  branch(): void {
+    for (const name of this.#regions.at(-1)?.before.keys() ?? []) this.#variables.set(name, null);
+  }
+
+  /** A function leaves no trace until it is called; any other region leaves doubt. */
+  leave(): void {
+    const region = this.#regions.pop();
+    if (!region) return;
+    if (region.name) this.#functions.set(region.name, [...region.before.keys()]);
+    for (const [name, before] of region.before) {
+      if (!region.name) this.#set(name, null);
+      else if (before === undefined) this.#variables.delete(name);
+      else this.#variables.set(name, before);
+    }
+  }
+
+  /** A command of that name runs: if it is a function of this file, what it sets is in doubt. */
+  call(name: string): void {
+    for (const variable of this.#functions.get(name) ?? []) this.forget(variable);
+  }
+
+  stop(): void {
+    this.#over = true;
+  }
+
+  facts(): ScriptFacts {
+    return {
+      assignments: this.#assignments.map((one) => ({ ...one, exported: this.#exported.has(one.name) })),
+      sources: this.#sources,
+      evals: this.#evals,
+      session: this.#session,
+      faults: this.#faults,
+      variables: this.#variables,
+    };
+  }
+
+  #set(name: string, value: string | null): void {
+    const region = this.#regions.at(-1);
+    if (region && !region.before.has(name)) region.before.set(name, this.#variables.get(name));
+    this.#variables.set(name, value);
+  }
+}

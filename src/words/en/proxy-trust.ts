@@ -1,0 +1,196 @@
+import type { Catalogue } from '../words.ts';
+
+const answers: Catalogue = {
+  'finding.proxy.goproxy-answers.ok.summary': 'the module proxy {source} answers',
+  'finding.proxy.goproxy-answers.none-asked.summary': 'GOPROXY names no module proxy to ask',
+  'finding.proxy.goproxy-answers.not-there.summary':
+    'the module proxies answer, and have not got the module I asked for',
+  'finding.proxy.goproxy-answers.not-there.meaning':
+    'I asked for golang.org/x/text, which public proxies have. A company proxy may have only its own modules.',
+  'finding.proxy.goproxy-answers.not-there.advice': 'If public modules are to come from there, ask who runs it.',
+  'finding.proxy.goproxy-answers.credentials.summary':
+    'the module proxy {source} wants to know who asks (status {status})',
+  'finding.proxy.goproxy-answers.credentials.meaning':
+    'It is there. go may have a password for it, in .netrc or from GOAUTH; I do not look at passwords, so I cannot tell whether it gets through.',
+  'finding.proxy.goproxy-answers.credentials.advice':
+    'If go says 401 or 403, put your access into ~/.netrc (readable by you alone), or ask who runs the proxy.',
+  'finding.proxy.goproxy-answers.through-proxy.summary':
+    'the HTTP proxy in between does not get through to {source} (status {status})',
+  'finding.proxy.goproxy-answers.through-proxy.meaning':
+    'The proxy that your environment names answers itself, and says that it could not reach the module proxy.',
+  'finding.proxy.goproxy-answers.through-proxy.advice':
+    'Ask who runs that proxy whether {source} is allowed and reachable.',
+  'finding.proxy.goproxy-answers.page.summary': '{source} answers with a web page, where module data should be',
+  'finding.proxy.goproxy-answers.page.meaning':
+    'Something in between shows a page: a sign-in of the Wi-Fi, or a filter. go takes it for success and stops with "invalid character \'<\'". It does not try the next entry.',
+  'finding.proxy.goproxy-answers.page.advice':
+    'Open {source} in a browser. Sign in if the network asks for it; if it is a block page, ask who runs the filter.',
+  'finding.proxy.goproxy-answers.no-fallback.summary': '{source} does not answer, and go will not try {next}',
+  'finding.proxy.goproxy-answers.no-fallback.meaning':
+    'The comma behind it lets go move on only when a module is not found there. A server that cannot be reached, or fails, ends the download. {next} would answer.',
+  'finding.proxy.goproxy-answers.no-fallback.advice':
+    'If {source} is reached through a VPN, connect it. A | in place of the comma lets go move on after any failure; then names of private modules may reach {next}, unless GOPRIVATE covers them.',
+  'finding.proxy.goproxy-answers.status.summary': 'the module proxy {source} answers with status {status}',
+  'finding.proxy.goproxy-answers.status.meaning':
+    'It is there, and it is in trouble or does not want this request. go goes on to the next entry only after status 404 or 410.',
+  'finding.proxy.goproxy-answers.status.advice': 'Try again in a while. If it stays, tell who runs it.',
+  'finding.proxy.goproxy-answers.own-proxy-down.summary': 'nothing answers at {source}, on this computer',
+  'finding.proxy.goproxy-answers.own-proxy-down.meaning':
+    'GOPROXY names a program on this computer that is to hand out modules. It does not run.',
+  'finding.proxy.goproxy-answers.own-proxy-down.advice':
+    'Start it again; if it is a background item, see what I found there. If you do not need it any more, take GOPROXY away.',
+  'finding.proxy.goproxy-answers.private-down.summary': 'the module proxy {source} cannot be reached',
+  'finding.proxy.goproxy-answers.private-down.meaning':
+    'It has an address of a private network, and nobody answered there.',
+  'finding.proxy.goproxy-answers.private-down.advice': 'Connect to the network or the VPN that it belongs to.',
+  'finding.proxy.goproxy-answers.local-network.summary': 'macOS does not let this app reach {source}',
+  'finding.proxy.goproxy-answers.local-network.meaning':
+    'Since macOS 15 each app needs permission to talk to the local network. "No route to host", at once, for an address nearby is how a missing one shows. What runs in {app} has the permission of {app}.',
+  'finding.proxy.goproxy-answers.local-network.advice':
+    'Allow it in System Settings. Changing routes or the firewall, or running go with sudo, would only hide it.',
+  'finding.proxy.goproxy-answers.blocked.summary': 'the module proxy {source} cannot be reached from here',
+  'finding.proxy.goproxy-answers.blocked.meaning':
+    'Its name is found, but no answer came. This network, or the country, may not let it through. ",direct" behind it does not help: go moves on only when a module is not found.',
+  'finding.proxy.goproxy-answers.blocked.advice':
+    'Try another network. If your company has a module proxy of its own, use that one. Any other proxy sees the names of your modules, so choose it with care. Switching off the checksum database is no remedy.',
+  'finding.proxy.goproxy-answers.passed-over.summary': '{source} does not answer; go loses time and then asks {next}',
+  'finding.proxy.goproxy-answers.passed-over.meaning':
+    'The | behind it lets go move on after any failure. It works, but every lookup waits for the first one.',
+  'finding.proxy.goproxy-answers.passed-over.advice': 'Connect the VPN it may need, or take it off the list.',
+  'finding.proxy.goproxy-answers.only-direct.summary':
+    '{source} does not answer; go fetches from the origin of each module',
+  'finding.proxy.goproxy-answers.only-direct.meaning':
+    'The | behind it lets go move on after any failure. It works where git and the hosts of the modules can be reached.',
+  'finding.proxy.goproxy-answers.only-direct.advice': 'Connect the VPN it may need, or take it off the list.',
+  'fix.proxy.reach-source.title': 'Get into the network of {source}',
+  'fix.proxy.reach-source.why': 'No setting of go has to change if it can be reached again.',
+  'fix.proxy.reach-source.risk': 'None. Nothing is changed by me.',
+  'fix.proxy.reach-source.undo': 'There is nothing to take back.',
+  'fix.proxy.reach-source.instruction':
+    'Connect the VPN, or change to a network from which {source} can be reached. I look again by myself.',
+  'fix.proxy.allow-local-network.title': 'Let {app} talk to the local network',
+  'fix.proxy.allow-local-network.why': 'macOS refuses it at the moment, for this app alone.',
+  'fix.proxy.allow-local-network.risk': 'Low. The app, and what runs in it, can then reach devices nearby.',
+  'fix.proxy.allow-local-network.undo': 'The same switch, put off again.',
+  'fix.proxy.allow-local-network.instruction':
+    'Open System Settings, Privacy & Security, Local Network, and switch {app} on (if it is on, off and on). Then quit the app completely and start it again.',
+};
+
+const database: Catalogue = {
+  'finding.proxy.database.ok.summary': 'the checksum database {name} answers',
+  'finding.proxy.database.relayed.summary': 'the checksum database {name} is reached through {base}',
+  'finding.proxy.database.not-asked.summary': 'go does not need the checksum database now',
+  'finding.proxy.database.own-modules.summary':
+    'the checksum database {name} is out of reach, and your module proxy is your own',
+  'finding.proxy.database.own-modules.meaning':
+    'Modules that are listed in go.sum are checked without it. A module that is new to a project would fail.',
+  'finding.proxy.database.own-modules.advice': 'Nothing to do if no new modules are added here.',
+  'finding.proxy.database.credentials.summary': 'the checksum database {name} wants to know who asks',
+  'finding.proxy.database.credentials.meaning': 'I do not look at passwords, so I cannot tell whether go gets through.',
+  'finding.proxy.database.credentials.advice': 'If go fails while verifying modules, ask who runs it.',
+  'finding.proxy.database.no-way.summary': 'go finds no way to the checksum database {name}',
+  'finding.proxy.database.no-way.meaning':
+    'go asks the module proxies first whether they pass its questions on. One failed, and its place in GOPROXY does not let go try the next.',
+  'finding.proxy.database.no-way.advice':
+    'Mend the module proxy first. Switching the database off would leave every new module unchecked.',
+  'finding.proxy.database.blocked.summary': 'the checksum database {name} cannot be reached',
+  'finding.proxy.database.blocked.meaning':
+    'Modules come in, but go cannot check new ones, and stops. No module proxy in GOPROXY passes its questions on.',
+  'finding.proxy.database.blocked.advice':
+    'A module proxy that passes them on is the cure, or another network. For modules of your company, GOPRIVATE is enough. Switching the database off would leave every new module unchecked.',
+};
+
+const tls: Catalogue = {
+  'finding.proxy.tls.ok.summary': '{hosts} can prove who {hosts|it is|they are}',
+  'finding.proxy.tls.nothing.summary': 'no encrypted connection was needed',
+  'finding.proxy.tls.clock-drifts.summary': "this computer's clock is {minutes|a minute|# minutes} off",
+  'finding.proxy.tls.clock-drifts.meaning':
+    'Certificates still pass. Sign-ins of companies often allow five minutes, no more.',
+  'finding.proxy.tls.clock-drifts.advice': 'Let the system set the date and time by itself.',
+  'finding.proxy.tls.clock.summary': "this computer's clock is wrong, so no certificate is accepted",
+  'finding.proxy.tls.clock.meaning':
+    'The certificate of {host} is good from {notBefore} to {notAfter}, and by the clock here that is not now. Every encrypted connection fails like this.',
+  'finding.proxy.tls.clock.advice':
+    'Set the clock right. Switching off the check of certificates would open every door instead.',
+  'fix.proxy.set-clock.title': 'Set the clock right',
+  'fix.proxy.set-clock.why':
+    'Certificates are good for a stretch of time, and this computer thinks it is outside of it.',
+  'fix.proxy.set-clock.risk': 'None.',
+  'fix.proxy.set-clock.undo': 'There is nothing to take back.',
+  'fix.proxy.set-clock.instruction':
+    'Open System Settings, General, Date & Time, and switch on setting them automatically. I look again by myself.',
+  'finding.proxy.tls.interception.summary': 'somebody in between shows certificates of their own for {hosts}',
+  'finding.proxy.tls.interception.meaning':
+    'All of them are signed by "{authority}", whom this computer does not know. Companies read encrypted traffic in this way, and put their root certificate on their computers. On this one it is missing.',
+  'finding.proxy.tls.interception.advice':
+    'Get the root certificate from your company, and compare its fingerprint with what they tell you by another way. I do not take it from the connection: that would trust whoever sits there. GOINSECURE and the like do not help either.',
+  'fix.proxy.company-root.title': "Add your company's root certificate",
+  'fix.proxy.company-root.why': 'It is what this computer needs to believe the certificates that it sees here.',
+  'fix.proxy.company-root.risk':
+    'Whoever holds that root can read what this computer sends. Only your company can tell you which one is right.',
+  'fix.proxy.company-root.undo': 'Remove it in Keychain Access.',
+  'fix.proxy.company-root.instruction':
+    'Ask your help desk for the root certificate behind "{authority}", and for its SHA-256 fingerprint. Open the file in Keychain Access, compare, and trust it for SSL. I look again by myself.',
+  'finding.proxy.tls.untrusted.summary': '{host} shows a certificate that this computer does not trust',
+  'finding.proxy.tls.untrusted.meaning':
+    'It is signed by "{authority}", whom this computer does not know. It may be a company server with a root of its own, or somebody in between; from one host alone I cannot tell.',
+  'finding.proxy.tls.untrusted.advice':
+    'Ask who runs {host}, or who looks after this network. Trusting what the connection shows, or switching the check off, would trust anybody.',
+  'finding.proxy.tls.public-root.summary': 'this computer does not know the public authority behind {host}',
+  'finding.proxy.tls.public-root.meaning':
+    'The certificate is signed by "{authority}", which every up-to-date system knows. The list of trusted roots here is old, empty, or replaced.',
+  'finding.proxy.tls.public-root.advice': 'Update the system. On Linux, install the package ca-certificates.',
+  'finding.proxy.tls.expired.summary': 'the certificate of {host} has run out',
+  'finding.proxy.tls.expired.meaning':
+    'It was good until {notAfter}, and the clock here is right. It is signed by "{issuer}".',
+  'finding.proxy.tls.expired.advice': 'Tell who runs {host}, or the filter that answers in its place.',
+  'finding.proxy.tls.not-yet-valid.summary': 'the certificate of {host} is not good yet',
+  'finding.proxy.tls.not-yet-valid.meaning':
+    'It begins on {notBefore}, and the clock here is right. It is signed by "{issuer}".',
+  'finding.proxy.tls.not-yet-valid.advice': 'Tell who runs {host}, or the filter that answers in its place.',
+  'finding.proxy.tls.other-name.summary': '{host} shows a certificate that was made for another host',
+  'finding.proxy.tls.other-name.meaning':
+    'It says "{subject}", signed by "{issuer}". Whoever answers there is not {host}.',
+  'finding.proxy.tls.other-name.advice':
+    'A filter, a sign-in page of the Wi-Fi or a wrong address may be behind it. Try another network. Switching the check off would trust anybody.',
+  'finding.proxy.tls.self-signed.summary': '{host} shows a certificate that nobody vouches for',
+  'finding.proxy.tls.self-signed.meaning': 'It is signed by itself: "{subject}".',
+  'finding.proxy.tls.self-signed.advice':
+    'Ask who runs {host} for a proper certificate. Switching the check off would trust anybody.',
+  'fix.proxy.other-network.title': 'Try another network',
+  'fix.proxy.other-network.why': 'Whoever answers for {host} here is not {host}.',
+  'fix.proxy.other-network.risk': 'None. Nothing is changed by me.',
+  'fix.proxy.other-network.undo': 'There is nothing to take back.',
+  'fix.proxy.other-network.instruction':
+    'Sign in to this network if it asks for it, or change to another one. If it belongs to your company, ask for {host} to be let through. I look again by myself.',
+};
+
+const trust: Catalogue = {
+  'finding.proxy.trust-files.only-mac.summary': 'on this system certificate files are the usual way',
+  'finding.proxy.trust-files.keychain.summary': 'go trusts what the keychain trusts',
+  'finding.proxy.trust-files.ignored.summary': '{names} is set, and this Go takes no notice of it on a Mac',
+  'finding.proxy.trust-files.ignored.meaning':
+    'From Go 1.27 on, {names} takes the place of the keychain. Then only the certificates in {names|that file|those files} count.',
+  'finding.proxy.trust-files.ignored.advice': 'Before you update Go, ask yourself what it is there for.',
+  'finding.proxy.trust-files.unknown-go.summary': '{names} is set; whether go heeds it depends on its version',
+  'finding.proxy.trust-files.unknown-go.meaning':
+    'Go 1.27 and later trust only those certificates on a Mac, and the keychain no more. I could not tell which Go this is.',
+  'finding.proxy.trust-files.unknown-go.advice': 'See why go does not tell its version first.',
+  'finding.proxy.trust-files.empty.summary': '{names} leaves go with no certificates at all',
+  'finding.proxy.trust-files.empty.meaning':
+    'Go {version} trusts only what {names} names, and the keychain no more. There is no certificate to be found in {files}, so every encrypted connection fails.',
+  'finding.proxy.trust-files.empty.advice':
+    'I would take the line out, so that go trusts the keychain again. It was without effect before Go 1.27.',
+  'finding.proxy.trust-files.replaces.summary':
+    '{names} takes the keychain away from go, and something is missing then',
+  'finding.proxy.trust-files.replaces.meaning':
+    'Go {version} trusts only the certificates in {files}. The server that go asks first is not trusted by them, though the keychain may know it.',
+  'finding.proxy.trust-files.replaces.advice':
+    'I would take the line out, so that go trusts the keychain again. It was without effect before Go 1.27.',
+  'finding.proxy.trust-files.in-place.summary': '{names} takes the place of the keychain for go, and that works now',
+  'finding.proxy.trust-files.in-place.meaning':
+    'Go {version} trusts only the certificates in {files}. Roots that your company adds to the keychain do not count for go.',
+  'finding.proxy.trust-files.in-place.advice': 'If you do not need it, take the line out.',
+};
+
+export const proxyTrust: Catalogue = { ...answers, ...database, ...tls, ...trust };

@@ -1,0 +1,156 @@
+import type { Catalogue } from '../words.ts';
+
+const pins: Catalogue = {
+  'finding.resolver.hosts-override.none.summary': "{file} says nothing about go's hosts",
+  'finding.resolver.hosts-override.unreadable.summary': 'could not be examined: no permission to read {file}',
+  'finding.resolver.hosts-override.blocked.summary': '{file} blocks {host}, which go needs',
+  'finding.resolver.hosts-override.blocked.meaning':
+    'Line {line} gives it the address {address}, which leads nowhere. Every program on this computer believes that line.',
+  'finding.resolver.hosts-override.blocked.advice':
+    'I would turn that one line into a remark. The rest of the file stays.',
+  'finding.resolver.hosts-override.dead.summary': '{file} pins {host} to {address}, where nobody answers',
+  'finding.resolver.hosts-override.dead.meaning':
+    'Line {line} decides the address of {host} for every program, whatever the name servers say. Nothing accepts a connection there, so go waits and fails.',
+  'finding.resolver.hosts-override.dead.advice':
+    'I would turn that one line into a remark. Writing the present address in its place would only last until that changes, too.',
+  'finding.resolver.hosts-override.wrong.summary': '{file} pins {host} to {address}, and go does not get through there',
+  'finding.resolver.hosts-override.wrong.meaning':
+    'Line {line} decides the address. The name servers say {dns}. Something answers at the pinned address, but not what go needs.',
+  'finding.resolver.hosts-override.wrong.advice':
+    'I would turn that one line into a remark, so that the name servers decide again.',
+  'finding.resolver.hosts-override.differs.summary': '{file} pins {host} to {address}, the name servers say otherwise',
+  'finding.resolver.hosts-override.differs.meaning':
+    'Line {line} decides the address. It works at the moment, and it stops the day that server moves. The name servers say {dns}.',
+  'finding.resolver.hosts-override.differs.advice':
+    'I would turn that one line into a remark before it surprises somebody.',
+  'finding.resolver.hosts-override.frozen.summary': '{file} pins {host} to {address}',
+  'finding.resolver.hosts-override.frozen.meaning':
+    'Line {line} decides the address, whatever the name servers say. It works at the moment, and it stops the day that server moves.',
+  'finding.resolver.hosts-override.frozen.advice':
+    'I would turn that one line into a remark before it surprises somebody.',
+  'finding.resolver.hosts-override.own-program.summary':
+    '{file} sends {host} to a program on this computer, which answers',
+  'finding.resolver.hosts-override.own-program.meaning':
+    'Line {line} gives it the address {address}. That looks intended: something listens there.',
+  'finding.resolver.hosts-override.own-program.advice': 'Nothing to do if you know that program.',
+  'finding.resolver.hosts-override.only-source.summary': 'only {file} knows {host}, and it is right',
+  'finding.resolver.hosts-override.only-source.meaning':
+    'The name servers have no address for it. Line {line} gives {address}, where something answers.',
+  'finding.resolver.hosts-override.only-source.advice': 'Nothing to do.',
+  'fix.resolver.release-host.title': 'Let the name servers decide about {host} again',
+  'fix.resolver.release-host.why':
+    'Line {line} of {file} pins it to {address}. The line stays in the file as a remark, dated.',
+  'fix.resolver.release-host.risk': 'Low. One line changes; the file is watched, so nothing has to be restarted.',
+  'fix.resolver.release-host.undo': 'The file is put back as it was, to the byte.',
+};
+
+const hosts: Catalogue = {
+  'finding.resolver.hosts-file.ok.summary': '{file} can be read and knows localhost',
+  'finding.resolver.hosts-file.mode.summary': '{file} cannot be read by everyone (mode {mode})',
+  'finding.resolver.hosts-file.mode.meaning':
+    'Parts of the system run under accounts of their own. Those that may not read the file behave as if it were empty, so programs disagree about names.',
+  'finding.resolver.hosts-file.mode.advice':
+    'Look at what the file says first, then make it readable for all (mode 0644). In the other order, an old line that nobody saw comes into force again.',
+  'finding.resolver.hosts-file.unreadable.summary': '{file} cannot be read (mode {mode}), not by me either',
+  'finding.resolver.hosts-file.unreadable.meaning':
+    'The part of macOS that looks names up runs under an account of its own and cannot read it either, so what stands there has no effect for most programs. The file is {size} bytes long; a fresh one has about 200.',
+  'finding.resolver.hosts-file.unreadable.advice':
+    'Look at what it says first. If a line pins a host that go needs, take it out, and only then make the file readable again (mode 0644). In the other order, that line comes into force.',
+  'fix.resolver.hosts-mode.title': 'Look into {file}, then make it readable',
+  'fix.resolver.hosts-mode.why':
+    'A file that some programs can read and others cannot makes them disagree about names.',
+  'fix.resolver.hosts-mode.risk': 'Low, if you look first: lines that nobody has seen for long come into force again.',
+  'fix.resolver.hosts-mode.undo': '`sudo chmod {mode} {realPath}` brings the old mode back.',
+  'fix.resolver.hosts-mode.instruction':
+    'Run `sudo cat {realPath}` and take out lines for hosts that you do not pin on purpose (`sudo nano {realPath}`). Then run `sudo chmod 0644 {realPath}`. I look again by myself.',
+  'finding.resolver.hosts-file.no-localhost.summary': 'the name localhost leads nowhere',
+  'finding.resolver.hosts-file.no-localhost.meaning':
+    '{file} has lost its lines for localhost, the name that a computer has for itself. Debuggers, editors and local servers fail without it.',
+  'finding.resolver.hosts-file.no-localhost.advice':
+    'I would put back the lines that every system comes with, and leave the rest.',
+  'finding.resolver.hosts-file.localhost-missing.summary': '{file} has no line for localhost',
+  'finding.resolver.hosts-file.localhost-missing.meaning':
+    'localhost is the name that a computer has for itself. The system may know it without the file, but programs that look names up themselves do not.',
+  'finding.resolver.hosts-file.localhost-missing.advice': 'I would put back the lines that every system comes with.',
+  'finding.resolver.hosts-file.localhost-elsewhere.summary': '{file} sends localhost to {address}',
+  'finding.resolver.hosts-file.localhost-elsewhere.meaning':
+    'Line {line} gives the name that a computer has for itself an address that is not its own. Programs that talk to themselves talk to somebody else.',
+  'finding.resolver.hosts-file.localhost-elsewhere.advice':
+    'Take localhost out of that line, unless you know why it is there.',
+  'fix.resolver.restore-localhost.title': 'Put the lines for localhost back into {file}',
+  'fix.resolver.restore-localhost.why': 'Every system comes with them, and programs count on them.',
+  'fix.resolver.restore-localhost.risk': 'Low. Lines are added, none is changed.',
+  'fix.resolver.restore-localhost.undo': 'The file is put back as it was, to the byte.',
+};
+
+const notRead = (why: string): Catalogue => ({
+  summary: `{file} names a name server, but macOS does not read it (line {line})`,
+  meaning: `${why} So names below {domain} have no server to ask, and are "no such host".`,
+});
+
+function faults(): Catalogue {
+  const why: Readonly<Record<string, string>> = {
+    'leading-blank': 'A blank at the beginning of the line makes macOS pass over it.',
+    'two-blanks': 'macOS splits the line at the first blank, and a second one makes the address empty.',
+    'carriage-return':
+      'The line ends in the way of Windows, with an invisible character that becomes part of the address.',
+    'no-value': 'There is no address on that line.',
+    'not-an-address': 'What stands there is not an address. Names are not taken.',
+    'address-with-colon-port':
+      'A port cannot be written behind a colon here. It is written behind a dot, or on a line of its own.',
+  };
+  const found: Record<string, string> = {};
+  for (const [fault, sentence] of Object.entries(why)) {
+    const key = `finding.resolver.resolver-files.${fault}`;
+    for (const [part, text] of Object.entries(notRead(sentence))) found[`${key}.${part}`] = text;
+    found[`${key}.advice`] =
+      'I would write that line as macOS reads it. A second file beside it, or emptying caches, would not help.';
+  }
+  return found;
+}
+
+const files: Catalogue = {
+  'finding.resolver.resolver-files.only-mac.summary': '/etc/resolver is a matter of macOS',
+  'finding.resolver.resolver-files.none.summary': 'no files in /etc/resolver',
+  'finding.resolver.resolver-files.ok.summary': 'the files in /etc/resolver do what they say, for {live}',
+  'finding.resolver.resolver-files.unreadable.summary': '{file} cannot be read by me',
+  'finding.resolver.resolver-files.unreadable.meaning':
+    'macOS itself can read it, so it is in force. What it says I can only see in the list of resolvers.',
+  'finding.resolver.resolver-files.unreadable.advice': 'Nothing to do as long as its names are found.',
+  'finding.resolver.resolver-files.multicast-port.summary': '{file} names port 5353, which macOS keeps for itself',
+  'finding.resolver.resolver-files.multicast-port.meaning':
+    'On that port macOS talks to devices nearby. A name server on port 5353 is likely to be passed over, so names below {domain} may not be found.',
+  'finding.resolver.resolver-files.multicast-port.advice':
+    'Let the server listen on another port, and write that one into the file.',
+  'finding.resolver.resolver-files.leftover.summary': '{file} looks like a left-over, and is in force for {domain}',
+  'finding.resolver.resolver-files.leftover.meaning':
+    'macOS reads every file in this folder, whatever it is called. This one and {others} both answer for {domain}, with different servers, so names are found at times and not at others.',
+  'finding.resolver.resolver-files.leftover.advice':
+    'I would move it out of the folder. Renaming it there would change nothing, because the name does not matter.',
+  'finding.resolver.resolver-files.double.summary': '{file} and {others} say the same about {domain}',
+  'finding.resolver.resolver-files.double.meaning':
+    'macOS reads every file in this folder, whatever it is called. One of them is too many; both are right.',
+  'finding.resolver.resolver-files.double.advice': 'I would move one away before they begin to differ.',
+  'finding.resolver.resolver-files.copy-in-force.summary': '{file} looks like a copy, and is in force for {domain}',
+  'finding.resolver.resolver-files.copy-in-force.meaning':
+    'macOS reads every file in this folder, whatever it is called. No other file speaks for {domain}, so this one decides.',
+  'finding.resolver.resolver-files.copy-in-force.advice':
+    'If that is meant, nothing to do. Else move it out of the folder.',
+  'fix.resolver.mend-file.title': 'Write the damaged lines of {file} as macOS reads them',
+  'fix.resolver.mend-file.why': 'The file means well: it is to say {lines}.',
+  'fix.resolver.mend-file.risk': 'Low. macOS notices the change by itself within two seconds.',
+  'fix.resolver.mend-file.undo': 'The file is put back as it was, to the byte.',
+  'fix.resolver.rewrite-file.title': 'Write {file} anew, by hand',
+  'fix.resolver.rewrite-file.why': 'What was meant there is not for me to guess.',
+  'fix.resolver.rewrite-file.risk': 'Low. macOS notices the change by itself within two seconds.',
+  'fix.resolver.rewrite-file.undo':
+    'Keep a copy outside that folder before you change the file: a copy inside it would be in force as well.',
+  'fix.resolver.rewrite-file.instruction':
+    'Open it with `sudo nano {file}`, and write one line `nameserver ADDRESS`: one blank, a plain address, no blanks in front. I look again by myself.',
+  'fix.resolver.move-file.title': 'Move {file} out of the folder',
+  'fix.resolver.move-file.why': 'Every file in that folder is in force. Outside of it, it is only a copy.',
+  'fix.resolver.move-file.risk': 'Low. It is kept as {to}.',
+  'fix.resolver.move-file.undo': 'The file is moved back.',
+};
+
+export const resolverFiles: Catalogue = { ...pins, ...hosts, ...faults(), ...files };

@@ -1,0 +1,154 @@
+import type { Catalogue } from '../words.ts';
+
+const all: Catalogue = {
+  'finding.resolver.servers.ok.summary': '{servers|the name server answers|all # name servers answer} for {hosts}',
+  'finding.resolver.servers.not-needed.summary': 'with your settings go has no names to look up',
+  'finding.resolver.servers.none.summary': 'this computer has no name server to ask',
+  'finding.resolver.servers.none.meaning':
+    'A name server turns names such as {hosts} into addresses. None is configured, so every name is "no such host".',
+  'finding.resolver.servers.none.advice':
+    'Connect again to your network, which usually brings its name servers along. If it does not, ask who looks after it for the right ones.',
+  'finding.resolver.servers.local-dead.all.summary':
+    'name lookups go to {servers} on this computer, where nothing listens',
+  'finding.resolver.servers.local-dead.all.meaning':
+    'A program on this computer was to answer for all names: a local DNS server, an ad blocker or the like. It does not run, and nobody else is asked.',
+  'finding.resolver.servers.local-dead.all.advice':
+    "Start that program again, or let the network bring its own name servers. Adding a public server beside it would hide the fault, and your company's names with it.",
+  'finding.resolver.servers.local-dead.domain.summary':
+    'names below {domain} are asked of {servers} on this computer, where nothing listens',
+  'finding.resolver.servers.local-dead.domain.meaning':
+    'A program on this computer was to answer for {domain}, and it does not run. Other names are not touched by it.',
+  'finding.resolver.servers.local-dead.domain.advice':
+    'Start that program again. If you do not need it any more, the file in /etc/resolver that sends names there should go.',
+  'finding.resolver.servers.dead.all.summary': 'no name server answers: {servers}',
+  'finding.resolver.servers.dead.all.meaning':
+    'A name server turns names into addresses. I asked every configured one, twice, and nothing readable came back, so go finds no host.',
+  'finding.resolver.servers.dead.all.advice':
+    'If these servers belong to another network or to a VPN that is off, connect to it or go back to the servers of this network. Emptying caches does not help here.',
+  'finding.resolver.servers.dead.domain.summary': 'the name servers for {domain} do not answer: {servers}',
+  'finding.resolver.servers.dead.domain.meaning':
+    'This computer asks special name servers for names below {domain}, and nothing came back from them.',
+  'finding.resolver.servers.dead.domain.advice':
+    'If they are reached through a VPN, connect it. Other names are not touched by it.',
+  'finding.resolver.servers.not-direct.summary': 'the listed name servers do not answer me, but the system finds names',
+  'finding.resolver.servers.not-direct.meaning':
+    '{servers} gave me no answer. The system has one all the same: from its memory, or by encrypted DNS, which the list does not show.',
+  'finding.resolver.servers.not-direct.advice': 'Nothing to do as long as names are found.',
+};
+
+const single: Catalogue = {
+  'finding.resolver.servers.one-silent.summary': 'the name server {server} does not answer',
+  'finding.resolver.servers.one-silent.meaning':
+    'I asked it twice and nothing came back. {alive} answers in its place, but whenever this one is asked first, a lookup takes seconds longer.',
+  'finding.resolver.servers.one-silent.advice': 'Take it off the list, or find out why it is away.',
+  'finding.resolver.servers.one-closed.summary': 'nothing answers at the name server {server}',
+  'finding.resolver.servers.one-closed.meaning':
+    'The computer there is up, but no name server runs on it. {alive} answers in its place.',
+  'finding.resolver.servers.one-closed.advice': 'Take it off the list, or start the name server there.',
+  'finding.resolver.servers.one-garbled.summary': 'the name server {server} gives unreadable answers',
+  'finding.resolver.servers.one-garbled.meaning':
+    'What came back was no proper answer to the question: damaged, or for somebody else. {alive} answers properly.',
+  'finding.resolver.servers.one-garbled.advice':
+    'Often a router with a fault, or one that meddles. Restart it, or take it off the list.',
+  'finding.resolver.servers.one-no-route.summary': 'there is no way to the name server {server}',
+  'finding.resolver.servers.one-no-route.meaning':
+    'It is passed over at once, so nothing gets slower. {alive} answers. Usually it is an IPv6 server on a network without IPv6.',
+  'finding.resolver.servers.one-no-route.advice': 'Nothing to do.',
+};
+
+const hosts: Catalogue = {
+  'finding.resolver.servers.disagree.summary': 'the name servers disagree about {host}',
+  'finding.resolver.servers.disagree.meaning':
+    '{finders} knows it, {deniers} says that it does not exist or has no address. Whichever is asked first decides, so it works at times and fails at others.',
+  'finding.resolver.servers.disagree.advice':
+    'Servers that know different things must not stand in one list. Keep those of the network you are in. Putting a company server behind a public one does not work: the first "no" is final.',
+  'finding.resolver.servers.system-finds.summary': 'the name servers do not know {host}, but the system finds it',
+  'finding.resolver.servers.system-finds.meaning':
+    '{servers} gave no address. The system has one from elsewhere: /etc/hosts, encrypted DNS, or its memory.',
+  'finding.resolver.servers.system-finds.advice': 'Nothing to do as long as it is found.',
+  'finding.resolver.servers.private-host.summary': '{host}, the home of private modules, is not known here',
+  'finding.resolver.servers.private-host.meaning':
+    'Your settings name it as a place of private modules. {servers} gives no address for it at the moment.',
+  'finding.resolver.servers.private-host.advice':
+    'If it is reached through a VPN, connect it before you fetch from there.',
+  'finding.resolver.servers.optional-host.summary': '{host} is not found, but go needs it only at times',
+  'finding.resolver.servers.optional-host.meaning':
+    '{servers} gives no address for it. go asks it only when another server has not got something.',
+  'finding.resolver.servers.optional-host.advice': 'Nothing to do now.',
+  'finding.resolver.servers.proxy-host.summary': 'the HTTP proxy {host} is not known to the name servers',
+  'finding.resolver.servers.proxy-host.meaning': '{servers} gives no address for it.',
+  'finding.resolver.servers.proxy-host.advice': 'See what I found about the proxy variables.',
+  'finding.resolver.servers.sunk.summary': 'the name server gives an address that leads nowhere for {host}',
+  'finding.resolver.servers.sunk.meaning':
+    '{servers} answers 0.0.0.0 or ::, which is how filters and ad blockers refuse a name. go needs it.',
+  'finding.resolver.servers.sunk.advice':
+    'Allow {host} in the filter that answers there, or ask who runs it. Another name server would go around a rule that may be meant.',
+  'finding.resolver.servers.failing.summary': 'the name servers cannot find {host} ({codes})',
+  'finding.resolver.servers.failing.meaning':
+    '{servers} answers, but says that it could not find out, or does not want to. That is no statement about the host itself.',
+  'finding.resolver.servers.failing.advice':
+    'Try again in a minute. If it stays, the server or its own connection is in trouble; tell who runs it the code {codes}.',
+  'finding.resolver.servers.no-address.summary': '{host} exists, but the name servers have no address for it',
+  'finding.resolver.servers.no-address.meaning':
+    '{servers} says that the name is known and carries no address. go cannot connect to it.',
+  'finding.resolver.servers.no-address.advice':
+    'A filter may have taken the address out, or the entry is wrong. Ask who runs the server.',
+  'finding.resolver.servers.denied.summary': 'the name servers say that {host} does not exist',
+  'finding.resolver.servers.denied.meaning':
+    '{servers} denies the name and says which zone that comes from. go gets "no such host".',
+  'finding.resolver.servers.denied.advice':
+    'Look for a typing mistake in GOPROXY first. A company host may exist only inside the company: connect the VPN and look again.',
+  'finding.resolver.servers.denied-unvouched.summary': 'the name servers deny {host}, without saying on whose word',
+  'finding.resolver.servers.denied-unvouched.meaning':
+    '{servers} says that the name does not exist. A proper denial names the zone it comes from, and this one does not: the server, or a box on the way, made it up itself.',
+  'finding.resolver.servers.denied-unvouched.advice':
+    'Ask who runs the server or the filter to let {host} through, or try another network. I cannot tell who it was from here.',
+};
+
+const manual: Catalogue = {
+  'finding.resolver.manual-servers.only-mac.summary': 'network services and their name servers are a matter of macOS',
+  'finding.resolver.manual-servers.automatic.summary': 'the network brings its own name servers',
+  'finding.resolver.manual-servers.set.summary': 'the name servers of {service} were entered by hand ({servers})',
+  'finding.resolver.manual-servers.harmless.summary':
+    '{service} uses name servers entered by hand ({servers}), and what go needs is found',
+  'finding.resolver.manual-servers.harmless.meaning':
+    'They stand in the place of {offered}, which this network offers. Nothing that go needs is lost by that.',
+  'finding.resolver.manual-servers.harmless.advice': 'Nothing to do.',
+  'finding.resolver.manual-servers.host-hidden.summary': 'name servers entered by hand on {service} hide {host}',
+  'finding.resolver.manual-servers.host-hidden.meaning':
+    'This network offers {offered}, which knows {host}. {servers} was entered by hand, is asked in its place, and does not find it.',
+  'finding.resolver.manual-servers.host-hidden.advice':
+    'If you do not want {servers} on purpose, let the network bring its own servers again. Adding them behind the ones entered by hand does not help: the first "no" is final.',
+  'finding.resolver.manual-servers.domain-hidden.summary':
+    'name servers entered by hand on {service} hide the names of {domain}',
+  'finding.resolver.manual-servers.domain-hidden.meaning':
+    'This network offers {offered} for its own domain {domain}. {servers} was entered by hand, is asked in its place, and says that {domain} does not exist. Hosts of this network are "no such host" for go.',
+  'finding.resolver.manual-servers.domain-hidden.advice':
+    'If you do not want {servers} on purpose, let the network bring its own servers again. Adding them behind the ones entered by hand does not help: the first "no" is final.',
+  'fix.resolver.automatic-servers.title': 'Let {service} take its name servers from the network again',
+  'fix.resolver.automatic-servers.why':
+    'The servers entered by hand ({servers}) stand in the way of {offered}, which this network offers.',
+  'fix.resolver.automatic-servers.risk':
+    'Medium. If {servers} was entered for a reason (a filter, privacy), that reason is gone with it.',
+  'fix.resolver.automatic-servers.undo': 'The list {servers} is put back.',
+};
+
+const supplemental: Catalogue = {
+  'finding.resolver.supplemental.only-mac.summary': 'extra name servers of VPNs are a matter of macOS',
+  'finding.resolver.supplemental.none.summary': 'no VPN has registered name servers of its own',
+  'finding.resolver.supplemental.ok.summary': 'the extra name servers for {domains} answer',
+  'finding.resolver.supplemental.stale.summary': 'the name servers for {domain} are registered, but gone',
+  'finding.resolver.supplemental.stale.meaning':
+    'A VPN registered {servers} for names below {domain}. They cannot be reached any more, yet macOS still asks them, so those names fail. It looks as if the VPN ended without cleaning up.',
+  'finding.resolver.supplemental.stale.advice':
+    'Connect and disconnect that VPN in its own program. Restarting the Mac also clears it. I would not remove entries from the system by guess.',
+  'fix.resolver.restart-vpn.title': 'Connect and disconnect the VPN',
+  'fix.resolver.restart-vpn.why':
+    'Only the program that registered {servers} for {domain} can take them back properly.',
+  'fix.resolver.restart-vpn.risk': 'Low. Connections through the VPN end.',
+  'fix.resolver.restart-vpn.undo': 'There is nothing to take back.',
+  'fix.resolver.restart-vpn.instruction':
+    'Open your VPN program, connect, and, if you do not need it now, disconnect again. I look again by myself.',
+};
+
+export const resolverServers: Catalogue = { ...all, ...single, ...hosts, ...manual, ...supplemental };

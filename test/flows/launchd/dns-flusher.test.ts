@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { dnsFlusher } from '../../../flows/launchd/checks/dns-flusher.ts';
+import type { SudoersDropIn } from '../../../flows/launchd/facts/sudoers-drop-ins.ts';
+import type { LaunchdJob } from '../../../flows/launchd/job.ts';
+import { judging, said } from '../machine/judging.ts';
+import { job, listOf } from './job-fixture.ts';
+
+function verdicts(jobs: readonly LaunchdJob[], dropIns?: readonly SudoersDropIn[]) {
+  const needs = { jobs: listOf(...jobs), date: '2026-03-04' };
+  return judging(dnsFlusher, dropIns ? { needs, hints: { dropIns } } : { needs });
+}
+
+const shell = (text: string, more: Partial<LaunchdJob> = {}) =>
+  job({ label: 'local.dnsflush', argv: ['/bin/sh', '-c', text], repeats: ['interval'], everySeconds: 60, ...more });
+
+const homeMade = shell('sudo dscacheutil -flushcache; sudo killall -HUP mDNSResponder');
+
+describe('a job that flushes DNS on a timer', () => {
+  it.each([
+    ['by sudo in an agent', homeMade, 'launchd.dns-flusher.sudo'],
+    ['by sudo with options', shell('sudo -n -u root /usr/bin/killall -HUP mDNSResponder'), 'launchd.dns-flusher.sudo'],
+    [
+      'by a command of its own',
+      job({ argv: ['/usr/bin/dscacheutil', '-flushcache'], repeats: ['calendar'] }),
+      'launchd.dns-flusher.timer',
+    ],
+    [
+      'as a daemon',
+      job({
+        place: 'daemon',
+        argv: ['/usr/bin/killall', '-HUP', 'mDNSResponder'],
+        repeats: ['interval'],
+        everySeconds: 300,
+      }),
+      'launchd.dns-flusher.timer',
+    ],
+    [
+      'kept alive',
+      shell('killall -1 mDNSResponder', { everySeconds: null, repeats: ['kept-alive'] }),
+      'launchd.dns-flusher.timer',
+    ],
+    [
+      'in a loop',
+      shell('while true; do killall -HUP mDNSResponder; sleep 60; done', { repeats: [], everySeconds: null }),
+      'launchd.dns-flusher.timer',
+    ],
+    ['by way of kill and pgrep', shell('kill -HUP $(pgrep mDNSResponder)'), 'launchd.dns-flusher.timer'],
+    [
+      'by a script',
+      job({
+        argv: ['/Users/kim/bin/flush'],
+        script: { path: '/Users/kim/bin/flush', text: '#!/bin/sh\n# tidy\nsudo killall -HUP mDNSResponder\n' },
+        repeats: ['interval'],
+        everySeconds: 300,
+      }),
+      'launchd.dns-flusher.sudo',
+    ],
+    [
+      'by sudo as the program itself',
+      job({
+        argv: ['/usr/bin/sudo', '/usr/bin/killall', '-HUP', 'mDNSResponder'],
+        repeats: ['interval'],
+        everySeconds: 600,
+      }),
+      'launchd.dns-flusher.sudo',
+    ],
+  ])('%s is warned about', (_, one, message) => {
+    const found = verdicts([job(), one]);
+    expect(said(found)).toEqual([`warning ${message}`]);
+    expect(found[0]?.cause).toBe('dns-flush-timer-unsafe');
+    expect(found[0]?.evidence[0]?.source).toBe(one.plist);
+  });
+});
+
+describe('a job that only looks like it', () => {
+  it.each([
+    ['asks the cache', shell('dscacheutil -q host -a name example.test')],
+    ['names mDNSResponder in a remark', shell('# killall -HUP mDNSResponder\n/usr/local/bin/sync')],
+    [
+      'names it in a remark of its script',
+      job({ script: { path: '/x/sync.sh', text: '# sudo killall -HUP mDNSResponder\nrsync a b' } }),
+    ],
+    ['prints the command', shell('echo "run sudo killall -HUP mDNSResponder yourself"')],
+    ['watches the log', shell('log stream --predicate \'process == "mDNSResponder"\'')],
+    ['hangs up another program', shell('killall -HUP dnsmasq')],
+    ['tests whether it is alive', shell('killall -0 mDNSResponder')],
+  ])('%s, and is healthy', (_, one) => {
+    expect(said(verdicts([one]))).toEqual(['ok launchd.dns-flusher.none']);
+  });
+
+  it('and runs at an event without sudo is only worth a note', () => {
+    const one = job({ place: 'daemon', argv: ['/usr/bin/killall', '-HUP', 'mDNSResponder'] });
+    expect(said(verdicts([one]))).toEqual(['note launchd.dns-flusher.at-events']);
+  });
+
+  it.each([{ off: true }, { switchedOff: true }])('and is switched off is only worth a note (%j)', (more) => {
+    expect(said(verdicts([{ ...homeMade, ...more }]))).toEqual(['note launchd.dns-flusher.off']);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('leaves the answer open', () => {
+    expect(said(verdicts([job({ unreadable: 'denied', label: '', argv: [] })]))).toEqual(['unknown launchd.unread']);
+  });
+});
+
+describe('the cure', () => {
+  it('stops the agent and moves its list out of the directory', () => {
+    const [fix] = verdicts([homeMade])[0]?.fixes ?? [];
+    expect(fix?.steps).toEqual([
+      {
+        kind: 'run',
+        argv: ['/bin/launchctl', 'bootout', 'gui/501/local.dnsflush'],
+        changes: [],
+        inverse: ['/bin/launchctl', 'bootstrap', 'gui/501', homeMade.plist],
+      },
+      { kind: 'move', from: homeMade.plist, to: '/Users/kim/local.dnsflush.plist.gomend-2026-03-04', as: 'person' },
+    ]);
+    expect(fix).toMatchObject({ effect: 'now', touches: ['launchd.jobs'], proves: ['launchd.dns-flusher'] });
+  });
+
+  it('boots nothing out that is not loaded', () => {
+    const [fix] = verdicts([{ ...homeMade, loaded: false }])[0]?.fixes ?? [];
+    expect(fix?.steps.map((step) => step.kind)).toEqual(['move']);
+  });
+
+  it('leaves a loaded daemon to the next restart, as only root may stop it', () => {
+    const daemon = job({
+      place: 'daemon',
+      label: 'test.flush',
+      argv: ['/usr/bin/killall', '-HUP', 'mDNSResponder'],
+      repeats: ['interval'],
+      everySeconds: 60,
+    });
+    const [fix] = verdicts([daemon])[0]?.fixes ?? [];
+    expect(fix).toMatchObject({ effect: 'restart', steps: [{ kind: 'move', as: 'root' }] });
+  });
+
+  it('moves a sudoers file that grants nothing else', () => {
+    const rule = 'kim ALL=(root) NOPASSWD: /usr/bin/dscacheutil, /usr/bin/killall';
+    const found = verdicts([homeMade], [{ path: '/etc/sudoers.d/dnsflush', rules: [rule] }])[0];
+    expect(found?.fixes[1]).toMatchObject({
+      id: 'launchd.move-sudoers-file',
+      steps: [{ kind: 'move', from: '/etc/sudoers.d/dnsflush', as: 'root' }],
+    });
+    expect(found?.evidence).toContainEqual(
+      expect.objectContaining({ source: '/etc/sudoers.d/dnsflush', excerpt: rule }),
+    );
+  });
+
+  it.each([
+    ['cannot be read', null],
+    [
+      'grants other things too',
+      ['kim ALL=(root) NOPASSWD: /usr/bin/killall', 'kim ALL=(ALL) NOPASSWD: /usr/sbin/tcpdump'],
+    ],
+  ])('leaves a sudoers file that %s to the person', (_, rules) => {
+    const fixes = verdicts([homeMade], [{ path: '/etc/sudoers.d/mine', rules }])[0]?.fixes ?? [];
+    expect(fixes[1]).toMatchObject({ id: 'launchd.edit-sudoers-file', steps: [{ kind: 'person' }] });
+  });
+
+  it('does not touch rules that have nothing to do with it', () => {
+    const fixes =
+      verdicts([homeMade], [{ path: '/etc/sudoers.d/other', rules: ['%admin ALL=(ALL) ALL'] }])[0]?.fixes ?? [];
+    expect(fixes.map((fix) => fix.id)).toEqual(['launchd.move-job-aside']);
+  });
+});

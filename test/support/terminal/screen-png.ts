@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { Resvg } from '@resvg/resvg-js';
+import type { OpenTerminal } from './open-terminal.ts';
+import { DARK, type ScreenLook, screenSvg } from './screen-svg.ts';
+
+// DejaVu Sans stands behind the monospaced face for the signs it lacks.
+const FONTS = ['DejaVuSansMono.ttf', 'DejaVuSansMono-Bold.ttf', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map(
+  (name) => `/usr/share/fonts/truetype/dejavu/${name}`,
+);
+
+/** Why no picture can be made here; null where one can. */
+export function missingFonts(): string | null {
+  const missing = FONTS.filter((font) => !existsSync(font));
+  if (missing.length === 0) return null;
+  return `${missing.join(', ')} missing: install the package fonts-dejavu-core`;
+}
+
+/** The screen as a PNG, two pixels a point. @throws where the fonts are missing */
+export function screenPng(terminal: OpenTerminal, look: ScreenLook = DARK): Uint8Array {
+  const missing = missingFonts();
+  if (missing !== null) throw new Error(missing);
+  const drawn = new Resvg(screenSvg(terminal, look), {
+    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'DejaVu Sans Mono' },
+    fitTo: { mode: 'zoom', value: 2 },
+  });
+  return drawn.render().asPng();
+}

@@ -1,0 +1,58 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { allChecks } from '../../flows/index.ts';
+import { factsOf } from '../../src/engine/examination.ts';
+import { UNKNOWN_CODES } from '../../src/model/observation.ts';
+import { loadWords } from '../../src/words/words.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const sources = globSync('flows/**/*.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
+const words = await loadWords('en');
+
+function keysIn(pattern: RegExp): readonly (readonly [string, string])[] {
+  const found = sources.flatMap((text) =>
+    [...text.matchAll(pattern)].map((match) => [match[1] ?? '', match[2] ?? ''] as const),
+  );
+  return [...new Map(found.map((pair) => [pair[1], pair])).values()];
+}
+
+const missing = (keys: readonly string[]) => keys.filter((key) => !words.has(key));
+
+describe('the catalogue', () => {
+  it('has a title for every check, and a line for every fact it waits for', () => {
+    const facts = new Set(allChecks.flatMap((check) => factsOf(check).map((fact) => fact.id)));
+    expect(missing(allChecks.map((check) => `check.${check.id}`))).toEqual([]);
+    expect(missing([...facts].map((fact) => `fact.${fact}`))).toEqual([]);
+  });
+
+  it('has words for everything a check can say, and a card for what is not simply well', () => {
+    const verdicts = keysIn(/\b(ok|note|warning|problem|skipped|unknown)\(\s*'([a-z0-9.-]+)'/g);
+    expect(verdicts.length).toBeGreaterThan(0);
+    const wanted = verdicts.flatMap(([status, key]) => {
+      const card = ['warning', 'problem'].includes(status) ? ['.meaning', '.advice'] : [];
+      return ['.summary', ...card].map((part) => `finding.${key}${part}`);
+    });
+    expect(missing(wanted)).toEqual([]);
+  });
+
+  it('has words for a check that does not apply', () => {
+    const reasons = allChecks.flatMap((check) => (check.only ? [`finding.${check.only.reason}.summary`] : []));
+    expect(missing(reasons)).toEqual([]);
+  });
+
+  it('has words for every reason not to know', () => {
+    expect(missing(UNKNOWN_CODES.map((code) => `finding.runner.unknown.${code}.summary`))).toEqual([]);
+  });
+
+  it('never proposes a harmful way out', () => {
+    const harmful =
+      /GOSUMDB=off|GOINSECURE=|GONOSUMDB=\*|sudo go |chmod 777|NOPASSWD: |spctl --master-disable|csrutil disable/;
+    const proposing = words.keys().filter((key) => key.startsWith('fix.') && harmful.test(words.say(key)));
+    expect(proposing).toEqual([]);
+  });
+
+  it('has no sentence with an exclamation mark', () => {
+    expect(words.keys().filter((key) => /!(\s|$)/.test(words.say(key)))).toEqual([]);
+  });
+});
