@@ -45,7 +45,7 @@ export interface WizardOptions {
  */
 export async function runWizard(options: WizardOptions): Promise<number> {
   const { words, home, color, unicode, accessible, stdin, stdout } = options;
-  const voice = voiceOf(words, themeOf({ color, unicode }), home);
+  const voice = voiceOf(words, themeOf({ color, unicode, accessible }), home);
   const loan = new TerminalLoan();
   const session = options.createSession(loan.lend);
   const app = render(

@@ -27,6 +27,8 @@ export interface Theme {
   readonly symbols: Symbols;
   /** Letters beyond ASCII can be shown. */
   readonly unicode: boolean;
+  /** The screen is read aloud: words stand where signs would. */
+  readonly spoken: boolean;
 }
 
 const unicodeSymbols: Symbols = {
@@ -49,6 +51,13 @@ const asciiSymbols: Symbols = {
   ellipsis: '...',
   spinner: 'line',
   arrows: 'arrows',
+};
+
+const spokenSymbols: Symbols = {
+  ...asciiSymbols,
+  status: { ok: '', note: '', warning: '', problem: '', skipped: '', unknown: '' },
+  pointer: '',
+  separator: ',',
 };
 
 const plainLooks: Theme['looks'] = {
@@ -77,7 +86,13 @@ const colourLooks: Theme['looks'] = {
   unknown: { color: 'magenta' },
 };
 
-export function themeOf(options: { readonly color: boolean; readonly unicode: boolean }): Theme {
-  const { color, unicode } = options;
-  return { looks: color ? colourLooks : plainLooks, symbols: unicode ? unicodeSymbols : asciiSymbols, unicode };
+export interface ThemeOptions {
+  readonly color: boolean;
+  readonly unicode: boolean;
+  readonly accessible: boolean;
+}
+
+export function themeOf({ color, unicode, accessible }: ThemeOptions): Theme {
+  const symbols = accessible ? spokenSymbols : unicode ? unicodeSymbols : asciiSymbols;
+  return { looks: color && !accessible ? colourLooks : plainLooks, symbols, unicode, spoken: accessible };
 }

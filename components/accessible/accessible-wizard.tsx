@@ -1,8 +1,9 @@
-import { Static, Text } from 'ink';
+import { Static, Text, useWindowSize } from 'ink';
 import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { SessionEvent } from '../../src/session/context.ts';
 import { usePresses } from '../keys/use-keys.ts';
 import type { SessionView } from '../session-view.ts';
+import { wrap } from '../text/wrap.ts';
 import { useWizard } from '../wizard-context.ts';
 import { examineNews } from './examine-page.ts';
 import type { Page } from './page.ts';
@@ -24,17 +25,21 @@ export function AccessibleWizard({
 }): ReactElement {
   const settings = useWizard();
   const { voice, guard } = settings;
+  const { columns } = useWindowSize();
   const [said, setSaid] = useState<readonly string[]>([]);
   const [typed, setTyped] = useState('');
   const known = useRef(new Set<string>());
   const page = pageOf({ view, voice, settings, send });
-  const say = (lines: readonly string[]) => setSaid((before) => [...before, ...lines.map((line) => line.trimEnd())]);
+  const say = (lines: readonly string[]) => setSaid((before) => [...before, ...spoken(lines, columns)]);
 
   const readOut = useEffectEvent(() => {
     setTyped('');
     known.current.clear();
     if (view.state === 'confirm') guard.settle();
-    say(['', ...page.lines, ...page.options.filter(({ label }) => label !== '').map(optionLine)]);
+    const options = page.options.filter(({ label }) => label !== '').map(optionLine);
+    const prompt = page.options.length > 0 ? [voice.say('wizard.answer.prompt')] : [];
+    setSaid((before) => [...before, '']);
+    say([...page.lines, ...options, ...prompt]);
   });
   const tellNews = useEffectEvent(() => {
     const news = examineNews({ view, voice }).filter(([id]) => !known.current.has(id));
@@ -64,11 +69,7 @@ export function AccessibleWizard({
   return (
     <>
       <Static items={[...said]}>{(line, index) => <Text key={index}>{line === '' ? ' ' : line}</Text>}</Static>
-      {page.options.length > 0 && (
-        <Text>
-          {voice.say('wizard.answer.prompt')} {typed}
-        </Text>
-      )}
+      {page.options.length > 0 && <Text>{answerLine(typed)}</Text>}
     </>
   );
 
@@ -83,12 +84,22 @@ export function AccessibleWizard({
   function answer(text: string): void {
     const given = text.trim().toLowerCase();
     setTyped('');
-    say([`${voice.say('wizard.answer.prompt')} ${given}`]);
+    say([answerLine(given)]);
     const option = page.options.find(({ token }) => token === given);
     if (option) say(option.act() ?? []);
     else if (page.otherwise) page.otherwise();
     else if (given !== '') say([voice.say('wizard.answer.unknown', { given })]);
   }
+}
+
+function answerLine(typed: string): string {
+  return `> ${typed}`;
+}
+
+/** Broken between words, without the space that only eyes need. */
+function spoken(lines: readonly string[], columns: number): readonly string[] {
+  const said = lines.map((line) => line.replaceAll(/\s+/g, ' ').trim()).filter((line) => line !== '');
+  return said.flatMap((line) => wrap(line, columns));
 }
 
 function printable(input: string): string {

@@ -91,7 +91,7 @@ export function findingPage(input: PageInput): Page {
       return null;
     },
   }));
-  const card = findingCard(finding, { voice, width: UNBROKEN, allEvidence: false, stacked: true });
+  const card = findingCard(finding, { voice, width: UNBROKEN, allEvidence: false, spoken: true });
   const evidence: Option = {
     token: 'e',
     label: voice.say('wizard.answer.evidence'),

@@ -14,7 +14,7 @@ export function reviewPage(input: PageInput): Page {
       : voice.say('wizard.trouble', { detail: trouble ?? '' });
     return { id: view.state, lines: [why], options: [back] };
   }
-  const document = changeDocument(plan, { voice, width: UNBROKEN, stacked: true });
+  const document = changeDocument(plan, { voice, width: UNBROKEN, spoken: true });
   return {
     id: view.state,
     lines: [fixTitle(plan.fix, voice), ...document.map(lineText)],

@@ -9,7 +9,7 @@ import { stepLines } from './step-lines.ts';
 export interface ChangeOptions {
   readonly voice: Voice;
   readonly width: number;
-  readonly stacked?: boolean;
+  readonly spoken?: boolean;
 }
 
 /** `no sudo · can be undone`: what a person asks first about any change. */
@@ -27,7 +27,7 @@ export function fixTitle(fix: Fix, voice: Voice): string {
 export function changeDocument(plan: Plan, options: ChangeOptions): readonly Line[] {
   const { voice, width } = options;
   const steps = plan.steps.flatMap((step, index) => [...(index === 0 ? [] : [BLANK]), ...stepLines(step, options)]);
-  return [...steps, BLANK, ...card(sectionsOf(plan, voice), width, options.stacked)];
+  return [...steps, BLANK, ...card(sectionsOf(plan, voice), width, options.spoken)];
 }
 
 function sectionsOf(plan: Plan, voice: Voice): readonly Section[] {

@@ -9,8 +9,8 @@ export interface CardOptions {
   readonly width: number;
   /** Every look with all it gave and how long it took. */
   readonly allEvidence: boolean;
-  /** Labels above their text, for screens that are read aloud. */
-  readonly stacked?: boolean;
+  /** For a screen that is read aloud. */
+  readonly spoken?: boolean;
 }
 
 /** A finding in full: what it means, how it is known, what would be done about it. */
@@ -29,7 +29,7 @@ export function findingCard(finding: Finding, options: CardOptions): readonly Li
   const sections = parts.flatMap(([name, body]) =>
     body === null ? [] : [{ label: voice.say(`wizard.label.${name}`), body }],
   );
-  return card(sections, width, options.stacked);
+  return card(sections, width, options.spoken);
 
   function evidenceBody(): Section['body'] | null {
     if (finding.evidence.length === 0) return null;

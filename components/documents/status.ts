@@ -6,7 +6,9 @@ import type { Voice } from '../voice.ts';
 
 /** A sign and a word, `✗ problem`: neither a colour nor a sign alone carries a status. */
 export function statusSpans(status: Status, voice: Voice, width = 0): readonly Span[] {
-  const text = `${voice.theme.symbols.status[status]} ${voice.say(`report.status.${status}`)}`;
+  const word = voice.say(`report.status.${status}`);
+  if (voice.theme.spoken) return [span(`${word}:`)];
+  const text = `${voice.theme.symbols.status[status]} ${word}`;
   return [span(padEnd(text, width), status)];
 }
 

@@ -8,7 +8,7 @@ import { diffRows, diffSentences } from './diff-rows.ts';
 export interface StepOptions {
   readonly voice: Voice;
   readonly width: number;
-  readonly stacked?: boolean;
+  readonly spoken?: boolean;
 }
 
 /** Everything one step does, exactly: the lines that change, the commands that run. */
@@ -20,7 +20,7 @@ export function stepLines(step: PlannedStep, options: StepOptions): readonly Lin
       const makes = step.before.content === null;
       const { path, target } = step.before;
       const key = makes ? 'wizard.step.make' : target === path ? 'wizard.step.edit' : 'wizard.step.edit-through-link';
-      const diff = options.stacked ? diffSentences(step.diff, voice) : diffRows(step.diff, voice, width);
+      const diff = options.spoken ? diffSentences(step.diff, voice) : diffRows(step.diff, voice, width);
       return [...say(key, { path, target }), ...diff, ...asRoot(step.commands, options)];
     }
     case 'move':

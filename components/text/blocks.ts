@@ -32,20 +32,28 @@ export interface Section {
 const COLUMNS_FROM = 72;
 const GAP = 3;
 
-/** Sections with their labels in a column of their own where there is room, else stacked. */
-export function card(sections: readonly Section[], width: number, stacked = width < COLUMNS_FROM): readonly Line[] {
+/**
+ * Sections with their labels in a column of their own where there is room, else above their text.
+ *
+ * @param spoken for a screen that is read aloud: no columns, no space, every line one to be said
+ */
+export function card(sections: readonly Section[], width: number, spoken = false): readonly Line[] {
+  if (spoken) return sections.flatMap(({ label, body }) => [[span(`${label}:`)], ...body(width)]);
   const column = Math.max(0, ...sections.map(({ label }) => widthOf(label))) + GAP;
-  return sections.flatMap(({ label, body }, index) => {
-    const before = index === 0 ? [] : [BLANK];
-    if (stacked) return [...before, [span(label, 'strong')], ...indented(body(width - 2), 2)];
-    const rows = body(width - column).map((row, at) =>
-      at === 0
-        ? [span(padEnd(label, column), 'strong'), ...row]
-        : row.length === 0
-          ? row
-          : [span(' '.repeat(column)), ...row],
-    );
-    return [...before, ...rows];
+  const laidOut = sections.map((section) =>
+    width < COLUMNS_FROM ? labelAbove(section, width) : labelBeside(section, width, column),
+  );
+  return laidOut.flatMap((lines, index) => (index === 0 ? lines : [BLANK, ...lines]));
+}
+
+function labelAbove({ label, body }: Section, width: number): readonly Line[] {
+  return [[span(label, 'strong')], ...indented(body(width - 2), 2)];
+}
+
+function labelBeside({ label, body }: Section, width: number, column: number): readonly Line[] {
+  return body(width - column).map((row, index) => {
+    if (index === 0) return [span(padEnd(label, column), 'strong'), ...row];
+    return row.length === 0 ? row : [span(' '.repeat(column)), ...row];
   });
 }
 

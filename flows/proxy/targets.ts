@@ -9,7 +9,7 @@ export interface GoTarget {
 }
 
 /** Asked for by path because every module proxy of the public has it, and its answer is short. */
-export const PROBE_MODULE = 'golang.org/x/text';
+export const PROBE_MODULE = 'golang.org/x/mod';
 
 /**
  * Where go sends its requests, in its order: the module proxies, the database where it is asked itself,

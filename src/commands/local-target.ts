@@ -1,5 +1,16 @@
+import { fileJournalStore, stateDirectory } from '../machine/journal/file-store.ts';
+import { localMachine } from '../machine/local/index.ts';
 import type { Target } from './target.ts';
 
+/** The computer that gomend runs on, with its journal in the person's own place for such things. */
 export async function localTarget(): Promise<Target> {
-  throw new Error('not wired yet');
+  const machine = localMachine();
+  const { platform, person, environment } = machine;
+  return {
+    machine,
+    store: fileJournalStore(stateDirectory(platform, person.home, environment)),
+    simulated: null,
+    // The person at this computer has done it; there is nothing to play.
+    personDone: () => {},
+  };
 }

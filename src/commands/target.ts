@@ -34,3 +34,8 @@ export function targetName({ machine, simulated }: Target, words: Words): string
 export function targetSuffix({ simulated }: Target): string {
   return simulated === null ? '' : ` --simulate ${simulated}`;
 }
+
+/** gomend runs as root: what root writes into a person's files and directories is root's, and in their way. */
+export function isRoot({ person }: Pick<Machine, 'person'>): boolean {
+  return person.uid === 0;
+}

@@ -2,7 +2,7 @@ import { loadWords } from '../words/words.ts';
 import { check } from './check.ts';
 import type { Invocation } from './invocation.ts';
 import { isAccessible, isCi, isDumb, isUnicode, wantsNoColour } from './look.ts';
-import { targetOf } from './target.ts';
+import { isRoot, targetOf } from './target.ts';
 import type { Terminal } from './terminal.ts';
 import type { Command } from './verbs.ts';
 import { VERSION } from './version.ts';
@@ -24,8 +24,7 @@ export const wizard: Command = async (invocation, terminal) => {
     import('./wizard/final-text.ts'),
   ]);
   const { machine } = target;
-  // What root writes into a person's files and directories is root's afterwards, and in their way.
-  const store = machine.person.uid === 0 ? refusingStore(words.say('mend.as-root')) : target.store;
+  const store = isRoot(machine) ? refusingStore(words.say('mend.as-root')) : target.store;
   return runWizard({
     createSession: (lendTerminal) =>
       createSession({

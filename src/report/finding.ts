@@ -2,6 +2,7 @@ import type { Evidence } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Edit, type Fix, needsRoot, type Step } from '../model/fix.ts';
 import type { Message } from '../model/message.ts';
+import type { PrivilegedOperation } from '../model/privileged-operation.ts';
 import { cleanText } from '../words/untrusted.ts';
 import type { Words } from '../words/words.ts';
 import { cleanArgv, cleanParams } from './clean.ts';
@@ -66,10 +67,19 @@ function reportStep(step: Step, words: Words, commandsOf: CommandsOf): ReportSte
         kind: 'privileged',
         sudo: true,
         operation: step.operation.op,
-        commands: commandsOf(step.operation).map(cleanArgv),
+        commands: commandsOrNone(commandsOf, step.operation).map(cleanArgv),
       };
     case 'person':
       return { kind: 'person', sudo: false, instruction: instructionText(step.instruction, words) };
+  }
+}
+
+/** The door throws for what may never pass it; that it will not run is no reason to report nothing. */
+function commandsOrNone(commandsOf: CommandsOf, operation: PrivilegedOperation): readonly (readonly string[])[] {
+  try {
+    return commandsOf(operation);
+  } catch {
+    return [];
   }
 }
 

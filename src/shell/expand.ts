@@ -42,12 +42,22 @@ function join(pieces: readonly Piece[], variables: ScriptVariables, read: ReadPi
   return value;
 }
 
-/** `~` and `~/…` in unquoted text; null for `~somebody`, or where the home directory is not known. */
-function tilde(text: string, atStart: boolean, places: TildePlaces, home: string | null): string | null {
+/**
+ * `~` and `~/…` in unquoted text; null for `~somebody`, or where the home directory is not known. `next`: what
+ * follows the text in the same word; with a quote in front of its slash a `~` is only a `~`.
+ */
+function tilde(
+  text: string,
+  atStart: boolean,
+  next: Piece | undefined,
+  places: TildePlaces,
+  home: string | null,
+): string | null {
   if (!text.includes('~')) return text;
   const parts = places === 'start' ? [text] : text.split(':');
   const done = parts.map((part, index) => {
     if (!part.startsWith('~') || (index === 0 && !atStart)) return part;
+    if (next && index === parts.length - 1 && !part.includes('/')) return next.kind === 'text' ? part : null;
     return home !== null && (part === '~' || part.startsWith('~/')) ? home + part.slice(1) : null;
   });
   return done.includes(null) ? null : done.join(':');
@@ -67,7 +77,10 @@ export function expand(
     if (piece.kind !== 'text' || piece.quoted) parts.push(piece);
     else {
       const atStart = index === 0 || (places === 'start-and-colons' && before.endsWith(':'));
-      const text = tilde(piece.text, atStart, places, home);
+      // Shells differ about a `~` behind something that turns out to be empty.
+      const behindNothing = index > 0 && pieces.slice(0, index).every((one) => one.kind !== 'text' || one.text === '');
+      const unsure = behindNothing && piece.text.startsWith('~');
+      const text = unsure ? null : tilde(piece.text, atStart, pieces[index + 1], places, home);
       parts.push(text === null ? { kind: 'opaque', raw: piece.text } : { kind: 'text', text, quoted: false });
     }
     before = piece.kind === 'text' && !piece.quoted ? piece.text : '';

@@ -128,7 +128,7 @@ export class ScriptRecord {
     if (!region) return;
     if (region.name) this.#functions.set(region.name, [...region.before.keys()]);
     for (const [name, before] of region.before) {
-      if (!region.name) this.#set(name, null);
+      if (!region.name) this.#doubt(name, before);
       else if (before === undefined) this.#variables.delete(name);
       else this.#variables.set(name, before);
     }
@@ -152,6 +152,13 @@ export class ScriptRecord {
       faults: this.#faults,
       variables: this.#variables,
     };
+  }
+
+  /** For the region around it, the variable was `before` until here. */
+  #doubt(name: string, before: string | null | undefined): void {
+    const around = this.#regions.at(-1);
+    if (around && !around.before.has(name)) around.before.set(name, before);
+    this.#variables.set(name, null);
   }
 
   #set(name: string, value: string | null): void {

@@ -2,7 +2,13 @@
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
   /** `$NAME`, `${NAME}`; `modifier` is what else stands in the braces (`:-/usr`). */
-  | { readonly kind: 'parameter'; readonly name: string; readonly modifier: string; readonly raw: string }
+  | {
+      readonly kind: 'parameter';
+      readonly name: string;
+      readonly modifier: string;
+      readonly raw: string;
+      readonly quoted: boolean;
+    }
   /** `$(…)`, backticks, `(…)` of fish. */
   | { readonly kind: 'command'; readonly command: string; readonly raw: string }
   /** Anything else whose value only the shell itself knows. */

@@ -78,7 +78,18 @@ describe('a command line that can be meant', () => {
   });
 
   it('takes options before and behind its words, and values in both ways of writing', () => {
-    const given = invocation('--json', 'check', 'shell', '--timeout=2.5', '--only', 'a', '--only=b', '--skip', 'c', 'proxy');
+    const given = invocation(
+      '--json',
+      'check',
+      'shell',
+      '--timeout=2.5',
+      '--only',
+      'a',
+      '--only=b',
+      '--skip',
+      'c',
+      'proxy',
+    );
     expect(given).toMatchObject({
       operands: ['shell', 'proxy'],
       format: 'json',
@@ -108,9 +119,12 @@ describe('a command line that can be meant', () => {
     expect(invocation('--simulate', 'x')).toMatchObject({ verb: '', simulate: 'x' });
   });
 
-  it.each([[['--version']], [['check', '--version']], [['nonsense', '--version']]])('asks for the version: %j', (argv) => {
-    expect(understand(argv).asks).toBe('version');
-  });
+  it.each([[['--version']], [['check', '--version']], [['nonsense', '--version']]])(
+    'asks for the version: %j',
+    (argv) => {
+      expect(understand(argv).asks).toBe('version');
+    },
+  );
 
   it.each([[['--help']], [['-h']], [['check', '--help', '--list']]])('asks for help: %j', (argv) => {
     expect(understand(argv).asks).toBe('help');

@@ -3,7 +3,18 @@ import { buildReport } from '../../src/report/build.ts';
 import { reportFinding } from '../../src/report/finding.ts';
 import { jsonDocument } from '../../src/report/json.ts';
 import { schemaErrors } from '../commands/schemas.ts';
-import { commandsOf, finding, gorootGone, HOME, listedTwice, mentioned, notHere, notSeen, reportInput, words } from './samples.ts';
+import {
+  commandsOf,
+  finding,
+  gorootGone,
+  HOME,
+  listedTwice,
+  mentioned,
+  notHere,
+  notSeen,
+  reportInput,
+  words,
+} from './samples.ts';
 
 describe('a report', () => {
   const report = buildReport(reportInput(), words);
@@ -75,7 +86,14 @@ describe('a finding in words', () => {
       advice: 'Take that one line out with `gomend fix toolchain.goroot`.',
       params: { path: '/opt/gone' },
       evidence: [
-        { kind: 'file', source: `${HOME}/.zshrc`, excerpt: 'export GOROOT=/opt/gone', line: 14, ms: null, outcome: 'ok' },
+        {
+          kind: 'file',
+          source: `${HOME}/.zshrc`,
+          excerpt: 'export GOROOT=/opt/gone',
+          line: 14,
+          ms: null,
+          outcome: 'ok',
+        },
         { kind: 'directory', source: '/opt/gone', excerpt: 'ENOENT', line: null, ms: 0.1, outcome: 'missing' },
       ],
       fixes: [
@@ -122,7 +140,11 @@ describe('what a machine says is cleaned on its way into a report', () => {
   const poisoned = finding('toolchain.goroot', {
     ...gorootGone,
     subject: `https://ada:${secret}@proxy.example`,
-    params: { path: `\u001b[31mred\u001b[0m https://ada:${secret}@x`, list: [`https://a:${secret}@y`, '\u202eright'], n: 3 },
+    params: {
+      path: `\u001b[31mred\u001b[0m https://ada:${secret}@x`,
+      list: [`https://a:${secret}@y`, '\u202eright'],
+      n: 3,
+    },
     evidence: [
       {
         kind: 'http',
@@ -152,7 +174,9 @@ describe('what a machine says is cleaned on its way into a report', () => {
       },
     ],
   } as typeof gorootGone);
-  const text = jsonDocument(buildReport(reportInput({ findings: [poisoned], cutShort: `https://a:${secret}@b` }), words));
+  const text = jsonDocument(
+    buildReport(reportInput({ findings: [poisoned], cutShort: `https://a:${secret}@b` }), words),
+  );
 
   it('of credentials, wherever they stand', () => {
     expect(text).not.toContain(secret);

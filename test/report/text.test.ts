@@ -93,7 +93,9 @@ Or let the wizard walk you through:
   });
 
   it('counts nothing where nothing was judged', () => {
-    expect(reportText(buildReport(reportInput({ findings: [] }), words), 'it', context())).toContain('No answer in 1.8 s');
+    expect(reportText(buildReport(reportInput({ findings: [] }), words), 'it', context())).toContain(
+      'No answer in 1.8 s',
+    );
   });
 
   it('ends a session with what was done and what is', () => {
@@ -113,7 +115,9 @@ describe('where it goes decides how it looks', () => {
 
   it('a screen with colour gets a tint on the status alone', () => {
     const [line] = findingLine(told(gorootGone), 16, context({ colour: true }));
-    expect(line).toBe('\u001b[31m✗ problem\u001b[39m  toolchain.goroot  GOROOT is set to /opt/gone, which does not exist');
+    expect(line).toBe(
+      '\u001b[31m✗ problem\u001b[39m  toolchain.goroot  GOROOT is set to /opt/gone, which does not exist',
+    );
   });
 
   it('colour changes no column', () => {

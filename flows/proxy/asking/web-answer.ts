@@ -11,7 +11,7 @@ export interface WebAnswer {
   readonly host: string;
   /** The HTTP proxy in between; null: none. */
   readonly proxy: string | null;
-  /** null: no answer came. */
+  /** null: no answer came. Of the HTTP proxy, where `byProxy`. */
   readonly status: number | null;
   /** It is the HTTP proxy that answered, in the server's place: it does not let this request through. */
   readonly byProxy: boolean;
@@ -67,7 +67,7 @@ export async function askWeb(
     distrust: null,
     ms: Math.round(outcome.ms),
   };
-  if (!outcome.ok) return { ...silent, failure: outcome.failure };
+  if (!outcome.ok) return { ...silent, ...refusalOf(outcome.failure), failure: outcome.failure };
   const { status, headers, body, chain, distrust } = outcome.value;
   return {
     ...silent,
@@ -81,6 +81,12 @@ export async function askWeb(
     distrust,
     failure: null,
   };
+}
+
+/** A refused tunnel comes as a failure that begins with the proxy's status: `proxy: 407 Proxy Authentication Required`. */
+function refusalOf(failure: Failure): Pick<WebAnswer, 'status' | 'byProxy'> {
+  const status = /^proxy: (\d{3})\b/.exec(failure.detail)?.[1];
+  return { status: status === undefined ? null : Number(status), byProxy: status !== undefined };
 }
 
 function isPage(contentType: string, body: string): boolean {

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, problem } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, unknown } from '../../../src/engine/verdict.ts';
 import { hostName, parseGoUrl } from '../../../src/go/go-url.ts';
 import { isOwnComputer } from '../../resolver/facts/needed-hosts.ts';
 import { databaseAnswer } from '../facts/database-answer.ts';
@@ -33,6 +33,8 @@ export const database = defineCheck({
     if (keepsOwn && base !== 'error' && direct !== null && webOutcome(direct) !== 'serves') {
       return [note('proxy.database.own-modules', parts)];
     }
+    const all = direct === null ? probes : [...probes, direct];
+    if (all.some((answer) => webOutcome(answer) === 'unasked')) return [unknown('proxy.database.unasked', parts)];
     if (base === 'error') return [problem('proxy.database.no-way', { ...parts, cause })];
     if (base !== 'direct') return [ok('proxy.database.relayed', parts)];
     if (direct === null) return [ok('proxy.database.not-asked')];

@@ -3,8 +3,9 @@ import { note, ok, problem, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { today } from '../../machine/facts/today.ts';
+import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import type { Assignment } from '../../shell/facts/startup-files.ts';
-import { assignmentEvidence, environmentEvidence } from '../../toolchain/reading/origin.ts';
+import { environmentEvidence } from '../../toolchain/reading/origin.ts';
 import {
   addressOf,
   type ConfiguredProxy,

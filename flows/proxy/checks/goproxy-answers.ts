@@ -1,6 +1,6 @@
 import { addressKind } from '../../../src/dns/address-kind.ts';
 import { defineCheck, type Observed } from '../../../src/engine/check.ts';
-import { note, ok, problem, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { surroundings } from '../../machine/facts/surroundings.ts';
@@ -42,6 +42,7 @@ export const goproxyAnswers = defineCheck({
       const outcome = outcomeOf(answer);
       if (outcome === 'serves') return serves(answer, skipped);
       if (outcome === 'credentials') return [note('proxy.goproxy-answers.credentials', partsOf(answer))];
+      if (outcome === 'unasked') return [unknown('proxy.goproxy-answers.unasked', partsOf(answer))];
       if (outcome === 'not-found') continue;
       if (answer.fallback === 'not-found' || outcome === 'page')
         return [stuck(answer, outcome, answers.slice(index + 1), hints)];

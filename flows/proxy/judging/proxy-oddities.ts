@@ -1,7 +1,7 @@
 import { note, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
-import { assignmentEvidence } from '../../toolchain/reading/origin.ts';
+import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import type { ProxyEnvironment, ProxyVariable } from '../facts/environment.ts';
 import { shownUrl } from '../shown-url.ts';
 

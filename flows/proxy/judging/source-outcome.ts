@@ -8,9 +8,19 @@ import type { SourceAnswer } from '../facts/source-answers.ts';
  * - `page`: a web page with status 200, which go takes for success and cannot read.
  * - `credentials`: it wants to know who asks; go may have a password for it that gomend does not look at.
  * - `distrusted`: its certificate is not trusted. `error`: any other status. `none`: no answer.
+ * - `unasked`: it could not be asked from here (a SOCKS proxy in between, a stop), which says nothing about it.
  * - `proxy`: the HTTP proxy in between does not let the request through.
  */
-export type SourceOutcome = 'serves' | 'not-found' | 'page' | 'credentials' | 'distrusted' | 'error' | 'proxy' | 'none';
+export type SourceOutcome =
+  | 'serves'
+  | 'not-found'
+  | 'page'
+  | 'credentials'
+  | 'distrusted'
+  | 'error'
+  | 'proxy'
+  | 'none'
+  | 'unasked';
 
 export function outcomeOf(answer: SourceAnswer): SourceOutcome {
   if (answer.kind === 'folder') return answer.there ? 'serves' : 'not-found';
@@ -19,7 +29,7 @@ export function outcomeOf(answer: SourceAnswer): SourceOutcome {
 
 export function webOutcome(answer: WebAnswer): SourceOutcome {
   const { status } = answer;
-  if (status === null) return 'none';
+  if (status === null) return ['unsupported', 'cancelled'].includes(answer.failure?.code ?? '') ? 'unasked' : 'none';
   if (answer.byProxy) return 'proxy';
   if (answer.distrust !== null) return 'distrusted';
   if (status === 404 || status === 410) return 'not-found';

@@ -4,13 +4,14 @@ import type { Evidence } from '../../../src/model/evidence.ts';
 import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import { today } from '../../machine/facts/today.ts';
+import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { userEnvFile } from '../../toolchain/facts/env-file.ts';
 import { correctValue } from '../../toolchain/fixes/correct-value.ts';
 import { removeSetting } from '../../toolchain/fixes/remove-setting.ts';
 import { unsetGoSetting } from '../../toolchain/fixes/unset-go-setting.ts';
 import { writeGoSetting } from '../../toolchain/fixes/write-go-setting.ts';
-import { evidenceOfOrigin, lineEvidence, type Origin, originOf } from '../../toolchain/reading/origin.ts';
+import { evidenceOfOrigin, type Origin, originOf } from '../../toolchain/reading/origin.ts';
 import type { GoSettings } from '../facts/go-settings.ts';
 import { shownUrl } from '../shown-url.ts';
 
@@ -46,7 +47,7 @@ export function valueOrigin(name: string, go: GoSettings, hints: OriginHints): V
   if (!line?.setting || file.path === null) return NOTHING;
   const { path } = file;
   return {
-    evidence: [lineEvidence(path, line.line, line.text)],
+    evidence: [assignmentEvidence({ file: path, line: line.line, text: line.text })],
     remove: (proves) => (program === null ? [] : [unsetGoSetting(name, { program, file: path, proves })]),
     correct: () => [],
   };

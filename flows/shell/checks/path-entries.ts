@@ -22,7 +22,7 @@ export const pathEntriesCheck = defineCheck({
   judge({ path: { entries } }) {
     const system = entries.findIndex((entry) => SYSTEM.has(entry.path));
     const each = entries.flatMap((entry, index) => {
-      if (entry.repeated) return [];
+      if (isRepeated(entry)) return [];
       return [...malformed(entry), ...openToAll(entry, index < system)];
     });
     const verdicts = [...each, ...missing(entries), ...repeated(entries), ...empty(entries)];
@@ -30,14 +30,18 @@ export const pathEntriesCheck = defineCheck({
   },
 });
 
+/** Worst first: what is said of an entry that shows several. */
+const FAULTS = ['quotes', 'blanks', 'literal-tilde', 'not-expanded', 'relative'] as const;
+
 /** Why the entry cannot be what somebody meant; null: it can. */
-function faultOf({ path, state }: PathEntry): string | null {
-  if (path === '' || state === 'directory') return null;
-  if (state === 'not-a-directory') return 'not-a-directory';
-  if (path !== path.trim()) return 'blanks';
-  if (/^~(?:\/|$)/u.test(path)) return 'tilde';
-  if (path.includes('$')) return 'not-expanded';
-  return path.startsWith('/') ? null : 'relative';
+function faultOf({ state, oddities }: PathEntry): string | null {
+  // However odd it looks: a directory of that name is there.
+  if (state === 'directory') return null;
+  return FAULTS.find((fault) => oddities.includes(fault)) ?? (state === 'not-a-directory' ? state : null);
+}
+
+function isRepeated(entry: PathEntry): boolean {
+  return entry.oddities.includes('duplicate');
 }
 
 function malformed(entry: PathEntry): readonly Verdict[] {
@@ -65,7 +69,7 @@ function openToAll(entry: PathEntry, beforeSystem: boolean): readonly Verdict[] 
 function missing(entries: readonly PathEntry[]): readonly Verdict[] {
   const gone = entries.filter(
     (entry) =>
-      entry.state === 'missing' && !entry.repeated && faultOf(entry) === null && !MAY_BE_MISSING.test(entry.path),
+      entry.state === 'missing' && !isRepeated(entry) && faultOf(entry) === null && !MAY_BE_MISSING.test(entry.path),
   );
   if (gone.length === 0) return [];
   const directories = gone.map((entry) => entry.path);
@@ -79,7 +83,7 @@ function missing(entries: readonly PathEntry[]): readonly Verdict[] {
 }
 
 function repeated(entries: readonly PathEntry[]): readonly Verdict[] {
-  const twice = entries.filter((entry) => entry.repeated && entry.path !== '');
+  const twice = entries.filter((entry) => isRepeated(entry) && entry.path !== '');
   if (twice.length === 0) return [];
   const directories = [...new Set(twice.map((entry) => entry.path))];
   return [

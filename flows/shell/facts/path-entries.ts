@@ -1,5 +1,6 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { pathHelper } from '../../../src/macos/path-helper.ts';
+import { type PathOddity, readPathValue, withoutFinalSlash } from '../../../src/shell/path-value.ts';
 import { type Addition, additions, type ListedPath, type PathOrigin } from '../path-origin.ts';
 import { type ListedPaths, listedPaths } from './listed-paths.ts';
 import { settings } from './settings.ts';
@@ -17,8 +18,8 @@ export interface PathEntry {
   readonly owner: { readonly uid: number; readonly gid: number; readonly mode: number } | null;
   /** It belongs to the person, who may change its rights. */
   readonly own: boolean;
-  /** The same text stands further in front. */
-  readonly repeated: boolean;
+  /** What its text alone shows (a repetition among it). */
+  readonly oddities: readonly PathOddity[];
   /** Without the blanks at its ends, or with `~` and `$HOME` put in, it is a directory. */
   readonly meant: string | null;
   readonly addedBy: PathOrigin | null;
@@ -48,12 +49,10 @@ export const pathEntries = defineFact<PathEntries>({
     const { home } = look.machine.person;
     const listed = lists.known ? asListed(lists.value) : [];
     const added = additions(files.known ? files.value : [], home, listed);
-    const texts = (all.of('PATH').inNewTerminal ?? '').split(':').slice(0, MAX_ENTRIES);
-    const entries = await Promise.all(
-      texts.map((path, index) => entryAt(look, path, texts.indexOf(path) < index, added)),
-    );
+    const read = readPathValue(all.of('PATH').inNewTerminal ?? '').slice(0, MAX_ENTRIES);
+    const entries = await Promise.all(read.map(({ text, oddities }) => entryAt(look, text, oddities, added)));
     const begin = begun.known ? (begun.value['PATH'] ?? '').split(':') : [];
-    const lost = all.source === 'login-shell' ? await lostFrom(look, texts, begin, added) : [];
+    const lost = all.source === 'login-shell' ? await lostFrom(look, entries, begin, added) : [];
     return { source: all.source, entries, lost };
   },
 });
@@ -64,10 +63,15 @@ function asListed({ paths, drops }: ListedPaths): readonly ListedPath[] {
   );
 }
 
-async function entryAt(look: Look, path: string, repeated: boolean, added: readonly Addition[]): Promise<PathEntry> {
+async function entryAt(
+  look: Look,
+  path: string,
+  oddities: readonly PathOddity[],
+  added: readonly Addition[],
+): Promise<PathEntry> {
   const { home, uid } = look.machine.person;
   const addedBy = added.findLast((one) => one.path === path)?.origin ?? null;
-  const base = { path, repeated, addedBy, realPath: null, owner: null, own: false, meant: null };
+  const base = { path, oddities, addedBy, realPath: null, owner: null, own: false, meant: null };
   if (!path.startsWith('/')) {
     return { ...base, state: 'unknown', meant: await directoryMeant(look, path, home) };
   }
@@ -97,14 +101,14 @@ async function directoryMeant(look: Look, path: string, home: string): Promise<s
 
 async function lostFrom(
   look: Look,
-  present: readonly string[],
+  present: readonly PathEntry[],
   begin: readonly string[],
   added: readonly Addition[],
 ): Promise<PathEntries['lost']> {
   const intended = new Map<string, PathOrigin | null>(begin.map((path) => [path, null]));
   for (const one of added) if (!one.conditional) intended.set(one.path, one.origin);
-  const there = new Set(present.map(withoutSlash));
-  const missing = [...intended].filter(([path]) => path.startsWith('/') && !there.has(withoutSlash(path)));
+  const there = new Set(present.map((entry) => withoutFinalSlash(entry.path)));
+  const missing = [...intended].filter(([path]) => path.startsWith('/') && !there.has(withoutFinalSlash(path)));
   const looked = await Promise.all(
     missing.map(async ([path, origin]) => {
       const stat = await look.machine.stat(path);
@@ -112,8 +116,4 @@ async function lostFrom(
     }),
   );
   return looked.filter((one) => one !== null);
-}
-
-function withoutSlash(path: string): string {
-  return path.length > 1 ? path.replace(/\/+$/u, '') : path;
 }

@@ -38,7 +38,9 @@ export const settings = defineFact<Settings>({
       of: (name) => {
         const value = fresh[name];
         // PATH is made by many lines; which one put a directory there, `lineThatAdds` tells.
-        const own = lines.filter((line) => (name === 'PATH' ? setsPath(line) : line.name === name));
+        const own = lines.filter((line) =>
+          name === 'PATH' ? setsPath(line) : line.name === name && line.exported !== false,
+        );
         return { name, inNewTerminal: value, here: here[name], setBy: setBy(own, value) };
       },
       environment: login.known ? withKept(here, fresh) : here,

@@ -5,7 +5,6 @@ import { parseGoVersion, seriesOf } from '../../../src/go/go-version.ts';
 import { homebrewSeries } from '../../../src/go/installer.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
-import type { Fix } from '../../../src/model/fix.ts';
 import { today } from '../../machine/facts/today.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
@@ -90,14 +89,11 @@ function shadowed(
   about: About,
   parts: VerdictParts,
 ): Verdict {
-  const fixes: (Fix | null)[] = [];
   const line = lineThatAdds(directoryOf(winner), files, about.home)?.assignment ?? null;
   // Only a directory that holds Go and nothing else may go: /usr/local/bin has other programs as well.
   const ownDirectory = winner.root !== null && `${winner.root}/bin` === directoryOf(winner);
-  if (line && ownDirectory && addsOnly(line, directoryOf(winner), files, about.home)) {
-    fixes.push(commentOutLine(line, { date, proves: [ID] }));
-  }
-  const offered = fixes.filter((fix) => fix !== null);
-  offered.push(...putOnPath(directoryOf(better), 'first', place, about, [ID]));
-  return warning('toolchain.go-wins.shadowed', { ...parts, cause: 'go-shadowed', fixes: offered });
+  const droppable = line !== null && ownDirectory && addsOnly(line, directoryOf(winner), files, about.home);
+  const drop = droppable ? commentOutLine(line, { date, proves: [ID] }) : null;
+  const fixes = [...(drop ? [drop] : []), ...putOnPath(directoryOf(better), 'first', place, about, [ID])];
+  return warning('toolchain.go-wins.shadowed', { ...parts, cause: 'go-shadowed', fixes });
 }

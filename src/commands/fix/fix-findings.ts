@@ -69,7 +69,10 @@ export async function fixFindings(request: FixRequest): Promise<number> {
 
   const { os, startedAt, durationMs } = examined;
   const about = { gomend: VERSION, machine, os, journey: CHECK_JOURNEY, startedAt, durationMs, flows: selection.flows };
-  const report = buildReport({ ...about, findings, cutShort: signal.aborted ? 'interrupted' : (failure?.message ?? null) }, words);
+  const report = buildReport(
+    { ...about, findings, cutShort: signal.aborted ? 'interrupted' : (failure?.message ?? null) },
+    words,
+  );
   text.close(report, mended, mender.run);
   if (format === 'json') await destination.write(jsonDocument(fixDocument(report, mended, mender.run, mode, words)));
   else if (destination.file !== null) await destination.write(text.whole());

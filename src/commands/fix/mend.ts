@@ -2,7 +2,7 @@ import type { Check } from '../../engine/check.ts';
 import type { Examination } from '../../engine/examination.ts';
 import { Application, type ApplyResult } from '../../engine/repair/apply.ts';
 import { Journal } from '../../engine/repair/journal.ts';
-import { type Plan, planFix } from '../../engine/repair/plan.ts';
+import { type Plan, type Planning, planFix } from '../../engine/repair/plan.ts';
 import { stepNeedsRoot } from '../../engine/repair/planned-step.ts';
 import type { Machine } from '../../machine/port.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -13,7 +13,7 @@ import type { ReportFinding } from '../../report/report.ts';
 import { verify } from '../../session/verification.ts';
 import type { Words } from '../../words/words.ts';
 import type { FixMode } from '../fix.ts';
-import type { Target } from '../target.ts';
+import { isRoot, type Target } from '../target.ts';
 import { VERSION } from '../version.ts';
 import type { Mended, MendOutcome } from './outcome.ts';
 
@@ -72,7 +72,8 @@ export class Mender {
     this.fresh = [];
     const commandsOf = machine.privilege.commands.bind(machine.privilege);
     attendant.begin(reportFinding(finding, words, commandsOf));
-    const planning = await planFix(machine, fix, signal);
+    const planning = await this.#plan(fix);
+    if ('kind' in planning) return { finding, plan: null, outcome: planning };
     if (!planning.ok) return { finding, plan: null, outcome: { kind: 'refused', refusal: planning.refusal } };
     const plan = reportPlan(planning.plan, words, commandsOf);
     attendant.show(plan);
@@ -80,15 +81,26 @@ export class Mender {
     return { finding, plan, outcome };
   }
 
+  async #plan(fix: Fix): Promise<Planning | MendOutcome> {
+    try {
+      return await planFix(this.#options.target.machine, fix, this.#options.signal);
+    } catch (error) {
+      // What may not pass the privilege door is thrown: nothing was done, and the other fixes are still good.
+      return { kind: 'failed', failure: { code: 'failed', detail: wordsOf(error) }, left: [] };
+    }
+  }
+
   /** Why it is not even begun; null: it may be. */
   async #mayNot(plan: Plan): Promise<MendOutcome | null> {
     const { target, mode, attendant, signal } = this.#options;
     if (mode === 'dry-run') return { kind: 'planned' };
-    const state = await target.machine.privilege.state(signal);
-    if (state === 'root') return { kind: 'root' };
+    if (isRoot(target.machine)) return { kind: 'root' };
     if (plan.steps.some(stepNeedsRoot)) {
-      if (state === 'refused' || state === 'absent') return { kind: 'not-allowed' };
       if (!attendant.hasTerminal) return { kind: 'needs-terminal' };
+      // Asking sudo leaves a trace in a log, and mail to an administrator: only where it is needed.
+      const state = await target.machine.privilege.state(signal);
+      if (state === 'root') return { kind: 'root' };
+      if (state === 'refused' || state === 'absent') return { kind: 'not-allowed' };
     }
     if (mode === 'yes' || (await attendant.confirm())) return null;
     return { kind: signal.aborted ? 'stopped' : 'declined' };
@@ -103,7 +115,7 @@ export class Mender {
       return ending === 'denied' ? { kind: 'denied' } : await this.#outcomeOf(ending, finding, plan);
     } catch (error) {
       // Only the journal throws: nothing may go on that is not written down.
-      return { kind: 'journal', detail: error instanceof Error ? error.message : String(error) };
+      return { kind: 'journal', detail: wordsOf(error) };
     } finally {
       this.#application = null;
     }
@@ -166,6 +178,7 @@ export class Mender {
   }
 }
 
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const idOf = ({ id }: Check): string => id;
 
 function beginJournal({ machine, store }: { machine: Machine; store: Target['store'] }): Promise<Journal> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Platform } from '../port.ts';
 import type { JournalStore } from './journal-store.ts';
@@ -31,10 +31,10 @@ export function fileJournalStore(directory: string): JournalStore {
     async append(run, line) {
       const path = runPath(run);
       await mkdir(dirname(path), { recursive: true, mode: PRIVATE_DIRECTORY });
-      const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
+      const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
       const file = await open(path, flags, PRIVATE_FILE);
       try {
-        await file.write(`${line}\n`);
+        await file.write(`${(await endsMidLine(file)) ? '\n' : ''}${line}\n`);
         await file.sync();
       } finally {
         await file.close();
@@ -75,6 +75,14 @@ export function fileJournalStore(directory: string): JournalStore {
       return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
     },
   };
+}
+
+/** The power went while a line was being written: the next one must not be glued to what is left of it. */
+async function endsMidLine(file: FileHandle): Promise<boolean> {
+  const { size } = await file.stat();
+  if (size === 0) return false;
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer.toString('latin1') !== '\n';
 }
 
 async function syncDirectory(path: string): Promise<void> {

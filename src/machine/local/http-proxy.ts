@@ -40,12 +40,7 @@ export function proxyFailed(error: unknown): never {
 }
 
 /** Asks the proxy for a connection to `authority` (`host:port`) and gives it back as a plain socket. */
-export function openTunnel(
-  socket: Socket,
-  proxy: HttpProxy,
-  authority: string,
-  signal: AbortSignal,
-): Promise<Socket> {
+export function openTunnel(socket: Socket, proxy: HttpProxy, authority: string, signal: AbortSignal): Promise<Socket> {
   const opening = new Promise<Socket>((resolve, reject) => {
     const asking = httpRequest({
       createConnection: () => socket,

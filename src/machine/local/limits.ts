@@ -13,12 +13,17 @@ export interface Course {
   commit(): void;
 }
 
+export interface WorkLimits extends Limits {
+  /** How long the work may take to tidy up when it is ended, before the verb answers without it. Default 0. */
+  readonly cleanUpMs?: number;
+}
+
 /**
  * Does some work within its limits. Whatever the work waits for, a verb answers in time: a call into a
  * file system that has gone away cannot be taken back, but nobody has to wait for it.
  */
 export async function within<T>(
-  limits: Limits | undefined,
+  limits: WorkLimits | undefined,
   defaultMs: number,
   work: (course: Course) => Promise<T>,
 ): Promise<Outcome<T>> {
@@ -48,7 +53,7 @@ export async function within<T>(
     ended.signal.throwIfAborted();
     const working = work({ signal: ended.signal, commit });
     working.catch(() => {});
-    const value = await Promise.race([working, interrupted]);
+    const value = await Promise.race([working, interrupted.catch((reason) => afterCleanUp(working, reason, limits))]);
     return { ok: true, value, ms: performance.now() - started };
   } catch (error) {
     const failure = ended.signal.aborted ? interruption(ended.signal) : failureOf(error);
@@ -56,6 +61,14 @@ export async function within<T>(
   } finally {
     release();
   }
+}
+
+async function afterCleanUp(working: Promise<unknown>, reason: unknown, limits?: WorkLimits): Promise<never> {
+  const { promise: late, resolve: giveUp } = Promise.withResolvers<void>();
+  const timer = setTimeout(giveUp, limits?.cleanUpMs ?? 0);
+  await Promise.race([working.catch(() => {}), late]);
+  clearTimeout(timer);
+  throw reason;
 }
 
 /** Why an aborted signal was aborted, as a failure: a time limit somewhere, or somebody who gave up. */

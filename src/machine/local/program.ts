@@ -10,7 +10,7 @@ export interface ProgramRequest extends Limits {
   /** Whole environment of the program. */
   readonly environment: Readonly<Record<string, string>>;
   readonly cwd?: string;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly maxOutputBytes?: number;
   /**
    * In a session, and so a process group, of its own: no controlling terminal, and everything it started
@@ -65,7 +65,10 @@ async function runToItsEnd(request: ProgramRequest): Promise<RunResult | Failure
     timedOut = true;
     child.kill('SIGTERM');
     // A program that hangs in the kernel does not end even by SIGKILL, and sudo's may not be signalled by us.
-    timers.push(setTimeout(letGo, 2 * GRACE_MS), setTimeout(() => giveUp(timeout), 3 * GRACE_MS));
+    timers.push(
+      setTimeout(letGo, 2 * GRACE_MS),
+      setTimeout(() => giveUp(timeout), 3 * GRACE_MS),
+    );
   };
   const limit = setTimeout(expire, timeoutMs);
   timers.push(limit);

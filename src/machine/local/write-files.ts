@@ -9,6 +9,8 @@ import { errnoOf, Refusal } from './failures.ts';
 import { within } from './limits.ts';
 
 const WRITE_LIMIT_MS = 10_000;
+/** For the removal of a temporary file after somebody gave up. */
+const CLEAN_UP_MS = 1_000;
 
 /**
  * What stands at the path is replaced as a whole or not at all. A reader sees the old file or the new one,
@@ -17,7 +19,7 @@ const WRITE_LIMIT_MS = 10_000;
  */
 export function replaceFile(request: ReplaceRequest): Promise<Outcome<null>> {
   const { path, content, expect } = request;
-  return within(request, WRITE_LIMIT_MS, async (course) => {
+  return within({ ...request, cleanUpMs: CLEAN_UP_MS }, WRITE_LIMIT_MS, async (course) => {
     mustBe(expect, await presentHash(path), path);
     const directory = dirname(path);
     const temporary = join(directory, `.${basename(path)}.gomend-${randomBytes(6).toString('hex')}`);
@@ -90,7 +92,7 @@ async function mustBeFree(path: string): Promise<void> {
  */
 export function moveFile(request: { readonly from: string; readonly to: string } & Limits): Promise<Outcome<null>> {
   const { from, to } = request;
-  return within(request, WRITE_LIMIT_MS, async (course) => {
+  return within({ ...request, cleanUpMs: CLEAN_UP_MS }, WRITE_LIMIT_MS, async (course) => {
     const about = await lstat(from);
     await mustBeFree(to);
     course.commit();
@@ -110,7 +112,7 @@ export function removeFile(
   request: { readonly path: string; readonly expect: string } & Limits,
 ): Promise<Outcome<null>> {
   const { path, expect } = request;
-  return within(request, WRITE_LIMIT_MS, async (course) => {
+  return within({ ...request, cleanUpMs: CLEAN_UP_MS }, WRITE_LIMIT_MS, async (course) => {
     const present = await presentHash(path);
     if (present === null) throw new Refusal('missing', path);
     mustBe(expect, present, path);

@@ -72,7 +72,9 @@ class CshInterpreter {
     if (bareText(words.at(-1)) === 'then') this.#enter();
     else {
       const rest = words.slice(behindBracket(words, 1));
+      this.#record.enter(null);
       if (rest.length > 0) this.#command(rest, true);
+      this.#record.leave();
     }
   }
 

@@ -101,8 +101,13 @@ class FishLexer {
       if (next === '\n') this.#line++;
       else pieces.push({ kind: 'text', text: next, quoted: true });
       this.#at += 2;
+    } else if (char === '{' && this.#run(/\{[^{}\s]{0,200}\}/y) !== '') {
+      // `{a,b}` makes several words of one.
+      const raw = this.#run(/\{[^{}\s]{0,200}\}/y);
+      pieces.push({ kind: 'opaque', raw });
+      this.#at += raw.length;
     } else {
-      const end = this.#run(/[^\s;|&<>'"($\\]+/y) || char;
+      const end = this.#run(/[^\s;|&<>'"($\\{]+/y) || char;
       pieces.push({ kind: 'text', text: end, quoted: false });
       this.#at += end.length;
     }
@@ -152,7 +157,7 @@ class FishLexer {
     const index = this.#text[this.#at] === '[' ? this.#run(/\[[^\]\n]{0,80}\]/y) : '';
     this.#at += index.length;
     const plain = index === '' && !raw.startsWith('$$');
-    if (plain) pieces.push({ kind: 'parameter', name: raw.slice(1), modifier: '', raw });
+    if (plain) pieces.push({ kind: 'parameter', name: raw.slice(1), modifier: '', raw, quoted });
     else pieces.push({ kind: 'opaque', raw: raw + index });
   }
 

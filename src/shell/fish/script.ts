@@ -1,5 +1,5 @@
 import type { ScriptFacts } from '../assignment.ts';
-import { expand, mentions } from '../expand.ts';
+import { type Expansion, expand, mentions } from '../expand.ts';
 import { runOutput } from '../run-output.ts';
 import { type ScriptContext, ScriptRecord } from '../script-record.ts';
 import { bareText, literalText, rawOf, type Word } from '../word.ts';
@@ -14,6 +14,11 @@ const DEEPEST = 200;
 /** Lists whose elements a program gets joined by colons. */
 function joiner(name: string): string {
   return /PATH$/.test(name) ? ':' : ' ';
+}
+
+/** In PATH and its like fish writes `.` for an empty element. */
+function settled(name: string, value: string | null): string | null {
+  return joiner(name) === ':' && value?.split(':').includes('') ? null : value;
 }
 
 class FishInterpreter {
@@ -43,7 +48,10 @@ class FishInterpreter {
       if (text === 'else' && bareText(words[1]) === 'if') words = words.slice(1);
       words = words.slice(1);
     }
-    if (words.length > 0) this.#command(words, conditional || this.inside, command);
+    if (words.length === 0) return;
+    if (conditional) this.record.enter(null);
+    this.#command(words, conditional || this.inside, command);
+    if (conditional) this.record.leave();
   }
 
   #enter(kind: string, conditional: boolean, words: readonly Word[]): void {
@@ -80,18 +88,34 @@ class FishInterpreter {
     else this.record.call(name);
   }
 
-  #expand(word: Word) {
-    return expand(word.pieces, this.record.variables, fishPieces, 'start');
+  #expand(word: Word): Expansion {
+    const expanded = expand(word.pieces, this.record.variables, fishPieces, 'start');
+    // A list in the middle of a word makes a word of each element, and none of an empty one.
+    const spreads =
+      word.pieces.length > 1 &&
+      word.pieces.some((piece) => {
+        if (piece.kind !== 'parameter' || piece.quoted) return false;
+        const value = this.record.variables.get(piece.name) ?? '';
+        return value === '' || value.includes(joiner(piece.name));
+      });
+    return spreads ? { ...expanded, value: null } : expanded;
   }
 
   /** `$PATH` in a list is all of its elements, joined the way a program would get them. */
-  #join(words: readonly Word[], between: string): { readonly raw: string; readonly value: string | null } {
-    const parts = words.map((word) => this.#expand(word));
-    const known = parts.every((part) => part.value !== null);
-    return {
-      raw: parts.map((part) => part.raw).join(between),
-      value: known ? parts.map((part) => part.value).join(between) : null,
-    };
+  #join(words: readonly Word[], name: string): Expansion {
+    const between = joiner(name);
+    const parts = words.map((word) => {
+      const [piece] = word.pieces;
+      const { raw, value } = this.#expand(word);
+      // A list that was joined in another way cannot be told from a word that holds the other mark.
+      const list =
+        word.pieces.length === 1 && piece?.kind === 'parameter' && !piece.quoted ? joiner(piece.name) : between;
+      return { raw, value: list !== between && value?.includes(list) ? null : value };
+    });
+    // An empty value may be an empty word or none at all.
+    const known = parts.every((part) => part.value !== null && (part.value !== '' || parts.length === 1));
+    const value = known ? parts.map((part) => part.value).join(between) : null;
+    return { raw: parts.map((part) => part.raw).join(between), value: settled(name, value) };
   }
 
   #set(words: readonly Word[], line: number, conditional: boolean): void {
@@ -109,9 +133,11 @@ class FishInterpreter {
     const old = this.record.variables.get(name) ?? null;
     const appends = has('a', 'append');
     const prepends = has('p', 'prepend');
-    const joined = this.#join(values, joiner(name));
+    const joined = this.#join(values, name);
     const more = joined.value;
-    const added = old === null || more === null ? null : (appends ? [old, more] : [more, old]).join(joiner(name));
+    // Nobody kept whether an empty value is an empty word, or nothing.
+    const unsure = old === null || old === '' || more === null;
+    const added = unsure ? null : (appends ? [old, more] : [more, old]).join(joiner(name));
     const value = appends || prepends ? added : more;
     const keepsOld = appends || prepends || values.some((word) => mentions(word.pieces, name));
     this.record.assign({ line, name, raw: joined.raw, value, keepsOld, exported: has('x', 'export'), conditional });
@@ -120,14 +146,13 @@ class FishInterpreter {
   #addPath(words: readonly Word[], line: number, conditional: boolean): void {
     const flags = words.map((word) => bareText(word) ?? '').filter((text) => /^-/.test(text));
     const paths = words.filter((word) => !/^-/.test(bareText(word) ?? ''));
-    const { raw, value } = this.#join(paths, ':');
+    const { raw, value } = this.#join(paths, 'PATH');
     const old = this.record.variables.get('PATH') ?? null;
-    // What is in PATH already keeps its place, unless it is told to move.
+    // Only directories that are there are added, so that all is known only where all are in PATH already.
     const here = old?.split(':') ?? [];
-    const more = value?.split(':').filter((path) => !here.includes(path)) ?? [];
-    const appends = flags.some((flag) => flag === '--append' || /^-\w*a/.test(flag));
-    const joined = appends ? [...here, ...more] : [...more, ...here];
-    const known = old === null || value === null ? null : joined.join(':');
+    const nothingNew = value?.split(':').every((path) => here.includes(path)) ?? false;
+    const moves = flags.some((flag) => flag === '--move' || /^-\w*m/.test(flag));
+    const known = nothingNew && !moves ? old : null;
     this.record.assign({ line, name: 'PATH', raw, value: known, keepsOld: true, exported: true, conditional });
   }
 
@@ -138,9 +163,12 @@ class FishInterpreter {
       const match = first?.kind === 'text' && !first.quoted ? /^(\w+)=(.*)$/s.exec(first.text) : null;
       if (!match) continue;
       const [, name = '', text = ''] = match;
-      const value: Word = { ...word, pieces: [{ kind: 'text', text, quoted: false }, ...others] };
+      // It is a function and no syntax: a `~` behind the `=` stays a `~`.
+      const value: Word = { ...word, pieces: [{ kind: 'text', text, quoted: true }, ...others] };
       const keepsOld = mentions(others, name);
-      this.record.assign({ line, name, ...this.#expand(value), keepsOld, exported: true, conditional });
+      const expanded = this.#expand(value);
+      const known = settled(name, expanded.value);
+      this.record.assign({ line, name, raw: expanded.raw, value: known, keepsOld, exported: true, conditional });
     }
   }
 

@@ -127,8 +127,11 @@ export class PieceReader {
     else if (rest.startsWith('$(')) this.#substitution(pieces, 2, ')', quoted);
     else if (rest.startsWith('${')) this.#braces(pieces, quoted);
     else if (rest.startsWith("$'") && !quoted) this.#ansi(pieces);
-    else if (rest.startsWith('$"') && !quoted) this.at++;
-    else this.#name(pieces, quoted);
+    else if (rest.startsWith('$"') && !quoted) {
+      // bash translates the text, other shells see a dollar and a text.
+      pieces.push({ kind: 'opaque', raw: '$' });
+      this.at++;
+    } else this.#name(pieces, quoted);
   }
 
   #substitution(pieces: Piece[], skip: number, close: ')' | '`', quoted: boolean): void {
@@ -153,7 +156,7 @@ export class PieceReader {
     }
     const raw = this.text.slice(this.at, end);
     const [, name, modifier = ''] = /^\$\{([A-Za-z_]\w*)([\s\S]*)\}$/.exec(raw) ?? [];
-    pieces.push(name === undefined ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier, raw });
+    pieces.push(name === undefined ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier, raw, quoted });
     this.#step(end);
   }
 
@@ -161,6 +164,13 @@ export class PieceReader {
     const match = /\$(?:([A-Za-z_]\w*)|[0-9@*#?$!-])/y;
     match.lastIndex = this.at;
     const [raw, name] = match.exec(this.text) ?? [];
+    const after = this.text.slice(this.at + (raw?.length ?? 1), this.at + (raw?.length ?? 1) + 2);
+    if (raw === undefined ? /^[\p{L}~=^+]/u.test(after) : /^(?![A-Za-z])\p{L}/u.test(after)) {
+      // zsh takes letters beyond ASCII for a part of the name, and some marks for orders; others for text.
+      pieces.push({ kind: 'opaque', raw: '$' });
+      this.at++;
+      return;
+    }
     if (raw === undefined) {
       add(pieces, '$', quoted);
       this.at++;
@@ -173,7 +183,10 @@ export class PieceReader {
     if (end >= 0) {
       pieces.push({ kind: 'opaque', raw: raw + this.text.slice(this.at, end + 1) });
       this.at = end + 1;
-    } else pieces.push(name === undefined ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier: '', raw });
+    } else
+      pieces.push(
+        name === undefined ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier: '', raw, quoted },
+      );
   }
 
   /** `$'…'`: like single quotes, with escapes. */

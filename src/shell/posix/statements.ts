@@ -18,6 +18,8 @@ interface Assigned {
   /** null for `unset`. */
   readonly raw: string | null;
   readonly value: string | null;
+  /** What stands between the old value and this one where they are put together; null: the old one is gone. */
+  readonly behind: string | null;
   readonly keepsOld: boolean;
   readonly line: number;
 }
@@ -48,15 +50,26 @@ function plus(old: string | null, more: string | null, between: string): string 
   return old === '' ? more : old + between + more;
 }
 
+interface Element {
+  readonly raw: string;
+  readonly value: string | null;
+  /** Without any text or quotes, an empty value is no element at all. */
+  readonly vanishes: boolean;
+}
+
 /** An element of zsh's list: the list itself (`$path`) stands for all of its old elements. */
-function element(word: Word, tied: string | null, record: ScriptRecord): { raw: string; value: string | null } {
+function element(word: Word, tied: string | null, record: ScriptRecord): Element {
   const own = tied === null ? undefined : TIED.get(tied);
   const [piece] = word.pieces;
   const whole = word.pieces.length === 1 && own !== undefined;
   if (whole && piece?.kind === 'parameter' && piece.name === tied && /^(?:|\[@\])$/.test(piece.modifier)) {
-    return { raw: piece.raw, value: record.variables.get(own) ?? null };
+    // Empty elements of the list are left out.
+    const value = record.variables.get(own)?.split(':').filter(Boolean).join(':') ?? null;
+    return { raw: piece.raw, value, vanishes: value === '' };
   }
-  return expand(word.pieces, record.variables, piecesInQuotes, 'start');
+  const expanded = expand(word.pieces, record.variables, piecesInQuotes, 'start');
+  const bare = word.pieces.every((one) => one.kind === 'parameter');
+  return { ...expanded, vanishes: bare && expanded.value === '' };
 }
 
 function evaluate(word: Word, { record, zsh }: Statement): Assigned | null {
@@ -64,23 +77,24 @@ function evaluate(word: Word, { record, zsh }: Statement): Assigned | null {
   if (!found) return null;
   const tied = zsh && TIED.has(found.name) ? found.name : null;
   const name = (tied === null ? undefined : TIED.get(tied)) ?? found.name;
-  const old = record.variables.get(name) ?? null;
   const all = [...found.rest, ...(word.elements ?? []).flatMap((one) => one.pieces)];
   const keepsOld = found.adds || mentions(all, name) || (tied !== null && mentions(all, tied));
   if (!word.elements) {
     const { raw, value } = expand(found.rest, record.variables, piecesInQuotes, 'start-and-colons');
-    return { name, raw, value: found.adds ? plus(old, value, '') : value, keepsOld, line: word.line };
+    return { name, raw, value, behind: found.adds ? '' : null, keepsOld, line: word.line };
   }
   const parts = word.elements.map((one) => element(one, tied, record));
   // A list of any other variable is no text that a program could be given.
   const known = tied !== null && parts.every((part) => part.value !== null);
-  const value = known ? parts.map((part) => part.value).join(':') : null;
+  const value = known ? parts.flatMap((part) => (part.vanishes ? [] : [part.value])).join(':') : null;
   const raw = parts.map((part) => part.raw).join(':');
-  return { name, raw, value: found.adds ? plus(old, value, ':') : value, keepsOld, line: word.line };
+  return { name, raw, value, behind: found.adds ? ':' : null, keepsOld, line: word.line };
 }
 
-function put(assigned: Assigned, exported: boolean, { record, conditional }: Statement): void {
-  record.assign({ ...assigned, exported, conditional });
+function put({ behind, ...assigned }: Assigned, exported: boolean, { record, conditional }: Statement): void {
+  const old = record.variables.get(assigned.name) ?? null;
+  const value = behind === null ? assigned.value : plus(old, assigned.value, behind);
+  record.assign({ ...assigned, value, exported, conditional });
 }
 
 /** `export`, `typeset`, … with the arguments behind it: all are expanded before any is assigned. */
@@ -103,7 +117,7 @@ function unset(words: readonly Word[], statement: Statement): void {
   for (const word of words) {
     const name = bareText(word) ?? '';
     if (/^[A-Za-z_]\w*$/.test(name))
-      put({ name, raw: null, value: null, keepsOld: false, line: word.line }, false, statement);
+      put({ name, raw: null, value: null, behind: null, keepsOld: false, line: word.line }, false, statement);
   }
 }
 

@@ -86,8 +86,10 @@ class Structure {
   /** Ends the command being read. `piped`: it runs in a process of its own. */
   #flush(piped: boolean): void {
     if (this.#words.length > 0) {
-      const conditional = piped || this.#chained || this.#inside();
-      this.#events.push({ kind: 'command', words: this.#words, conditional });
+      const alone = piped || this.#chained;
+      if (alone) this.#events.push({ kind: 'enter', name: null });
+      this.#events.push({ kind: 'command', words: this.#words, conditional: alone || this.#inside() });
+      if (alone) this.#events.push({ kind: 'leave' });
     }
     this.#words = [];
   }

@@ -6,7 +6,7 @@ const answers: Catalogue = {
   'finding.proxy.goproxy-answers.not-there.summary':
     'the module proxies answer, and have not got the module I asked for',
   'finding.proxy.goproxy-answers.not-there.meaning':
-    'I asked for golang.org/x/text, which public proxies have. A company proxy may have only its own modules.',
+    'I asked for golang.org/x/mod, which public proxies have. A company proxy may have only its own modules.',
   'finding.proxy.goproxy-answers.not-there.advice': 'If public modules are to come from there, ask who runs it.',
   'finding.proxy.goproxy-answers.credentials.summary':
     'the module proxy {source} wants to know who asks (status {status})',
@@ -14,6 +14,8 @@ const answers: Catalogue = {
     'It is there. go may have a password for it, in .netrc or from GOAUTH; I do not look at passwords, so I cannot tell whether it gets through.',
   'finding.proxy.goproxy-answers.credentials.advice':
     'If go says 401 or 403, put your access into ~/.netrc (readable by you alone), or ask who runs the proxy.',
+  'finding.proxy.goproxy-answers.unasked.summary':
+    'could not be examined: {source} is reached by a way that I cannot go (a SOCKS or encrypted proxy)',
   'finding.proxy.goproxy-answers.through-proxy.summary':
     'the HTTP proxy in between does not get through to {source} (status {status})',
   'finding.proxy.goproxy-answers.through-proxy.meaning':
@@ -85,6 +87,8 @@ const database: Catalogue = {
   'finding.proxy.database.own-modules.meaning':
     'Modules that are listed in go.sum are checked without it. A module that is new to a project would fail.',
   'finding.proxy.database.own-modules.advice': 'Nothing to do if no new modules are added here.',
+  'finding.proxy.database.unasked.summary':
+    'could not be examined: {name} is reached by a way that I cannot go (a SOCKS or encrypted proxy)',
   'finding.proxy.database.credentials.summary': 'the checksum database {name} wants to know who asks',
   'finding.proxy.database.credentials.meaning': 'I do not look at passwords, so I cannot tell whether go gets through.',
   'finding.proxy.database.credentials.advice': 'If go fails while verifying modules, ask who runs it.',

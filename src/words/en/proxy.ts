@@ -125,7 +125,7 @@ const system: Catalogue = {
   'finding.proxy.system.go-needs-it.meaning':
     'go never reads the proxy of the system settings, only variables such as HTTPS_PROXY. The straight way seems to be shut in this network.',
   'finding.proxy.system.go-needs-it.advice':
-    'Try `HTTPS_PROXY=http://HOST:PORT go list -m golang.org/x/text@latest` with that address. If it works, set the variable in your start-up file.',
+    'Try `HTTPS_PROXY=http://HOST:PORT go list -m golang.org/x/mod@latest` with that address. If it works, set the variable in your start-up file.',
   'finding.proxy.system.leftover.summary':
     'the system settings of {services} name a proxy that does not answer: {addresses}',
   'finding.proxy.system.leftover.meaning':

@@ -258,7 +258,7 @@ const keys: Catalogue = {
 
 /** For a screen that is read aloud. */
 const answers: Catalogue = {
-  'wizard.answer.prompt': 'Type a number or a letter, then Enter:',
+  'wizard.answer.prompt': 'Type a number or a letter, then Enter.',
   'wizard.answer.unknown': '{given} is none of the answers.',
   'wizard.answer.quit': 'Quit',
   'wizard.answer.back': 'Back',

@@ -183,7 +183,7 @@ describe('a fix on real files', () => {
 
   it('changes nothing when the journal cannot be written', async () => {
     writeFileSync(at('a'), 'a\n');
-    const blocked = fileJournalStore('/proc/gomend');
+    const blocked = fileJournalStore(join(at('a'), 'state'));
     const about = { gomend: '0', machine: 'local', now: Date.now };
     await expect(Journal.begin(blocked, about)).rejects.toThrow();
     expect(readFileSync(at('a'), 'utf8')).toBe('a\n');

@@ -60,8 +60,9 @@ export class FileTree {
     return this.#can(path, actor, 1);
   }
 
-  demandReadable(found: Found, actor: Actor): void {
-    this.#demand(found.node, actor, 4, found.path);
+  /** `asked`: the path as it was asked for, for the words of the error. */
+  demandReadable(found: Found, actor: Actor, asked = found.path): void {
+    this.#demand(found.node, actor, 4, asked);
   }
 
   demandWritable(found: Found, actor: Actor): void {

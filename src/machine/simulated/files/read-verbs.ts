@@ -22,7 +22,7 @@ export function readBytes(
 ): Uint8Array {
   const found = files.find(path, actor);
   if (found.node.type !== 'file') throw new Refusal('unsupported', `not a regular file: ${path}`);
-  files.demandReadable(found, actor);
+  files.demandReadable(found, actor, path);
   const bytes = bytesOf(state, found.node);
   if (headBytes !== undefined) return bytes.slice(0, headBytes);
   if (bytes.length > maxBytes) throw new Refusal('too-large', `${bytes.length} bytes`);

@@ -1,11 +1,12 @@
 import { findOnPath } from './on-path.ts';
-import { notKnown, type Program } from './program.ts';
+import { notKnown, type Program, printed } from './program.ts';
 
-/** `env NAME=VALUE… PROGRAM ARGUMENT…` */
+/** `env NAME=VALUE… PROGRAM ARGUMENT…`; without a program it prints the environment. */
 export const env: Program = (call) => {
-  const first = call.args.findIndex((argument) => !/^[A-Za-z_]\w*=/.test(argument));
-  const [program, ...rest] = first < 0 ? [] : call.args.slice(first);
-  if (program === undefined || program.startsWith('-')) {
+  const found = call.args.findIndex((argument) => !/^[A-Za-z_]\w*=/.test(argument));
+  const first = found < 0 ? call.args.length : found;
+  const [program, ...rest] = call.args.slice(first);
+  if (program?.startsWith('-')) {
     return notKnown(call, 1, 'usage: env [-0iv] [-u name] [name=value ...] [command [argument ...]]\n');
   }
   const given = call.args.slice(0, first).map((argument) => {
@@ -13,6 +14,13 @@ export const env: Program = (call) => {
     return [argument.slice(0, equals), argument.slice(equals + 1)] as const;
   });
   const environment = { ...call.environment, ...Object.fromEntries(given) };
+  if (program === undefined) {
+    return printed(
+      Object.entries(environment)
+        .map(([name, value]) => `${name}=${value}\n`)
+        .join(''),
+    );
+  }
   const path = findOnPath({ ...call, environment }, program);
   const missing = { stdout: '', stderr: `env: ${program}: No such file or directory\n`, exitCode: 127, ms: 0 };
   if (path === null) return missing;

@@ -113,12 +113,15 @@ const commandBuiltin: Builtin = (words, session) => {
   return path === null ? 1 : 0;
 };
 
+/** The format is used again as long as values are left. */
 const printf: Builtin = ([, format = '', ...values], session) => {
-  const left = [...values];
   if (/%(?![s%])/.test(format)) session.mac.unknown(`printf ${format}`);
-  session.output.stdout += unescaped(format).replace(/%([s%])/g, (_, kind) =>
-    kind === '%' ? '%' : (left.shift() ?? ''),
-  );
+  const takesValues = /%s/.test(format);
+  const left = [...values];
+  do {
+    const text = unescaped(format).replace(/%([s%])/g, (_, kind) => (kind === '%' ? '%' : (left.shift() ?? '')));
+    session.output.stdout += text;
+  } while (takesValues && left.length > 0);
   return 0;
 };
 

@@ -5,6 +5,8 @@ import type { Word } from './syntax.ts';
 
 /** `[[ … ]]`: words are not split, and the right side of `==` is a pattern. What is not simulated counts as false. */
 export function runTest(words: readonly Word[], shell: Expander, session: Session): boolean {
+  const inner = withoutParentheses(words);
+  if (inner !== null) return runTest(inner, shell, session);
   const or = split(words, '||');
   if (or.length > 1) return or.some((part) => runTest(part, shell, session));
   const and = split(words, '&&');
@@ -38,11 +40,25 @@ function simple(
 
 function split(words: readonly Word[], operator: string): readonly (readonly Word[])[] {
   const parts: Word[][] = [[]];
+  let depth = 0;
   for (const word of words) {
-    if (plain(word) === operator) parts.push([]);
+    const text = plain(word);
+    depth += Number(text === '(') - Number(text === ')');
+    if (text === operator && depth === 0) parts.push([]);
     else parts[parts.length - 1]?.push(word);
   }
   return parts;
+}
+
+/** What stands inside, where one pair of parentheses holds the whole test; null: it does not. */
+function withoutParentheses(words: readonly Word[]): readonly Word[] | null {
+  let depth = 0;
+  for (const [index, word] of words.entries()) {
+    const text = plain(word);
+    depth += Number(text === '(') - Number(text === ')');
+    if (depth === 0) return index === words.length - 1 && index > 0 ? words.slice(1, -1) : null;
+  }
+  return null;
 }
 
 function plain(word: Word): string | null {

@@ -18,7 +18,7 @@ export function runScript(script: string, name: string, session: Session): void 
     return;
   }
   session.depth++;
-  const parser = new Parser(script);
+  const parser = new Parser(script, session.dialect === 'zsh');
   try {
     for (let command = parser.next(); command !== null; command = parser.next()) runAndOr(command, session);
   } catch (error) {
@@ -47,24 +47,30 @@ function runAndOr({ first, rest }: AndOr, session: Session): void {
 }
 
 function runPipeline({ negated, commands }: Pipeline, session: Session): void {
-  const [only] = commands;
-  if (commands.length === 1 && only) runCommand(only, session);
-  else {
-    // Each part feeds the next; what they set stays theirs (zsh keeps the last one's, which nobody relies on).
-    let stdin = session.stdin;
-    for (const [index, command] of commands.entries()) {
-      const part = child(session, { stdin });
-      const own: Output = { stdout: '', stderr: '' };
-      part.output = own;
-      leavingOn(Exited, () => runCommand(command, part));
-      stdin = own.stdout;
-      if (index === commands.length - 1) session.output.stdout += own.stdout;
-      session.output.stderr += own.stderr;
-      session.status = part.status;
-      session.ms += part.ms;
-    }
+  let stdin = session.stdin;
+  for (const [index, command] of commands.entries()) {
+    const last = index === commands.length - 1;
+    if (commands.length === 1) runCommand(command, session);
+    else stdin = runPart(command, session, stdin, last);
   }
   if (negated) session.status = session.status === 0 ? 1 : 0;
+}
+
+/** One part of a pipeline; what it prints is the next one's input. zsh runs the last part in the shell itself. */
+function runPart(command: Command, session: Session, stdin: string, last: boolean): string {
+  const output: Output = { stdout: '', stderr: '' };
+  const inside = last && session.dialect === 'zsh';
+  const before = session.output;
+  const part = inside ? Object.assign(session, { stdin }) : child(session, { stdin });
+  part.output = output;
+  if (inside) runCommand(command, part);
+  else leavingOn(Exited, () => runCommand(command, part));
+  session.output = before;
+  session.status = part.status;
+  if (!inside) session.ms += part.ms;
+  before.stderr += output.stderr;
+  if (last) before.stdout += output.stdout;
+  return output.stdout;
 }
 
 function runCommand(command: Command, session: Session): void {

@@ -8,9 +8,12 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]*/;
 /** Reads words and operators from a script, one after the other, as the parser asks for them. */
 export class Lexer {
   readonly #text: string;
+  readonly #subscripts: boolean;
   #at = 0;
 
-  constructor(text: string) {
+  /** `subscripts`: a bracket behind a variable names one of its elements (zsh). */
+  constructor(text: string, subscripts: boolean) {
+    this.#subscripts = subscripts;
     // A backslash at the end of a line joins it to the next, also between words.
     this.#text = text.replace(/\\\n/g, '');
   }
@@ -174,6 +177,8 @@ export class Lexer {
     const name = NAME.exec(rest.slice(1))?.[0] ?? /^[?$#@*!0-9-]/.exec(rest.slice(1))?.[0];
     if (name === undefined) return null;
     this.#at += 1 + name.length;
+    const element = this.#subscripts && this.takeIf(/\[[^\]\s]*\]/);
+    if (element) return { kind: 'unsupported', text: `$${name}${element[0]}`, quoted };
     return { kind: 'variable', name, operator: '', alternative: [], quoted };
   }
 
@@ -182,7 +187,7 @@ export class Lexer {
     const match = /^([A-Za-z_][A-Za-z0-9_]*|[?$#@*0-9-])(:?[-+=])?([\s\S]*)$/.exec(inside);
     const [, name = '', operator = '', rest = ''] = match ?? [];
     if (!match || (operator === '' && rest !== '')) return { kind: 'unsupported', text: `\${${inside}}`, quoted };
-    const alternative = rest === '' ? [] : (new Lexer(rest).word('') ?? []);
+    const alternative = rest === '' ? [] : (new Lexer(rest, this.#subscripts).word('') ?? []);
     return { kind: 'variable', name, operator, alternative, quoted };
   }
 

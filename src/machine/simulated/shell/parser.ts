@@ -18,8 +18,8 @@ const NOT_SIMULATED = ['while', 'until', 'select', 'repeat', 'coproc'];
 export class Parser {
   readonly #lexer: Lexer;
 
-  constructor(script: string) {
-    this.#lexer = new Lexer(script);
+  constructor(script: string, zsh: boolean) {
+    this.#lexer = new Lexer(script, zsh);
   }
 
   get line(): number {

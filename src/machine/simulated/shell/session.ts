@@ -14,7 +14,7 @@ export interface Session {
   readonly login: boolean;
   readonly variables: Variables;
   readonly functions: Map<string, List>;
-  readonly stdin: string;
+  stdin: string;
   /** Directory of the shell; `cd` changes it. */
   directory: string;
   /** What goes to standard output and error; a command substitution has an output of its own. */

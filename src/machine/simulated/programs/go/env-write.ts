@@ -1,6 +1,7 @@
 import { contentFrom, textOf } from '../../files/content.ts';
 import { FileError } from '../../files/file-error.ts';
 import { makeDirectories } from '../../files/make-directories.ts';
+import { absolute } from '../../files/path.ts';
 import { groupName } from '../../state/accounts.ts';
 import { type Call, type Ended, failed, printed } from '../program.ts';
 import { updatedEnvFile } from './env-file.ts';
@@ -110,13 +111,14 @@ function update(
     return refusal(
       `cannot find go env config: ${call.environment['GOENV'] === 'off' ? 'GOENV=off' : '$HOME is not defined'}`,
     );
-  const present = files.peek(path);
+  const real = absolute(path, call.workingDirectory);
+  const present = files.peek(real);
   if (!present && mustExist) return refusal(`reading go env config: open ${path}: no such file or directory`);
   const before = present?.node.type === 'file' ? textOf(state, present.node) : '';
   const content = updatedEnvFile(before, changes);
   try {
-    makeDirectories(call.mac, path, call.actor);
-    const place = present?.path ?? files.place(path, call.actor);
+    makeDirectories(call.mac, real, call.actor);
+    const place = present?.path ?? files.place(real, call.actor);
     if (present) files.demandWritable(present, call.actor);
     const attributes = present
       ? { mode: present.node.mode, owner: present.node.owner, group: present.node.group }

@@ -1,6 +1,7 @@
 import { type Call, type Ended, failed, notKnown, type Program, printed } from '../program.ts';
 import { envValues } from './env-values.ts';
 import { unsetSettings, writeSettings } from './env-write.ts';
+import { isKnownVariable } from './known-variables.ts';
 import { type GoSettings, goSettings } from './settings.ts';
 import { commandRefusal, flagsRefusal, runtimeRefusal } from './start.ts';
 import { switched } from './toolchain.ts';
@@ -64,10 +65,17 @@ function env(call: Call, settings: GoSettings, args: readonly string[]): Ended {
   if (flags.has('-u')) return unsetSettings(call, settings, rest);
   if (flags.has('-w')) return writeSettings(call, settings, rest);
   const all = envValues(call, settings);
-  const wanted = rest.length === 0 ? [...all] : rest.map((name) => [name, all.get(name) ?? ''] as const);
+  const wanted =
+    rest.length === 0 ? [...all] : rest.map((name) => [name, all.get(name) ?? named(name, settings)] as const);
   if (flags.has('-json')) return printed(json(wanted));
   if (rest.length > 0) return printed(wanted.map(([, value]) => `${value}\n`).join(''));
   return printed(wanted.map(([name, value]) => `${name}=${quote(value, settings.version)}\n`).join(''));
+}
+
+/** Anything that stands in a settings file is a variable, known or not. */
+function named(name: string, settings: GoSettings): string {
+  const known = isKnownVariable(name) || settings.file.has(name) || settings.shipped.has(name);
+  return known ? settings.get(name) : '';
 }
 
 /** Go's encoder escapes what could end a script element, and sorts the keys of a map. */

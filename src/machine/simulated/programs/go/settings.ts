@@ -9,7 +9,7 @@ export interface GoSettings {
   readonly version: string;
   /** `arm64` or `amd64`. */
   readonly hostArch: string;
-  /** null: this run has no user file (`GOENV=off`, or no HOME). */
+  /** As it was named, which may be a relative path; null: this run has no user file (`GOENV=off`, or no HOME). */
   readonly userFile: string | null;
   /** null: none was found. */
   readonly root: string | null;
@@ -22,7 +22,8 @@ export interface GoSettings {
 export function goSettings(call: Call): GoSettings {
   const version = call.image.version ?? '1.0';
   const userFile = userFileOf(call);
-  const file = userFile === null ? new Map<string, string>() : readEnvFile(read(call, userFile));
+  const file =
+    userFile === null ? new Map<string, string>() : readEnvFile(read(call, absolute(userFile, call.workingDirectory)));
   const root = file.get('GOROOT') || call.environment['GOROOT'] || foundRoot(call);
   const shippedIn = file.get('GOROOT') || root;
   const shipped = shippedIn && atLeast(version, 21) ? readEnvFile(read(call, `${shippedIn}/go.env`)) : builtIn(version);
@@ -49,7 +50,7 @@ function builtIn(version: string): ReadonlyMap<string, string> {
 function userFileOf(call: Call): string | null {
   const named = call.environment['GOENV'];
   if (named === 'off') return null;
-  if (named) return absolute(named, call.workingDirectory);
+  if (named) return named;
   return standardUserFile(call);
 }
 

@@ -1,0 +1,66 @@
+import { changeNeedsRoot, type PastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
+import { jsonDocument } from '../../report/json.ts';
+import { EXIT } from '../../session/exit-code.ts';
+import type { Words } from '../../words/words.ts';
+import type { Destination } from '../destination.ts';
+import type { Invocation } from '../invocation.ts';
+import { textStyle } from '../look.ts';
+import { stopOnInterrupt } from '../stopping.ts';
+import { isRoot, type Target } from '../target.ts';
+import type { Terminal } from '../terminal.ts';
+import { type UndoRefusal, undoDocument, undoText } from './undo-report.ts';
+
+export interface TakingBack {
+  /** null: there is none with anything in place. */
+  readonly run: PastRun | null;
+  readonly invocation: Invocation;
+  readonly terminal: Terminal;
+  readonly destination: Destination;
+  readonly target: Target;
+  readonly words: Words;
+}
+
+/** Takes one run back and tells what came of it. Gives the exit code. */
+export async function takeBack({ run, invocation, terminal, destination, target, words }: TakingBack): Promise<number> {
+  const { machine, store } = target;
+  const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
+  const tell = (undone: readonly UndoneChange[], refusal: UndoRefusal | null) =>
+    destination.write(
+      invocation.format === 'json'
+        ? jsonDocument(undoDocument(run, undone, refusal))
+        : undoText(run, undone, refusal, { words, style, suffix: '' }),
+    );
+  if (run === null || run.standing.length === 0) {
+    await tell([], null);
+    return EXIT.healthy;
+  }
+  // The change under way ends; what was not begun by then stays, and the journal knows.
+  const stopping = stopOnInterrupt(terminal);
+  const refusal = await mayNot(run, target, terminal, words);
+  if (refusal !== null) {
+    await tell([], refusal);
+    return stopping.signal.aborted ? EXIT.interrupted : EXIT.failed;
+  }
+  const undone = await undoRun(machine, store, run, stopping.signal);
+  stopping.release();
+  await tell(undone, null);
+  if (stopping.signal.aborted) return EXIT.interrupted;
+  const left = undone.some(({ result }) => result.status === 'conflict' || result.status === 'failed');
+  return left ? EXIT.failed : EXIT.healthy;
+}
+
+async function mayNot(
+  run: PastRun,
+  { machine }: Target,
+  terminal: Terminal,
+  words: Words,
+): Promise<UndoRefusal | null> {
+  if (isRoot(machine)) return 'root';
+  if (!run.standing.some(({ change }) => changeNeedsRoot(change))) return null;
+  if (!terminal.inIsTerminal || !terminal.outIsTerminal) return 'needs-terminal';
+  const state = await machine.privilege.state();
+  if (state === 'open') return null;
+  if (state !== 'asks') return state === 'root' ? 'root' : 'not-allowed';
+  terminal.err(`${words.say('mend.sudo-asks')}\n`);
+  return (await machine.privilege.ask()) === 'granted' ? null : 'not-allowed';
+}

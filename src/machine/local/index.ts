@@ -1,0 +1,96 @@
+import { isAbsolute } from 'node:path';
+import type { Outcome } from '../../model/outcome.ts';
+import { ownEnvironment } from '../own-environment.ts';
+import type { Machine, Platform, RunRequest, RunResult } from '../port.ts';
+import { sudoDoor } from '../privilege/sudo-door.ts';
+import { listDirectory, lstatFile, realPath, statFile } from './look.ts';
+import { personOf } from './person.ts';
+import { runProgram } from './program.ts';
+import { readFile } from './read-file.ts';
+import type { Trust } from './tls-handshake.ts';
+
+export interface LocalMachineOptions {
+  /** In place of this process's own; what a launcher put into it is taken off either way. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly workingDirectory?: string;
+  /** Whom the system takes gomend for. */
+  readonly effectiveUid?: number;
+  /** What sudo asks with, in place of its own prompt. */
+  readonly sudoPrompt?: string;
+}
+
+const RUN_LIMIT_MS = 5_000;
+
+/**
+ * The computer that gomend runs on. What a verb needs is loaded when it is first used: a check that
+ * asks no server must not wait for an HTTP client.
+ */
+export function localMachine(options: LocalMachineOptions = {}): Machine {
+  const platform = platformOf(process.platform);
+  const own = ownEnvironment(options.environment ?? process.env);
+  const { environment } = own;
+  const person = personOf(environment);
+  const effectiveUid = options.effectiveUid ?? process.geteuid?.() ?? person.uid;
+  const prompt = options.sudoPrompt;
+  const door = sudoDoor({ platform, effectiveUid, ...(prompt === undefined ? {} : { prompt }) });
+  const writing = () => import('./write-files.ts');
+
+  let roots: ReturnType<Trust> | null = null;
+  const trust: Trust = () => {
+    roots ??= import('./trusted-roots.ts').then(({ trustedRoots }) => trustedRoots(platform, environment));
+    return roots;
+  };
+
+  return {
+    kind: 'local',
+    platform,
+    arch: process.arch,
+    person,
+    environment,
+    workingDirectory: options.workingDirectory ?? own.workingDirectory ?? currentDirectory(environment, person.home),
+    privilege: door,
+    run: (request) => run(request, environment),
+    readFile,
+    list: listDirectory,
+    stat: statFile,
+    lstat: lstatFile,
+    realPath,
+    dns: async (exchange) => (await import('./dns-exchange.ts')).exchangeDns(exchange),
+    http: async (request) => (await import('./http-request.ts')).exchangeHttp(request, trust),
+    connect: async (host, port, limits) => (await import('./connection.ts')).connectTo(host, port, limits),
+    now: () => Date.now(),
+    async replaceFile(request) {
+      if (request.as === 'root') return (await door.files()).replace(request);
+      return (await writing()).replaceFile(request);
+    },
+    async moveFile(request) {
+      if (request.as === 'root') return (await door.files()).move(request);
+      return (await writing()).moveFile(request);
+    },
+    async removeFile(request) {
+      if (request.as === 'root') return (await door.files()).remove(request);
+      return (await writing()).removeFile(request);
+    },
+  };
+}
+
+/** Only `newSession: false` keeps a program in our session: none but sudo has reason to. */
+function run(request: RunRequest, own: Readonly<Record<string, string>>): Promise<Outcome<RunResult>> {
+  const { newSession = true, timeoutMs = RUN_LIMIT_MS, environment = { ...own, LC_ALL: 'C' }, ...rest } = request;
+  return runProgram({ ...rest, environment, timeoutMs, ownSession: newSession });
+}
+
+function platformOf(name: string): Platform {
+  if (name === 'darwin' || name === 'linux') return name;
+  throw new Error(`gomend examines macOS and Linux, and this is ${name}`);
+}
+
+/** A directory that was deleted under us still has the name that the shell remembers. */
+function currentDirectory(environment: Readonly<Record<string, string>>, home: string): string {
+  try {
+    return process.cwd();
+  } catch {
+    const remembered = environment['PWD'];
+    return remembered !== undefined && isAbsolute(remembered) ? remembered : home;
+  }
+}

@@ -1,0 +1,113 @@
+import { basename, dirname, join } from 'node:path';
+import type { Platform } from '../port.ts';
+import { type Argv, InvalidOperation, plainPath } from './commands.ts';
+import type { PrivilegedFileChange } from './door.ts';
+
+interface Programs {
+  readonly install: string;
+  readonly tee: string;
+  readonly chown: string;
+  readonly chmod: string;
+  readonly mv: string;
+  readonly rm: string;
+  /** Prints the SHA-256 of the files named after it, each line beginning with the hash. */
+  readonly sha256: Argv;
+}
+
+const PROGRAMS: Readonly<Record<Platform, Programs>> = {
+  darwin: {
+    install: '/usr/bin/install',
+    tee: '/usr/bin/tee',
+    chown: '/usr/sbin/chown',
+    chmod: '/bin/chmod',
+    mv: '/bin/mv',
+    rm: '/bin/rm',
+    sha256: ['/usr/bin/shasum', '-a', '256'],
+  },
+  linux: {
+    install: '/usr/bin/install',
+    tee: '/usr/bin/tee',
+    chown: '/usr/bin/chown',
+    chmod: '/usr/bin/chmod',
+    mv: '/usr/bin/mv',
+    rm: '/usr/bin/rm',
+    sha256: ['/usr/bin/sha256sum'],
+  },
+};
+
+/** How a root-owned file is replaced, command by command. The new bytes are `fill`'s standard input. */
+export interface Replacing {
+  readonly temporary: string;
+  /** Makes the file, closed to everybody else, so that its content is never open for a moment. */
+  readonly create: Argv;
+  readonly fill: Argv;
+  readonly own: Argv;
+  readonly permit: Argv;
+  readonly install: Argv;
+  /** Only when something went wrong. */
+  readonly discard: Argv;
+}
+
+/** @param token makes the temporary file's name one that nobody else has */
+export function replacing(
+  change: Extract<PrivilegedFileChange, { change: 'replace' }>,
+  platform: Platform,
+  token: string,
+): Replacing {
+  const { mode, uid, gid } = change;
+  // A program that root's rights come with is never what gomend writes.
+  if (!Number.isInteger(mode) || mode < 0 || mode > 0o777) throw new InvalidOperation(`not a plain mode: ${mode}`);
+  for (const id of [uid, gid]) {
+    if (!Number.isInteger(id) || id < 0) throw new InvalidOperation(`not an owner: ${id}`);
+  }
+  const path = plainPath(change.path);
+  const program = PROGRAMS[platform];
+  const temporary = join(temporaryDirectory(path), `.gomend-${token}`);
+  return {
+    temporary,
+    create: [program.install, '-m', '0600', '/dev/null', temporary],
+    fill: [program.tee, temporary],
+    own: [program.chown, `${uid}:${gid}`, temporary],
+    permit: [program.chmod, mode.toString(8).padStart(4, '0'), temporary],
+    install: [program.mv, '-f', temporary, path],
+    discard: removing(temporary, platform),
+  };
+}
+
+export function moving(from: string, to: string, platform: Platform): Argv {
+  return [PROGRAMS[platform].mv, '-n', plainPath(from), plainPath(to)];
+}
+
+export function removing(path: string, platform: Platform): Argv {
+  return [PROGRAMS[platform].rm, '-f', plainPath(path)];
+}
+
+export function hashing(path: string, platform: Platform): Argv {
+  return [...PROGRAMS[platform].sha256, plainPath(path)];
+}
+
+/** The commands of a change in their order; cleaning up after a failure is not among them. */
+export function fileCommands(change: PrivilegedFileChange, platform: Platform, token: string): readonly Argv[] {
+  switch (change.change) {
+    case 'replace': {
+      const { create, fill, own, permit, install } = replacing(change, platform, token);
+      return [create, fill, own, permit, install];
+    }
+    case 'move':
+      return [moving(change.from, change.to, platform)];
+    case 'remove':
+      return [removing(change.path, platform)];
+  }
+}
+
+/**
+ * Directories in which every file counts, whatever its name: a half-written one in `/etc/sudoers.d` can
+ * take sudo away, and one in `/etc/resolver` is a resolver.
+ */
+const LIVE_DIRECTORY = /^(?:.*\.d|resolver|LaunchDaemons|LaunchAgents|StartupItems)$/;
+
+/** Beside the file, except in a live directory: there one above, which has to be on the same file system. */
+export function temporaryDirectory(path: string): string {
+  const directory = dirname(path);
+  return LIVE_DIRECTORY.test(basename(directory)) ? dirname(directory) : directory;
+}

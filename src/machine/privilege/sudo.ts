@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import type { Outcome } from '../../model/outcome.ts';
+import { Refusal } from '../local/failures.ts';
+import { runProgram } from '../local/program.ts';
+import type { Limits, RunResult } from '../port.ts';
+import { type Argv, SUDO, withSudo } from './commands.ts';
+import type { AskResult, DoorState } from './door.ts';
+
+const PROBE_LIMIT_MS = 5_000;
+const COMMAND_LIMIT_MS = 30_000;
+
+/**
+ * Made from nothing: what stands in the person's environment, PATH above all, must not reach root, and
+ * what sudo says must be in the words that are read below.
+ */
+function environment(): Record<string, string> {
+  const term = process.env['TERM'];
+  return { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C', ...(term === undefined ? {} : { TERM: term }) };
+}
+
+/** Stays in our session: a ticket belongs to the terminal's session, or without one to our process. */
+function runSudo(args: readonly string[], limitMs: number, options: Limits & SudoInput = {}) {
+  return runProgram({
+    argv: [SUDO, ...args],
+    environment: environment(),
+    ownSession: false,
+    timeoutMs: limitMs,
+    ...options,
+  });
+}
+
+interface SudoInput {
+  readonly stdin?: Uint8Array;
+  readonly maxOutputBytes?: number;
+}
+
+/** Runs one command as root; how it ended is a value, that sudo did not let it run is a failure. */
+export async function runAsRoot(argv: Argv, options: Limits & SudoInput = {}): Promise<Outcome<RunResult>> {
+  const [, ...args] = withSudo(argv);
+  const ran = await runSudo(args, COMMAND_LIMIT_MS, options);
+  if (!ran.ok || ran.value.exitCode === 0 || !sudoItself(ran.value.stderr)) return ran;
+  return { ok: false, failure: { code: 'denied', detail: ran.value.stderr.trim() }, ms: ran.ms };
+}
+
+/** As `runAsRoot`, for commands that have to succeed. */
+export async function mustRunAsRoot(argv: Argv, options: Limits & SudoInput = {}): Promise<RunResult> {
+  const ran = await runAsRoot(argv, options);
+  if (!ran.ok) throw new Refusal(ran.failure.code, ran.failure.detail);
+  const { exitCode, signal, stderr } = ran.value;
+  if (exitCode !== 0) throw new Refusal('failed', `${argv[0]}: ${stderr.trim() || `exit ${exitCode ?? signal}`}`);
+  return ran.value;
+}
+
+const WANTS_A_PASSWORD = /a password is required|a terminal is required|no askpass program/;
+const NOT_PERMITTED =
+  /is not in the sudoers file|may not run sudo|is not allowed to (?:run|execute)|account validation failure/;
+
+/** Whether sudo speaks there, and not the command that it ran. */
+function sudoItself(stderr: string): boolean {
+  return WANTS_A_PASSWORD.test(stderr) || NOT_PERMITTED.test(stderr);
+}
+
+/** Looks without ever asking: `-n -v` runs nothing, and at most renews a ticket that lives. */
+export async function probe(signal?: AbortSignal): Promise<DoorState> {
+  const looked = await runSudo(['-n', '-v'], PROBE_LIMIT_MS, signal ? { signal } : {});
+  // A second factor that takes its time (a phone, a directory out of reach) is still a question.
+  if (!looked.ok) return looked.failure.code === 'missing' ? 'absent' : 'asks';
+  if (looked.value.exitCode === 0) return 'open';
+  return WANTS_A_PASSWORD.test(looked.value.stderr) ? 'asks' : 'refused';
+}
+
+export async function dropTicket(): Promise<void> {
+  await runSudo(['-k'], PROBE_LIMIT_MS);
+}
+
+/**
+ * Lets sudo ask on the terminal that this process has. By node:child_process: there is nothing to
+ * collect, to limit or to end, only a terminal to hand over.
+ * @param prompt in place of sudo's own
+ */
+export function letSudoAsk(prompt: string | undefined): Promise<AskResult> {
+  // `%` begins an escape in sudo's prompts.
+  const args = prompt === undefined ? ['-v'] : ['-v', '-p', prompt.replaceAll('%', '%%')];
+  const interrupt = holdInterrupts();
+  return new Promise<AskResult>((resolve) => {
+    // sudo writes its prompt to the terminal itself; why it gave up it says on standard error.
+    const child = spawn(SUDO, args, { env: environment(), stdio: ['inherit', 'inherit', 'pipe'] });
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      if (said.length < 4096) said += chunk.toString('utf8');
+      process.stderr.write(chunk);
+    });
+    child.once('error', () => resolve('not-allowed'));
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve('granted');
+      else resolve(interrupt.came() || signal !== null ? 'interrupted' : whyNot(said));
+    });
+  }).finally(() => interrupt.release());
+}
+
+/** Source: sudo 1.9.5 to 1.9.13, `check.c`, `auth/sudo_auth.c` and `tgetpass.c`, in the C locale. */
+export function whyNot(said: string): AskResult {
+  if (NOT_PERMITTED.test(said)) return 'not-allowed';
+  if (/a terminal is required|no tty present|unable to (?:read|open) .*tty/.test(said)) return 'no-terminal';
+  if (/incorrect password attempt/.test(said)) return 'wrong-password';
+  // An empty line's end (ctrl-d) or ctrl-c at the prompt: no attempt was made.
+  return WANTS_A_PASSWORD.test(said) || /timed out reading password/.test(said) ? 'interrupted' : 'not-allowed';
+}
+
+/** Ctrl-C at sudo's prompt reaches us too, as we share the terminal; there it is an answer, not our end. */
+function holdInterrupts(): { readonly came: () => boolean; readonly release: () => void } {
+  let interrupted = false;
+  const note = () => {
+    interrupted = true;
+  };
+  const others = process.listeners('SIGINT');
+  process.on('SIGINT', note);
+  for (const other of others) process.removeListener('SIGINT', other);
+  const release = () => {
+    for (const other of others) process.on('SIGINT', other);
+    process.removeListener('SIGINT', note);
+  };
+  return { came: () => interrupted, release };
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { fixFindings } from '../../src/commands/fix/fix-findings.ts';
+import type { Target } from '../../src/commands/target.ts';
+import { runList } from '../../src/commands/undo/run-list.ts';
+import { takeBack } from '../../src/commands/undo/take-back.ts';
+import { runToUndo } from '../../src/commands/undo.ts';
+import type { Check } from '../../src/engine/check.ts';
+import { pastRuns } from '../../src/engine/repair/undo.ts';
+import { fakeTerminal, invocationOf } from './fake-terminal.ts';
+import { schemaErrors } from './schemas.ts';
+import { contentOf, FILE, lineCheck, PURGE, selectionOf, takeOutSteps, toyTarget, words } from './toy.ts';
+
+const broken = lineCheck('shell.broken', 'BROKEN');
+const purging = lineCheck('shell.broken', 'BROKEN', { steps: (line, was) => [PURGE, ...takeOutSteps(line, was)] });
+const SETTING: Check = lineCheck('shell.broken', 'BROKEN', {
+  steps: (line, was) => [
+    {
+      kind: 'privileged',
+      operation: { op: 'set-proxy-state', service: 'Wi-Fi', proxy: 'web', on: true },
+      inverse: { op: 'set-proxy-state', service: 'Wi-Fi', proxy: 'web', on: false },
+    },
+    ...takeOutSteps(line, was),
+  ],
+});
+
+async function mended(check: Check, content = 'fine\nBROKEN\n'): Promise<Target> {
+  const target = toyTarget(content, '  accounts: { sam: { sudo: password } }\n');
+  const terminal = fakeTerminal({ isTerminal: true, answers: ['y'] });
+  await fixFindings({
+    invocation: invocationOf({ verb: 'fix' }),
+    terminal,
+    mode: 'ask',
+    named: [],
+    selection: selectionOf(check),
+    destination: { file: null, write: async () => {} },
+    target,
+    words,
+  });
+  return target;
+}
+
+async function undo(target: Target, options: { name?: string; isTerminal?: boolean; format?: 'text' | 'json' } = {}) {
+  const { name, isTerminal = false, format = 'text' } = options;
+  const terminal = fakeTerminal({ isTerminal, environment: { LANG: 'en_US.UTF-8', NO_COLOR: '1' } });
+  const code = await takeBack({
+    run: runToUndo(name, await pastRuns(target.store)),
+    invocation: invocationOf({ verb: 'undo', format }),
+    terminal,
+    destination: { file: null, write: async (document) => terminal.out(document) },
+    target,
+    words,
+  });
+  return { code, stdout: terminal.stdout(), stderr: terminal.stderr() };
+}
+
+describe('undo', () => {
+  it('brings the last run back to the byte, and says what', async () => {
+    const target = await mended(broken);
+    expect(await contentOf(target)).toBe('fine\n');
+    const { code, stdout } = await undo(target);
+    expect(stdout).toMatch(/^Taking back run \S+ \(1 change\):\n {2}~\/toy\.conf, as it was before: taken back\n$/);
+    expect(await contentOf(target)).toBe('fine\nBROKEN\n');
+    expect(code).toBe(0);
+  });
+
+  it('has nothing to do a second time', async () => {
+    const target = await mended(broken);
+    await undo(target);
+    const again = await undo(target);
+    expect(again).toEqual({ code: 0, stdout: 'There is nothing to take back.\n', stderr: '' });
+  });
+
+  it('has nothing to do where nothing was ever done', async () => {
+    expect((await undo(toyTarget('x'))).stdout).toBe('There is nothing to take back.\n');
+  });
+
+  it('leaves a file alone that something else changed since, and exits with 4', async () => {
+    const target = await mended(broken);
+    const read = await target.machine.readFile(FILE);
+    const stat = await target.machine.stat(FILE);
+    if (!read.ok || !stat.ok) throw new Error('the file is gone');
+    const { createHash } = await import('node:crypto');
+    const { mode, uid, gid } = stat.value;
+    await target.machine.replaceFile({
+      path: FILE,
+      content: { bytes: Buffer.from('mine\n'), mode, uid, gid },
+      expect: createHash('sha256').update(read.value).digest('hex'),
+      as: 'person',
+    });
+    const { code, stdout } = await undo(target);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('left alone: ~/toy.conf was changed by something else since');
+    expect(await contentOf(target)).toBe('mine\n');
+    expect(code).toBe(4);
+  });
+
+  it('says what cannot be taken back, and takes back the rest', async () => {
+    const target = await mended(purging);
+    const { code, stdout } = await undo(target, { isTerminal: true });
+    expect(stdout).toContain('cannot be taken back; that was said before it was done');
+    expect(await contentOf(target)).toBe('fine\nBROKEN\n');
+    expect(code).toBe(0);
+  });
+
+  it('lets sudo ask on a terminal where root has to take something back', async () => {
+    const target = await mended(SETTING);
+    const { code, stderr } = await undo(target, { isTerminal: true });
+    expect(stderr).toContain('sudo now asks');
+    expect(code).toBe(0);
+  });
+
+  it('never starts sudo without a terminal: nothing is taken back, and why', async () => {
+    const target = await mended(SETTING);
+    const { code, stdout } = await undo(target);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Nothing was taken back: sudo asks for a password on a terminal');
+    expect(await contentOf(target)).toBe('fine\n');
+    expect(code).toBe(4);
+  });
+
+  it('changes nothing as root', async () => {
+    const target = await mended(broken);
+    const machine = { ...target.machine, person: { ...target.machine.person, uid: 0 } };
+    const { code, stdout } = await undo({ ...target, machine });
+    expect(stdout).toContain('gomend changes nothing as root');
+    expect(code).toBe(4);
+  });
+
+  it.each<[string, Check, number]>([
+    ['a run that is taken back', broken, 0],
+    ['a run that needs sudo', SETTING, 4],
+  ])('tells programs of %s', async (_, check, code) => {
+    const done = await undo(await mended(check), { format: 'json' });
+    expect(schemaErrors('undo', JSON.parse(done.stdout))).toEqual([]);
+    expect(done.code).toBe(code);
+  });
+});
+
+describe('the list of runs', () => {
+  it('tells people and programs, newest first', async () => {
+    const target = await mended(broken);
+    const runs = await pastRuns(target.store);
+    expect(runList(runs, { format: 'text' }, words)).toMatch(
+      /^\d{8}T\d{6}-[0-9a-f]{4} {2}\S+Z {2}1 change in place\n$/,
+    );
+    const document: unknown = JSON.parse(runList(runs, { format: 'json' }, words));
+    expect(schemaErrors('runs', document)).toEqual([]);
+    expect(document).toMatchObject({ runs: [{ state: 'standing', changes: 1, fixes: ['shell.take-out'] }] });
+    await undo(target);
+    expect(runList(await pastRuns(target.store), { format: 'text' }, words)).toContain('nothing in place any more');
+  });
+
+  it('says that there is none', () => {
+    expect(runList([], { format: 'text' }, words)).toBe('There is no run yet.\n');
+  });
+
+  it('names the nearest run for one that is not there', async () => {
+    const target = await mended(broken);
+    const runs = await pastRuns(target.store);
+    const [run = ''] = runs.map((one) => one.run);
+    expect(() => runToUndo(`${run.slice(0, -1)}x`, runs)).toThrow('unknown-run-near');
+    expect(() => runToUndo('yesterday', runs)).toThrow('unknown-run');
+  });
+});
