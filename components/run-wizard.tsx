@@ -48,35 +48,39 @@ export async function runWizard(options: WizardOptions): Promise<number> {
   const voice = voiceOf(words, themeOf({ color, unicode, accessible }), home);
   const loan = new TerminalLoan();
   const session = options.createSession(loan.lend);
-  const app = render(
-    <Wizard
-      session={session}
-      voice={voice}
-      about={options.about}
-      machine={options.machine}
-      guard={new KeyGuard()}
-      loan={loan}
-      accessible={accessible}
-      onInterrupt={options.onInterrupt}
-    />,
-    {
-      stdin,
-      stdout,
-      exitOnCtrlC: false,
-      interactive: true,
-      incrementalRendering: true,
-      isScreenReaderEnabled: accessible,
-      maxFps: MAX_FPS,
-    },
-  );
-  // The question stands on the screen before the first look at the disk.
-  session.start();
   try {
+    // Before anything is drawn: a key that comes early must not be echoed into the frame.
+    if (stdin.isTTY) stdin.setRawMode(true);
+    const app = render(
+      <Wizard
+        session={session}
+        voice={voice}
+        about={options.about}
+        machine={options.machine}
+        guard={new KeyGuard()}
+        loan={loan}
+        accessible={accessible}
+        stdout={stdout}
+        onInterrupt={options.onInterrupt}
+      />,
+      {
+        stdin,
+        stdout,
+        exitOnCtrlC: false,
+        interactive: true,
+        incrementalRendering: true,
+        isScreenReaderEnabled: accessible,
+        maxFps: MAX_FPS,
+      },
+    );
+    // The question stands on the screen before the first look at the disk.
+    session.start();
     const exitCode = await app.waitUntilExit();
     const { context } = session.getSnapshot();
     stdout.write(farewell(context, voice) + options.finalText(context.findings, context.repairs));
     return typeof exitCode === 'number' ? exitCode : EXIT.interrupted;
   } finally {
     session.stop();
+    if (stdin.isTTY) stdin.setRawMode(false);
   }
 }

@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { type ReactElement, useState } from 'react';
 import { Help } from './frame/help.tsx';
-import { KeysMuted, useKeys } from './keys/use-keys.ts';
+import { Covered, useKeys } from './keys/use-keys.ts';
 import { StateView, type StateViewProps } from './state-view.tsx';
 
 /** The wizard for eyes: one frame that is redrawn. The help covers a view, which keeps its place below. */
@@ -12,9 +12,9 @@ export function VisualWizard(props: StateViewProps): ReactElement {
     <>
       {helpOpen && <Help onClose={() => setHelpOpen(false)} />}
       <Box flexDirection="column" display={helpOpen ? 'none' : 'flex'}>
-        <KeysMuted value={helpOpen}>
+        <Covered value={helpOpen}>
           <StateView {...props} />
-        </KeysMuted>
+        </Covered>
       </Box>
     </>
   );

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { MachineKind, Platform } from '../src/machine/port.ts';
+import type { DrawnFrame } from './frame/drawn-frame.ts';
 import type { KeyGuard } from './keys/key-guard.ts';
 import type { KeyQueue } from './keys/key-queue.ts';
 import type { Voice } from './voice.ts';
@@ -18,6 +19,7 @@ export interface WizardSettings {
   readonly machine: { readonly kind: MachineKind; readonly platform: Platform };
   readonly guard: KeyGuard;
   readonly keys: KeyQueue;
+  readonly frame: DrawnFrame;
 }
 
 const WizardContext = createContext<WizardSettings | null>(null);

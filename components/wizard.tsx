@@ -4,6 +4,7 @@ import { EXIT } from '../src/session/exit-code.ts';
 import type { Session } from '../src/session/session.ts';
 import { AccessibleWizard } from './accessible/accessible-wizard.tsx';
 import { sudoAnnouncement } from './documents/sudo-announcement.ts';
+import { DrawnFrame } from './frame/drawn-frame.ts';
 import { contentWidth } from './frame/layout.ts';
 import type { KeyGuard } from './keys/key-guard.ts';
 import { KeyQueue } from './keys/key-queue.ts';
@@ -22,6 +23,7 @@ export interface WizardProps {
   readonly guard: KeyGuard;
   readonly loan: TerminalLoan;
   readonly accessible: boolean;
+  readonly stdout: NodeJS.WriteStream;
   /** An interrupt that came as a signal, because the terminal was not ours to read keys from. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
@@ -33,6 +35,7 @@ export function Wizard(props: WizardProps): ReactElement | null {
   const { left, interrupt } = useLeaving(props, view);
   const keys = useMemo(() => new KeyQueue(guard), [guard]);
   useLoan(props, view);
+  const frame = useDrawnFrame(props);
   useInput((input, key) => {
     const press = { input, key };
     if (key.eventType === 'release') return;
@@ -41,7 +44,10 @@ export function Wizard(props: WizardProps): ReactElement | null {
   });
   // Taking pastes on a channel of their own keeps them away from every key.
   usePaste(() => {});
-  const settings = useMemo(() => ({ voice, about, machine, guard, keys }), [voice, about, machine, guard, keys]);
+  const settings = useMemo(
+    () => ({ voice, about, machine, guard, keys, frame }),
+    [voice, about, machine, guard, keys, frame],
+  );
   // The last frame is empty: what stays on the screen is the report that follows.
   if (left) return null;
   const Body = accessible ? AccessibleWizard : VisualWizard;
@@ -50,6 +56,22 @@ export function Wizard(props: WizardProps): ReactElement | null {
       <Body view={view} send={session.send} />
     </WizardProvider>
   );
+}
+
+/** Cleans up behind a terminal that has become narrower, before Ink draws anew. */
+function useDrawnFrame({ stdout }: WizardProps): DrawnFrame {
+  const frame = useMemo(() => new DrawnFrame(), []);
+  useEffect(() => {
+    const clean = () => {
+      const added = frame.resized(stdout.columns);
+      if (added !== '') stdout.write(added);
+    };
+    stdout.prependListener('resize', clean);
+    return () => {
+      stdout.off('resize', clean);
+    };
+  }, [stdout, frame]);
+  return frame;
 }
 
 interface Leaving {

@@ -1,5 +1,5 @@
-import { Static, Text, useWindowSize } from 'ink';
-import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Text, useStdout, useWindowSize } from 'ink';
+import { type ReactElement, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { SessionEvent } from '../../src/session/context.ts';
 import { usePresses } from '../keys/use-keys.ts';
 import type { SessionView } from '../session-view.ts';
@@ -12,6 +12,8 @@ import { pageOf } from './page-of.ts';
 /** Facts become slow without an event: this often it is looked whether one has. */
 const NEWS_EVERY_MS = 1_000;
 
+const LINE_END = /\r\n|[\r\n]/;
+
 /**
  * The wizard for a screen reader: lines are written once and never redrawn, nothing moves, and every
  * question is answered by a number or a letter and Enter.
@@ -22,15 +24,18 @@ export function AccessibleWizard({
 }: {
   readonly view: SessionView;
   readonly send: (event: SessionEvent) => void;
-}): ReactElement {
+}): ReactElement | null {
   const settings = useWizard();
-  const { voice, guard } = settings;
+  const { voice, guard, keys } = settings;
   const { columns } = useWindowSize();
-  const [said, setSaid] = useState<readonly string[]>([]);
+  const { write } = useStdout();
   const [typed, setTyped] = useState('');
   const known = useRef(new Set<string>());
   const page = pageOf({ view, voice, settings, send });
-  const say = (lines: readonly string[]) => setSaid((before) => [...before, ...spoken(lines, columns)]);
+  // Above the line that is typed into, and never touched again.
+  const say = (lines: readonly string[]) => {
+    if (lines.length > 0) write(`${lines.join('\n')}\n`);
+  };
 
   const readOut = useEffectEvent(() => {
     setTyped('');
@@ -38,17 +43,23 @@ export function AccessibleWizard({
     if (view.state === 'confirm') guard.settle();
     const options = page.options.filter(({ label }) => label !== '').map(optionLine);
     const prompt = page.options.length > 0 ? [voice.say('wizard.answer.prompt')] : [];
-    setSaid((before) => [...before, '']);
-    say([...page.lines, ...options, ...prompt]);
+    say(['', ...spoken([...page.lines, ...options, ...prompt], columns)]);
   });
   const tellNews = useEffectEvent(() => {
     const news = examineNews({ view, voice }).filter(([id]) => !known.current.has(id));
     for (const [id] of news) known.current.add(id);
-    if (news.length > 0) say(news.map(([, sentence]) => sentence));
+    if (news.length > 0)
+      say(
+        spoken(
+          news.map(([, sentence]) => sentence),
+          columns,
+        ),
+      );
   });
   // Only a new page is read out; the same one is drawn again with every key.
   const { id } = page;
-  useEffect(() => {
+  // Before any key can answer it.
+  useLayoutEffect(() => {
     if (id !== '') readOut();
   }, [id]);
   useEffect(() => {
@@ -59,36 +70,30 @@ export function AccessibleWizard({
     return () => clearInterval(timer);
   }, []);
 
-  usePresses(({ input, key }) => {
+  usePresses((press) => {
+    const { input, key } = press;
     if (key.ctrl || key.meta || key.escape) return;
-    if (key.return) answer(typed);
-    else if (key.backspace || key.delete) setTyped(typed.slice(0, -1));
-    else type(input);
+    if (key.return) return answer(typed);
+    if (key.backspace || key.delete) return setTyped(typed.slice(0, -1));
+    // Lines typed fast come in one piece, with their ends; what follows one is for what comes then.
+    const [first = '', ...rest] = input.split(LINE_END);
+    const given = typed + printable(first);
+    if (rest.length === 0) return setTyped(given);
+    answer(given);
+    const left = rest.join('\r');
+    if (left !== '') keys.push({ input: left, key });
   });
 
-  return (
-    <>
-      <Static items={[...said]}>{(line, index) => <Text key={index}>{line === '' ? ' ' : line}</Text>}</Static>
-      {page.options.length > 0 && <Text>{answerLine(typed)}</Text>}
-    </>
-  );
-
-  /** A line typed fast comes in one piece, with its Enter. */
-  function type(input: string): void {
-    const [first = '', ...rest] = input.split(/[\r\n]+/);
-    const given = typed + printable(first);
-    if (rest.length > 0) answer(given);
-    else setTyped(given);
-  }
+  return page.options.length > 0 ? <Text>{answerLine(typed)}</Text> : null;
 
   function answer(text: string): void {
     const given = text.trim().toLowerCase();
     setTyped('');
     say([answerLine(given)]);
     const option = page.options.find(({ token }) => token === given);
-    if (option) say(option.act() ?? []);
+    if (option) say(spoken(option.act() ?? [], columns));
     else if (page.otherwise) page.otherwise();
-    else if (given !== '') say([voice.say('wizard.answer.unknown', { given })]);
+    else if (given !== '') say(spoken([voice.say('wizard.answer.unknown', { given })], columns));
   }
 }
 

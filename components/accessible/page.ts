@@ -14,7 +14,7 @@ export interface Option {
 
 /** One state of the session as lines to be read once, and what can be answered. */
 export interface Page {
-  /** A page is read out when its id is new. */
+  /** A page is read out when its id is new; an empty one never. */
   readonly id: string;
   readonly lines: readonly string[];
   readonly options: readonly Option[];

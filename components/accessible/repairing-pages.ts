@@ -7,7 +7,8 @@ export function reviewPage(input: PageInput): Page {
   const { view, voice } = input;
   const { plan, refusal, trouble } = view.context;
   const back = sending(input, 'b', 'wizard.answer.back', { type: 'back' });
-  if (view.state === 'review.planning') return { id: view.state, lines: [], options: [back] };
+  // Over in a moment: not worth a word.
+  if (view.state === 'review.planning') return { id: '', lines: [], options: [] };
   if (plan === null) {
     const why = refusal
       ? voice.say(`refusal.${refusal.code}`, { path: refusal.path, detail: refusal.detail })

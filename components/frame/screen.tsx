@@ -1,10 +1,10 @@
-import { Box, useWindowSize } from 'ink';
+import { useWindowSize } from 'ink';
 import type { ReactElement } from 'react';
 import { BLANK, type Line, line } from '../text/line.ts';
 import { useWizard } from '../wizard-context.ts';
+import { FrameRows } from './frame-rows.tsx';
 import { type Hint, hintLine } from './hints.ts';
 import { contentWidth, roomFor, viewOf } from './layout.ts';
-import { LineRow } from './line-row.tsx';
 
 export interface ScreenProps {
   readonly header: readonly Line[];
@@ -31,14 +31,7 @@ export function Screen({ header, document, offset = 0, pinned = [], hints }: Scr
     ...(pinned.length > 0 ? [BLANK, ...pinned] : []),
     ...(footer.length > 0 ? [BLANK, ...footer] : []),
   ];
-  return (
-    <Box flexDirection="column">
-      {all.slice(0, Math.max(1, rows - 1)).map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a screen are their places
-        <LineRow key={index} line={one} />
-      ))}
-    </Box>
-  );
+  return <FrameRows rows={all.slice(0, Math.max(1, rows - 1))} />;
 
   function moreLine(up: number, down: number): Line {
     const key = up === 0 ? 'wizard.more.below' : down === 0 ? 'wizard.more.above' : 'wizard.more.both';

@@ -4,10 +4,14 @@ import { KEY_TABLE, type KeyName, type Press } from './key-table.ts';
 
 export type KeyHandlers = Readonly<Partial<Record<KeyName, () => void>>>;
 
-const MutedContext = createContext(false);
+const CoveredContext = createContext(false);
 
-/** Views inside hear nothing while its value is true. */
-export const KeysMuted = MutedContext.Provider;
+/** While its value is true, something else is drawn over the views inside: they hear nothing. */
+export const Covered = CoveredContext.Provider;
+
+export function useCovered(): boolean {
+  return useContext(CoveredContext);
+}
 
 /** Answers keys by name, as long as the view is drawn. */
 export function useKeys(handlers: KeyHandlers): void {
@@ -25,10 +29,10 @@ export function useKeys(handlers: KeyHandlers): void {
 /** Every press as it is, for a view that is typed into. */
 export function usePresses(listener: (press: Press) => void): void {
   const { keys } = useWizard();
-  const muted = useContext(MutedContext);
+  const covered = useCovered();
   const current = useRef(listener);
   useLayoutEffect(() => {
     current.current = listener;
   });
-  useEffect(() => (muted ? undefined : keys.listen((press) => current.current(press))), [keys, muted]);
+  useEffect(() => (covered ? undefined : keys.listen((press) => current.current(press))), [keys, covered]);
 }

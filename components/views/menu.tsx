@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { hintLine } from '../frame/hints.ts';
 import { LineRow } from '../frame/line-row.tsx';
 import { useChoice } from '../frame/use-choice.ts';
+import { useDrawn } from '../frame/use-drawn.ts';
 import { useFrame } from '../frame/use-frame.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { paragraph } from '../text/blocks.ts';
@@ -61,6 +62,7 @@ export function Menu({ header, question, items, onSelect, isFirst }: MenuProps):
     [span(question, 'strong')],
     BLANK,
   ];
+  useDrawn([...above, ...labelled.map(({ label }) => [span(' '.repeat(POINTER_COLUMNS) + label)]), ...below, hints]);
   return (
     <Box flexDirection="column">
       {above.map(drawn)}

@@ -1,5 +1,5 @@
 import { useStdout } from 'ink';
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement, useLayoutEffect } from 'react';
 import { commandLine } from '../../src/report/text/command-line.ts';
 import { changeDocument, changeSpans, fixTitle } from '../documents/change.ts';
 import { commandsOf } from '../documents/step-lines.ts';
@@ -29,7 +29,7 @@ export function Review({ context, send, stage }: ReviewProps): ReactElement {
   const asking = stage === 'confirm';
   const tooSmall = columns < SMALLEST.columns || rows < SMALLEST.rows;
   // The question has just appeared: what is already being typed was not meant for it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) guard.settle();
   }, [asking, guard]);
   const aside = plan ? changeSpans(plan.fix, plan.undo, voice) : [];

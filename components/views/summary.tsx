@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import { type ReactElement, useLayoutEffect, useState } from 'react';
 import { countSpans } from '../documents/counts.ts';
 import { outcomeDocument, outcomeTitle, undoableSteps } from '../documents/outcome.ts';
 import { Screen } from '../frame/screen.tsx';
@@ -16,7 +16,7 @@ export function Summary({ context, send }: ViewProps): ReactElement {
   const { voice, guard } = useWizard();
   const { width, room } = useFrame();
   const [asksUndo, setAsksUndo] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asksUndo) guard.settle();
   }, [asksUndo, guard]);
   const steps = undoableSteps(context);

@@ -9,8 +9,8 @@ export type PathElement =
   /** `$PATH` itself: what was there before. */
   | { readonly kind: 'old' }
   | { readonly kind: 'directory'; readonly path: string }
-  /** Only the shell knows, as of `$(go env GOPATH)/bin`. */
-  | { readonly kind: 'unknown' };
+  /** Only the shell knows. `list`: it may be a whole PATH (`$NEW`), and not one place (`$(go env GOPATH)/bin`). */
+  | { readonly kind: 'unknown'; readonly list: boolean };
 
 const PATH_NAMES = new Set(['PATH', 'path', 'fish_user_paths']);
 
@@ -35,13 +35,16 @@ export function pathElements(
   home: string,
 ): readonly PathElement[] {
   const variables = valuesOf(earlier, home);
-  return splitAtColons(piecesInQuotes(assignment.raw ?? '')).map((pieces): PathElement => {
+  return splitAtColons(piecesInQuotes(assignment.raw ?? '').flatMap(spelledOut)).map((pieces): PathElement => {
     const [only] = pieces;
     if (pieces.length === 1 && only?.kind === 'parameter' && PATH_NAMES.has(only.name) && only.modifier === '') {
       return { kind: 'old' };
     }
     const { value } = expand(pieces, variables, piecesInQuotes, 'start');
-    if (value === null || value === '') return { kind: 'unknown' };
+    if (value === null || value === '') {
+      const list = pieces.every((piece) => piece.kind !== 'text');
+      return { kind: 'unknown', list };
+    }
     // Taking the quotes off also took the difference between `~/x` and "~/x": the value tells where it is known.
     const tilde = value.startsWith('~/') && assignment.value?.includes(`${home}${value.slice(1)}`) === true;
     return { kind: 'directory', path: tilde ? home + value.slice(1) : value };
@@ -56,7 +59,14 @@ function valuesOf(earlier: readonly Assignment[], home: string): ScriptVariables
   return values;
 }
 
-/** `${PATH:+:$PATH}` and the like stay whole: a colon inside of braces separates nothing. */
+/** `${PATH:+:$PATH}` is a careful way to write `:$PATH`, as PATH is never empty where these files are read. */
+function spelledOut(piece: Piece): readonly Piece[] {
+  if (piece.kind !== 'parameter' || !PATH_NAMES.has(piece.name)) return [piece];
+  const [, instead] = /^:?\+([\s\S]*)$/u.exec(piece.modifier) ?? [];
+  return instead === undefined ? [piece] : piecesInQuotes(instead);
+}
+
+/** A colon inside of braces or brackets separates nothing. */
 function splitAtColons(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const parts: Piece[][] = [[]];
   for (const piece of pieces) {

@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline/promises';
 
 /**
- * One question, one line. The interface lives for this line alone, and standard input rests afterwards,
- * so that a program that asks next (sudo) gets the very first thing that is typed.
+ * One question, one line; null at the end of input and at ctrl-c. The interface lives for this line
+ * alone, and closing it lets standard input rest: a program that asks next (sudo) gets the very first
+ * thing that is typed.
  */
 export async function askLine(prompt: string, interrupt: () => void): Promise<string | null> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
@@ -18,13 +19,5 @@ export async function askLine(prompt: string, interrupt: () => void): Promise<st
     return await Promise.race([lines.question(prompt).catch(() => null), ended]);
   } finally {
     lines.close();
-    await turn();
-    process.stdin.pause();
-    // Only after another turn of the loop has the pending read really stopped.
-    await turn();
   }
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -4,6 +4,7 @@ import { loadWords } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import { unknownWord } from './nearest.ts';
 import { type Target, targetOf } from './target.ts';
+import { hasReversible } from './undo/reversible.ts';
 import { runList } from './undo/run-list.ts';
 import { takeBack } from './undo/take-back.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,9 +32,9 @@ async function readRuns({ store }: Target): Promise<readonly PastRun[]> {
   }
 }
 
-/** The named one, or the last with something in place. */
+/** The named one, or the last with something in place that can be taken back. */
 export function runToUndo(name: string | undefined, runs: readonly PastRun[]): PastRun | null {
-  if (name === undefined) return runs.findLast(({ standing }) => standing.length > 0) ?? null;
+  if (name === undefined) return runs.findLast(hasReversible) ?? null;
   const run = runs.find((one) => one.run === name);
   if (run) return run;
   throw unknownWord(

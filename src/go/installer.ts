@@ -46,9 +46,14 @@ export function installerOf(path: string, byPackage: boolean): GoInstaller {
   return /\/go\/bin\/go$/.test(path) ? 'archive' : 'unknown';
 }
 
-/** A version manager's stand-in for `go`, which starts the real one of the moment. */
-export function isShim(path: string): boolean {
-  return /\/(?:\.goenv|\.asdf|mise)\/shims\/go$/.test(path);
+/**
+ * A program that only starts the real go of the moment: a version manager's, or snap's.
+ *
+ * @param path as found
+ * @param realPath links followed: mise and snap link every name to themselves
+ */
+export function isStandIn(path: string, realPath: string): boolean {
+  return /\/(?:\.goenv|\.asdf|mise)\/shims\/go$/.test(path) || /\/(?:mise|snap)$/.test(realPath);
 }
 
 /** Release series that Homebrew keeps beside its own, on purpose: `go@1.26`. */

@@ -19,7 +19,8 @@ export interface BrewConfig {
 
 /** Homebrew's own keys begin with a capital, `macOS`, or the path of a compiler; programs that complain do not. */
 const KEY = /^(?:[A-Z][\w .()+-]*|macOS|\/usr\/bin\/[\w+.-]+)$/;
-const COMPLAINT = /^(?:(?:[Ee]rror|[Ww]arning|fatal|git|curl|xcrun|xcode-select)\b|.{0,200}?(?:: line \d|not found|No such file))/;
+const COMPLAINT =
+  /^(?:(?:[Ee]rror|[Ww]arning|fatal|git|curl|xcrun|xcode-select)\b|.{0,200}?(?:: line \d|not found|No such file))/;
 
 function flag(value: string | undefined): boolean | null {
   if (value === 'true') return true;

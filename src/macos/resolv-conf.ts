@@ -35,7 +35,11 @@ const PLAIN_OPTIONS = new Set([
 ]);
 const MOST_SERVERS = 3;
 
-type Draft = { -readonly [K in keyof ResolvConf]: ResolvConf[K] };
+type Draft = { -readonly [K in keyof ResolvConf]: ResolvConf[K] } & {
+  readonly nameservers: string[];
+  readonly options: string[];
+  readonly unknown: { readonly line: number; readonly word: string }[];
+};
 
 /** Reads the number as Go does: digits up to the first other character, nothing there is 0. */
 function leadingNumber(text: string): number {
@@ -47,8 +51,8 @@ function takeOption(conf: Draft, option: string, line: number): void {
   if (value !== undefined && name === 'ndots') conf.ndots = Math.min(15, leadingNumber(value));
   else if (value !== undefined && name === 'timeout') conf.timeout = Math.max(1, leadingNumber(value));
   else if (value !== undefined && name === 'attempts') conf.attempts = Math.max(1, leadingNumber(value));
-  else if (PLAIN_OPTIONS.has(option)) conf.options = [...conf.options, option];
-  else conf.unknown = [...conf.unknown, { line, word: option }];
+  else if (PLAIN_OPTIONS.has(option)) conf.options.push(option);
+  else conf.unknown.push({ line, word: option });
 }
 
 function rooted(name: string): string {
@@ -76,7 +80,7 @@ export function readResolvConf(text: string, context: PasteContext = {}): Readin
     if (keyword === undefined) continue;
     if (keyword === 'nameserver') {
       const usable = first !== undefined && parseIp(first) !== null && conf.nameservers.length < MOST_SERVERS;
-      if (usable) conf.nameservers = [...conf.nameservers, first];
+      if (usable) conf.nameservers.push(first);
       else notUnderstood.push({ line: index + 1, text: whole });
     } else if (keyword === 'domain') {
       if (first !== undefined) conf.search = [rooted(first)];
@@ -85,7 +89,7 @@ export function readResolvConf(text: string, context: PasteContext = {}): Readin
     } else if (keyword === 'options') {
       for (const option of words) takeOption(conf, option, index + 1);
     } else if (keyword !== 'lookup') {
-      conf.unknown = [...conf.unknown, { line: index + 1, word: keyword }];
+      conf.unknown.push({ line: index + 1, word: keyword });
       notUnderstood.push({ line: index + 1, text: whole });
     }
   }

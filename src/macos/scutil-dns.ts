@@ -25,7 +25,11 @@ export interface ScutilResolver {
   readonly reach: { readonly value: string | null; readonly text: readonly string[] } | null;
 }
 
-type Draft = { -readonly [K in keyof ScutilResolver]: ScutilResolver[K] };
+type Draft = { -readonly [K in keyof ScutilResolver]: ScutilResolver[K] } & {
+  readonly search_domains: string[];
+  readonly nameservers: string[];
+  readonly sortaddr: string[];
+};
 
 function draft(section: ResolverSection, index: number): Draft {
   return {
@@ -65,9 +69,9 @@ function listed(words: string): readonly string[] {
 
 /** Puts one field into the resolver; false for a field that `scutil` is not known to print. */
 function take(resolver: Draft, key: string, value: string): boolean {
-  if (key.startsWith('search domain')) resolver.search_domains = [...resolver.search_domains, value];
-  else if (key.startsWith('nameserver')) resolver.nameservers = [...resolver.nameservers, value];
-  else if (key.startsWith('sortaddr')) resolver.sortaddr = [...resolver.sortaddr, value];
+  if (key.startsWith('search domain')) resolver.search_domains.push(value);
+  else if (key.startsWith('nameserver')) resolver.nameservers.push(value);
+  else if (key.startsWith('sortaddr')) resolver.sortaddr.push(value);
   else if (key === 'domain') resolver.domain = value;
   else if (key === 'options') resolver.options = value;
   else if (key === 'port' || key === 'timeout' || key === 'order' || key === 'service_identifier') {

@@ -75,7 +75,7 @@ function reportStep(step: Step, words: Words, commandsOf: CommandsOf): ReportSte
 }
 
 /** The door throws for what may never pass it; that it will not run is no reason to report nothing. */
-function commandsOrNone(commandsOf: CommandsOf, operation: PrivilegedOperation): readonly (readonly string[])[] {
+export function commandsOrNone(commandsOf: CommandsOf, operation: PrivilegedOperation): readonly (readonly string[])[] {
   try {
     return commandsOf(operation);
   } catch {

@@ -158,7 +158,8 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
       },
     }),
     verify: chart.createStateConfig({
-      on: { stop: { actions: 'stopped' } },
+      // Whoever wants to leave does not wait for the proof: nothing is being changed any more.
+      always: { guard: ({ context }) => context.stopped, target: 'ended' },
       invoke: {
         src: 'lookAgain',
         input: ({ context }) => ({ fix: present(context.fix, 'the fix') }),

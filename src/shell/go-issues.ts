@@ -1,4 +1,5 @@
 import type { ScriptAssignment, ScriptFacts } from './assignment.ts';
+import { withoutFinalSlash } from './path-value.ts';
 
 /** What a start-up file gets wrong about Go, as far as its text alone shows it. */
 export type GoIssue =
@@ -17,13 +18,14 @@ const CELLAR = /\/Cellar\/go(?:@[\d.]+)?\/\d[^/]*/;
 const GOPATH_BIN = /^(?:\$GOPATH|\$\{GOPATH[^}]*\}|\$\(go env GOPATH\)|`go env GOPATH`)\/bin\/?$/;
 const MENTIONS_GOPATH = /\bGOPATH|\$\(GOPATH\)/;
 
-function tidy(path: string): string {
-  return path.replace(/(?<=.)\/+$/, '');
-}
-
 function sameAsGoroot(one: ScriptAssignment, goroot: string | null): boolean {
   if (/^\$(?:GOROOT|\{GOROOT\})\/?$/.test(one.raw ?? '')) return true;
-  return one.value !== null && one.value !== '' && goroot !== null && tidy(one.value) === tidy(goroot);
+  return (
+    one.value !== null &&
+    one.value !== '' &&
+    goroot !== null &&
+    withoutFinalSlash(one.value) === withoutFinalSlash(goroot)
+  );
 }
 
 function isLoopback(url: string): boolean {
@@ -47,10 +49,12 @@ function rawEntries(raw: string): readonly string[] {
   return entries;
 }
 
-function isWrongGopathEntry(entry: string, gopath: string | null): boolean {
+/** An entry of PATH that is GOPATH itself, or names its `bin` the wrong way. */
+function isWrongGopathEntry(entry: string, gopath: string | null, home: string): boolean {
   if (GOPATH_BIN.test(entry)) return false;
   if (MENTIONS_GOPATH.test(entry)) return !/^\$\{?GOPATH[^/]*\}?\/.+/.test(entry);
-  return gopath !== null && gopath !== '' && tidy(entry) === tidy(gopath);
+  const path = entry.replace(/^(?:~|\$HOME|\$\{HOME\})(?=\/|$)/, () => home);
+  return gopath !== null && gopath !== '' && withoutFinalSlash(path) === withoutFinalSlash(gopath);
 }
 
 /** An entry that may be a whole list, the old PATH among it: `$NAME` alone, or the output of a program alone. */
@@ -70,6 +74,7 @@ function overwrites(one: ScriptAssignment): boolean {
 /** The issues of a start-up file, each once, in the order in which they appear. */
 export function goIssues(facts: ScriptFacts): readonly GoIssue[] {
   const found: GoIssue[] = facts.faults.flatMap(({ fault }) => (fault === 'carriage-return' ? [] : [fault]));
+  const home = facts.variables.get('HOME') ?? '$HOME';
   let goroot: string | null = null;
   let gopath: string | null = null;
   for (const one of facts.assignments) {
@@ -88,8 +93,9 @@ export function goIssues(facts: ScriptFacts): readonly GoIssue[] {
       if (proxyIssue(text)) found.push('goproxy-plain-http');
     } else if (name === 'PATH') {
       if (overwrites(one)) found.push('path-overwritten');
-      const home = gopath;
-      if (rawEntries(raw).some((entry) => isWrongGopathEntry(entry, home))) found.push('path-wrong-gopath-bin');
+      const current = gopath;
+      if (rawEntries(raw).some((entry) => isWrongGopathEntry(entry, current, home)))
+        found.push('path-wrong-gopath-bin');
     }
   }
   return [...new Set(found)];

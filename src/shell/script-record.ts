@@ -46,6 +46,8 @@ export class ScriptRecord {
   readonly #session: SessionAssignment[] = [];
   readonly #faults: ScriptFault[] = [];
   readonly #exported: Set<string>;
+  /** Assignments of names that are not exported, and may be later on. */
+  readonly #waiting = new Map<string, Draft[]>();
   readonly #functions = new Map<string, readonly string[]>();
   readonly #onSource: ScriptContext['onSource'];
   #regions: Region[] = [];
@@ -73,13 +75,22 @@ export class ScriptRecord {
   assign(what: Assigning): void {
     const { line, name, raw, value, keepsOld } = what;
     const conditional = what.conditional || this.#over;
-    if (what.exported || this.exportsAll) this.#exported.add(name);
-    this.#assignments.push({ line, text: this.textOf(line), name, raw, value, keepsOld, conditional, exported: false });
+    if (what.exported || this.exportsAll) this.export(name);
+    const exported = this.#exported.has(name);
+    const draft: Draft = { line, text: this.textOf(line), name, raw, value, keepsOld, conditional, exported };
+    this.#assignments.push(draft);
+    if (raw === null && !conditional) {
+      // What is unset is no longer exported either: a new value has to be exported anew.
+      this.#exported.delete(name);
+      this.#waiting.delete(name);
+    } else if (!exported) this.#wait(draft);
     this.#set(name, raw === null ? '' : value);
   }
 
   export(name: string): void {
     this.#exported.add(name);
+    for (const draft of this.#waiting.get(name) ?? []) draft.exported = true;
+    this.#waiting.delete(name);
   }
 
   source(line: number, raw: string, path: string | null, conditional: boolean): void {
@@ -99,7 +110,8 @@ export class ScriptRecord {
   }
 
   fault(line: number, fault: SyntaxFault): void {
-    if (this.#faults.some((one) => one.line === line && one.fault === fault)) return;
+    const last = this.#faults.at(-1);
+    if (last?.line === line && last.fault === fault) return;
     this.#faults.push({ line, text: this.textOf(line), fault });
   }
 
@@ -145,13 +157,19 @@ export class ScriptRecord {
 
   facts(): ScriptFacts {
     return {
-      assignments: this.#assignments.map((one) => ({ ...one, exported: this.#exported.has(one.name) })),
+      assignments: this.#assignments,
       sources: this.#sources,
       evals: this.#evals,
       session: this.#session,
       faults: this.#faults,
       variables: this.#variables,
     };
+  }
+
+  #wait(draft: Draft): void {
+    const waiting = this.#waiting.get(draft.name);
+    if (waiting) waiting.push(draft);
+    else this.#waiting.set(draft.name, [draft]);
   }
 
   /** For the region around it, the variable was `before` until here. */

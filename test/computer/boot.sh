@@ -30,8 +30,7 @@ ip link set cable up
 ip route add default via 192.0.2.1
 
 printf 'nameserver 192.0.2.53\n' >/etc/resolv.conf
-printf '127.0.0.1 localhost\n::1 localhost ip6-localhost\n' >/etc/hosts
-printf 'hosts: files dns\n' >/etc/nsswitch.conf.hosts
+printf '127.0.0.1 localhost %s\n::1 localhost ip6-localhost\n' "$(hostname)" >/etc/hosts
 sed -i 's/^hosts:.*/hosts: files dns/' /etc/nsswitch.conf
 
 # A certificate authority that this computer trusts, and the servers' certificate.

@@ -25,16 +25,7 @@ describe.skipIf(missing !== '')(`a test computer${missing && ` (skipped: ${missi
   it('serves modules over a chain that it trusts', async () => {
     const go = '/usr/local/go/bin/go';
     const ran = await computer.run(
-      [
-        'env',
-        'GOPROXY=https://proxy.golang.org',
-        'GOFLAGS=',
-        go,
-        'list',
-        '-m',
-        '-versions',
-        'golang.org/x/text',
-      ],
+      ['env', 'GOPROXY=https://proxy.golang.org', 'GOFLAGS=', go, 'list', '-m', '-versions', 'golang.org/x/text'],
       { as: 'gina' },
     );
     expect(`${ran.stdout}${ran.stderr}`).toContain('v0.2.0');

@@ -77,6 +77,8 @@ export async function bootComputer(shell = '/bin/zsh'): Promise<Computer> {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
         resolve({ code, stdout, stderr });
       });
+      // A command that does not read its input may be gone before all of it is written.
+      child.stdin?.on('error', () => {});
       child.stdin?.end(options.input ?? '');
     });
   return {
@@ -88,7 +90,7 @@ export async function bootComputer(shell = '/bin/zsh'): Promise<Computer> {
     },
     async write(path, content, owner = 'root') {
       const wrote = await run(
-        ['sh', '-c', 'mkdir -p "$(dirname "$1")" && cat > "$1" && chown "$2" "$1"', 'sh', path, owner],
+        ['sh', '-c', 'mkdir -p "$(dirname "$1")" && cat > "$1" && chown "$2:" "$1"', 'sh', path, owner],
         {
           input: content,
         },

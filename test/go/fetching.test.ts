@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseGoproxy } from '../../src/go/goproxy-list.ts';
 import { parseGosumdb } from '../../src/go/gosumdb.ts';
-import { matchesModulePatterns } from '../../src/go/module-patterns.ts';
+import { matchesGlob, matchesModulePatterns } from '../../src/go/module-patterns.ts';
 import { routeOf, routeSettings } from '../../src/go/module-route.ts';
 import { followAnswers } from '../../src/go/proxy-fallthrough.ts';
 
@@ -57,15 +57,17 @@ describe('GOSUMDB', () => {
     expect(parseGosumdb(value)).toMatchObject(expected);
   });
 
-  // A key made for this test: SHA-256 over the name, a line feed, and kind 1 with 32 zero bytes.
-  const key = `AQ${'A'.repeat(42)}`;
+  // Made for this test: 33 bytes, the first of which is the kind of key (1: Ed25519), the rest zeros.
+  const zeros = 'A'.repeat(42);
 
-  it('takes a verifier key whose checksum fits, and no other', () => {
-    const wrong = parseGosumdb(`sum.corp.test+00000000+${key}`);
-    expect(wrong).toEqual({ kind: 'error', error: 'invalid GOSUMDB: invalid verifier hash' });
-    expect(parseGosumdb(`sum.golang.org+033de0ae+Ac4zctda0e5eza+HJyk9SxEdh+s3Ux18htTTAD8OuAn8`)).toMatchObject({
-      name: 'sum.golang.org',
-    });
+  it.each([
+    [`sum.corp.test+728a2b43+AQ${zeros}`, { kind: 'database', name: 'sum.corp.test', url: null }],
+    [`sum.corp.test+728a2b43+AQ${zeros} https://sum.corp.test/db`, { url: 'https://sum.corp.test/db' }],
+    [`sum.corp.test+00000000+AQ${zeros}`, { error: 'invalid GOSUMDB: invalid verifier hash' }],
+    [`sum.corp.test+09c69b72+CQ${zeros}`, { error: 'invalid GOSUMDB: unknown verifier algorithm' }],
+    [`sum.corp.test+728a2b4+AQ${zeros}`, { error: 'invalid GOSUMDB: malformed verifier id' }],
+  ])('takes a verifier key whose checksum fits, and no other: %s', (value, expected) => {
+    expect(parseGosumdb(value)).toMatchObject(expected);
   });
 });
 
@@ -89,6 +91,19 @@ describe('patterns for private modules', () => {
     ['', 'a.test/x', false],
   ])('%s and %s: %s', (patterns, path, matches) => {
     expect(matchesModulePatterns(patterns, path)).toBe(matches);
+  });
+});
+
+describe('one glob', () => {
+  it.each([
+    ['a*', 'ab', true],
+    ['a*', 'a/b', false],
+    ['*b', 'a/b', false],
+    ['[^x]', '/', true],
+    ['', '', true],
+    ['', 'a', false],
+  ])('%s and %s: %s', (pattern, name, matches) => {
+    expect(matchesGlob(pattern, name)).toBe(matches);
   });
 });
 

@@ -75,6 +75,7 @@ describe("the HTTP proxy of Go's own client", () => {
     [{ HTTPS_PROXY: P, NO_PROXY: 'a.test:443' }, 'https://a.test/', 'no-proxy-entry'],
     [{ HTTPS_PROXY: P, NO_PROXY: '10.0.0.0/8' }, 'https://10.1.1.1/', 'no-proxy-entry'],
     [{ HTTPS_PROXY: P, NO_PROXY: '10.*' }, 'https://10.1.1.1/', P],
+    [{ HTTPS_PROXY: P, NO_PROXY: '.1.1' }, 'https://10.1.1.1/', P],
     [{ HTTPS_PROXY: P, NO_PROXY: '[fd00::1]' }, 'https://[fd00::1]/', P],
     [{ HTTPS_PROXY: P, NO_PROXY: 'b.test,*' }, 'https://a.test/', 'no-proxy-entry'],
     [{ HTTPS_PROXY: P, NO_PROXY: 'BÜCHER.test' }, 'https://bücher.test/', 'no-proxy-entry'],

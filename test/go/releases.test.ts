@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readBinaryHeader } from '../../src/go/binary-header.ts';
 import { compareGoVersions, parseGoVersion } from '../../src/go/go-version.ts';
 import { findGoroot } from '../../src/go/goroot-search.ts';
-import { homebrewSeries, installerOf, isShim } from '../../src/go/installer.ts';
+import { homebrewSeries, installerOf, isStandIn } from '../../src/go/installer.ts';
 import { goOnMacos, minimumMacos, newestSeriesFor } from '../../src/go/macos-minimum.ts';
 import { RELEASES_KNOWN_ON, supportedSeries, supportOn } from '../../src/go/support-window.ts';
 
@@ -127,8 +127,11 @@ describe('who installed a Go', () => {
   });
 
   it('is a version manager whose stand-in it is, or Homebrew under a number', () => {
-    expect(isShim('/Users/kim/.asdf/shims/go')).toBe(true);
-    expect(isShim('/Users/kim/.asdf/installs/golang/1.25.0/go/bin/go')).toBe(false);
+    expect(isStandIn('/Users/kim/.asdf/shims/go', '/Users/kim/.asdf/shims/go')).toBe(true);
+    expect(isStandIn('/Users/kim/.local/share/mise/shims/go', '/opt/homebrew/bin/mise')).toBe(true);
+    expect(isStandIn('/snap/bin/go', '/usr/bin/snap')).toBe(true);
+    const real = '/Users/kim/.asdf/installs/golang/1.25.0/go/bin/go';
+    expect(isStandIn(real, real)).toBe(false);
     expect(homebrewSeries('/opt/homebrew/opt/go@1.26/bin/go')).toBe('1.26');
     expect(homebrewSeries('/opt/homebrew/bin/go')).toBeNull();
   });
@@ -157,7 +160,7 @@ describe('the tree that go takes for its own', () => {
 
 describe('the first bytes of a program', () => {
   const header = (...words: readonly number[]) => {
-    const bytes = new Uint8Array(64);
+    const bytes = new Uint8Array(2048);
     const view = new DataView(bytes.buffer);
     for (const [index, word] of words.entries()) view.setUint32(index * 4, word);
     return readBinaryHeader(bytes);

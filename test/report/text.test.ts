@@ -81,7 +81,7 @@ Or let the wizard walk you through:
     [[goAtItsPlace, notHere], 'Nothing wrong was found.'],
     [[goAtItsPlace, notSeen], 'Nothing wrong was found in what could be examined.'],
     [[notSeen], 'Nothing could be examined, so nothing is known.'],
-    [[goAtItsPlace, listedTwice], 'Go works here; the warnings name what will get in your way.'],
+    [[goAtItsPlace, listedTwice], 'Nothing was found that stops Go now; the warnings name what will get in your way.'],
     [[gorootGone, listedTwice], 'Something keeps Go from working here.'],
   ])('comes to a verdict (%#)', (findings, verdict) => {
     expect(reportText(buildReport(reportInput({ findings }), words), 'it', context())).toContain(verdict);

@@ -39,7 +39,8 @@ export function faultOf(listener: ProxyListener, answers: readonly WebAnswer[]):
   }
   // A gateway error tells about the place behind the proxy; the proxy itself does its work.
   if (refusal) return (refusal.status ?? 0) >= 500 ? null : { fault: 'refuses', status: refusal.status };
-  const dropped = answers.some((answer) => /hang up|ECONNRESET|EPIPE/.test(answer.failure?.detail ?? ''));
+  // The machine says which of the two failed: `proxy: socket hang up`.
+  const dropped = answers.some((answer) => /^proxy: \D/.test(answer.failure?.detail ?? ''));
   return dropped ? { fault: 'hangs-up', status: null } : null;
 }
 

@@ -6,6 +6,7 @@ import type { Fix } from '../../../src/model/fix.ts';
 import { today } from '../../machine/facts/today.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import { settings } from '../../shell/facts/settings.ts';
+import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { userEnvFile } from '../../toolchain/facts/env-file.ts';
 import { correctValue } from '../../toolchain/fixes/correct-value.ts';
 import { removeSetting } from '../../toolchain/fixes/remove-setting.ts';
@@ -16,7 +17,7 @@ import type { GoSettings } from '../facts/go-settings.ts';
 import { shownUrl } from '../shown-url.ts';
 
 /** What a check of one of Go's settings wants to know besides its value. */
-export const originHints = { settings, userEnvFile, today };
+export const originHints = { settings, startup: startupFiles, userEnvFile, today };
 export type OriginHints = Observed<typeof originHints>;
 
 /** Where one of Go's settings has its value from, and how it can be changed there. */
@@ -38,7 +39,7 @@ export function valueOrigin(name: string, go: GoSettings, hints: OriginHints): V
   if (origin) {
     return {
       evidence: evidenceOfOrigin(origin).map(masked),
-      remove: (proves) => removeSetting(origin, { date, program, proves }),
+      remove: (proves) => removeSetting(origin, { date, program, startup: hints.startup, proves }),
       correct: (value, proves) => corrected(origin, value, program, proves),
     };
   }

@@ -24,6 +24,12 @@ export const brewShellenv = defineCheck({
     const [brew] = absent;
     if (brew === undefined || absent.length < brews.length) return [ok('shell.brew-shellenv.on-path')];
     const params = { prefix: brew.prefix, program: brew.program };
+    const adding = files.flatMap((file) => file.evaluated ?? []).find((one) => one.adds.includes(`${brew.prefix}/bin`));
+    // The line is right; what keeps it from having its effect, other checks tell.
+    if (adding) {
+      const at = { ...params, file: adding.file, line: adding.line };
+      return [note('shell.brew-shellenv.lost', { params: at, evidence: [assignmentEvidence(adding)] })];
+    }
     const line = wrongLine(files);
     if (line !== null) {
       const fix = evaluateBrew(line, brew, account.shell, [ID]);
@@ -41,9 +47,5 @@ export const brewShellenv = defineCheck({
 /** A line of the person's that names `brew shellenv` and has no effect: it is not run, or brew is not found. */
 function wrongLine(files: readonly StartupFile[]): NotedLine | null {
   const own = files.filter((file) => file.owner === 'person');
-  const evaluated = own.flatMap((file) => file.evaluated ?? []);
-  const effective = (line: NotedLine) =>
-    evaluated.some((one) => one.file === line.file && one.line === line.line && one.adds.length > 0);
-  // With a full path and `eval` it would have worked; that it did not has another reason.
-  return own.flatMap((file) => file.noted ?? []).find((line) => line.what === 'brew' && !effective(line)) ?? null;
+  return own.flatMap((file) => file.noted ?? []).find((line) => line.what === 'brew') ?? null;
 }

@@ -16,7 +16,9 @@ export const goVariables = defineCheck({
     if (all.source !== 'login-shell') return [unknown('shell.go-variables.not-asked')];
     const set = GO_VARIABLES.map((name) => all.of(name)).filter((setting) => setting.inNewTerminal !== undefined);
     if (set.length === 0) return [ok('shell.go-variables.none')];
-    return set.map(({ name, inNewTerminal: value = '', setBy }) => {
+    return set.map(({ name, inNewTerminal: value = '', setBy, fromSession }) => {
+      // The session's own check says what is to be said about it.
+      if (fromSession) return ok('shell.go-variables.session', { params: { name, value }, subject: name });
       if (setBy === null) return note('shell.go-variables.origin-unknown', { params: { name, value }, subject: name });
       const params = { name, value, file: setBy.file, line: setBy.line };
       return ok('shell.go-variables.set', { params, evidence: [assignmentEvidence(setBy)], subject: name });

@@ -6,6 +6,7 @@ import { shellAccount } from '../facts/account.ts';
 import { settings } from '../facts/settings.ts';
 import { startupFiles } from '../facts/startup-files.ts';
 import { pathBlock } from '../fixes/path-block.ts';
+import { hiddenFromApps } from '../hidden-from-apps.ts';
 
 const ID = 'shell.gui-apps';
 
@@ -21,17 +22,10 @@ export const guiApps = defineCheck({
   hints: { go: goInstallations },
   judge({ settings: all, files, account }, { go }, about) {
     if (all.source !== 'login-shell') return [unknown('shell.gui-apps.not-asked')];
-    const { here, inNewTerminal } = all.of('PATH');
-    const without = (inNewTerminal ?? '').split(':');
-    const hidden = (here ?? '').split(':').filter((entry) => entry.startsWith('/') && !without.includes(entry));
-    const tests = files
-      .filter((file) => file.owner === 'person')
-      .flatMap((file) => file.noted ?? [])
-      .filter((line) => line.what === 'terminal-test');
-    const [test] = tests;
-    // Other reasons for a longer PATH here are many, and healthy: an activated tool, an older terminal.
-    if (test === undefined || hidden.length === 0) return [ok('shell.gui-apps.same')];
-    const params = { file: test.file, line: test.line, directories: hidden };
+    const found = hiddenFromApps(all, files);
+    if (found === null) return [ok('shell.gui-apps.same')];
+    const { tests, directories: hidden } = found;
+    const params = { file: tests[0].file, line: tests[0].line, directories: hidden };
     const parts = { params, evidence: tests.map(assignmentEvidence) };
     const directories = go.known ? goOnlyIn(hidden, go.value) : [];
     if (directories.length === 0) return [note('shell.gui-apps.differs', parts)];

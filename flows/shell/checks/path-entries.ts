@@ -21,9 +21,10 @@ export const pathEntriesCheck = defineCheck({
   needs: { path: pathEntries },
   judge({ path: { entries } }) {
     const system = entries.findIndex((entry) => SYSTEM.has(entry.path));
+    const wrong = entries.filter((entry) => faultOf(entry) !== null && !isRepeated(entry));
     const each = entries.flatMap((entry, index) => {
       if (isRepeated(entry)) return [];
-      return [...malformed(entry), ...openToAll(entry, index < system)];
+      return [...malformed(entry, wrong), ...openToAll(entry, index < system)];
     });
     const verdicts = [...each, ...missing(entries), ...repeated(entries), ...empty(entries)];
     return verdicts.length > 0 ? verdicts : [ok('shell.path-entries.fine', { params: { count: entries.length } })];
@@ -44,10 +45,10 @@ function isRepeated(entry: PathEntry): boolean {
   return entry.oddities.includes('duplicate');
 }
 
-function malformed(entry: PathEntry): readonly Verdict[] {
+function malformed(entry: PathEntry, wrong: readonly PathEntry[]): readonly Verdict[] {
   const fault = faultOf(entry);
   if (fault === null) return [];
-  const fix = correctPathEntry(entry, [ID]);
+  const fix = correctPathEntry(entry, wrong, [ID]);
   const params = { entry: entry.path, meant: entry.meant ?? '' };
   const parts = { params, evidence: evidenceOf(entry), cause: 'path-malformed-entry', subject: entry.path };
   return [warning(`shell.path-entries.${fault}`, { ...parts, fixes: fix === null ? [] : [fix] })];

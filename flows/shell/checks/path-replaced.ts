@@ -6,7 +6,7 @@ import { assignmentEvidence } from '../assignment-evidence.ts';
 import { type PathEntries, pathEntries } from '../facts/path-entries.ts';
 import { type Assignment, type StartupFile, startupFiles } from '../facts/startup-files.ts';
 import { keepOldPath } from '../fixes/keep-old-path.ts';
-import { inReadingOrder, setsPath } from '../path-elements.ts';
+import { inReadingOrder, pathElements, setsPath } from '../path-elements.ts';
 
 const ID = 'shell.path-replaced';
 const SYSTEM = new Set(['/usr/bin', '/bin']);
@@ -22,8 +22,8 @@ export const pathReplaced = defineCheck({
   flow: 'shell',
   needs: { path: pathEntries, files: startupFiles },
   hints: { go: goInstallations },
-  judge({ path, files }, { go }) {
-    const line = lastReplacement(files);
+  judge({ path, files }, { go }, about) {
+    const line = lastReplacement(files, about.home);
     if (line === null) return [ok('shell.path-replaced.none')];
     const lost = lostBy(line, path);
     const params = { file: line.file, line: line.line, lost };
@@ -41,11 +41,17 @@ export const pathReplaced = defineCheck({
   },
 });
 
-function lastReplacement(files: readonly StartupFile[]): Assignment | null {
+function lastReplacement(files: readonly StartupFile[], home: string): Assignment | null {
   const own = new Set(files.filter((file) => file.owner === 'person').map((file) => file.path));
-  const replacing = (one: Assignment) =>
-    setsPath(one) && one.name !== 'fish_user_paths' && !one.keepsOld && !one.conditional;
-  return inReadingOrder(files).findLast((one) => own.has(one.file) && replacing(one)) ?? null;
+  const all = inReadingOrder(files);
+  const replaces = (one: Assignment, index: number) =>
+    setsPath(one) &&
+    one.name !== 'fish_user_paths' &&
+    !one.keepsOld &&
+    !one.conditional &&
+    // `PATH=$NEW` may have the old one in it.
+    !pathElements(one, all.slice(0, index), home).some((element) => element.kind === 'unknown' && element.list);
+  return all.findLast((one, index) => own.has(one.file) && replaces(one, index)) ?? null;
 }
 
 /** What was on PATH before that line, and is not in the end. */

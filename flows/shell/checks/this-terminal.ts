@@ -31,11 +31,14 @@ export const thisTerminal = defineCheck({
   },
 });
 
+/** Parts of macOS that come and go with its version, and hold nothing of Go. */
+const OF_THE_SYSTEM = /^\/(?:System|var\/run)\//u;
+
 function onPath({ here, inNewTerminal }: Setting): Verdict | null {
   const entriesOf = (path: string | undefined) => [...new Set((path ?? '').split(':'))].filter((entry) => entry !== '');
   const now = entriesOf(here);
   const fresh = entriesOf(inNewTerminal);
-  const missing = fresh.filter((entry) => !now.includes(entry));
+  const missing = fresh.filter((entry) => !now.includes(entry) && !OF_THE_SYSTEM.test(entry));
   const more = now.filter((entry) => !fresh.includes(entry));
   // Further directories are what activated tools and editors are about; only what is missing surprises.
   if (missing.length > 0) {

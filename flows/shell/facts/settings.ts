@@ -1,5 +1,6 @@
 import { defineFact } from '../../../src/engine/fact.ts';
 import { KEPT_VARIABLES } from '../../../src/go/variables.ts';
+import { sessionEnvironment } from '../../launchd/facts/environment.ts';
 import { inReadingOrder, setsPath } from '../path-elements.ts';
 import { setBy } from '../set-by.ts';
 import { loginEnvironment } from './login-environment.ts';
@@ -14,6 +15,8 @@ export interface Setting {
   readonly here: string | undefined;
   /** The start-up line that most likely set the value of a new terminal; null: none was found. */
   readonly setBy: Assignment | null;
+  /** launchd gives this value to every program of the session, and no start-up line was found that sets it. */
+  readonly fromSession?: boolean;
 }
 
 export interface Settings {
@@ -30,7 +33,11 @@ export const settings = defineFact<Settings>({
   limitMs: 1_000,
   async observe(look) {
     const { environment: here } = look.machine;
-    const [login, files] = await Promise.all([look.ask(loginEnvironment), look.ask(startupFiles)]);
+    const [login, files, session] = await Promise.all([
+      look.ask(loginEnvironment),
+      look.ask(startupFiles),
+      look.ask(sessionEnvironment),
+    ]);
     const fresh = login.known ? login.value.variables : here;
     const lines = files.known ? inReadingOrder(files.value) : [];
     return {
@@ -41,7 +48,9 @@ export const settings = defineFact<Settings>({
         const own = lines.filter((line) =>
           name === 'PATH' ? setsPath(line) : line.name === name && line.exported !== false,
         );
-        return { name, inNewTerminal: value, here: here[name], setBy: setBy(own, value) };
+        const line = setBy(own, value);
+        const held = session.known && value !== undefined && session.value[name] === value;
+        return { name, inNewTerminal: value, here: here[name], setBy: line, fromSession: line === null && held };
       },
       environment: login.known ? withKept(here, fresh) : here,
     };

@@ -5,23 +5,33 @@ import { correctLine } from './correct-line.ts';
 import { lineShape } from './line-shape.ts';
 
 /**
- * Writes an entry of PATH as it was meant, in the line that put it there. Only where the line is one
+ * Writes entries of PATH as they were meant, in the line that put one of them there: all that this line
+ * got wrong, as a second correction would not find the line it was made for. Only where the line is one
  * assignment, shows the entry exactly once, and the directory that was meant is there.
  */
-export function correctPathEntry(entry: PathEntry, proves: readonly CheckId[]): Fix | null {
+export function correctPathEntry(
+  entry: PathEntry,
+  wrong: readonly PathEntry[],
+  proves: readonly CheckId[],
+): Fix | null {
   const assignment = entry.addedBy?.assignment ?? null;
-  if (assignment === null || entry.meant === null) return null;
-  const { text } = assignment;
+  if (assignment === null || lineShape(assignment.text)?.assignments.length !== 1) return null;
+  if (corrected(assignment.text, entry) === null) return null;
+  const becomes = wrong
+    .filter((one) => one.addedBy?.file === assignment.file && one.addedBy.line === assignment.line)
+    .reduce((text, one) => corrected(text, one) ?? text, assignment.text);
+  return correctLine(assignment, becomes, { proves });
+}
+
+function corrected(text: string, entry: PathEntry): string | null {
   const at = text.indexOf(entry.path);
   const once = at >= 0 && text.indexOf(entry.path, at + 1) < 0;
-  if (!once || lineShape(text)?.assignments.length !== 1) return null;
+  if (!once || entry.meant === null) return null;
   const trimmed = entry.path.trim();
-  const quote = quoteAt(text, at);
   // Single quotes keep `$HOME` from being put in; leaving them would change the rest of the line.
-  if (trimmed.startsWith('~') && quote === "'") return null;
+  if (trimmed.startsWith('~') && quoteAt(text, at) === "'") return null;
   if (trimmed.startsWith('$')) return null;
-  const better = trimmed.replace(/^~/u, '$HOME');
-  return correctLine(assignment, text.slice(0, at) + better + text.slice(at + entry.path.length), { proves });
+  return text.slice(0, at) + trimmed.replace(/^~/u, '$HOME') + text.slice(at + entry.path.length);
 }
 
 /** The quote that is open in front of this place; null: none. */

@@ -7,10 +7,10 @@ export type BlockSyntax = 'posix' | 'fish';
  * The lines that put directories on PATH, in their order. Running them twice changes nothing more, so
  * a shell inside a shell is safe.
  *
- * `last` leaves alone what is there already. `first` takes the directory out of wherever it stands
- * before it puts it in front: a test for "already there" would do nothing in a login shell inside
- * another (tmux, an editor's terminal), where path_helper has just pushed the inherited entry behind
- * the system's own (shell_cmds, path_helper.c: `/etc/paths` first, then what was inherited).
+ * `last` leaves alone what is there already, wherever it stands. `first` looks whether the directories
+ * are in front: a test for "already there" would do nothing in a login shell inside another (tmux, an
+ * editor's terminal), where path_helper has just pushed the inherited entry behind the system's own
+ * (shell_cmds, path_helper.c: `/etc/paths` first, then what was inherited, each once).
  *
  * `posix` is for zsh, bash and for `sh`, which reads `.profile` when a graphical session starts.
  */
@@ -20,13 +20,9 @@ export function pathBlockLines(
   syntax: BlockSyntax,
   home: string,
 ): readonly string[] {
-  // Each one is put before (after) what the last one left, so the front is built from its end.
-  const ordered = end === 'first' ? [...directories].reverse() : directories;
-  return ordered.flatMap((directory) => {
-    const written = inDoubleQuotes(directory, home, syntax);
-    if (syntax === 'fish') return fishLines(written, end);
-    return end === 'last' ? lastLines(written) : firstLines(written);
-  });
+  const written = directories.map((directory) => inDoubleQuotes(directory, home, syntax));
+  if (syntax === 'fish') return end === 'last' ? written.map(fishLast) : written.toReversed().flatMap(fishFirst);
+  return end === 'last' ? written.flatMap(lastLines) : firstLines(written.join(':'));
 }
 
 function lastLines(directory: string): readonly string[] {
@@ -38,23 +34,20 @@ function lastLines(directory: string): readonly string[] {
   ];
 }
 
-function firstLines(directory: string): readonly string[] {
+function firstLines(directories: string): readonly string[] {
   return [
-    'gomend_path=":$PATH:"',
-    'case "$gomend_path" in',
-    `  *:"${directory}":*) gomend_path=\${gomend_path%%:"${directory}":*}:\${gomend_path#*:"${directory}":} ;;`,
+    'case ":$PATH:" in',
+    `  ":${directories}:"*) ;;`,
+    `  *) export PATH="${directories}\${PATH:+:$PATH}" ;;`,
     'esac',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own braces.
-    'gomend_path=${gomend_path#:}',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own braces.
-    'gomend_path=${gomend_path%:}',
-    `export PATH="${directory}\${gomend_path:+:$gomend_path}"`,
-    'unset gomend_path',
   ];
 }
 
-function fishLines(directory: string, end: PathEnd): readonly string[] {
-  if (end === 'last') return [`contains -- "${directory}" $PATH; or set -gx PATH $PATH "${directory}"`];
+function fishLast(directory: string): string {
+  return `contains -- "${directory}" $PATH; or set -gx PATH $PATH "${directory}"`;
+}
+
+function fishFirst(directory: string): readonly string[] {
   return [
     `while set -l gomend_at (contains -i -- "${directory}" $PATH); set -e PATH[$gomend_at]; end`,
     `set -gx PATH "${directory}" $PATH`,

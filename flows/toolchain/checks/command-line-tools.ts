@@ -5,6 +5,7 @@ import type { Verdict } from '../../../src/model/finding.ts';
 import { surroundings } from '../../machine/facts/surroundings.ts';
 import { today } from '../../machine/facts/today.ts';
 import { settings } from '../../shell/facts/settings.ts';
+import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { CLT_DIRECTORY, type CommandLineTools, commandLineTools } from '../facts/command-line-tools.ts';
 import { userEnvFile } from '../facts/env-file.ts';
 import { installCommandLineTools, selectDeveloperDirectory } from '../fixes/command-line-tools.ts';
@@ -22,7 +23,7 @@ export const commandLineToolsCheck = defineCheck({
   flow: 'toolchain',
   only: { platforms: ['darwin'], reason: 'toolchain.command-line-tools.not-on-linux' },
   needs: { tools: commandLineTools, settings, file: userEnvFile, date: today },
-  hints: { surroundings },
+  hints: { surroundings, startup: startupFiles },
   judge({ tools, settings: set, file, date }, hints) {
     const { selected, override, usable, present, receipt } = tools;
     const counts = override ?? selected;
@@ -41,7 +42,7 @@ export const commandLineToolsCheck = defineCheck({
           ...parts,
           evidence: [...(origin ? evidenceOfOrigin(origin) : []), ...evidenceOf(tools)],
           cause: 'xcode-select-dangling',
-          fixes: origin ? removeSetting(origin, { date, program: null, proves: [ID] }) : [],
+          fixes: origin ? removeSetting(origin, { date, program: null, startup: hints.startup, proves: [ID] }) : [],
         }),
       ];
     }

@@ -7,12 +7,13 @@ import type { Observation } from '../../../src/model/observation.ts';
 import { system } from '../../machine/facts/system.ts';
 import { today } from '../../machine/facts/today.ts';
 import { type Settings, settings } from '../../shell/facts/settings.ts';
+import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { userEnvFile } from '../facts/env-file.ts';
 import { type GoEnv, goEnv } from '../facts/go-env.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { type GoVersionAnswer, goVersion } from '../facts/go-version.ts';
 import { correctValue } from '../fixes/correct-value.ts';
-import { removeSetting } from '../fixes/remove-setting.ts';
+import { type RemoveSettingOptions, removeSetting } from '../fixes/remove-setting.ts';
 import { JUDGED_VARIABLES, judgePlatform, judgeValue, type ValueJudgement } from '../reading/judge-value.ts';
 import { judgedBy } from '../reading/judged-by.ts';
 import { environmentEvidence, evidenceOfOrigin, type Origin, originOf } from '../reading/origin.ts';
@@ -25,12 +26,12 @@ export const envValues = defineCheck({
   id: ID,
   flow: 'toolchain',
   needs: { settings, file: userEnvFile, date: today },
-  hints: { found: goInstallations, goEnv, answer: goVersion, system },
+  hints: { found: goInstallations, goEnv, answer: goVersion, system, startup: startupFiles },
   judge({ settings: set, file, date }, hints, about) {
     const said = hints.found.known ? (hints.found.value.onPath[0]?.version ?? null) : null;
     const version = said === null ? null : parseGoVersion(said);
     const program = hints.goEnv.known && hints.goEnv.value.brokenBy === null ? hints.goEnv.value.program : null;
-    const options = { date, program, proves: PROVES };
+    const options = { date, program, startup: hints.startup, proves: PROVES };
 
     const judged = JUDGED_VARIABLES.flatMap((name) => {
       const origin = originOf(name, set, file);
@@ -45,13 +46,7 @@ export const envValues = defineCheck({
   },
 });
 
-interface RemovalOptions {
-  readonly date: string;
-  readonly program: string | null;
-  readonly proves: readonly string[];
-}
-
-function fixesFor(judgement: ValueJudgement, origin: Origin, options: RemovalOptions): readonly Fix[] {
+function fixesFor(judgement: ValueJudgement, origin: Origin, options: RemoveSettingOptions): readonly Fix[] {
   const corrected = judgement.meant === null ? null : correctValue(origin, judgement.meant, options.proves);
   return [...(corrected ? [corrected] : []), ...removeSetting(origin, options)];
 }
@@ -78,7 +73,7 @@ function platformVerdict(
   origin: (name: string) => Origin | null,
   platform: string,
   hints: { readonly system: Observation<{ readonly cpu: string }>; readonly goEnv: Observation<GoEnv> },
-  options: RemovalOptions,
+  options: RemoveSettingOptions,
 ): Verdict | null {
   const goos = origin('GOOS');
   const goarch = origin('GOARCH');
@@ -99,7 +94,7 @@ function refusedByGo(
   answer: Observation<GoVersionAnswer>,
   asked: Observation<GoEnv>,
   origin: (name: string) => Origin | null,
-  options: RemovalOptions,
+  options: RemoveSettingOptions,
   said: readonly Verdict[],
 ): readonly Verdict[] {
   const broken = asked.known ? asked.value.brokenBy : null;

@@ -1,6 +1,6 @@
 import type { About } from '../../../src/engine/check.ts';
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import { parseGoVersion, seriesOf } from '../../../src/go/go-version.ts';
 import { homebrewSeries } from '../../../src/go/installer.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
@@ -41,7 +41,8 @@ export const goWins = defineCheck({
     };
     if (others.length === 0) return [ok('toolchain.go-wins.only', { params, evidence })];
     // A version manager's stand-in decides anew in every directory: which version is older says nothing.
-    if (winner.root === null) return [ok('toolchain.go-wins.stand-in', { params, evidence })];
+    if (winner.arch === 'script') return [ok('toolchain.go-wins.stand-in', { params, evidence })];
+    if (winner.version === null) return [unknown('toolchain.go-wins.incomparable', { params, evidence })];
     const better = others.find((one) => one.root !== null && isOlderVersion(winner.version, one.version));
     if (!better) return [ok('toolchain.go-wins.newest-first', { params, evidence })];
 

@@ -26,7 +26,7 @@ export const gobin = defineCheck({
     const { gobin: value, bin, programs, onPath } = directories;
     const origin = originOf('GOBIN', set, file);
     const program = hints.goEnv.known && hints.goEnv.value.brokenBy === null ? hints.goEnv.value.program : null;
-    const fixes = origin ? removeSetting(origin, { date, program, proves: [ID] }) : [];
+    const fixes = origin ? removeSetting(origin, { date, program, startup: hints.startup, proves: [ID] }) : [];
     const evidence: readonly Evidence[] = [
       ...(origin ? evidenceOfOrigin(origin) : []),
       ...(bin ? [pathEvidence(bin.path, bin.state)] : []),

@@ -3,11 +3,13 @@ import { note, ok, problem, type VerdictParts, warning } from '../../../src/engi
 import type { Verdict } from '../../../src/model/finding.ts';
 import { today } from '../../machine/facts/today.ts';
 import { settings } from '../../shell/facts/settings.ts';
+import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { userEnvFile } from '../facts/env-file.ts';
 import { type GoDirectory, goDirectories } from '../facts/go-directories.ts';
 import { goEnv } from '../facts/go-env.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { removeSetting } from '../fixes/remove-setting.ts';
+import { writeGoSetting } from '../fixes/write-go-setting.ts';
 import { evidenceOfOrigin, originOf, pathEvidence } from '../reading/origin.ts';
 
 const ID = 'toolchain.gopath';
@@ -17,12 +19,12 @@ export const gopath = defineCheck({
   id: ID,
   flow: 'toolchain',
   needs: { directories: goDirectories, settings, file: userEnvFile, date: today },
-  hints: { found: goInstallations, goEnv },
+  hints: { found: goInstallations, goEnv, startup: startupFiles },
   judge({ directories, settings: set, file, date }, hints, about) {
     const origin = originOf('GOPATH', set, file);
     const winner = hints.found.known ? hints.found.value.onPath[0] : undefined;
     const program = hints.goEnv.known && hints.goEnv.value.brokenBy === null ? hints.goEnv.value.program : null;
-    const fixes = origin ? removeSetting(origin, { date, program, proves: [ID] }) : [];
+    const fixes = origin ? removeSetting(origin, { date, program, startup: hints.startup, proves: [ID] }) : [];
     const evidence = origin ? evidenceOfOrigin(origin) : [];
     const value = origin?.value ?? '';
     const parts: VerdictParts = { params: { value, home: about.home }, evidence, fixes };
@@ -40,7 +42,14 @@ export const gopath = defineCheck({
     const same = directories.entries.find(
       (entry) => winner?.root !== undefined && entry.path.replace(/\/+$/, '') === winner.root,
     );
-    if (same && winner?.root) return [equalsGoroot(winner.root, winner.path, origin !== null, parts)];
+    if (same && winner?.root) {
+      if (origin) return [equalsGoroot(winner.root, winner.path, parts)];
+      const own =
+        program === null || file.path === null
+          ? []
+          : [writeGoSetting('GOPATH', `${about.home}/gopath`, { program, file: file.path, proves: [ID] })];
+      return [gorootAtDefault(winner.root, winner.path, { ...parts, fixes: own })];
+    }
     if (!origin) return [ok('toolchain.gopath.default', { params: { value: directories.entries[0]?.path ?? '' } })];
     return [misplaced(directories.entries, about.home, parts)];
   },
@@ -50,16 +59,17 @@ function withParams(parts: VerdictParts, params: Record<string, string>): Verdic
   return { ...parts, params: { ...parts.params, ...params } };
 }
 
-/**
- * Go unpacked into `~/go` without a GOPATH is the same clash: go then has no GOPATH at all
- * (go/build defaultGOPATH).
- */
-function equalsGoroot(root: string, program: string, isSet: boolean, parts: VerdictParts): Verdict {
-  const more = { ...withParams(parts, { root, program }), cause: 'gopath-equals-goroot' };
+function equalsGoroot(root: string, program: string, parts: VerdictParts): Verdict {
   const evidence = [...(parts.evidence ?? []), pathEvidence(root, 'directory')];
-  return isSet
-    ? warning('toolchain.gopath.equals-goroot', { ...more, evidence })
-    : problem('toolchain.gopath.goroot-at-default', { ...more, evidence });
+  const more = { ...withParams(parts, { root, program }), evidence, cause: 'gopath-equals-goroot' };
+  return warning('toolchain.gopath.equals-goroot', more);
+}
+
+/** Go unpacked into `~/go`: it leaves its own tree alone, and has no GOPATH then (go/build defaultGOPATH). */
+function gorootAtDefault(root: string, program: string, parts: VerdictParts): Verdict {
+  const evidence = [pathEvidence(root, 'directory')];
+  const more = { ...withParams(parts, { root, program }), evidence, cause: 'gopath-equals-goroot' };
+  return problem('toolchain.gopath.goroot-at-default', more);
 }
 
 function misplaced(entries: readonly GoDirectory[], home: string, parts: VerdictParts): Verdict {
@@ -71,8 +81,9 @@ function misplaced(entries: readonly GoDirectory[], home: string, parts: Verdict
   if (first.state === 'not-a-directory') return problem('toolchain.gopath.not-a-directory', wrong);
   if (first.state === 'missing') {
     const parent = first.path.replace(/\/+$/, '').replace(/\/[^/]*$/, '') || '/';
-    // go makes the directory itself when it needs it, if it may; a place far from anything that exists is a slip.
-    if (first.nearest !== parent || !first.writable) return problem('toolchain.gopath.nowhere', wrong);
+    // go makes all that is missing when it needs it, if it may; a place far from anything there is looks like a slip.
+    if (!first.writable) return problem('toolchain.gopath.nowhere', wrong);
+    if (first.nearest !== parent) return warning('toolchain.gopath.far', wrong);
     return ok('toolchain.gopath.not-yet', { ...more, evidence, fixes: [] });
   }
   if (first.state === 'directory' && !first.writable) return problem('toolchain.gopath.not-writable', wrong);

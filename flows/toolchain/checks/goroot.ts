@@ -5,6 +5,7 @@ import type { Verdict } from '../../../src/model/finding.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import { today } from '../../machine/facts/today.ts';
 import { settings } from '../../shell/facts/settings.ts';
+import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { userEnvFile } from '../facts/env-file.ts';
 import { type GoInstallation, type GoInstallations, goInstallations } from '../facts/go-installations.ts';
 import { type GoVersionAnswer, goVersion } from '../facts/go-version.ts';
@@ -26,12 +27,17 @@ export const goroot = defineCheck({
   id: ID,
   flow: 'toolchain',
   needs: { trees: gorootSettings, settings, file: userEnvFile, date: today },
-  hints: { found: goInstallations, answer: goVersion },
+  hints: { found: goInstallations, answer: goVersion, startup: startupFiles },
   judge({ trees, settings: set, file, date }, hints) {
     const origin = originOf('GOROOT', set, file);
     const tree = origin?.from === 'user-file' ? trees.inFile : trees.inNewTerminal;
     if (!origin || !tree) return [onlyHere(trees.here, hints.found)];
-    const fixes = removeSetting(origin, { date, program: null, proves: [ID, 'toolchain.go-runs'] });
+    const fixes = removeSetting(origin, {
+      date,
+      program: null,
+      startup: hints.startup,
+      proves: [ID, 'toolchain.go-runs'],
+    });
     const winner = hints.found.known ? (hints.found.value.onPath[0] ?? null) : null;
     const judged = judge(tree, winner, answered(hints.answer));
     const parts: VerdictParts = {
@@ -46,7 +52,8 @@ export const goroot = defineCheck({
       evidence: [...evidenceOfOrigin(origin), treeEvidence(tree)],
       fixes,
     };
-    return [verdictOf(judged, parts, fixes.length > 0)];
+    const placed = origin.from === 'user-file' || origin.setBy !== null;
+    return [verdictOf(judged, parts, placed)];
   },
 });
 
@@ -65,8 +72,8 @@ function judge(tree: GoTree, winner: GoInstallation | null, goVersionSaid: strin
   return managed ? 'managed' : 'needless';
 }
 
-function verdictOf(judged: Judged, parts: VerdictParts, mendable: boolean): Verdict {
-  const where = mendable ? '' : '-from-elsewhere';
+function verdictOf(judged: Judged, parts: VerdictParts, placed: boolean): Verdict {
+  const where = placed ? '' : '-from-elsewhere';
   switch (judged) {
     case 'stale':
       return problem(`toolchain.goroot.stale${where}`, { ...parts, cause: 'goroot-stale' });

@@ -57,8 +57,8 @@ function macosVerdicts(
     return [say('toolchain.version-supported.macos-too-old', { ...parts, params: more, cause, subject: 'macos' })];
   }
   if (caution !== 'lc-uuid') return [];
-  const cause = 'binary-missing-lc-uuid';
-  return [warning('toolchain.version-supported.lc-uuid', { ...parts, params, cause, subject: 'lc-uuid' })];
+  // That some program was refused nobody has seen yet: so no cause is claimed.
+  return [note('toolchain.version-supported.lc-uuid', { ...parts, params, subject: 'lc-uuid' })];
 }
 
 function supportVerdicts(version: string, date: string, isSaid: boolean, parts: VerdictParts): readonly Verdict[] {

@@ -1,5 +1,5 @@
 import { HEADER_BYTES, readBinaryHeader } from '../../../src/go/binary-header.ts';
-import { installerOf } from '../../../src/go/installer.ts';
+import { installerOf, isStandIn } from '../../../src/go/installer.ts';
 import type { Machine } from '../../../src/machine/port.ts';
 import type { GoInstallation } from '../facts/go-installations.ts';
 
@@ -15,6 +15,10 @@ export async function readInstallation(
   if (!stat.ok || stat.value.type !== 'file' || (stat.value.mode & EXECUTABLE) === 0) return null;
   const real = await machine.realPath(path);
   const realPath = real.ok ? real.value : path;
+  if (isStandIn(path, realPath)) {
+    // Whatever it is made of says nothing about the go that it starts.
+    return { path, realPath, root: null, version: null, arch: 'script', installer: installerOf(path, byPackage) };
+  }
   const [arch, tree] = await Promise.all([archOf(machine, realPath), treeOf(machine, realPath)]);
   return { path, realPath, ...tree, arch, installer: installerOf(realPath, byPackage) };
 }

@@ -67,7 +67,7 @@ export class Mender {
   }
 
   async mend(finding: Finding, fix: Fix): Promise<Mended> {
-    const { target, words, attendant, signal } = this.#options;
+    const { target, words, attendant } = this.#options;
     const { machine } = target;
     this.fresh = [];
     const commandsOf = machine.privilege.commands.bind(machine.privilege);

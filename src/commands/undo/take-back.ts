@@ -1,4 +1,4 @@
-import { changeNeedsRoot, type PastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
+import { type PastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
 import { jsonDocument } from '../../report/json.ts';
 import { EXIT } from '../../session/exit-code.ts';
 import type { Words } from '../../words/words.ts';
@@ -8,6 +8,7 @@ import { textStyle } from '../look.ts';
 import { stopOnInterrupt } from '../stopping.ts';
 import { isRoot, type Target } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { undoNeedsRoot } from './reversible.ts';
 import { type UndoRefusal, undoDocument, undoText } from './undo-report.ts';
 
 export interface TakingBack {
@@ -24,11 +25,12 @@ export interface TakingBack {
 export async function takeBack({ run, invocation, terminal, destination, target, words }: TakingBack): Promise<number> {
   const { machine, store } = target;
   const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
+  const commandsOf = machine.privilege.commands.bind(machine.privilege);
   const tell = (undone: readonly UndoneChange[], refusal: UndoRefusal | null) =>
     destination.write(
       invocation.format === 'json'
-        ? jsonDocument(undoDocument(run, undone, refusal))
-        : undoText(run, undone, refusal, { words, style, suffix: '' }),
+        ? jsonDocument(undoDocument(run, undone, refusal, commandsOf))
+        : undoText(run, undone, refusal, { words, style, suffix: '' }, commandsOf),
     );
   if (run === null || run.standing.length === 0) {
     await tell([], null);
@@ -56,7 +58,7 @@ async function mayNot(
   words: Words,
 ): Promise<UndoRefusal | null> {
   if (isRoot(machine)) return 'root';
-  if (!run.standing.some(({ change }) => changeNeedsRoot(change))) return null;
+  if (!undoNeedsRoot(run)) return null;
   if (!terminal.inIsTerminal || !terminal.outIsTerminal) return 'needs-terminal';
   const state = await machine.privilege.state();
   if (state === 'open') return null;

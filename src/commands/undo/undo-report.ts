@@ -1,5 +1,7 @@
 import type { Change } from '../../engine/repair/change.ts';
 import type { PastRun, UndoneChange } from '../../engine/repair/undo.ts';
+import { commandsOrNone } from '../../report/finding.ts';
+import type { CommandsOf } from '../../report/report.ts';
 import { commandLine } from '../../report/text/command-line.ts';
 import { prose, type TextContext } from '../../report/text/text-context.ts';
 import { cleanText } from '../../words/untrusted.ts';
@@ -27,6 +29,7 @@ export function undoDocument(
   run: PastRun | null,
   undone: readonly UndoneChange[],
   refused: UndoRefusal | null,
+  commandsOf: CommandsOf,
 ): UndoDocument {
   return {
     schema: 'gomend.undo/1',
@@ -34,7 +37,7 @@ export function undoDocument(
     refused,
     changes: undone.map(({ change, result }) => ({
       kind: change.change.kind,
-      what: whatOf(change.change),
+      what: whatOf(change.change, commandsOf),
       fix: cleanText(change.fix),
       result: result.status,
       detail: detailOf(result),
@@ -47,29 +50,34 @@ export function undoText(
   undone: readonly UndoneChange[],
   refused: UndoRefusal | null,
   context: TextContext,
+  commandsOf: CommandsOf,
 ): string {
   const { words } = context;
   const lines = () => {
     if (run === null || run.standing.length === 0) return prose(words.say('undo.nothing'), 0, context);
     if (refused !== null) return prose(words.say(`undo.${refused}`), 0, context);
     const heading = words.say('undo.heading', { run: run.run, n: undone.length });
-    return [...prose(heading, 0, context), ...undone.flatMap((one) => changeLines(one, context))];
+    return [...prose(heading, 0, context), ...undone.flatMap((one) => changeLines(one, context, commandsOf))];
   };
   return `${lines().join('\n')}\n`;
 }
 
-function changeLines({ change: { change }, result }: UndoneChange, context: TextContext): readonly string[] {
+function changeLines(
+  { change: { change }, result }: UndoneChange,
+  context: TextContext,
+  commandsOf: CommandsOf,
+): readonly string[] {
   const { words } = context;
   const to = change.kind === 'move' ? change.to : '';
   const from = change.kind === 'move' ? change.from : '';
   const path = change.kind === 'replace' ? change.file.path : '';
-  const what = words.say(`undo.change.${change.kind}`, { path, to, from, command: whatOf(change) });
+  const what = words.say(`undo.change.${change.kind}`, { path, to, from, command: whatOf(change, commandsOf) });
   const detail = detailOf(result) ?? '';
   const said = words.say(`undo.result.${result.status}`, { path: detail, detail });
   return prose(words.say('undo.line', { what, result: said }), 2, context);
 }
 
-function whatOf(change: Change): string {
+function whatOf(change: Change, commandsOf: CommandsOf): string {
   switch (change.kind) {
     case 'replace':
       return cleanText(change.file.path);
@@ -78,7 +86,7 @@ function whatOf(change: Change): string {
     case 'run':
       return cleanText(commandLine(change.argv));
     case 'privileged':
-      return change.operation.op;
+      return commandsOrNone(commandsOf, change.operation).map(commandLine).join('; ') || change.operation.op;
   }
 }
 

@@ -55,7 +55,7 @@ export function operationCommands(operation: PrivilegedOperation): readonly Argv
       return [['/usr/bin/xcode-select', '--switch', plainPath(operation.path)]];
     default:
       // Operations come back from a journal on disk too: what TypeScript knows does not bind them.
-      throw new InvalidOperation(`not an operation: ${quoted(Object(operation).op)}`);
+      throw new InvalidOperation(`not an operation: ${quoted((operation as { readonly op: unknown }).op)}`);
   }
 }
 

@@ -51,9 +51,9 @@ export async function mustRunAsRoot(argv: Argv, options: Limits & SudoInput = {}
   return ran.value;
 }
 
-const WANTS_A_PASSWORD = /a password is required|a terminal is required|no askpass program/;
+const WANTS_A_PASSWORD = /^sudo: (?:a password is required|a terminal is required|no askpass program)/m;
 const NOT_PERMITTED =
-  /is not in the sudoers file|may not run sudo|is not allowed to (?:run|execute)|account validation failure/;
+  /is not in the sudoers file|^Sorry, user .* (?:may not run sudo|is not allowed to execute)|^sudo: account validation failure/m;
 
 /** Whether sudo speaks there, and not the command that it ran. */
 function sudoItself(stderr: string): boolean {
@@ -101,10 +101,10 @@ export function letSudoAsk(prompt: string | undefined): Promise<AskResult> {
 /** Source: sudo 1.9.5 to 1.9.13, `check.c`, `auth/sudo_auth.c` and `tgetpass.c`, in the C locale. */
 export function whyNot(said: string): AskResult {
   if (NOT_PERMITTED.test(said)) return 'not-allowed';
-  if (/a terminal is required|no tty present|unable to (?:read|open) .*tty/.test(said)) return 'no-terminal';
-  if (/incorrect password attempt/.test(said)) return 'wrong-password';
+  if (/^sudo: (?:a terminal is required|no tty present)/m.test(said)) return 'no-terminal';
+  if (/^sudo: \d+ incorrect password attempt/m.test(said)) return 'wrong-password';
   // An empty line's end (ctrl-d) or ctrl-c at the prompt: no attempt was made.
-  return WANTS_A_PASSWORD.test(said) || /timed out reading password/.test(said) ? 'interrupted' : 'not-allowed';
+  return WANTS_A_PASSWORD.test(said) || /^sudo: timed out reading password/m.test(said) ? 'interrupted' : 'not-allowed';
 }
 
 /** Ctrl-C at sudo's prompt reaches us too, as we share the terminal; there it is an answer, not our end. */

@@ -1,13 +1,16 @@
 import type { Outcome } from '../../model/outcome.ts';
 import type { Limits, RunResult } from '../port.ts';
+import { operationCommands, withSudo } from '../privilege/commands.ts';
 import type { AskResult, DoorState, PrivilegeDoor } from '../privilege/door.ts';
+import { fileCommands } from '../privilege/file-commands.ts';
 import { ROOT } from './files/actor.ts';
 import type { Stretch } from './pace.ts';
-import { commandsOf, fileCommandsOf } from './privileged-commands.ts';
 import type { RunningMac } from './programs/program.ts';
 import { run } from './run.ts';
 
 const OPERATION_MS = 30_000;
+const TOKEN = 'simulated';
+const NO_TICKET = { code: 'denied', detail: 'sudo: a password is required' } as const;
 
 export interface SimulatedDoor {
   readonly door: PrivilegeDoor;
@@ -22,14 +25,17 @@ export function simulatedDoor(
 ): SimulatedDoor {
   const account = mac.state.accounts[mac.state.person];
   if (!account) throw new Error(`the simulated Mac has no account ${mac.state.person}`);
-  const hadTicket = account.sudo === 'ticket';
+  let opened = false;
   const state = (): DoorState => {
     if (account.uid === 0) return 'root';
     if (!mac.files.peek('/usr/bin/sudo')) return 'absent';
-    return account.sudo === 'none' ? 'refused' : account.sudo === 'password' ? 'asks' : 'open';
+    // Of an account that is not in the sudoers file sudo says so only after the right password.
+    return account.sudo === 'password' || account.sudo === 'none' ? 'asks' : 'open';
   };
   const ask = (): AskResult => {
-    if (state() === 'open') return 'granted';
+    const before = state();
+    if (before === 'open') return 'granted';
+    if (before !== 'asks') return 'not-allowed';
     switch (mac.state.terminal.atPasswordPrompt) {
       case 'no-terminal':
         return 'no-terminal';
@@ -38,9 +44,9 @@ export function simulatedDoor(
       case 'wrong-password':
         return 'wrong-password';
       case 'right-password':
-        // sudo asks first and says afterwards that this account may not.
-        if (account.sudo !== 'password') return 'not-allowed';
+        if (account.sudo === 'none') return 'not-allowed';
         account.sudo = 'ticket';
+        opened = true;
         return 'granted';
     }
   };
@@ -49,34 +55,28 @@ export function simulatedDoor(
     door: {
       state: async () => state(),
       ask: async () => ask(),
-      commands: commandsOf,
-      fileCommands: fileCommandsOf,
+      commands: (operation) => operationCommands(operation).map(withSudo),
+      fileCommands: (change) => fileCommands(change, 'darwin', TOKEN).map(withSudo),
       async perform(operation, signal) {
+        const all = operationCommands(operation);
         const limits: Limits = signal ? { signal } : {};
-        const time = stretch(limits, OPERATION_MS);
-        if (state() !== 'open') {
-          const failure = { code: 'denied', detail: 'sudo: a password is required' } as const;
-          return { ok: false, failure, ms: 0 };
+        let printed: RunResult = { stdout: '', stderr: '', exitCode: 0, signal: null, truncated: false };
+        let ms = 0;
+        for (const argv of all) {
+          if (state() !== 'open') return { ok: false, failure: NO_TICKET, ms };
+          const ran: Outcome<RunResult> = await run(mac, { ...limits, argv }, ROOT, stretch(limits, OPERATION_MS));
+          ms += ran.ms;
+          if (!ran.ok) return { ...ran, ms };
+          const { stdout, stderr, ...ending } = ran.value;
+          printed = { ...ending, stdout: printed.stdout + stdout, stderr: printed.stderr + stderr };
+          if (ending.exitCode !== 0) break;
         }
-        const done: RunResult = { stdout: '', stderr: '', exitCode: 0, signal: null, truncated: false };
-        let last: Outcome<RunResult> = { ok: true, value: done, ms: 0 };
-        for (const command of commandsOf(operation)) {
-          last = await run(mac, { ...limits, argv: withoutSudo(command) }, ROOT, time);
-          if (!last.ok || last.value.exitCode !== 0) return last;
-        }
-        return last;
+        return { ok: true, value: printed, ms };
       },
       async close() {
-        if (account.sudo === 'ticket' && !hadTicket) account.sudo = 'password';
+        if (opened) account.sudo = 'password';
+        opened = false;
       },
     },
   };
-}
-
-/** The command that sudo is given: the door is what stands in for sudo itself. */
-function withoutSudo(command: readonly string[]): readonly [string, ...string[]] {
-  const own = command[0] === '/usr/bin/sudo' ? command.slice(command.indexOf('--') + 1) : command;
-  const [program, ...args] = own;
-  if (program === undefined) throw new Error('an operation has a command without a program');
-  return [program, ...args];
 }

@@ -4,6 +4,7 @@ import type { Limits, Machine } from '../port.ts';
 import { simulatedDoor } from './door.ts';
 import { type Actor, personOf, ROOT } from './files/actor.ts';
 import { listEntries, readBytes, statOf } from './files/read-verbs.ts';
+import { mustBeRootOnly } from './files/root-only.ts';
 import { move, remove, replace } from './files/write-verbs.ts';
 import { connectTo } from './network/connect.ts';
 import { deliver } from './network/dns-server.ts';
@@ -56,11 +57,18 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
       async () => work(),
       (error) => failureOf(error, call),
     );
-  const write = (limits: Limits & { readonly as: 'person' | 'root' }, work: (actor: Actor) => void) =>
+  const write = (
+    limits: Limits & { readonly as: 'person' | 'root' },
+    paths: readonly string[],
+    work: (actor: Actor) => void,
+  ) =>
     outcomeOf(
       stretch(limits, WRITE_MS),
       async () => {
-        if (limits.as === 'root' && !door.isOpen()) throw new Refusal('denied', 'sudo: a password is required');
+        if (limits.as === 'root') {
+          if (!door.isOpen()) throw new Refusal('denied', 'sudo: a password is required');
+          for (const path of paths) mustBeRootOnly(running.files, path);
+        }
         work(limits.as === 'root' ? ROOT : person);
         return null;
       },
@@ -131,8 +139,10 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
     },
     now,
     replaceFile: (request) =>
-      write(request, (actor) => replace(running, request.path, request.content, request.expect, actor)),
-    moveFile: (request) => write(request, (actor) => move(running, request.from, request.to, actor)),
-    removeFile: (request) => write(request, (actor) => remove(running, request.path, request.expect, actor)),
+      write(request, [request.path], (actor) => replace(running, request.path, request.content, request.expect, actor)),
+    moveFile: (request) =>
+      write(request, [request.from, request.to], (actor) => move(running, request.from, request.to, actor)),
+    removeFile: (request) =>
+      write(request, [request.path], (actor) => remove(running, request.path, request.expect, actor)),
   };
 }

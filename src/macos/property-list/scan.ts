@@ -62,6 +62,7 @@ export function scanXml(text: string): ScannedXml {
   while (at < text.length && broken === null) {
     const start = text.indexOf('<', at);
     const between = text.slice(at, start < 0 ? undefined : start);
+    const ended = stack.length === 0 && out.length > 0;
     if (between.trim() !== '') broken = at + (between.length - between.trimStart().length);
     if (start < 0 || broken !== null) break;
     const past = pastFurniture(text, start);
@@ -71,7 +72,9 @@ export function scanXml(text: string): ScannedXml {
     }
     const tag = nextTag(text, start);
     const open = stack.at(-1);
-    if (!tag) broken = start;
+    // One document holds one value.
+    const second = ended || (open?.name === 'plist' && out.length > 1 && !tag?.closes);
+    if (!tag || second) broken = start;
     else if (tag.closes) {
       if (!open || open.name !== tag.name || open.pendingKey !== null) broken = start;
       else {

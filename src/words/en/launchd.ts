@@ -49,8 +49,7 @@ export const launchd: Catalogue = {
   'finding.launchd.session-environment.differs.advice':
     'I would take the value of the session away, so that only your start-up files decide. Then quit the app and open it again.',
 
-  'finding.launchd.jobs-touching-go.none.summary':
-    'none of {count|one background job|# background jobs} sets anything for Go',
+  'finding.launchd.jobs-touching-go.none.summary': 'no background job sets anything for Go ({count} looked at)',
   'finding.launchd.jobs-touching-go.own.summary': 'the background job {label} sets {names} for itself',
   'finding.launchd.jobs-touching-go.own.meaning':
     'Only that one job works with these settings. Go in your terminal does not see them.',
@@ -62,8 +61,7 @@ export const launchd: Catalogue = {
   'finding.launchd.jobs-touching-go.session.advice':
     'Nothing to do while it works. Remember {plist} when a setting of Go comes back after you changed it.',
 
-  'finding.launchd.dns-flusher.none.summary':
-    'none of {count|one background job|# background jobs} throws away DNS answers',
+  'finding.launchd.dns-flusher.none.summary': 'no background job throws away DNS answers ({count} looked at)',
   'finding.launchd.dns-flusher.off.summary': 'the job {label} would throw away DNS answers, but it is switched off',
   'finding.launchd.dns-flusher.off.meaning': 'It does not run, so it does no harm.',
   'finding.launchd.dns-flusher.off.advice': 'You can delete {plist} when you like. macOS needs no such job.',
@@ -84,7 +82,7 @@ export const launchd: Catalogue = {
   'finding.launchd.dns-flusher.sudo.advice':
     'I would stop it, move its file aside, and take away the rule that was made for it. Rules for sudo are mostly hidden from me; where I cannot read one I say so. Do not replace it by another timer: macOS follows changes of the network by itself.',
 
-  'finding.launchd.unsafe-jobs.none.summary': 'the rights of {count|one background job|# background jobs} are in order',
+  'finding.launchd.unsafe-jobs.none.summary': 'the rights of background jobs are in order ({count} looked at)',
   'finding.launchd.unsafe-jobs.list-mode.summary': 'others may write the file of the job {label} (mode {mode})',
   'finding.launchd.unsafe-jobs.list-mode.meaning':
     'macOS does not start a job whose file somebody else may change, and answers with errors such as "Input/output error". If it runs already, whoever may write the file decides what it does.',
@@ -113,7 +111,7 @@ export const launchd: Catalogue = {
   'finding.launchd.unsafe-jobs.sudo-in-agent.advice':
     'Work that needs the administrator belongs into /Library/LaunchDaemons, where macOS runs it as root without sudo. Ask whoever made {plist}.',
 
-  'finding.launchd.switched-off.none.summary': 'none of {count|one background job|# background jobs} is switched off',
+  'finding.launchd.switched-off.none.summary': 'no background job is switched off ({count} looked at)',
   'finding.launchd.switched-off.not-told.summary': 'could not be told: launchd did not say which jobs are switched off',
   'finding.launchd.switched-off.not-told.meaning':
     'That happens over ssh, where there is no graphical session to ask about.',

@@ -170,6 +170,11 @@ export const shell: Catalogue = {
     'Homebrew in {prefix} only prints the settings that your shell needs. That line either does not take them over, or cannot find brew at that point. So brew, and what it installed, is "command not found".',
   'finding.shell.brew-shellenv.not-evaluated.advice':
     'I would let the line run {program} by its full name and take over what it prints. Links in /usr/local/bin would only help for single programs.',
+  'finding.shell.brew-shellenv.lost.summary':
+    'line {line} of {file} adds Homebrew to PATH, but it is not there in the end',
+  'finding.shell.brew-shellenv.lost.meaning':
+    'The line itself is right. Either a later line throws PATH away, or that line is not reached.',
+  'finding.shell.brew-shellenv.lost.advice': 'See what else is said about PATH and about apps: there is the cause.',
   'finding.shell.brew-shellenv.never-added.summary': 'Homebrew is installed in {prefix}, but not on PATH',
   'finding.shell.brew-shellenv.never-added.meaning':
     'What Homebrew installs is not found in a new terminal. That is fine if you do not want it there.',
@@ -177,6 +182,7 @@ export const shell: Catalogue = {
 
   'finding.shell.go-variables.none.summary': 'no setting of Go comes from your start-up files',
   'finding.shell.go-variables.set.summary': '{name} is {value}, from line {line} of {file}',
+  'finding.shell.go-variables.session.summary': '{name} is {value}, given to all programs of your session',
   'finding.shell.go-variables.origin-unknown.summary':
     '{name} is {value} in a new terminal; no line that sets it was found',
   'finding.shell.go-variables.origin-unknown.meaning':

@@ -24,7 +24,7 @@ const gopath: Catalogue = {
   'finding.toolchain.gopath.goroot-at-default.meaning':
     'Go does not use its own folder for your modules, and so has no place for them: "neither GOMODCACHE nor GOPATH is set".',
   'finding.toolchain.gopath.goroot-at-default.advice':
-    'Move the installation elsewhere, for example to the folder sdk in your home, and change PATH accordingly. Until then `go env -w GOPATH=` with another full path helps.',
+    'I would give GOPATH a folder of its own. Moving the installation elsewhere, for example to the folder sdk in your home, is as good, if you change PATH with it.',
   'finding.toolchain.gopath.not-a-directory.summary': 'GOPATH is {entry}, which is a file and no folder',
   'finding.toolchain.gopath.not-a-directory.meaning': 'Go cannot keep modules or tools there.',
   'finding.toolchain.gopath.not-a-directory.advice':
@@ -33,6 +33,11 @@ const gopath: Catalogue = {
   'finding.toolchain.gopath.nowhere.meaning':
     'Of that path only {nearest} is there. It looks like a slip, or like a path from another computer. Downloading modules fails.',
   'finding.toolchain.gopath.nowhere.advice': 'I would take the setting away. Go then uses the folder go in your home.',
+  'finding.toolchain.gopath.far.summary': 'GOPATH is {entry}, and of that path only {nearest} is there',
+  'finding.toolchain.gopath.far.meaning':
+    'Go would make all of these folders. It looks like a slip, or like a path from another computer.',
+  'finding.toolchain.gopath.far.advice':
+    'I would take the setting away, unless you mean that place. Go then uses the folder go in your home.',
   'finding.toolchain.gopath.not-writable.summary': 'GOPATH is {entry}, where you may not write',
   'finding.toolchain.gopath.not-writable.meaning':
     'Downloading modules and installing tools fails with "permission denied".',
@@ -145,8 +150,9 @@ const fixes: Catalogue = {
   'fix.toolchain.unset-go-setting.why': 'Then the default of Go counts again. It is done with `go env -u`.',
   'fix.toolchain.unset-go-setting.risk': 'Low: one line of {file} goes, and the file is kept as it was for undo.',
   'fix.toolchain.unset-go-setting.undo': 'puts {file} back as it was',
-  'fix.toolchain.write-go-setting.title': 'write {name}={value} anew in your go settings file',
-  'fix.toolchain.write-go-setting.why': 'So the line means what it shows. It is done with `go env -w`.',
+  'fix.toolchain.write-go-setting.title': 'have go write {name}={value} to your go settings file',
+  'fix.toolchain.write-go-setting.why':
+    'Then the line stands there as go itself writes it. It is done with `go env -w`.',
   'fix.toolchain.write-go-setting.risk': 'Low: one line of {file} changes, and the file is kept as it was for undo.',
   'fix.toolchain.write-go-setting.undo': 'puts {file} back as it was',
   'fix.toolchain.remove-settings-line.title': 'take line {line} out of {file}',

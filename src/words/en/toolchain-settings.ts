@@ -135,7 +135,7 @@ const roots: Catalogue = {
   'finding.toolchain.goroot.stale.meaning':
     'GOROOT tells go where its own files are. With a place that is gone every go command ends with "cannot find GOROOT directory".',
   'finding.toolchain.goroot.stale.advice':
-    'I would take line {line} of {file} out. go finds its place by itself; pointing GOROOT to the new place would only break again with the next update.',
+    'I would take GOROOT out of line {line} of {file}. go finds its place by itself; pointing GOROOT to the new place would only break again with the next update.',
   'finding.toolchain.goroot.stale-from-elsewhere.summary': 'GOROOT points to {value}, which is not there any more',
   'finding.toolchain.goroot.stale-from-elsewhere.meaning':
     'GOROOT tells go where its own files are. With a place that is gone every go command ends with "cannot find GOROOT directory".',
@@ -145,7 +145,7 @@ const roots: Catalogue = {
   'finding.toolchain.goroot.wrong-dir.meaning':
     "GOROOT must be the folder that holds Go's own source. With another one, go does not find its standard packages.",
   'finding.toolchain.goroot.wrong-dir.advice':
-    'I would take line {line} of {file} out. go finds its place by itself, and nobody needs GOROOT.',
+    'I would take GOROOT out of line {line} of {file}. go finds its place by itself, and nobody needs GOROOT.',
   'finding.toolchain.goroot.wrong-dir-from-elsewhere.summary': 'GOROOT points to {value}, which is no Go installation',
   'finding.toolchain.goroot.wrong-dir-from-elsewhere.meaning':
     "GOROOT must be the folder that holds Go's own source. With another one, go does not find its standard packages.",
@@ -156,7 +156,7 @@ const roots: Catalogue = {
   'finding.toolchain.goroot.mismatch.meaning':
     'go then uses the compiler of the other installation. `go version` looks fine, while builds end with "does not match go tool version".',
   'finding.toolchain.goroot.mismatch.advice':
-    'I would take line {line} of {file} out. Each go finds its own files by itself.',
+    'I would take GOROOT out of line {line} of {file}. Each go finds its own files by itself.',
   'finding.toolchain.goroot.mismatch-from-elsewhere.summary':
     'GOROOT belongs to another Go ({version}) than the one that is started ({goVersion})',
   'finding.toolchain.goroot.mismatch-from-elsewhere.meaning':

@@ -60,6 +60,11 @@ const wins: Catalogue = {
   'finding.toolchain.go-wins.none.summary': 'no go is on PATH, so none wins',
   'finding.toolchain.go-wins.only.summary': 'there is one go on PATH, {path}',
   'finding.toolchain.go-wins.stand-in.summary': '{path} comes first and chooses the Go version for each folder',
+  'finding.toolchain.go-wins.incomparable.summary': '{path} comes first, and does not say which version it is',
+  'finding.toolchain.go-wins.incomparable.meaning':
+    'It has no version file beside it, so I cannot tell whether it is older than {others}.',
+  'finding.toolchain.go-wins.incomparable.advice':
+    'If it is a copy of go without the rest of its folder, take it away: such a copy does not work.',
   'finding.toolchain.go-wins.newest-first.summary': 'of several, the newest go comes first: {path}',
   'finding.toolchain.go-wins.older-on-purpose.summary':
     '{path} ({version}) comes before the newer {better} ({betterVersion}), which looks intended',

@@ -20,7 +20,7 @@ const GONE = { usable: false, sdk: null, present: [] };
 function look(parts: Partial<CommandLineTools> = {}, gui = true, set: Settings = settings()) {
   const facts = { tools: { ...HEALTHY, ...parts }, settings: set, file: envFile(null), date: TODAY };
   const surroundings = { gui, ssh: !gui, multiplexer: null, terminal: 'Apple_Terminal', managed: false };
-  return judge(commandLineToolsCheck, facts, { surroundings: known(surroundings) });
+  return judge(commandLineToolsCheck, facts, { surroundings: known(surroundings), startup: known([]) });
 }
 
 describe("Apple's command line tools", () => {
@@ -49,6 +49,10 @@ describe("Apple's command line tools", () => {
   it('are gone together with the Xcode that was selected: the selection has to follow', () => {
     const [verdict] = look({ ...GONE, selected: XCODE });
     expect(verdict?.fixes[0]?.steps.map((step) => step.kind)).toEqual(['run', 'person', 'privileged']);
+  });
+
+  it('are gone with their receipt, and are still looked for', () => {
+    expect(said(look({ ...GONE, receipt: null }))).toEqual(['problem missing']);
   });
 
   it('were never installed', () => {

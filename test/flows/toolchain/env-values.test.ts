@@ -39,6 +39,7 @@ function look(set: Settings, given: Given = {}) {
     goEnv: known(given.goEnv ?? goEnv()),
     answer: known(given.answer ?? answer()),
     system: known(MAC),
+    startup: known([]),
   });
 }
 

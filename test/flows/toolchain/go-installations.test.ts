@@ -70,6 +70,15 @@ describe('go on the PATH of a new terminal', () => {
     expect(onPath).toMatchObject([{ root: null, version: null, arch: 'script', installer: 'goenv' }]);
   });
 
+  it('is a stand-in where a link leads to the version manager, whatever processor that is made for', async () => {
+    const files = {
+      '/opt/homebrew/bin/mise': program('mach-o', 'x86_64'),
+      [`${HOME}/.local/share/mise/shims/go`]: { link: '/opt/homebrew/bin/mise' },
+    };
+    const { onPath } = await find(files, `${HOME}/.local/share/mise/shims`);
+    expect(onPath).toMatchObject([{ root: null, arch: 'script', installer: 'mise' }]);
+  });
+
   it('is not a folder, not a file that cannot be started, not a dangling link, not a relative entry', async () => {
     const files = {
       '/a/go/readme': { text: 'x' },

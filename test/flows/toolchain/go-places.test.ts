@@ -115,6 +115,10 @@ describe('where go keeps things', () => {
     expect((await read(files, { PATH: path })).onPath).toBe(true);
   });
 
+  it('is on PATH before it is there', async () => {
+    expect(await read({}, { PATH: `${HOME}/go/bin` })).toMatchObject({ onPath: true, bin: { state: 'missing' } });
+  });
+
   it('is not on PATH by a literal ~, or by GOPATH without bin', async () => {
     const files = { [`${HOME}/go/bin/dlv`]: tool };
     expect((await read(files, { PATH: `~/go/bin:${HOME}/go` })).onPath).toBe(false);

@@ -53,6 +53,11 @@ describe('which go is started', () => {
     expect(causes(verdicts)).toEqual([null]);
   });
 
+  it('is one of which nothing is known: a copy of the program alone', () => {
+    const lone = installation('/Users/kim/bin/go', { root: null, version: null });
+    expect(said(look([lone, BREW]))).toEqual(['unknown incomparable']);
+  });
+
   it('is an unsupported one that hides a supported one, and the line that did it goes', () => {
     const verdicts = look([OLD, BREW], prepends('/usr/local/go/bin'));
     expect(verdicts).toMatchObject([{ status: 'warning', cause: 'go-shadowed' }]);

@@ -24,7 +24,11 @@ import {
 
 function look(set: Settings, found: Partial<GoDirectories> = {}, winner = OFFICIAL, file: string | null = null) {
   const facts = { directories: directories(found), settings: set, file: envFile(file), date: TODAY };
-  return judge(gopath, facts, { found: known(installations([winner])), goEnv: known(goEnv()) });
+  return judge(gopath, facts, {
+    found: known(installations([winner])),
+    goEnv: known(goEnv()),
+    startup: known([]),
+  });
 }
 
 const set = (path: string) => settings({ GOPATH: setBy(assignment('GOPATH', path)) });
@@ -67,6 +71,12 @@ describe('a GOPATH that does not', () => {
       at('/opt/go-path', { state: 'missing', nearest: '/opt', writable: false }),
       'problem nowhere',
     ],
+    [
+      'would have to be made with all that is above it',
+      '/Users/kim/Documnets/code/go',
+      at('/Users/kim/Documnets/code/go', { state: 'missing', nearest: HOME }),
+      'warning far',
+    ],
     ['is a file', '/Users/kim/go', at('/Users/kim/go', { state: 'not-a-directory' }), 'problem not-a-directory'],
     ['belongs to root', '/Users/kim/go', at('/Users/kim/go', { writable: false }), 'problem not-writable'],
     ['is the folder for programs', '/Users/kim/go/bin', at('/Users/kim/go/bin'), 'warning is-bin'],
@@ -104,6 +114,9 @@ describe('a GOPATH that is the Go installation', () => {
     const verdicts = look(settings(), {}, unpacked);
     expect(said(verdicts)).toEqual(['problem goroot-at-default']);
     expect(causes(verdicts)).toEqual(['gopath-equals-goroot']);
+    expect(verdicts[0]?.fixes).toMatchObject([
+      { steps: [{ argv: [OFFICIAL.path, 'env', '-w', `GOPATH=${HOME}/gopath`] }] },
+    ]);
   });
 
   it('is not: GOPATH lies elsewhere', () => {

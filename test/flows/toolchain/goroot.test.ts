@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../flows/shell/facts/settings.ts';
+import type { Assignment } from '../../../flows/shell/facts/startup-files.ts';
 import { goroot } from '../../../flows/toolchain/checks/goroot.ts';
 import type { GorootSettings } from '../../../flows/toolchain/facts/goroot.ts';
 import type { GoTree } from '../../../flows/toolchain/reading/read-tree.ts';
@@ -20,6 +21,7 @@ import {
   said,
   setBy,
   settings,
+  startup,
   TODAY,
 } from './judging.ts';
 
@@ -37,6 +39,7 @@ function look(
   winner = OFFICIAL,
   file: string | null = null,
   says = answer(),
+  ...lines: readonly Assignment[]
 ) {
   const facts = {
     trees: { inNewTerminal: null, here: null, inFile: null, ...trees },
@@ -44,7 +47,11 @@ function look(
     file: envFile(file),
     date: TODAY,
   };
-  return judge(goroot, facts, { found: known(installations([winner])), answer: known(says) });
+  return judge(goroot, facts, {
+    found: known(installations([winner])),
+    answer: known(says),
+    startup: known(startup(...lines)),
+  });
 }
 
 const line = (path: string) => settings({ GOROOT: setBy(assignment('GOROOT', path)) });
@@ -82,6 +89,29 @@ describe('a GOROOT that breaks builds', () => {
     expect(said(verdicts)).toEqual(['problem stale']);
     expect(causes(verdicts)).toEqual(['goroot-stale']);
     expect(verdicts[0]?.evidence[0]).toMatchObject({ source: `${HOME}/.zshrc`, line: 3 });
+    expect(fixIds(verdicts[0])).toEqual(['shell.comment-out-line']);
+  });
+
+  it('is used by other lines, so it stays in the shell and is only not passed on', () => {
+    const path = assignment('PATH', null, { line: 4, text: 'export PATH=$PATH:$GOROOT/bin', raw: '$PATH:$GOROOT/bin' });
+    const own = assignment('GOROOT', GONE);
+    const verdicts = look({ inNewTerminal: missing(GONE) }, line(GONE), BREW, null, answer(), own, path);
+    expect(causes(verdicts)).toEqual(['goroot-stale']);
+    expect(verdicts[0]?.fixes).toMatchObject([{ id: 'shell.correct-line', params: { becomes: `GOROOT=${GONE}` } }]);
+  });
+
+  it('is used by other lines, and set together with something else: no line is touched', () => {
+    const path = assignment('PATH', null, { line: 4, text: 'PATH=$GOROOT/bin:$PATH' });
+    const own = assignment('GOROOT', GONE, { text: `export A=1 GOROOT=${GONE}` });
+    const set = settings({ GOROOT: setBy(own) });
+    const verdicts = look({ inNewTerminal: missing(GONE) }, set, BREW, null, answer(), own, path);
+    expect(said(verdicts)).toEqual(['problem stale']);
+    expect(verdicts[0]?.fixes).toEqual([]);
+  });
+
+  it('has a longer name that other lines use: the line goes', () => {
+    const other = assignment('X', null, { line: 4, text: 'export X=$GOROOT_BOOTSTRAP' });
+    const verdicts = look({ inNewTerminal: missing(GONE) }, line(GONE), BREW, null, answer(), other);
     expect(fixIds(verdicts[0])).toEqual(['shell.comment-out-line']);
   });
 

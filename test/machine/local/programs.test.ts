@@ -41,9 +41,10 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-const sh = (script: string, more: Partial<RunRequest> = {}) => machine.run({ argv: ['/bin/sh', '-c', script], ...more });
+const sh = (script: string, more: Partial<RunRequest> = {}) =>
+  machine.run({ argv: ['/bin/sh', '-c', script], ...more });
 
-async function valueOf(running: ReturnType<typeof machine.run>) {
+async function ended(running: ReturnType<typeof machine.run>) {
   const outcome = await running;
   if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.detail}`);
   return { ...outcome.value, ms: outcome.ms };
@@ -64,17 +65,17 @@ function program(name: string, content: string | Uint8Array, mode = 0o755): stri
 
 describe('a program that runs', () => {
   it('gives its output apart, and its exit code as a value', async () => {
-    const ran = await valueOf(sh('echo out; echo err >&2; exit 3'));
+    const ran = await ended(sh('echo out; echo err >&2; exit 3'));
     expect(ran).toMatchObject({ stdout: 'out\n', stderr: 'err\n', exitCode: 3, signal: null, truncated: false });
     expect(ran.ms).toBeGreaterThan(0);
   });
 
   it('names the signal that ended it', async () => {
-    expect(await valueOf(sh('kill -9 $$'))).toMatchObject({ exitCode: null, signal: 'SIGKILL' });
+    expect(await ended(sh('kill -9 $$'))).toMatchObject({ exitCode: null, signal: 'SIGKILL' });
   });
 
   it('has the person’s environment and LC_ALL=C, and nothing of ours', async () => {
-    const { stdout } = await valueOf(machine.run({ argv: ['/usr/bin/env'] }));
+    const { stdout } = await ended(machine.run({ argv: ['/usr/bin/env'] }));
     const names = stdout.split('\n').map((line) => line.split('=')[0]);
     expect(stdout).toContain('GREETING=hello\n');
     expect(stdout).toContain('LC_ALL=C\n');
@@ -82,40 +83,40 @@ describe('a program that runs', () => {
   });
 
   it('has exactly the environment that it is given', async () => {
-    const { stdout } = await valueOf(machine.run({ argv: ['/usr/bin/env'], environment: { ONLY: 'this' } }));
+    const { stdout } = await ended(machine.run({ argv: ['/usr/bin/env'], environment: { ONLY: 'this' } }));
     expect(stdout).toBe('ONLY=this\n');
   });
 
   it('is given its arguments as they are: no shell reads them', async () => {
     const awkward = '$(id); `id` "x" *\n\\';
-    expect((await valueOf(machine.run({ argv: ['/usr/bin/printf', '%s', awkward] }))).stdout).toBe(awkward);
+    expect((await ended(machine.run({ argv: ['/usr/bin/printf', '%s', awkward] }))).stdout).toBe(awkward);
   });
 
   it('reads what it is given, and finds an end where it is given nothing', async () => {
-    expect((await valueOf(machine.run({ argv: ['/bin/cat'], stdin: 'ünïcode\n' }))).stdout).toBe('ünïcode\n');
-    expect((await valueOf(machine.run({ argv: ['/bin/cat'] }))).stdout).toBe('');
+    expect((await ended(machine.run({ argv: ['/bin/cat'], stdin: 'ünïcode\n' }))).stdout).toBe('ünïcode\n');
+    expect((await ended(machine.run({ argv: ['/bin/cat'] }))).stdout).toBe('');
   });
 
   it('may leave megabytes that it is given unread', async () => {
-    expect(await valueOf(sh('exit 0', { stdin: 'x'.repeat(4_000_000) }))).toMatchObject({ exitCode: 0 });
+    expect(await ended(sh('exit 0', { stdin: 'x'.repeat(4_000_000) }))).toMatchObject({ exitCode: 0 });
   });
 
   it('starts where it is told', async () => {
-    expect((await valueOf(machine.run({ argv: ['/bin/pwd'], cwd: '/usr' }))).stdout).toBe('/usr\n');
+    expect((await ended(machine.run({ argv: ['/bin/pwd'], cwd: '/usr' }))).stdout).toBe('/usr\n');
   });
 
   it('may print bytes that are no text', async () => {
-    expect((await valueOf(sh("printf '\\377\\376a\\000b'"))).stdout).toBe('\ufffd\ufffda\u0000b');
+    expect((await ended(sh("printf '\\377\\376a\\000b'"))).stdout).toBe('\ufffd\ufffda\u0000b');
   });
 
   it('has no terminal to ask on', async () => {
-    const { stdout } = await valueOf(sh('(: </dev/tty) 2>/dev/null && echo terminal || echo none'));
+    const { stdout } = await ended(sh('(: </dev/tty) 2>/dev/null && echo terminal || echo none'));
     expect(stdout).toBe('none\n');
   });
 
   it('stays in our session only when it is asked to', async () => {
     const session = async (newSession?: boolean) =>
-      (await valueOf(sh('ps -o sid= -p $$; echo $$', newSession === undefined ? {} : { newSession }))).stdout
+      (await ended(sh('ps -o sid= -p $$; echo $$', newSession === undefined ? {} : { newSession }))).stdout
         .trim()
         .split(/\s+/);
     const [leader, itself] = await session();
@@ -127,7 +128,7 @@ describe('a program that runs', () => {
 
 describe('a program that prints without end', () => {
   it('is cut off at the limit and ended', async () => {
-    const ran = await valueOf(machine.run({ argv: ['/usr/bin/yes'], maxOutputBytes: 5000 }));
+    const ran = await ended(machine.run({ argv: ['/usr/bin/yes'], maxOutputBytes: 5000 }));
     expect(ran.truncated).toBe(true);
     expect(ran.stdout).toBe('y\n'.repeat(2500));
     expect(ran.ms).toBeLessThan(2000);
@@ -135,15 +136,15 @@ describe('a program that prints without end', () => {
 
   it('is ended even if it does not care about signals', async () => {
     const script = 'trap "" TERM PIPE; echo $$ >&2; while :; do echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa; done';
-    const ran = await valueOf(sh(script, { maxOutputBytes: 3000 }));
-    const pid = Number(ran.stderr);
+    const ran = await ended(sh(script, { maxOutputBytes: 3000 }));
+    const pid = Number(ran.stderr.split('\n')[0]);
     leftRunning.push(pid);
     expect(ran.truncated).toBe(true);
     expect(isRunning(pid)).toBe(false);
   });
 
   it('has a megabyte by default', async () => {
-    const ran = await valueOf(machine.run({ argv: ['/usr/bin/yes'] }));
+    const ran = await ended(machine.run({ argv: ['/usr/bin/yes'] }));
     expect(ran.stdout).toHaveLength(1024 * 1024);
   });
 });
@@ -212,7 +213,7 @@ function readable(path: string): string | null {
 
 describe('a program that leaves something running, which holds its output open', () => {
   it('has ended all the same, and what it left is hung up on', async () => {
-    const ran = await valueOf(sh('echo before; sleep 1000 & echo $!'));
+    const ran = await ended(sh('echo before; sleep 1000 & echo $!'));
     const [word, pid] = ran.stdout.trim().split('\n');
     leftRunning.push(Number(pid));
     expect(word).toBe('before');
@@ -222,14 +223,14 @@ describe('a program that leaves something running, which holds its output open',
   });
 
   it.skipIf(!linux)('is not waited for even out of its session (needs setsid)', async () => {
-    const ran = await valueOf(sh("echo before; setsid sh -c 'echo $$; exec sleep 1000' &\n sleep 0.2"));
+    const ran = await ended(sh("echo before; setsid sh -c 'echo $$; exec sleep 1000' &\n sleep 0.2"));
     leftRunning.push(Number(ran.stdout.trim().split('\n')[1]));
     expect(ran).toMatchObject({ exitCode: 0 });
     expect(ran.ms).toBeLessThan(2000);
   });
 
   it('is not waited for though it keeps talking', async () => {
-    const ran = await valueOf(sh('(while :; do echo x; sleep 0.02; done) & echo $!'));
+    const ran = await ended(sh('(while :; do echo x; sleep 0.02; done) & echo $!'));
     leftRunning.push(Number(ran.stdout.split('\n').find((line) => line !== 'x')));
     expect(ran.exitCode).toBe(0);
     expect(ran.ms).toBeLessThan(3000);
@@ -237,7 +238,7 @@ describe('a program that leaves something running, which holds its output open',
 
   it('loses nothing of what it printed before its end', async () => {
     const script = 'sleep 1000 & echo $! >&2; i=0; while [ $i -lt 20000 ]; do echo 0123456789; i=$((i+1)); done';
-    const ran = await valueOf(sh(script));
+    const ran = await ended(sh(script));
     leftRunning.push(Number(ran.stderr));
     expect(ran.stdout).toHaveLength(20_000 * 11);
   });
@@ -289,16 +290,19 @@ describe('a program that cannot be started', () => {
     expect((await failureOf(machine.run({ argv: ['/bin/echo', 'a\0b'] }))).code).toBe('failed');
   });
 
-  it.skipIf(process.getuid?.() !== 0)('lies in a directory that is closed to us (needs root to become nobody)', async () => {
-    const closed = join(directory, 'closed');
-    mkdirSync(closed);
-    copyFileSync('/bin/true', join(closed, 'true'));
-    chmodSync(closed, 0o700);
-    process.seteuid?.(65534);
-    try {
-      expect(await code(join(closed, 'true'))).toBe('denied');
-    } finally {
-      process.seteuid?.(0);
-    }
-  });
+  it.skipIf(process.getuid?.() !== 0)(
+    'lies in a directory that is closed to us (needs root to become nobody)',
+    async () => {
+      const closed = join(directory, 'closed');
+      mkdirSync(closed);
+      copyFileSync('/bin/true', join(closed, 'true'));
+      chmodSync(closed, 0o700);
+      process.seteuid?.(65534);
+      try {
+        expect(await code(join(closed, 'true'))).toBe('denied');
+      } finally {
+        process.seteuid?.(0);
+      }
+    },
+  );
 });

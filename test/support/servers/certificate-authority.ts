@@ -24,7 +24,19 @@ export function makeCertificateAuthority(name = 'Test Root'): CertificateAuthori
   const directory = mkdtempSync(join(tmpdir(), 'authority-'));
   const at = (file: string) => join(directory, file);
   const openssl = (...args: readonly string[]) => execFileSync('openssl', args, { stdio: 'pipe' });
-  openssl('req', '-x509', ...EC_KEY, '-days', '2', '-subj', `/CN=${name}`, '-keyout', at('ca.key'), '-out', at('ca.pem'));
+  openssl(
+    'req',
+    '-x509',
+    ...EC_KEY,
+    '-days',
+    '2',
+    '-subj',
+    `/CN=${name}`,
+    '-keyout',
+    at('ca.key'),
+    '-out',
+    at('ca.pem'),
+  );
   const root = readFileSync(at('ca.pem'), 'utf8');
   return {
     root,

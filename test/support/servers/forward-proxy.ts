@@ -36,7 +36,9 @@ export async function startForwardProxy(credentials?: string): Promise<ForwardPr
     asked.push({ line: `CONNECT ${request.url}`, authorization });
     client.on('error', () => {});
     if (!admitted(authorization)) {
-      client.end('HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n');
+      client.end(
+        'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\nContent-Length: 0\r\n\r\n',
+      );
       return;
     }
     const target = new URL(`tcp://${request.url}`);

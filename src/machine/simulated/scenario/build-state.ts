@@ -6,23 +6,32 @@ import type { Job } from '../state/launchd.ts';
 import type { MacState } from '../state/mac-state.ts';
 import { addFiles, type FileEntry } from './file-entries.ts';
 import { freshEnvironment } from './fresh-environment.ts';
+import { fileInTheWay, type Impossibility, impossibility, NoSuchMac } from './impossible.ts';
+import { missingKey } from './incomplete.ts';
 import { fillDefaults, isTree, mergeInto, type Tree } from './merge.ts';
 import { objectSchema, SCENARIO_SCHEMA, type Schema } from './schema.ts';
 import { ROOT_LINKS, stockFiles } from './stock-files.ts';
 
 const STATE_SCHEMA: Schema = objectSchema(SCENARIO_SCHEMA.properties?.['state'] ?? {});
 
-/** A Mac from what a chain of scenarios says of it, the one that all start from first. */
+/**
+ * A Mac from what a chain of scenarios says of it, the one that all start from first.
+ * @throws {NoSuchMac}
+ */
 export function buildState(chain: readonly Tree[]): MacState {
   const merged: Tree = {};
   for (const said of chain) mergeInto(merged, withoutFiles(said), STATE_SCHEMA);
   merged['files'] = {};
   fillDefaults(merged, STATE_SCHEMA);
-  // The schema has been enforced on every part of the chain, and the defaults fill what none of them says.
+  const missing = missingKey(merged);
+  if (missing !== null) throw new NoSuchMac('missing-key', { key: missing, why: 'this key is missing', allowed: [] });
+  // The schema has been enforced on every part of the chain, and what none of them says has a default.
   const state = merged as unknown as MacState;
+  insist(impossibility(state));
   for (const [path, target] of Object.entries(ROOT_LINKS)) addRootLink(state, path, target);
   addFiles(state, stockFiles(state.system));
   for (const said of chain) addFiles(state, filesOf(said));
+  insist(fileInTheWay(state));
   generated(state);
   complete(state);
   const { environment, workingDirectory } = state.terminal;
@@ -32,6 +41,10 @@ export function buildState(chain: readonly Tree[]): MacState {
   const built: MacState = { ...state, terminal };
   built.terminal.environment = changed(freshEnvironment(built), own);
   return built;
+}
+
+function insist(found: Impossibility | null): void {
+  if (found) throw new NoSuchMac('impossible', found);
 }
 
 /** Puts further changes into a Mac that runs already. */

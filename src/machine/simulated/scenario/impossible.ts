@@ -10,7 +10,20 @@ export interface Impossibility {
 /** Last macOS for Intel Macs. */
 const LAST_INTEL = 26;
 
-/** The first thing about this Mac that cannot be; null: it could stand on a desk. */
+/** A Mac that cannot be made from what is said of it. */
+export class NoSuchMac extends Error {
+  readonly problem: 'missing-key' | 'impossible';
+  readonly impossibility: Impossibility;
+
+  constructor(problem: NoSuchMac['problem'], found: Impossibility) {
+    super(`${found.key}: ${found.why}`);
+    this.name = 'NoSuchMac';
+    this.problem = problem;
+    this.impossibility = found;
+  }
+}
+
+/** The first thing about this Mac that cannot be, its files aside; null: it could stand on a desk. */
 export function impossibility(state: MacState): Impossibility | null {
   const { accounts, launchd, network, person, system, terminal } = state;
   const not = (key: string, why: string, allowed: readonly string[] = []) => ({ key, why, allowed });
@@ -35,10 +48,11 @@ export function impossibility(state: MacState): Impossibility | null {
   if (!launchd.guiSession && Object.keys(launchd.jobs.gui).length > 0) {
     return not('state.launchd.jobs.gui', 'without a graphical session there are no jobs of one');
   }
-  return fileInTheWay(state);
+  return null;
 }
 
-function fileInTheWay(state: MacState): Impossibility | null {
+/** A file that stands where another file needs a directory. */
+export function fileInTheWay(state: MacState): Impossibility | null {
   for (const path of Object.keys(state.files)) {
     for (let above = path.lastIndexOf('/'); above > 0; above = path.lastIndexOf('/', above - 1)) {
       const parent = path.slice(0, above);

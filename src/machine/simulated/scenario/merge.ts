@@ -1,4 +1,4 @@
-import { allowsNull, objectSchema, type Schema, schemaOfKey } from './schema.ts';
+import { nullRemoves, objectSchema, type Schema, schemaOfKey } from './schema.ts';
 
 export type Tree = { [key: string]: unknown };
 
@@ -10,7 +10,7 @@ export function mergeInto(target: Tree, changes: Tree, schema: Schema): void {
   for (const [key, value] of Object.entries(changes)) {
     const child = schemaOfKey(objectSchema(schema), key);
     const present = target[key];
-    if (value === null && child && !allowsNull(child)) delete target[key];
+    if (value === null && child && nullRemoves(child)) delete target[key];
     else if (isTree(value) && isTree(present) && child) mergeInto(present, value, child);
     else target[key] = structuredClone(value);
   }
@@ -25,7 +25,8 @@ export function fillDefaults(value: unknown, schemaOrRef: Schema): void {
   }
   if (!isTree(value)) return;
   for (const [key, child] of Object.entries(schema.properties ?? {})) {
-    const given = child.default ?? objectSchema(child).default;
+    // null may be the default itself, so that only an absent one is looked for further on.
+    const given = child.default === undefined ? objectSchema(child).default : child.default;
     if (value[key] === undefined && given !== undefined) value[key] = structuredClone(given);
   }
   for (const [key, inner] of Object.entries(value)) {

@@ -1,13 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
 import type { MacState } from '../state/mac-state.ts';
 import { buildState } from './build-state.ts';
-import embedded from './embedded-scenarios.json' with { type: 'json' };
-import { impossibility } from './impossible.ts';
+import { NoSuchMac } from './impossible.ts';
 import { isTree, type Tree } from './merge.ts';
-import { nearestOf } from './nearest-key.ts';
-import { ScenarioError } from './scenario-error.ts';
-import { SCENARIO_SCHEMA } from './schema.ts';
-import { lineOf, type Source, validate } from './validate.ts';
+import { namedScenario, problemIn, TEXTS, type WrittenScenario, writtenScenario } from './texts.ts';
 
 export interface PersonAction {
   /** Key of an instruction; a final `*` stands for any rest. */
@@ -32,15 +27,13 @@ export interface Scenario {
   readonly state: MacState;
 }
 
-const TEXTS: Readonly<Record<string, string>> = embedded;
-
 /** The scenarios that come with gomend, in the order of their names; `healthy` first. */
 export function listScenarios(): readonly Pick<Scenario, 'name' | 'title' | 'causes'>[] {
   const names = Object.keys(TEXTS).sort(
     (a, b) => Number(b === 'healthy') - Number(a === 'healthy') || (a < b ? -1 : 1),
   );
   return names.map((name) => {
-    const { title, causes } = read(TEXTS[name] ?? '', name).said;
+    const { title, causes } = namedScenario(name).said;
     return { name, title: String(title), causes: (causes ?? []) as readonly string[] };
   });
 }
@@ -52,16 +45,15 @@ export function listScenarios(): readonly Pick<Scenario, 'name' | 'title' | 'cau
  */
 export function loadScenario(nameOrText: string, file?: string): Scenario {
   const isName = /^[\w.-]+$/.test(nameOrText);
-  const own = isName ? named(nameOrText) : read(nameOrText, file ?? 'scenario');
+  const own = isName ? namedScenario(nameOrText) : writtenScenario(nameOrText, file ?? 'scenario');
   const chain = [own];
   for (let base = own.said['extends']; typeof base === 'string'; base = chain[0]?.said['extends']) {
-    if (chain.some(({ said }) => said['name'] === base))
-      throw problem(own, 'extends', 'scenarios extend each other in a circle');
-    chain.unshift(named(base, own));
+    if (chain.some(({ said }) => said['name'] === base)) {
+      throw problemIn(own, 'impossible', 'extends', 'scenarios extend each other in a circle');
+    }
+    chain.unshift(namedScenario(base, own));
   }
-  const state = buildState(chain.map(({ said }) => (isTree(said['state']) ? said['state'] : {})));
-  const wrong = impossibility(state);
-  if (wrong) throw problem(own, wrong.key, wrong.why, wrong.allowed);
+  const state = stateOf(own, chain);
   const { said } = own;
   return {
     name: String(said['name']),
@@ -81,42 +73,12 @@ export function loadScenario(nameOrText: string, file?: string): Scenario {
   };
 }
 
-interface Read {
-  readonly said: Tree;
-  readonly source: Source;
-}
-
-function named(name: string, asker?: Read): Read {
-  const text = TEXTS[name];
-  if (text !== undefined) return read(text, `${name}.yaml`);
-  const known = Object.keys(TEXTS);
-  const near = nearestOf(name, known);
-  const detail = `there is no scenario ${name}${near === null ? '' : ` (did you mean ${near}?)`}`;
-  if (asker) throw problem(asker, 'extends', detail, known);
-  throw new ScenarioError('no-such-scenario', { file: name, line: null, key: '' }, detail, known);
-}
-
-function read(text: string, file: string): Read {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const [error] = document.errors;
-  if (error) {
-    const line = error.linePos?.[0].line ?? null;
-    throw new ScenarioError('syntax', { file, line, key: '' }, error.message.split('\n')[0] ?? 'not YAML');
+function stateOf(own: WrittenScenario, chain: readonly WrittenScenario[]): MacState {
+  try {
+    return buildState(chain.map(({ said }) => (isTree(said['state']) ? said['state'] : {})));
+  } catch (error) {
+    if (!(error instanceof NoSuchMac)) throw error;
+    const { key, why, allowed } = error.impossibility;
+    throw problemIn(own, error.problem, key, why, allowed);
   }
-  const source: Source = { file, document, lines };
-  validate(source, SCENARIO_SCHEMA);
-  return { said: document.toJS() as Tree, source };
-}
-
-/** An error about a key, at its line if this file has it, else at the nearest key above that it has. */
-function problem({ source }: Read, key: string, why: string, allowed: readonly string[] = []): ScenarioError {
-  const kind = key === 'extends' ? 'no-such-scenario' : 'impossible';
-  const parts = key.split('.');
-  for (let length = parts.length; length > 0; length--) {
-    const node = source.document.getIn(parts.slice(0, length), true);
-    const line = lineOf(source, node as Parameters<typeof lineOf>[1]);
-    if (line !== null) return new ScenarioError(kind, { file: source.file, line, key }, why, allowed);
-  }
-  return new ScenarioError(kind, { file: source.file, line: null, key }, why, allowed);
 }

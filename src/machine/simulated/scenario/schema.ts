@@ -36,15 +36,13 @@ export function schemaOfKey(schema: Schema, key: string): Schema | undefined {
   return typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined;
 }
 
-export function allowsNull(schema: Schema): boolean {
-  const { type, anyOf, enum: values } = resolved(schema);
-  if (anyOf) return anyOf.some(allowsNull);
-  if (values) return values.includes(null);
-  return type === 'null' || (Array.isArray(type) && type.includes('null'));
+/** Whether null in the place of such a value takes an entry away, and is not a value itself. */
+export function nullRemoves(schema: Schema): boolean {
+  return schema.anyOf?.some((one) => one.$ref === '#/$defs/removed') ?? false;
 }
 
 /** The alternative of a schema that says something about objects. */
 export function objectSchema(schema: Schema): Schema {
   const full = resolved(schema);
-  return full.anyOf?.map(resolved).find((one) => one.type === 'object') ?? full;
+  return full.anyOf?.map(objectSchema).find((one) => one.type === 'object') ?? full;
 }

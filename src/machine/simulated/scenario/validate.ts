@@ -72,13 +72,11 @@ function checkMap(source: Source, node: Extract<Node, { items: unknown }>, schem
       throw errorAt(source, pair.key as Node, path, 'unknown-key', `there is no such key${hint}`, known);
     }
     const value = pair.value as Node | null;
-    // In a map of entries, null takes away what the extended Mac has.
-    const removes = isScalar(value) && value.value === null && !(name in (schema.properties ?? {}));
-    if (!removes) check(source, value, child, path);
+    check(source, value, child, path);
   }
   for (const name of schema.required ?? []) {
-    // An entry that only changes some values of the extended Mac's need not repeat the others.
-    if (!seen.has(name) && key === '') throw errorAt(source, node, name, 'missing-key', 'this key is missing');
+    const path = key === '' ? name : `${key}.${name}`;
+    if (!seen.has(name)) throw errorAt(source, node, path, 'missing-key', 'this key is missing');
   }
 }
 
@@ -98,6 +96,7 @@ function checkScalar(source: Source, node: Node | null, schema: Schema, key: str
 }
 
 function kindFits(node: Node | null, schema: Schema): boolean {
+  if (schema.anyOf) return schema.anyOf.some((one) => kindFits(node, resolved(one)));
   if (isMap(node)) return types(schema).includes('object');
   if (isSeq(node)) return types(schema).includes('array');
   const value = isScalar(node) ? node.value : null;

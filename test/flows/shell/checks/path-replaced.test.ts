@@ -34,6 +34,10 @@ describe('a line that throws PATH away', () => {
     ]);
   });
 
+  it('with one folder that only a program knows', () => {
+    expect(said(verdicts('PATH=$(go env GOPATH)/bin\n', ['/usr/bin']))).toEqual(['problem shell.path-replaced.system']);
+  });
+
   it('with something else on it is warned about, without a cause of Go', () => {
     const found = verdicts(replaces, ['/opt/tool/bin'], goAt(['/usr/bin/go']));
     expect(said(found)).toEqual(['warning shell.path-replaced.lost']);
@@ -52,6 +56,8 @@ describe('a line that is healthy', () => {
   it.each([
     ['keeps what was there', 'export PATH="/x:$PATH"\n'],
     ['keeps it in another spelling', 'path=(/x $path)\n'],
+    ['has it under another name', 'NEW="/x:$(printenv PATH)"\nPATH=$NEW\n'],
+    ['has it from a program', 'PATH=$(getconf PATH)\n'],
     ['may never run', 'if false; then\n  PATH=/x\nfi\n'],
     ["is the system's own", ''],
   ])('%s', (_, text) => {

@@ -28,7 +28,7 @@ export function legacyLoad(call: Call, target: Target, file: string): Ended {
 function load(call: Call, target: Target, path: string): number {
   const { files, state } = call.mac;
   const found = files.peek(path);
-  if (found?.node.type !== 'file') return 5;
+  if (found?.node.type !== 'file' || (target.name === 'system' && call.actor.uid !== 0)) return 5;
   const { mode, owner } = found.node;
   const owners = target.name === 'system' ? ['root'] : ['root', state.person];
   if ((mode & 0o022) !== 0 || !owners.includes(owner)) return 122;
@@ -57,7 +57,7 @@ export function bootout(call: Call, target: Target): Ended {
   if (!job) return launchctlError('Boot-out', 3);
   const { jobs } = call.mac.state.launchd;
   if (job.path.startsWith('/System/')) return launchctlError('Boot-out', 150);
-  if (target.name === 'system' && call.actor.uid !== 0) return launchctlError('Boot-out', 125);
+  if (target.name === 'system' && call.actor.uid !== 0) return launchctlError('Boot-out', 5, HINT);
   if (job.stopMs === 0) delete jobs[target.name][target.label];
   else jobs[target.name][target.label] = { ...job, goneAt: call.mac.now() + job.stopMs };
   return printed('');

@@ -1,0 +1,83 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { emptyHome, PROGRAM, runProgram } from './program.ts';
+
+const place = mkdtempSync(join(tmpdir(), 'gomend-loading-'));
+const { home, remove } = emptyHome();
+afterAll(() => {
+  rmSync(place, { recursive: true });
+  remove();
+});
+
+/** Writes down every file that is loaded as a module, when the process ends. */
+const RECORDER = (file: string) => `
+  import { registerHooks } from 'node:module';
+  import { writeFileSync } from 'node:fs';
+  const loaded = [];
+  registerHooks({ load: (url, context, next) => { loaded.push(url); return next(url, context); } });
+  process.on('exit', () => writeFileSync(${JSON.stringify(file)}, JSON.stringify(loaded)));
+`;
+
+async function loadedBy(argv: readonly string[]): Promise<readonly string[]> {
+  const record = join(place, 'loaded.json');
+  await runProgram(argv, {
+    environment: { HOME: home },
+    nodeArgs: ['--import', `data:text/javascript,${encodeURIComponent(RECORDER(record))}`],
+  });
+  const urls = JSON.parse(readFileSync(record, 'utf8')) as string[];
+  return urls.filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url));
+}
+
+/** Words that only this library's own code has in it, whatever a bundler did to it. */
+const MARKS = { react: 'react.transitional.element', xstate: 'xstate.done.actor', yaml: 'tag:yaml.org,2002' } as const;
+const has = (file: string, library: keyof typeof MARKS) => readFileSync(file, 'utf8').includes(MARKS[library]);
+
+describe('a verb loads what it needs', () => {
+  it('and the marks by which that is told are there at all', () => {
+    const chunks = readdirSync(join(dirname(PROGRAM), 'chunks')).map((name) => join(dirname(PROGRAM), 'chunks', name));
+    for (const library of ['react', 'xstate', 'yaml'] as const) {
+      expect(chunks.filter((file) => has(file, library))).not.toEqual([]);
+    }
+  });
+
+  it.each<[readonly string[], readonly (keyof typeof MARKS)[]]>([
+    [['--help'], ['react', 'xstate', 'yaml']],
+    [['chekc'], ['react', 'xstate', 'yaml']],
+    [
+      ['check', '--list'],
+      ['react', 'xstate', 'yaml'],
+    ],
+    [
+      ['check', '--simulate', 'healthy'],
+      ['react', 'xstate'],
+    ],
+    [
+      ['--simulate', 'healthy'],
+      ['react', 'xstate'],
+    ],
+    [['simulate'], ['react', 'xstate']],
+    [
+      ['fix', '--simulate', 'healthy', '--dry-run'],
+      ['react', 'xstate'],
+    ],
+    [
+      ['undo', '--list'],
+      ['react', 'xstate', 'yaml'],
+    ],
+    [['graph'], ['react', 'yaml']],
+  ])('%j needs none of %j', async (argv, libraries) => {
+    const files = await loadedBy(argv);
+    expect(files).toContain(PROGRAM);
+    const wrong = files.flatMap((file) =>
+      libraries.filter((library) => has(file, library)).map((library) => [basename(file), library]),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('--version alone loads almost nothing', async () => {
+    expect((await loadedBy(['--version'])).length).toBeLessThanOrEqual(3);
+  });
+});

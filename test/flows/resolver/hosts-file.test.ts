@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { hostsFile as check } from '../../../flows/resolver/checks/hosts-file.ts';
+import type { Hosts } from '../../../flows/resolver/facts/hosts.ts';
+import { causes, fixIds, hostsFile, judge, STOCK_HOSTS, said, systemSays } from './judging.ts';
+
+const FOUND = { systemAnswers: [systemSays('localhost', ['127.0.0.1', '::1'])] };
+const LOST = { systemAnswers: [systemSays('localhost', [])] };
+
+const look = (text: string, hints: object = FOUND, parts: Partial<Hosts> = {}) =>
+  judge(check, { hosts: hostsFile(text, parts) }, { ...hints });
+
+describe('localhost', () => {
+  it.each([
+    ['a fresh file', STOCK_HOSTS],
+    ['IPv6 switched off by hand', '127.0.0.1\tlocalhost\n#::1 localhost\n'],
+    ['only IPv6', '::1 localhost\n'],
+    ['another of its addresses', '127.0.1.1 localhost mymac\n'],
+    ['with sections of programs', `${STOCK_HOSTS}# Added by Docker Desktop\n127.0.0.1 kubernetes.docker.internal\n`],
+  ])('is known: %s', (_, text) => {
+    expect(said(look(text))).toEqual(['ok ok']);
+  });
+
+  it('leads nowhere where its lines are gone', () => {
+    const verdicts = look('127.0.0.1 app.local\n', LOST);
+    expect(said(verdicts)).toEqual(['problem no-localhost']);
+    expect(causes(verdicts)).toEqual(['localhost-unresolvable']);
+    expect(verdicts[0]?.fixes[0]?.steps).toEqual([
+      {
+        kind: 'edit',
+        path: '/private/etc/hosts',
+        as: 'root',
+        edits: [{ kind: 'block', id: 'localhost', lines: ['127.0.0.1\tlocalhost', '::1\tlocalhost'] }],
+      },
+    ]);
+  });
+
+  it('is still known to the system without a line', () => {
+    expect(said(look('127.0.0.1 app.local\n', FOUND))).toEqual(['note localhost-missing']);
+    expect(said(look('127.0.0.1 app.local\n', {}))).toEqual(['warning localhost-missing']);
+  });
+
+  it('is sent somewhere else', () => {
+    const verdicts = look(`${STOCK_HOSTS}10.0.0.9 localhost\n`);
+    expect(said(verdicts)).toEqual(['warning localhost-elsewhere']);
+    expect(verdicts[0]?.evidence[0]).toMatchObject({ line: 7 });
+  });
+
+  it('is not missed in a name that merely contains it', () => {
+    expect(said(look('127.0.0.1 localhost.localdomain\n', LOST))).toEqual(['problem no-localhost']);
+  });
+
+  it('is not judged by the file where the system fails for another reason', () => {
+    expect(said(look(STOCK_HOSTS, LOST))).toEqual(['ok ok']);
+  });
+});
+
+describe('who may read it', () => {
+  it.each([0o644, 0o444, 0o664])('everyone (%o)', (mode) => {
+    expect(said(look(STOCK_HOSTS, FOUND, { mode }))).toEqual(['ok ok']);
+  });
+
+  it('some, and I am one of them', () => {
+    const verdicts = look(STOCK_HOSTS, FOUND, { mode: 0o640 });
+    expect(said(verdicts)).toEqual(['warning mode']);
+    expect(causes(verdicts)).toEqual(['hosts-file-mode']);
+  });
+
+  it('root alone, and then nothing is said about localhost', () => {
+    const parts = { mode: 0o600, state: 'unreadable', reason: 'denied', size: 254 } as const;
+    const verdicts = look('', LOST, { ...parts, size: 254 });
+    expect(said(verdicts)).toEqual(['warning unreadable']);
+    expect(verdicts[0]?.params).toMatchObject({ mode: '0600', size: 254 });
+    expect(fixIds(verdicts[0])).toEqual(['resolver.hosts-mode']);
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { InvalidOperation, operationCommands } from '../../../src/machine/privilege/commands.ts';
+import { fileCommands, temporaryDirectory } from '../../../src/machine/privilege/file-commands.ts';
+import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
+import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
+
+/** One of every kind; the compiler asks for an entry when the list grows. */
+const EVERY: {
+  readonly [Op in PrivilegedOperation['op']]: readonly (readonly [Extract<PrivilegedOperation, { op: Op }>, string])[];
+} = {
+  'flush-directory-cache': [[{ op: 'flush-directory-cache' }, '/usr/bin/dscacheutil|-flushcache']],
+  'purge-dns-cache': [[{ op: 'purge-dns-cache' }, '/usr/bin/killall|-HUP|mDNSResponder']],
+  'set-dns-servers': [
+    [
+      { op: 'set-dns-servers', service: 'Wi-Fi', servers: ['192.0.2.1', '2001:db8::1'] },
+      '/usr/sbin/networksetup|-setdnsservers|Wi-Fi|192.0.2.1|2001:db8::1',
+    ],
+    [
+      { op: 'set-dns-servers', service: 'USB 10/100 LAN; rm -rf /', servers: [] },
+      '/usr/sbin/networksetup|-setdnsservers|USB 10/100 LAN; rm -rf /|empty',
+    ],
+  ],
+  'set-proxy-state': [
+    [
+      { op: 'set-proxy-state', service: 'Wi-Fi', proxy: 'web', on: false },
+      '/usr/sbin/networksetup|-setwebproxystate|Wi-Fi|off',
+    ],
+    [
+      { op: 'set-proxy-state', service: 'Wi-Fi', proxy: 'secure-web', on: true },
+      '/usr/sbin/networksetup|-setsecurewebproxystate|Wi-Fi|on',
+    ],
+    [
+      { op: 'set-proxy-state', service: 'Büro-LAN', proxy: 'socks', on: false },
+      '/usr/sbin/networksetup|-setsocksfirewallproxystate|Büro-LAN|off',
+    ],
+    [
+      { op: 'set-proxy-state', service: 'Wi-Fi', proxy: 'auto', on: false },
+      '/usr/sbin/networksetup|-setautoproxystate|Wi-Fi|off',
+    ],
+  ],
+  'select-developer-directory': [
+    [
+      { op: 'select-developer-directory', path: '/Applications/Xcode beta.app/Contents/Developer' },
+      '/usr/bin/xcode-select|--switch|/Applications/Xcode beta.app/Contents/Developer',
+    ],
+  ],
+};
+const cases = Object.values(EVERY).flat() as readonly (readonly [PrivilegedOperation, string])[];
+
+describe('an operation', () => {
+  it.each(cases)('%j is exactly these commands', (operation, expected) => {
+    const commands = operationCommands(operation);
+    expect(commands.map((argv) => argv.join('|'))).toEqual([expected]);
+  });
+
+  it('is shown as it runs: behind a sudo that may not ask', () => {
+    const door = sudoDoor({ platform: 'darwin', effectiveUid: 501 });
+    expect(door.commands({ op: 'purge-dns-cache' })).toEqual([
+      ['/usr/bin/sudo', '-n', '--', '/usr/bin/killall', '-HUP', 'mDNSResponder'],
+    ]);
+  });
+
+  it.each<[string, unknown]>([
+    ['a service without a name', { op: 'set-dns-servers', service: ' ', servers: [] }],
+    ['a service that is an option', { op: 'set-dns-servers', service: '-setcomputername', servers: [] }],
+    ['a service with a line end', { op: 'set-dns-servers', service: 'Wi\nFi', servers: [] }],
+    ['a service with an escape', { op: 'set-proxy-state', service: '\u001b[2J', proxy: 'web', on: true }],
+    ['a server that is a name', { op: 'set-dns-servers', service: 'Wi-Fi', servers: ['192.0.2.1', 'localhost'] }],
+    ['a server that is an option', { op: 'set-dns-servers', service: 'Wi-Fi', servers: ['-x'] }],
+    ['a server that is the word for none', { op: 'set-dns-servers', service: 'Wi-Fi', servers: ['empty'] }],
+    ['a proxy of no kind', { op: 'set-proxy-state', service: 'Wi-Fi', proxy: 'toString', on: true }],
+    ['a relative path', { op: 'select-developer-directory', path: 'Developer' }],
+    ['a path that goes up', { op: 'select-developer-directory', path: '/Applications/../tmp' }],
+    ['a path with a NUL', { op: 'select-developer-directory', path: '/Applications/\u0000' }],
+    ['an option in place of a path', { op: 'select-developer-directory', path: '--reset' }],
+    ['no operation at all', { op: 'format-disk' }],
+  ])('is refused before anything runs: %s', async (_, operation) => {
+    const door = sudoDoor({ platform: 'darwin', effectiveUid: 501 });
+    expect(() => door.commands(operation as PrivilegedOperation)).toThrow(InvalidOperation);
+    await expect(door.perform(operation as PrivilegedOperation)).rejects.toThrow(InvalidOperation);
+  });
+
+  it('is none of Linux, and none of somebody who is root already', async () => {
+    for (const options of [
+      { platform: 'linux', effectiveUid: 501 },
+      { platform: 'darwin', effectiveUid: 0 },
+    ] as const) {
+      const outcome = await sudoDoor(options).perform({ op: 'flush-directory-cache' });
+      expect(outcome).toMatchObject({ ok: false, failure: { code: 'unsupported' } });
+    }
+  });
+});
+
+describe('a change of a root-owned file', () => {
+  const shown = (...args: Parameters<typeof fileCommands>) => fileCommands(...args).map((argv) => argv.join(' '));
+  const replace = { change: 'replace', path: '/etc/hosts', mode: 0o644, uid: 0, gid: 0 } as const;
+
+  it('is exactly these commands on a Mac', () => {
+    expect(shown(replace, 'darwin', 'x1')).toEqual([
+      '/usr/bin/install -m 0600 /dev/null /etc/.gomend-x1',
+      '/usr/bin/tee /etc/.gomend-x1',
+      '/usr/sbin/chown 0:0 /etc/.gomend-x1',
+      '/bin/chmod 0644 /etc/.gomend-x1',
+      '/bin/mv -f /etc/.gomend-x1 /etc/hosts',
+    ]);
+    expect(shown({ change: 'move', from: '/etc/a b', to: '/etc/c' }, 'darwin', 'x')).toEqual([
+      '/bin/mv -n /etc/a b /etc/c',
+    ]);
+    expect(shown({ change: 'remove', path: '/etc/a' }, 'darwin', 'x')).toEqual(['/bin/rm -f /etc/a']);
+  });
+
+  it('is exactly these commands on Linux', () => {
+    expect(shown({ ...replace, mode: 0o440, gid: 42 }, 'linux', 'x1')).toEqual([
+      '/usr/bin/install -m 0600 /dev/null /etc/.gomend-x1',
+      '/usr/bin/tee /etc/.gomend-x1',
+      '/usr/bin/chown 0:42 /etc/.gomend-x1',
+      '/usr/bin/chmod 0440 /etc/.gomend-x1',
+      '/usr/bin/mv -f /etc/.gomend-x1 /etc/hosts',
+    ]);
+  });
+
+  it.each([
+    ['/etc/resolver/test', '/etc'],
+    ['/private/etc/sudoers.d/ada', '/private/etc'],
+    ['/etc/paths.d/go', '/etc'],
+    ['/Library/LaunchDaemons/org.test.plist', '/Library'],
+    ['/Library/LaunchAgents/org.test.plist', '/Library'],
+    ['/etc/hosts', '/etc'],
+    ['/etc/resolver-notes/file', '/etc/resolver-notes'],
+  ])('has its temporary file where it is not read: %s', (path, directory) => {
+    expect(temporaryDirectory(path)).toBe(directory);
+  });
+
+  it.each([
+    ['a relative path', { ...replace, path: 'etc/hosts' }],
+    ['a path that goes up', { ...replace, path: '/etc/../root/x' }],
+    ['a directory', { ...replace, path: '/etc/' }],
+    ['a set-id mode', { ...replace, mode: 0o4755 }],
+    ['a mode that is none', { ...replace, mode: Number.NaN }],
+    ['an owner that is none', { ...replace, uid: -1 }],
+    ['a move to nowhere', { change: 'move', from: '/etc/a', to: '' } as const],
+    ['an option to remove', { change: 'remove', path: '-rf' } as const],
+  ])('is refused before anything runs: %s', (_, change) => {
+    expect(() => fileCommands(change, 'darwin', 'x')).toThrow(InvalidOperation);
+  });
+});
