@@ -68,7 +68,7 @@ function expectedEnd(bytes: Uint8Array, type: number, data: number, end: number)
     case TYPE_CNAME:
       return endOfName(bytes, data);
     case TYPE_SOA:
-      return endOfName(bytes, endOfName(bytes, data)) + SOA_NUMBER_BYTES;
+      return end;
     default:
       return end;
   }

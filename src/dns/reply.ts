@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { type Answer, type DecodedPacket, decode, type OptAnswer } from 'dns-packet';
-import { endOfMessage, endOfName, HEADER_BYTES, LayoutError } from './layout.ts';
+import { type Asked, faultOfFrame, type ReplyFault } from './frame.ts';
+import { endOfMessage, LayoutError } from './layout.ts';
 import { canonicalName } from './name.ts';
-import { buildQuery, EDNS_PAYLOAD_BYTES, type Question } from './query.ts';
 
 /** What the sender of a negative answer names as the zone that says so (RFC 2308, 3). */
 export interface ZoneAuthority {
@@ -39,21 +39,11 @@ export interface DnsReply {
   readonly trailingBytes: number;
 }
 
-/** Why bytes that came back are not the reply to the question. */
-export type ReplyFault = 'too-short' | 'too-large' | 'not-a-reply' | 'wrong-id' | 'wrong-question' | 'malformed';
-
 export type Reading =
   | { readonly ok: true; readonly reply: DnsReply }
   | { readonly ok: false; readonly fault: ReplyFault; readonly detail: string };
 
-export interface Asked extends Question {
-  readonly id: number;
-  readonly protocol: 'udp' | 'tcp';
-}
-
 const RCODES = ['NOERROR', 'FORMERR', 'SERVFAIL', 'NXDOMAIN', 'NOTIMP', 'REFUSED'];
-const NO_ERROR = 0;
-const NXDOMAIN = 3;
 /** Longer chains exist only by mistake; Go's resolver and BIND give up near here too. */
 const MAX_ALIASES = 16;
 const EXTENDED_ERROR_OPTION = 15;
@@ -61,7 +51,7 @@ const EXTENDED_ERROR_OPTION = 15;
 /** Reads a reply and believes nothing that it does not have to. Never throws. */
 export function readReply(bytes: Uint8Array, asked: Asked): Reading {
   const fault = faultOfFrame(bytes, asked);
-  if (fault) return fault;
+  if (fault) return { ok: false, ...fault };
   const flags = ((bytes[2] ?? 0) << 8) | (bytes[3] ?? 0);
   // Servers cut a truncated message wherever it suits them, so its records need not add up.
   if ((flags & 0x0200) !== 0) return { ok: true, reply: { ...nothing(flags), truncated: true } };
@@ -77,38 +67,6 @@ export function readReply(bytes: Uint8Array, asked: Asked): Reading {
 
 function malformed(detail: string): Reading {
   return { ok: false, fault: 'malformed', detail };
-}
-
-function faultOfFrame(bytes: Uint8Array, asked: Asked): Reading | null {
-  const fault = (kind: ReplyFault, detail = ''): Reading => ({ ok: false, fault: kind, detail });
-  if (bytes.length < HEADER_BYTES) return fault('too-short', `${bytes.length} bytes`);
-  const limit = asked.protocol === 'udp' ? EDNS_PAYLOAD_BYTES : 0xffff;
-  if (bytes.length > limit) return fault('too-large', `${bytes.length} bytes`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const flags = view.getUint16(2);
-  if ((flags & 0x8000) === 0) return fault('not-a-reply', 'a query came back');
-  if ((flags & 0x7800) !== 0) return fault('not-a-reply', 'an answer to another kind of query');
-  if (view.getUint16(0) !== asked.id) return fault('wrong-id');
-  const rcode = flags & 0xf;
-  // Some servers refuse with a bare header. What they say is clear, and it answers nothing.
-  if (bytes.length === HEADER_BYTES && rcode !== NO_ERROR && rcode !== NXDOMAIN) return null;
-  if (view.getUint16(4) !== 1) return fault('wrong-question', `${view.getUint16(4)} questions`);
-  return sameQuestion(bytes, asked) ? null : fault('wrong-question');
-}
-
-/** Byte for byte as it was sent, letters in either case: anything else answers somebody else's question. */
-function sameQuestion(bytes: Uint8Array, asked: Asked): boolean {
-  const query = buildQuery(asked.id, asked);
-  const end = endOfName(query, HEADER_BYTES) + 4;
-  if (bytes.length < end) return false;
-  for (let i = HEADER_BYTES; i < end; i++) {
-    if (lowerCase(bytes[i]) !== lowerCase(query[i])) return false;
-  }
-  return true;
-}
-
-function lowerCase(byte = 0): number {
-  return byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte;
 }
 
 function nothing(flags: number): DnsReply {

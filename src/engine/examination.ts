@@ -28,6 +28,8 @@ export class Examination {
   readonly #options: ExaminationOptions;
   readonly #byId: ReadonlyMap<CheckId, Check>;
   #observations: Observations | null = null;
+  /** Checks that the last judgement skipped because their ground had failed. */
+  readonly #groundless = new Set<CheckId>();
 
   constructor(options: ExaminationOptions) {
     this.#options = options;
@@ -48,14 +50,30 @@ export class Examination {
 
   /** Looks again after a change: only what the named facts feed is observed and judged anew. */
   async repeat(checks: readonly Check[], touched: readonly FactId[]): Promise<readonly Finding[]> {
-    this.#observations?.forget(touched);
+    if (checks.some((check) => this.#groundless.has(check.id))) {
+      // What was observed while the ground had failed was seen through a broken thing, however deep
+      // down: only what these checks ask for is observed anew, and all of that is.
+      this.#observations = null;
+    } else this.#observations?.forget(touched);
     return this.run(checks);
   }
 
-  /** Checks, of those given, whose judgement rests on one of these facts (found by the last run). */
+  /**
+   * Checks, of those given, whose judgement rests on one of these facts (found by the last run), or on
+   * a check that does: what was skipped because its ground had failed has a ground again.
+   */
   restingOn(checks: readonly Check[], touched: readonly FactId[]): readonly Check[] {
     const affected = this.#observations?.dependants(touched) ?? new Set<FactId>(touched);
-    return checks.filter((check) => factsOf(check).some((fact) => affected.has(fact.id)));
+    const resting = new Map<CheckId, boolean>();
+    const rests = (check: Check): boolean => {
+      const known = resting.get(check.id);
+      if (known !== undefined) return known;
+      const grounds = (check.grounds ?? []).flatMap((id) => this.#byId.get(id) ?? []);
+      const answer = factsOf(check).some((fact) => affected.has(fact.id)) || grounds.some(rests);
+      resting.set(check.id, answer);
+      return answer;
+    };
+    return checks.filter(rests);
   }
 
   /** The person does not want to wait for this fact in the run that goes on. */
@@ -106,7 +124,11 @@ export class Examination {
     const facts = observeAll(check, observations);
     const grounds = (check.grounds ?? []).map((id) => this.#ground(id, judged, observations));
     const failed = (await Promise.all(grounds)).find((ground) => ground !== null);
-    if (failed) return [skipped('runner.ground', { params: { ground: failed } })];
+    if (failed) {
+      this.#groundless.add(check.id);
+      return [skipped('runner.ground', { params: { ground: failed } })];
+    }
+    this.#groundless.delete(check.id);
     const { needs, hints } = await facts;
     const missing = Object.values(needs).find((observation) => !observation.known);
     if (missing && !missing.known) return [becauseUnknown(missing)];

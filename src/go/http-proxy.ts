@@ -91,7 +91,7 @@ type Exception =
   | { readonly kind: 'domain'; readonly suffix: string; readonly itself: boolean; readonly port: string };
 
 /** null where Go ignores the entry, or where it can match nothing. */
-export function parseNoProxyEntry(entry: string): Exception | null {
+function parseNoProxyEntry(entry: string): Exception | null {
   if (entry === '*') return { kind: 'everything' };
   const block = parseCidr(entry);
   if (block) return { kind: 'block', block };

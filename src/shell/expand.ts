@@ -10,6 +10,19 @@ export interface Expansion {
 /** Where a `~` stands for the home directory. */
 export type TildePlaces = 'start' | 'start-and-colons';
 
+/** No variable of a person is longer; without a bound `A=$A$A` would grow without end. */
+const LONGEST = 65_536;
+
+/** The values one behind the other; null where one is not known, or all together are too long to be meant. */
+export function joinValues(values: readonly (string | null)[], between: string): string | null {
+  let joined = '';
+  for (const [index, value] of values.entries()) {
+    if (value === null || joined.length + value.length > LONGEST) return null;
+    joined += index === 0 ? value : between + value;
+  }
+  return joined;
+}
+
 /** Deep enough for `${A:-${B:-$C}}`; what nests deeper is not worth a guess. */
 const DEEPEST = 4;
 
@@ -36,7 +49,7 @@ function join(pieces: readonly Piece[], variables: ScriptVariables, read: ReadPi
   for (const piece of pieces) {
     const part =
       piece.kind === 'text' ? piece.text : piece.kind === 'parameter' ? parameter(piece, variables, read, depth) : null;
-    if (part === null) return null;
+    if (part === null || value.length + part.length > LONGEST) return null;
     value += part;
   }
   return value;
@@ -57,7 +70,8 @@ function tilde(
   const parts = places === 'start' ? [text] : text.split(':');
   const done = parts.map((part, index) => {
     if (!part.startsWith('~') || (index === 0 && !atStart)) return part;
-    if (next && index === parts.length - 1 && !part.includes('/')) return next.kind === 'text' ? part : null;
+    if (next && index === parts.length - 1 && !part.includes('/'))
+      return next.kind === 'text' && next.text !== '' ? part : null;
     return home !== null && (part === '~' || part.startsWith('~/')) ? home + part.slice(1) : null;
   });
   return done.includes(null) ? null : done.join(':');
@@ -73,17 +87,18 @@ export function expand(
   const home = variables.get('HOME') ?? null;
   const parts: Piece[] = [];
   let before = '';
+  let nothingYet = true;
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind !== 'text' || piece.quoted) parts.push(piece);
     else {
       const atStart = index === 0 || (places === 'start-and-colons' && before.endsWith(':'));
       // Shells differ about a `~` behind something that turns out to be empty.
-      const behindNothing = index > 0 && pieces.slice(0, index).every((one) => one.kind !== 'text' || one.text === '');
-      const unsure = behindNothing && piece.text.startsWith('~');
+      const unsure = index > 0 && nothingYet && piece.text.startsWith('~');
       const text = unsure ? null : tilde(piece.text, atStart, pieces[index + 1], places, home);
       parts.push(text === null ? { kind: 'opaque', raw: piece.text } : { kind: 'text', text, quoted: false });
     }
     before = piece.kind === 'text' && !piece.quoted ? piece.text : '';
+    nothingYet &&= piece.kind !== 'text' || piece.text === '';
   }
   return { raw: rawOf(pieces), value: join(parts, variables, read, 0) };
 }

@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Expected, KEY, type OpenTerminal, openTerminal } from '../support/terminal/open-terminal.ts';
+import { KEY, type OpenTerminal, openTerminal } from '../support/terminal/open-terminal.ts';
+import { justLook, moveTo, press } from '../support/terminal/walk.ts';
 import { bootComputer, type Computer, missingForComputer, PASSWORD } from './computer.ts';
 import { olderGo, presentGo } from './older-go.ts';
 
@@ -115,16 +116,6 @@ async function wrongFindings(on: Computer) {
   return findings.filter((finding) => finding.status === 'problem' || finding.status === 'warning');
 }
 
-/** Moves the mark to the line that shows these words. */
-async function moveTo(screen: OpenTerminal, words: string): Promise<void> {
-  const marked = () => screen.rows().some((row) => row.includes('❯') && row.includes(words));
-  for (let presses = 0; presses < 20 && !marked(); presses++) {
-    const before = screen.text();
-    await press(screen, KEY.down, () => screen.text() !== before);
-  }
-  expect(screen.text()).toContain(words);
-}
-
 const prompts = (screen: OpenTerminal): number => screen.history().split('password for gina').length - 1;
 
 async function typePassword(screen: OpenTerminal, nth: number): Promise<void> {
@@ -153,10 +144,7 @@ describe.skipIf(missing !== '')(`faults on a real account${missing && ` (skipped
       const screen = terminal;
       await screen.waitFor(/[$%#>] ?$/m);
       screen.write(`LANG=C.UTF-8 ${program.join(' ')}\r`);
-      await screen.waitFor('Just look', 20_000);
-      await moveTo(screen, 'Just look');
-      await press(screen, KEY.enter, /Examining|What was found/);
-      await screen.waitFor('What was found', 20_000);
+      await justLook(screen);
       await moveTo(screen, fault.sight);
       screen.write(KEY.enter);
       await screen.waitFor('What I would do');
@@ -183,19 +171,3 @@ describe.skipIf(missing !== '')(`faults on a real account${missing && ` (skipped
     },
   );
 });
-
-/**
- * Presses a key until the screen has gone on. A question takes no key that was under way before a person
- * could have read it, so the first press may be one too early.
- */
-async function press(screen: OpenTerminal, key: string, gone: Expected): Promise<void> {
-  for (let presses = 0; presses < 20; presses++) {
-    screen.write(key);
-    const went = await screen.waitFor(gone, 400).then(
-      () => true,
-      () => false,
-    );
-    if (went) return;
-  }
-  throw new Error(`${key} was not taken; the screen shows:\n${screen.text()}`);
-}

@@ -1,5 +1,5 @@
 import { type Answer, encode, type Packet } from 'dns-packet';
-import type { Asked } from '../../src/dns/reply.ts';
+import type { Asked } from '../../src/dns/frame.ts';
 
 export const asked: Asked = { id: 4711, name: 'proxy.golang.org', type: 'A', protocol: 'udp' };
 

@@ -144,6 +144,26 @@ describe('bytes that are not the reply', () => {
     expect(faultOf(oneMore)).toBe('malformed');
   });
 
+  it.each([
+    [1, 4],
+    [28, 16],
+  ])('are told by a record (type %d) that hides another behind its %d bytes', (type, bytes) => {
+    // By the lengths there are two records; who takes an address for what it is sees another second one.
+    const hidden = [0, 0xff, 0, 0, 1, 0, 0, 0, 0, 0, 12, 0];
+    const first = [0xc0, 12, 0, type, 0, 1, 0, 0, 0, 9, 0, bytes + 12, ...new Array<number>(bytes).fill(7), ...hidden];
+    const second = [0, 0xff, 0, 0, 1, 0, 0, 0, 0, 0, 0];
+    const crafted = new Uint8Array([...reply(), ...first, ...second]);
+    crafted[7] = 2;
+    expect(faultOf(crafted)).toBe('malformed');
+  });
+
+  it('are told by a name that does not fill its record', () => {
+    const padded = [0xc0, 12, 0, 12, 0, 1, 0, 0, 0, 9, 0, 3, 0xc0, 12, 0];
+    const crafted = new Uint8Array([...reply(), ...padded]);
+    crafted[9] = 1;
+    expect(faultOf(crafted)).toBe('malformed');
+  });
+
   it('are told by a pointer that leads nowhere or in a circle', () => {
     for (const target of [0x3f, 12 + 22, 0xff]) {
       const pointing = new Uint8Array([...reply().slice(0, 12 + 22), 0xc0, target, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0]);

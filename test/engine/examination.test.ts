@@ -152,6 +152,30 @@ describe('an examination', () => {
     expect(looks.sort()).toEqual(['derived', 'file']);
   });
 
+  it('judges again what was skipped, when the ground it rests on is mended', async () => {
+    let online = false;
+    const link = value('t.link', async () => online);
+    const other = value('t.other', async () => online);
+    const root = defineCheck({
+      id: 'root',
+      flow: 'resolver',
+      needs: { link },
+      judge: (facts) => [facts.link ? ok('online') : problem('offline')],
+    });
+    const leaf = defineCheck({
+      id: 'leaf',
+      flow: 'proxy',
+      needs: { other },
+      grounds: ['root'],
+      judge: () => [ok('fine')],
+    });
+    const examination = examine([root, leaf]);
+    expect(one(await examination.run([root, leaf]), 'leaf').status).toBe('skipped');
+    online = true;
+    const again = examination.restingOn([root, leaf], ['t.link']);
+    expect(one(await examination.repeat(again, ['t.link']), 'leaf').status).toBe('ok');
+  });
+
   it('keeps the evidence of every look, and gives it to a verdict that brings none', async () => {
     const machine = stubMachine({
       run: async () => ({

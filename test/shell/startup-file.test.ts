@@ -366,3 +366,26 @@ describe('whose language it is', () => {
     expect(brief(readStartupFile(text, null).assignments[0] as ScriptAssignment)).toBe(expected);
   });
 });
+
+describe('texts of ill will', () => {
+  const known = new Map<string, string | null>([
+    ['A', 'x'],
+    ['PATH', '/bin'],
+  ]);
+
+  it.each<[string, Dialect, string]>([
+    ['doubling', 'zsh', 'A=$A$A\n'],
+    ['doubling by +=', 'bash', 'A+=$A\n'],
+    ['doubling a list', 'zsh', 'path=($path $path)\n'],
+    ['one list of many', 'zsh', 'path=($path $path $path $path $path $path $path $path $path $path\n$path $path)\n'],
+    ['doubling in fish', 'fish', 'set -gx A $A$A\nset -a PATH $PATH\n'],
+    ['doubling in csh', 'csh', 'setenv A $A$A\nset path = ( $path $path )\n'],
+    ['nesting', 'zsh', 'if { f() { case x in ( a=( "$(`${'],
+    ['nesting in fish', 'fish', 'if begin; for x in (("$('],
+  ])('%s (%s) ends, and soon', (_case, dialect, piece) => {
+    const started = performance.now();
+    const facts = readStartupFile(piece.repeat(2_000), dialect, { variables: known });
+    expect([...facts.variables.values()].every((value) => (value?.length ?? 0) <= 70_000)).toBe(true);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

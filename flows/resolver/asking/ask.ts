@@ -1,7 +1,8 @@
+import type { Asked } from '../../../src/dns/frame.ts';
 import type { DnsMeaning } from '../../../src/dns/judge.ts';
 import { judgeReply } from '../../../src/dns/judge.ts';
 import { type AddressType, buildQuery, isAskable } from '../../../src/dns/query.ts';
-import { type Asked, type DnsReply, readReply } from '../../../src/dns/reply.ts';
+import { type DnsReply, readReply } from '../../../src/dns/reply.ts';
 import type { Machine } from '../../../src/machine/port.ts';
 import type { Failure } from '../../../src/model/outcome.ts';
 

@@ -29,11 +29,12 @@ export interface ServiceServers {
 /** More services than this are leftovers of adapters that are long gone; the ones in use stand first. */
 const MAX_SERVICES = 8;
 
-/** Servers set by hand, service by service, and what DHCP offers in their place (macOS). */
+/** Servers set by hand, service by service, and what DHCP offers in their place. Only macOS has services. */
 export const serviceServers = defineFact<readonly ServiceServers[]>({
   id: 'resolver.service-servers',
   limitMs: 3_000,
   async observe(look) {
+    if (look.machine.platform !== 'darwin') return [];
     const [services, routes] = await Promise.all([look.need(networkServices), look.ask(network)]);
     const out = routes.known ? [routes.value.ipv4?.interface, routes.value.ipv6?.interface] : [];
     const usable = services.filter((one) => !one.disabled && one.device !== null).slice(0, MAX_SERVICES);

@@ -1,6 +1,7 @@
 import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import { MADE_FROM_ENV_FILE } from '../reading/made-from.ts';
+import { goEnvCommand } from './go-env-command.ts';
 
 export interface GoSettingOptions {
   /** The go command that writes; absolute. */
@@ -19,7 +20,7 @@ export function unsetGoSetting(name: string, options: GoSettingOptions): Fix {
     params: { name, file },
     risk: 'low',
     effect: 'now',
-    steps: [{ kind: 'run', argv: [program, 'env', '-u', name], changes: [file], inverse: null }],
+    steps: [{ kind: 'run', argv: goEnvCommand(program, '-u', name), changes: [file], inverse: null }],
     touches: MADE_FROM_ENV_FILE,
     proves,
   };

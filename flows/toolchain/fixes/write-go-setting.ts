@@ -1,5 +1,6 @@
 import type { Fix } from '../../../src/model/fix.ts';
 import { MADE_FROM_ENV_FILE } from '../reading/made-from.ts';
+import { goEnvCommand } from './go-env-command.ts';
 import type { GoSettingOptions } from './unset-go-setting.ts';
 
 /** `go env -w NAME=VALUE`: writes one name of the person's settings file anew, as a whole line. */
@@ -11,7 +12,7 @@ export function writeGoSetting(name: string, value: string, options: GoSettingOp
     params: { name, value, file },
     risk: 'low',
     effect: 'now',
-    steps: [{ kind: 'run', argv: [program, 'env', '-w', `${name}=${value}`], changes: [file], inverse: null }],
+    steps: [{ kind: 'run', argv: goEnvCommand(program, '-w', `${name}=${value}`), changes: [file], inverse: null }],
     touches: MADE_FROM_ENV_FILE,
     proves,
   };

@@ -1,5 +1,6 @@
 import { breakingValue, brokenPlatform } from '../../../src/go/breaking-values.ts';
 import type { GoVersion } from '../../../src/go/go-version.ts';
+import { withoutGodebug } from '../../../src/go/godebug.ts';
 import { modOf, parseGoflags } from '../../../src/go/goflags.ts';
 import { isUsableGogc, isUsableGomaxprocs, suggestMemoryLimit } from '../../../src/go/runtime-values.ts';
 
@@ -65,7 +66,11 @@ export function judgeValue(name: string, value: string, version: GoVersion | nul
         return judge(quote ? 'goflags-quote' : 'goflags-word', 'problem', BREAKS, fault.fault.text);
       }
       case 'godebug':
-        return judge('stops-every-program', 'problem', BREAKS, fault.item);
+        // The other items of the list are nobody's fault.
+        return {
+          ...judge('stops-every-program', 'problem', BREAKS, fault.item),
+          meant: withoutItem(value, fault.item),
+        };
       default:
         return judge(reach === 'some-commands' ? 'stops-some-commands' : 'stops-go', 'problem', BREAKS);
     }
@@ -83,6 +88,10 @@ export function judgeValue(name: string, value: string, version: GoVersion | nul
     default:
       return null;
   }
+}
+
+function withoutItem(godebug: string, item: string): string | null {
+  return withoutGodebug(godebug, item.split('=', 1)[0] ?? '') || null;
 }
 
 function judgeFlags(

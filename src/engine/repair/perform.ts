@@ -24,7 +24,8 @@ export async function performStep(machine: Machine, step: ChangingStep, signal: 
     case 'move':
       return asPerformed(await machine.moveFile({ from: step.from, to: step.to, as: step.as, ...limits }));
     case 'run': {
-      const ran = judgeRun(await machine.run({ argv: step.argv, newSession: true, ...limits }));
+      // From the root, so that no file of the folder the person stands in decides what a command does.
+      const ran = judgeRun(await machine.run({ argv: step.argv, cwd: '/', newSession: true, ...limits }));
       if (!ran.ok) return ran;
       return {
         ok: true,

@@ -1,5 +1,5 @@
 import type { ScriptFacts } from '../assignment.ts';
-import { expand, mentions } from '../expand.ts';
+import { expand, joinValues, mentions } from '../expand.ts';
 import { lex, type Token } from '../posix/lexer.ts';
 import { piecesInQuotes } from '../posix/pieces.ts';
 import { type ScriptContext, ScriptRecord } from '../script-record.ts';
@@ -113,12 +113,14 @@ class CshInterpreter {
       if (whole) return { raw: piece.raw, value: record.variables.get('PATH') ?? null };
       return expand(word.pieces, record.variables, piecesInQuotes, 'start');
     });
-    const known = parts.every((part) => part.value !== null);
     record.assign({
       line: words[0]?.line ?? 1,
       name: 'PATH',
       raw: parts.map((part) => part.raw).join(':'),
-      value: known ? parts.map((part) => part.value).join(':') : null,
+      value: joinValues(
+        parts.map((part) => part.value),
+        ':',
+      ),
       keepsOld: elements.some((word) => mentions(word.pieces, 'path') || mentions(word.pieces, 'PATH')),
       exported: true,
       conditional,

@@ -1,5 +1,5 @@
 import type { ScriptFacts } from '../assignment.ts';
-import { type Expansion, expand, mentions } from '../expand.ts';
+import { type Expansion, expand, joinValues, mentions } from '../expand.ts';
 import { runOutput } from '../run-output.ts';
 import { type ScriptContext, ScriptRecord } from '../script-record.ts';
 import { bareText, literalText, rawOf, type Word } from '../word.ts';
@@ -113,9 +113,8 @@ class FishInterpreter {
       return { raw, value: list !== between && value?.includes(list) ? null : value };
     });
     // An empty value may be an empty word or none at all.
-    const known = parts.every((part) => part.value !== null && (part.value !== '' || parts.length === 1));
-    const value = known ? parts.map((part) => part.value).join(between) : null;
-    return { raw: parts.map((part) => part.raw).join(between), value: settled(name, value) };
+    const values = parts.map((part) => (part.value === '' && parts.length > 1 ? null : part.value));
+    return { raw: parts.map((part) => part.raw).join(between), value: settled(name, joinValues(values, between)) };
   }
 
   #set(words: readonly Word[], line: number, conditional: boolean): void {
@@ -136,8 +135,8 @@ class FishInterpreter {
     const joined = this.#join(values, name);
     const more = joined.value;
     // Nobody kept whether an empty value is an empty word, or nothing.
-    const unsure = old === null || old === '' || more === null;
-    const added = unsure ? null : (appends ? [old, more] : [more, old]).join(joiner(name));
+    const before = old === '' ? null : old;
+    const added = joinValues(appends ? [before, more] : [more, before], joiner(name));
     const value = appends || prepends ? added : more;
     const keepsOld = appends || prepends || values.some((word) => mentions(word.pieces, name));
     this.record.assign({ line, name, raw: joined.raw, value, keepsOld, exported: has('x', 'export'), conditional });

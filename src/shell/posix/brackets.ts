@@ -1,6 +1,6 @@
 /** How often a bracket may turn out to be never closed before the search is kept short. */
-const PATIENCE = 32;
-const SHORT = 1024;
+const PATIENCE = 16;
+const SHORT = 512;
 
 /** Finds the ends of nested quotes and brackets, in time that stays linear however damaged the text is. */
 export class BracketFinder {

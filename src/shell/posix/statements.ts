@@ -1,4 +1,4 @@
-import { expand, mentions } from '../expand.ts';
+import { expand, joinValues, mentions } from '../expand.ts';
 import { runOutput } from '../run-output.ts';
 import type { ScriptRecord } from '../script-record.ts';
 import { bareText, literalText, type Piece, rawOf, type Word } from '../word.ts';
@@ -46,8 +46,7 @@ const TIED = new Map([
 ]);
 
 function plus(old: string | null, more: string | null, between: string): string | null {
-  if (old === null || more === null) return null;
-  return old === '' ? more : old + between + more;
+  return old === '' ? more : joinValues([old, more], between);
 }
 
 interface Element {
@@ -85,8 +84,8 @@ function evaluate(word: Word, { record, zsh }: Statement): Assigned | null {
   }
   const parts = word.elements.map((one) => element(one, tied, record));
   // A list of any other variable is no text that a program could be given.
-  const known = tied !== null && parts.every((part) => part.value !== null);
-  const value = known ? parts.flatMap((part) => (part.vanishes ? [] : [part.value])).join(':') : null;
+  const values = parts.flatMap((part) => (part.vanishes ? [] : [part.value]));
+  const value = tied === null ? null : joinValues(values, ':');
   const raw = parts.map((part) => part.raw).join(':');
   return { name, raw, value, behind: found.adds ? ':' : null, keepsOld, line: word.line };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { goproxyValue } from '../../../flows/proxy/checks/goproxy-value.ts';
 import { privatePatterns } from '../../../flows/proxy/checks/private-patterns.ts';
 import { sumdb } from '../../../flows/proxy/checks/sumdb.ts';
+import { goEnvCommand } from '../../../flows/toolchain/fixes/go-env-command.ts';
 import type { Check } from '../../../src/engine/check.ts';
 import { assignment, causes, fixIds, judge, said } from '../resolver/judging.ts';
 import { goSettings } from './judging.ts';
@@ -66,7 +67,7 @@ describe('GOPROXY', () => {
     expect(verdict?.evidence[0]).toMatchObject({ line: 1, excerpt: 'GOPROXY=' });
     expect(verdict?.fixes[0]?.steps[0]).toMatchObject({
       kind: 'run',
-      argv: ['/opt/homebrew/bin/go', 'env', '-u', 'GOPROXY'],
+      argv: goEnvCommand('/opt/homebrew/bin/go', '-u', 'GOPROXY'),
     });
   });
 
@@ -114,7 +115,7 @@ describe('patterns for private modules', () => {
     const value = 'https://git.corp.test/,github.com/acme/tool.git, lab.test/...';
     const [verdict] = written(privatePatterns, { GOPRIVATE: value });
     expect(verdict?.fixes[0]?.steps[0]).toMatchObject({
-      argv: ['/opt/homebrew/bin/go', 'env', '-w', 'GOPRIVATE=git.corp.test/,github.com/acme/tool,lab.test'],
+      argv: goEnvCommand('/opt/homebrew/bin/go', '-w', 'GOPRIVATE=git.corp.test/,github.com/acme/tool,lab.test'),
     });
   });
 
@@ -122,7 +123,7 @@ describe('patterns for private modules', () => {
     const [verdict] = written(privatePatterns, { GOPRIVATE: 'a.test', GONOPROXY: 'git.corp.test' });
     expect(verdict?.params['patterns']).toEqual(['git.corp.test']);
     expect(verdict?.fixes[0]?.steps[0]).toMatchObject({
-      argv: ['/opt/homebrew/bin/go', 'env', '-w', 'GOPRIVATE=a.test,git.corp.test'],
+      argv: goEnvCommand('/opt/homebrew/bin/go', '-w', 'GOPRIVATE=a.test,git.corp.test'),
     });
     expect(fixIds(exported(privatePatterns, { GOPRIVATE: 'a.test', GONOPROXY: 'git.corp.test' })[0])).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../flows/shell/facts/settings.ts';
 import { envFile } from '../../../flows/toolchain/checks/env-file.ts';
+import { goEnvCommand } from '../../../flows/toolchain/fixes/go-env-command.ts';
 import { causes, envFile as file, fixIds, goEnv, judge, known, OFFICIAL, said, settings } from './judging.ts';
 
 function look(text: string | null, set: Settings = settings(), env = goEnv()) {
@@ -39,7 +40,9 @@ describe('a line that means something else than it shows', () => {
     expect(said(verdicts)).toEqual([expected]);
     expect(causes(verdicts)).toEqual(['go-env-file-poisoned']);
     expect(verdicts[0]?.evidence[0]).toMatchObject({ kind: 'file', line: 1 });
-    expect(verdicts[0]?.fixes[0]?.steps).toMatchObject([{ kind: 'run', argv: [OFFICIAL.path, 'env', '-w', written] }]);
+    expect(verdicts[0]?.fixes[0]?.steps).toMatchObject([
+      { kind: 'run', argv: goEnvCommand(OFFICIAL.path, '-w', written) },
+    ]);
     expect(fixIds(verdicts[0])).toEqual(['toolchain.write-go-setting', 'toolchain.unset-go-setting']);
   });
 

@@ -3,6 +3,7 @@ import type { Settings } from '../../../flows/shell/facts/settings.ts';
 import { envValues } from '../../../flows/toolchain/checks/env-values.ts';
 import type { GoEnv } from '../../../flows/toolchain/facts/go-env.ts';
 import type { GoVersionAnswer } from '../../../flows/toolchain/facts/go-version.ts';
+import { goEnvCommand } from '../../../flows/toolchain/fixes/go-env-command.ts';
 import {
   answer,
   assignment,
@@ -121,6 +122,12 @@ describe('settings that stop Go', () => {
     expect(fixIds(look(set('GOMEMLIMIT', '80%'))[0])).toEqual(['shell.comment-out-line']);
   });
 
+  it('is one of several items, and the others are kept', () => {
+    const [verdict] = look(set('GODEBUG', 'netdns=go,cgocheck=2'));
+    expect(verdict?.fixes[0]).toMatchObject({ params: { becomes: 'export GODEBUG=netdns=go' } });
+    expect(fixIds(look(set('GODEBUG', 'cgocheck=2'))[0])).toEqual(['shell.comment-out-line']);
+  });
+
   it('is several at once, each told by itself', () => {
     const both = settings({
       GOMEMLIMIT: setBy(assignment('GOMEMLIMIT', '80%')),
@@ -132,7 +139,7 @@ describe('settings that stop Go', () => {
   it('switches modules off', () => {
     const verdicts = look(settings(), { file: 'GO111MODULE=off\n' });
     expect(causes(verdicts)).toEqual(['go111module-off']);
-    expect(verdicts[0]?.fixes).toMatchObject([{ steps: [{ argv: [OFFICIAL.path, 'env', '-u', 'GO111MODULE'] }] }]);
+    expect(verdicts[0]?.fixes).toMatchObject([{ steps: [{ argv: goEnvCommand(OFFICIAL.path, '-u', 'GO111MODULE') }] }]);
   });
 
   it('is taken out of the settings file by an edit where go itself does not run', () => {

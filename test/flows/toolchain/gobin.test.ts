@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../flows/shell/facts/settings.ts';
 import { gobin } from '../../../flows/toolchain/checks/gobin.ts';
 import type { GoDirectories } from '../../../flows/toolchain/facts/go-directories.ts';
+import { goEnvCommand } from '../../../flows/toolchain/fixes/go-env-command.ts';
 import {
   ACCOUNT,
   assignment,
@@ -98,6 +99,6 @@ describe('a GOBIN that nothing can be installed to', () => {
     const file = 'GOBIN=/usr/local/bin\n';
     const found = { gobin: '/usr/local/bin', bin: directory('/usr/local/bin', { writable: false }) };
     const [verdict] = look(found, settings(), file);
-    expect(verdict?.fixes).toMatchObject([{ steps: [{ argv: [OFFICIAL.path, 'env', '-u', 'GOBIN'] }] }]);
+    expect(verdict?.fixes).toMatchObject([{ steps: [{ argv: goEnvCommand(OFFICIAL.path, '-u', 'GOBIN') }] }]);
   });
 });

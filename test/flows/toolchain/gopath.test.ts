@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '../../../flows/shell/facts/settings.ts';
 import { gopath } from '../../../flows/toolchain/checks/gopath.ts';
 import type { GoDirectories } from '../../../flows/toolchain/facts/go-directories.ts';
+import { goEnvCommand } from '../../../flows/toolchain/fixes/go-env-command.ts';
 import {
   assignment,
   causes,
@@ -96,7 +97,7 @@ describe('a GOPATH that does not', () => {
     );
     expect(causes(verdicts)).toEqual(['gopath-wrong']);
     expect(verdicts[0]?.fixes).toMatchObject([
-      { steps: [{ kind: 'run', argv: [OFFICIAL.path, 'env', '-u', 'GOPATH'] }] },
+      { steps: [{ kind: 'run', argv: goEnvCommand(OFFICIAL.path, '-u', 'GOPATH') }] },
     ]);
   });
 });
@@ -115,7 +116,7 @@ describe('a GOPATH that is the Go installation', () => {
     expect(said(verdicts)).toEqual(['problem goroot-at-default']);
     expect(causes(verdicts)).toEqual(['gopath-equals-goroot']);
     expect(verdicts[0]?.fixes).toMatchObject([
-      { steps: [{ argv: [OFFICIAL.path, 'env', '-w', `GOPATH=${HOME}/gopath`] }] },
+      { steps: [{ argv: goEnvCommand(OFFICIAL.path, '-w', `GOPATH=${HOME}/gopath`) }] },
     ]);
   });
 

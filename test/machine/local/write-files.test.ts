@@ -94,6 +94,16 @@ describe('replacing a file', () => {
     expect(codeOf(await replace('no/such/file', null, content('x')))).toBe('missing');
   });
 
+  it('is refused when the file changes while the new one is being written', async () => {
+    writeFileSync(at('file'), 'old');
+    const replacing = replace('file', 'old', content('x'.repeat(64 * 1024 * 1024)));
+    while (readdirSync(directory).length < 2) await new Promise((resolve) => setImmediate(resolve));
+    writeFileSync(at('file'), 'somebody else was here');
+    expect(codeOf(await replacing)).toBe('conflict');
+    expect(readFileSync(at('file'), 'utf8')).toBe('somebody else was here');
+    expect(readdirSync(directory)).toEqual(['file']);
+  });
+
   it('leaves nothing behind when nobody waits', async () => {
     writeFileSync(at('file'), 'old');
     const abort = new AbortController();

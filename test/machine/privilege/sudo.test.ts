@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { spawn as spawnOnTerminal } from '@lydell/node-pty';
@@ -17,6 +18,19 @@ const PROGRAMS = {
   '/usr/sbin/networksetup': 'exec sleep 1000',
 };
 const FLUSH: DoorStep = { do: 'perform', operation: { op: 'flush-directory-cache' } };
+
+/**
+ * Waits until the program's sudo reads: between its prompt and that there is a moment in which a ctrl-c
+ * is lost on it. No person is fast enough to meet it, and this test is.
+ */
+async function asleep(parent: number): Promise<void> {
+  const proc = (path: string) => readFile(join('/proc', path), 'utf8').catch(() => '');
+  for (;;) {
+    const [child] = (await proc(`${parent}/task/${parent}/children`)).split(' ');
+    if (/^State:\s+S/m.test(await proc(`${child}/status`))) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
 
 describe.skipIf(missing !== '')(`sudo on a terminal${missing && ` (skipped: ${missing})`}`, () => {
   let computer: Computer;
@@ -65,7 +79,10 @@ describe.skipIf(missing !== '')(`sudo on a terminal${missing && ` (skipped: ${mi
     terminal.onData((data) => {
       output += data;
       const prompts = output.split(PROMPT).length - 1;
-      for (; typed < prompts; typed++) terminal.write(keys[typed] ?? '\u0004');
+      for (; typed < prompts; typed++) {
+        const key = keys[typed] ?? '\u0004';
+        void asleep(terminal.pid).then(() => terminal.write(key));
+      }
     });
     return new Promise<{ results: readonly unknown[]; output: string; prompts: number }>((resolve) => {
       terminal.onExit(() => resolve({ results: resultsIn(output), output, prompts: typed }));

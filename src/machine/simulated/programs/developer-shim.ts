@@ -2,6 +2,11 @@ import { nameOf } from '../files/path.ts';
 import { developerDirectory } from './developer-tools.ts';
 import { type Call, type Ended, failed, type Program } from './program.ts';
 
+const NOTE = 'xcode-select: note: No developer tools were found, requesting install.\n';
+const OLD_NOTE =
+  "xcode-select: note: no developer tools were found at '/Applications/Xcode.app', requesting install.\n" +
+  'Choose an option in the dialog to download the command line developer tools.\n';
+
 /** /usr/bin/git, clang, make …: they stand on every Mac and only lead to the selected developer directory. */
 export const developerShim: Program = (call) => throughDeveloperDirectory(call, nameOf(call.executable), call.args);
 
@@ -14,7 +19,7 @@ export function throughDeveloperDirectory(call: Call, tool: string, args: readon
       state.developerTools.dialog = true;
       state.counters.toolsDialogs += 1;
     }
-    return failed(1, 'xcode-select: note: No developer tools were found, requesting install.\n');
+    return failed(1, Number.parseInt(state.system.version, 10) < 12 ? OLD_NOTE : NOTE);
   }
   const xcrun = `${directory}/usr/bin/xcrun`;
   if (!files.peek(xcrun)) {

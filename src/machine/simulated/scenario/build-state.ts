@@ -88,6 +88,9 @@ function complete(state: MacState): void {
   for (const [name, service] of Object.entries(state.network.services)) {
     if (service.port === undefined) Object.assign(service, { port: name });
   }
+  const { serviceOrder, services } = state.network;
+  const first = serviceOrder.flatMap((name) => (services[name] ? [[name, services[name]] as const] : []));
+  state.network.services = { ...Object.fromEntries(first), ...services };
   const files = new FileTree(state);
   for (const jobs of Object.values(state.launchd.jobs)) {
     for (const [label, job] of Object.entries(jobs)) jobs[label] = completeJob(state, files, job);

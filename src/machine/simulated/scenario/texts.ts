@@ -14,6 +14,9 @@ export interface WrittenScenario {
 
 export const TEXTS: Readonly<Record<string, string>> = embedded;
 
+/** Those that come with gomend do not change, and most others stand on one of them. */
+const READ = new Map<string, WrittenScenario>();
+
 /** @throws {ScenarioError} */
 export function writtenScenario(text: string, file: string): WrittenScenario {
   const lines = new LineCounter();
@@ -34,7 +37,11 @@ export function writtenScenario(text: string, file: string): WrittenScenario {
  */
 export function namedScenario(name: string, asker?: WrittenScenario): WrittenScenario {
   const text = TEXTS[name];
-  if (text !== undefined) return writtenScenario(text, `${name}.yaml`);
+  if (text !== undefined) {
+    const written = READ.get(name) ?? writtenScenario(text, `${name}.yaml`);
+    READ.set(name, written);
+    return written;
+  }
   const known = Object.keys(TEXTS);
   const near = nearestOf(name, known);
   const detail = `there is no scenario ${name}${near === null ? '' : ` (did you mean ${near}?)`}`;

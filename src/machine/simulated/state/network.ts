@@ -69,7 +69,9 @@ export interface NetworkState {
   /** Interface of the default route; null: offline. */
   primary: string | null;
   /** In service order. */
-  readonly services: Record<string, NetworkService>;
+  services: Record<string, NetworkService>;
+  /** Services that come first, where a Mac that extends another has an order of its own. */
+  readonly serviceOrder: readonly string[];
   readonly vpns: Record<string, Vpn>;
   /** Whether configd publishes the six resolvers for multicast names. */
   readonly multicastResolvers: boolean;

@@ -47,6 +47,11 @@ describe('a folder with Go that is put first before path_helper runs', () => {
     });
   });
 
+  it('is a problem too where the line stands in a file that .zshenv reads', () => {
+    const files = { [`${HOME}/.env.sh`]: line, '/etc/zprofile': helper };
+    expect(said(verdicts({ files }))).toEqual(['problem shell.path-order.pushed']);
+  });
+
   it('is cured by moving the line, in both files or in none', () => {
     const fix = verdicts({})[0]?.fixes[0];
     expect(fix?.steps.map((step) => (step.kind === 'edit' ? step.path : step.kind))).toEqual([

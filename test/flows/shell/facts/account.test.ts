@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { shellAccount } from '../../../../flows/shell/facts/account.ts';
 import { homebrews } from '../../../../flows/shell/facts/homebrew.ts';
 import { listedPaths } from '../../../../flows/shell/facts/listed-paths.ts';
+import { loginEnvironment } from '../../../../flows/shell/facts/login-environment.ts';
 import { runningShell } from '../../../../flows/shell/facts/running.ts';
 import { terminalEnvironment } from '../../../../flows/shell/facts/terminal-environment.ts';
+import type { RunRequest } from '../../../../src/machine/port.ts';
 import { known, observe, type Reply, type Script, scriptedMachine } from '../../machine/scripted-machine.ts';
 
 const program = { stat: { mode: 0o755 } };
@@ -95,6 +97,19 @@ describe('what a new terminal begins with', () => {
   it('is the usual PATH where no file says', async () => {
     expect((await linux({}))['PATH']).toContain('/usr/local/bin:/usr/bin:/bin');
   });
+});
+
+it('a shell is asked in a session of its own, with nothing to read and a limit', async () => {
+  const asked: RunRequest[] = [];
+  const programs = (request: RunRequest): Reply | undefined => {
+    if (request.argv[0] === '/usr/bin/dscl') return 'UserShell: /bin/zsh\n';
+    if (request.argv[0] === '/bin/zsh') asked.push(request);
+    return '';
+  };
+  await observe(loginEnvironment, scriptedMachine({ programs, files: { '/bin/zsh': program } }));
+  expect(asked).toMatchObject([{ newSession: true, timeoutMs: 5_000, cwd: '/Users/kim' }]);
+  expect(asked[0]?.argv.slice(0, 4)).toEqual(['/bin/zsh', '-l', '-i', '-c']);
+  expect(asked[0]).not.toHaveProperty('stdin');
 });
 
 describe('the shell above us', () => {

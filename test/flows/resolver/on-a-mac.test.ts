@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { complaints, examineMac, plans } from './simulated.ts';
+
+const COMPANY = `
+  dnsServers:
+    10.20.0.53:
+      zones:
+        corp.test: { corp.test: {}, goproxy.corp.test: { A: [10.20.4.7] }, git.corp.test: { A: [10.20.4.8] } }
+  sites:
+    goproxy.corp.test:
+      addresses: [10.20.4.7]
+      ports:
+        '80':
+          replies:
+            - { path: /sumdb/sum.golang.org/supported }
+            - { path: /golang.org/x/mod/@v/list, body: "v0.38.0\\n" }
+    git.corp.test: { addresses: [10.20.4.8], ports: { '22': {} } }
+`;
+const CORP_ENV = `
+  ~/Library/Application Support/go/env: |
+    GOPROXY=http://goproxy.corp.test,direct
+    GOPRIVATE=git.corp.test
+`;
+
+interface Mac {
+  readonly title: string;
+  readonly state: string;
+  readonly expected: readonly string[];
+  readonly fixes?: readonly string[];
+}
+
+const MACS: readonly Mac[] = [
+  { title: 'a healthy one', state: 'system: { rosetta: true }', expected: [] },
+  {
+    title: 'a resolver file with two blanks',
+    state: `files:${CORP_ENV}  /private/etc/resolver/corp.test: "nameserver  10.20.0.53\\n"\nnetwork:${COMPANY}`,
+    expected: ['problem two-blanks resolver.resolver-files resolver-file-malformed'],
+    fixes: ['resolver.mend-file'],
+  },
+  {
+    title: 'a resolver file that works',
+    state: `files:${CORP_ENV}  /private/etc/resolver/corp.test: "nameserver 10.20.0.53\\n"\nnetwork:${COMPANY}`,
+    expected: [],
+  },
+  {
+    title: 'the backup of a resolver file',
+    state: `files:${CORP_ENV}  /private/etc/resolver/corp.test: "nameserver 10.20.0.53\\n"\n  /private/etc/resolver/corp.test.bak: "domain corp.test\\nnameserver 10.20.0.99\\n"\nnetwork:${COMPANY}`,
+    expected: ['problem leftover resolver.resolver-files resolver-file-leftover'],
+    fixes: ['resolver.move-file'],
+  },
+  {
+    title: 'netdns=go behind a VPN',
+    state: `files:${CORP_ENV}  ~/.zprofile: |
+    eval "$(/opt/homebrew/bin/brew shellenv)"
+    export GODEBUG=netdns=go
+network:${COMPANY}
+  interfaces: { utun6: { index: 22, addresses: [10.8.0.5/24] } }
+  vpns:
+    Corp: { connected: true, interface: utun6, servers: [10.20.0.53], matchDomains: [corp.test] }
+`,
+    expected: ['problem lost resolver.go-path netdns-split-dns'],
+    fixes: ['shell.comment-out-line'],
+  },
+  {
+    title: 'a local resolver that is down',
+    state: 'network:\n  services: { Wi-Fi: { servers: [127.0.0.1] } }\n',
+    expected: ['problem local-dead.all resolver.servers dns-local-resolver-dead'],
+    fixes: ['resolver.automatic-servers'],
+  },
+  {
+    title: 'a remembered denial',
+    state: 'network:\n  cache: { proxy.golang.org: [] }\n',
+    expected: ['problem stale resolver.agreement -'],
+    fixes: ['resolver.flush-caches'],
+  },
+  {
+    title: 'an old pin in the hosts file',
+    state: `files:
+  /private/etc/hosts: |
+    127.0.0.1	localhost
+    255.255.255.255	broadcasthost
+    ::1             localhost
+    203.0.113.99 proxy.golang.org
+`,
+    expected: ['problem dead resolver.hosts-override hosts-override'],
+    fixes: ['resolver.release-host'],
+  },
+  {
+    title: 'a hosts file that nobody may read',
+    state: `files:
+  /private/etc/hosts: { text: "127.0.0.1 localhost\\n203.0.113.99 proxy.golang.org\\n", mode: '0600' }
+`,
+    expected: ['warning unreadable resolver.hosts-file hosts-file-mode'],
+    fixes: ['resolver.hosts-mode'],
+  },
+  {
+    title: 'a hosts file without localhost',
+    state: 'files:\n  /private/etc/hosts: "127.0.0.1 app.local\\n"\n',
+    expected: ['problem no-localhost resolver.hosts-file localhost-unresolvable'],
+    fixes: ['resolver.restore-localhost'],
+  },
+  {
+    title: 'no network',
+    state: 'network:\n  primary: null\n  interfaces: { en0: { addresses: [], router: null } }\n',
+    expected: ['problem none resolver.network -'],
+    fixes: ['resolver.connect'],
+  },
+  {
+    title: 'name servers of a VPN that died',
+    state: `network:
+  interfaces: { utun6: { index: 22, addresses: [10.8.0.5/24] } }
+  dnsServers: { 10.8.0.1: { behaviour: drops } }
+  vpns:
+    Corp: { connected: true, interface: utun6, servers: [10.8.0.1], matchDomains: [corp.test] }
+`,
+    expected: ['warning stale resolver.supplemental dns-stale-supplemental'],
+    fixes: ['resolver.restart-vpn'],
+  },
+];
+
+describe('a Mac with', () => {
+  it.each(MACS)('$title', async ({ state, expected, fixes = [] }) => {
+    const examined = await examineMac(state);
+    expect(complaints(examined.findings)).toEqual(expected);
+    expect(await plans(examined)).toEqual(expect.arrayContaining([...fixes]));
+  });
+});

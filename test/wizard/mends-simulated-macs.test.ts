@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { KEY, type OpenTerminal, openTerminal } from '../support/terminal/open-terminal.ts';
+import { justLook, press } from '../support/terminal/walk.ts';
+
+const program = [process.execPath, join(import.meta.dirname, '..', '..', 'dist', 'cli.js')] as const;
+
+let screen: OpenTerminal | null = null;
+afterEach(() => screen?.close());
+
+function open(name: string): OpenTerminal {
+  const env = { LANG: 'C.UTF-8', PATH: '/usr/bin:/bin', HOME: '/nonexistent' };
+  screen = openTerminal({ argv: [...program, '--simulate', name], cols: 100, rows: 40, env });
+  return screen;
+}
+
+/** The words of the first finding that is wrong, or null when none is left. */
+function firstWrong(seen: OpenTerminal): string | null {
+  return seen.rows().find((row) => /(✗ problem|! warning)/.test(row)) ?? null;
+}
+
+/** Opens the finding under the mark, says yes to its first fix, and plays the person's part. */
+async function mend(seen: OpenTerminal): Promise<void> {
+  await press(seen, KEY.enter, 'What I would do');
+  await press(seen, KEY.enter, /can be undone|cannot be undone|can be undone in part/);
+  await press(seen, KEY.enter, 'Do it?');
+  await press(seen, 'y', /Done|Not done|something only you can do/);
+  if (seen.text().includes('something only you can do')) await press(seen, KEY.enter, /Done|Not done/);
+  await seen.waitFor('Done, and proven', 20_000);
+}
+
+describe('the wizard on a simulated Mac', () => {
+  it.each([
+    ['goroot-frozen', 1],
+    ['dead-proxy-two-places', 2],
+    ['public-dns-by-hand', 1],
+    ['tools-gone-after-upgrade', 1],
+    ['home-made-dns-flusher', 1],
+  ])('mends %s, and ends with nothing wrong', { timeout: 90_000 }, async (name, wrong) => {
+    const seen = open(name);
+    await justLook(seen);
+    let mended = 0;
+    while (firstWrong(seen) !== null) {
+      await mend(seen);
+      mended++;
+      await press(seen, KEY.enter, 'What was found');
+    }
+    expect(mended).toBe(wrong);
+    expect(seen.text()).toContain('Nothing is wrong');
+    expect(seen.text()).not.toContain('skipped');
+    await press(seen, 'q', 'Done, and proven');
+    seen.write('q');
+    expect((await seen.waitForEnd()).exitCode).toBe(0);
+  });
+
+  it.each(['healthy', 'healthy-intel-bash'])('finds nothing wrong on %s', async (name) => {
+    const seen = open(name);
+    await justLook(seen);
+    expect(firstWrong(seen)).toBeNull();
+    expect(seen.text()).toContain('Nothing is wrong');
+    seen.write('q');
+    expect((await seen.waitForEnd()).exitCode).toBe(0);
+  });
+});
