@@ -44,7 +44,7 @@ export type Reading =
   | { readonly ok: false; readonly fault: ReplyFault; readonly detail: string };
 
 const RCODES = ['NOERROR', 'FORMERR', 'SERVFAIL', 'NXDOMAIN', 'NOTIMP', 'REFUSED'];
-/** Longer chains exist only by mistake; Go's resolver and BIND give up near here too. */
+/** Longer chains exist only by mistake, or go in a circle. */
 const MAX_ALIASES = 16;
 const EXTENDED_ERROR_OPTION = 15;
 

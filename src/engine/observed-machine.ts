@@ -11,6 +11,13 @@ function excerptOf(text: string): string | null {
   return trimmed.length > EXCERPT_CHARS ? `${trimmed.slice(0, EXCERPT_CHARS)}…` : trimmed;
 }
 
+/** Longest argument shown whole; past that it is a script of ours, which says nothing to a person. */
+const ARGUMENT_CHARS = 160;
+
+function commandLine(argv: readonly string[]): string {
+  return argv.map((word) => (word.length > ARGUMENT_CHARS ? `${word.slice(0, ARGUMENT_CHARS / 4)}…` : word)).join(' ');
+}
+
 function ending(outcome: Outcome<unknown>): string {
   return outcome.ok ? 'ok' : outcome.failure.code;
 }
@@ -49,7 +56,7 @@ export function observedMachine(machine: Machine, signal: AbortSignal, keep: (ev
       const said = outcome.ok
         ? excerptOf(outcome.value.stdout || outcome.value.stderr)
         : excerptOf(outcome.failure.detail);
-      const source = request.argv.join(' ');
+      const source = commandLine(request.argv);
       keep({ kind: 'command', source, excerpt: said, line: null, ms: outcome.ms, outcome: runEnding(outcome) });
       return outcome;
     },

@@ -144,13 +144,16 @@ describe('bytes that are not the reply', () => {
     expect(faultOf(oneMore)).toBe('malformed');
   });
 
+  const name = [0xc0, 12];
   it.each([
-    [1, 4],
-    [28, 16],
-  ])('are told by a record (type %d) that hides another behind its %d bytes', (type, bytes) => {
-    // By the lengths there are two records; who takes an address for what it is sees another second one.
+    [1, [7, 7, 7, 7]],
+    [28, new Array<number>(16).fill(7)],
+    [5, [1, 97, 0]],
+    [6, [...name, ...name, ...new Array<number>(20).fill(0)]],
+  ])('are told by a record (type %d) that hides another behind its data', (type, data) => {
+    // By the lengths there are two records; who takes the first for what it is sees another second one.
     const hidden = [0, 0xff, 0, 0, 1, 0, 0, 0, 0, 0, 12, 0];
-    const first = [0xc0, 12, 0, type, 0, 1, 0, 0, 0, 9, 0, bytes + 12, ...new Array<number>(bytes).fill(7), ...hidden];
+    const first = [...name, 0, type, 0, 1, 0, 0, 0, 9, 0, data.length + 12, ...data, ...hidden];
     const second = [0, 0xff, 0, 0, 1, 0, 0, 0, 0, 0, 0];
     const crafted = new Uint8Array([...reply(), ...first, ...second]);
     crafted[7] = 2;

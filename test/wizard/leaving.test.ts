@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KEY, type OpenTerminal } from '../support/terminal/open-terminal.ts';
+import { press } from '../support/terminal/walk.ts';
 import { type Choice, goTo, openWizard, sayYes, TAKE_OUT } from '../support/wizard-program/drive.ts';
 
 const SUDO = join(import.meta.dirname, '../support/wizard-program/fake-sudo.sh');
@@ -132,7 +133,12 @@ describe('ctrl-c', () => {
 
   it('ctrl-z and other keys of the line discipline do nothing', async () => {
     const wizard = await at(places[2] ?? ['', {}, async () => {}]);
-    wizard.write('\u001a\u001c\u0004');
+    for (const key of ['\u001a', '\u001c', '\u0004']) {
+      wizard.write(key);
+      // Alive, and not asleep in the background.
+      await press(wizard, '?', 'stop cleanly');
+      await press(wizard, '?', 'What was found');
+    }
     wizard.write('q');
     await wizard.waitFor(/^over$/m);
     expect(wizard.history()).toContain('ended with 1\n');

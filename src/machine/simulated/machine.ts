@@ -78,10 +78,16 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
   return {
     kind: 'simulated',
     platform: 'darwin',
-    arch: state.system.cpu === 'arm64' && !state.terminal.translated ? 'arm64' : 'x64',
+    get arch() {
+      return state.system.cpu === 'arm64' && !state.terminal.translated ? 'arm64' : 'x64';
+    },
     person: { name: person.name, uid: person.uid, gid: person.gid, home: person.home },
-    environment: state.terminal.environment,
-    workingDirectory: state.terminal.workingDirectory,
+    get environment() {
+      return state.terminal.environment;
+    },
+    get workingDirectory() {
+      return state.terminal.workingDirectory;
+    },
     privilege: door.door,
     state,
     unknownCommands,

@@ -64,7 +64,7 @@ describe('xcrun', () => {
 describe('xcode-select --install', () => {
   it('asks, and the tools are there once the person has agreed', async () => {
     const machine = scenarioMachine(loadScenario('tools-gone-after-upgrade'), { pace: 'instant' });
-    expect(playPerson(machine, 'toolchain.confirm-dialog')).toBe(true);
+    expect(playPerson(machine, 'step.toolchain.finish-tools-dialog')).toBe(true);
     expect((await run(machine, '/usr/bin/xcrun', '--show-sdk-path')).exitCode).toBe(1);
     expect(await run(machine, '/usr/bin/xcode-select', '--install')).toEqual({
       stdout: '',
@@ -72,7 +72,7 @@ describe('xcode-select --install', () => {
       exitCode: 0,
     });
     expect((await run(machine, '/usr/bin/xcrun', '--show-sdk-path')).exitCode).toBe(1);
-    playPerson(machine, 'toolchain.confirm-dialog');
+    playPerson(machine, 'step.toolchain.finish-tools-dialog');
     expect(await stdoutOf(machine, '/usr/bin/xcrun', '--show-sdk-path')).toBe(`${CLT}/SDKs/MacOSX.sdk\n`);
     const receipt = await stdoutOf(machine, '/usr/sbin/pkgutil', '--pkg-info=com.apple.pkg.CLTools_Executables');
     expect(receipt).toContain('version: 26.1.0.0.1.1761104275\n');

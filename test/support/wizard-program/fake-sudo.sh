@@ -2,8 +2,8 @@
 # Asks as sudo does: on the terminal itself, without echo. Keeps what it was told in $SUDO_HEARD.
 exec </dev/tty >/dev/tty
 trap 'stty echo; printf "\n"; trap - INT; kill -INT $$' INT
-printf 'Password:'
 stty -echo
+printf 'Password:'
 read -r line
 stty echo
 printf '\n'

@@ -1,5 +1,6 @@
 import type { MacState } from '../state/mac-state.ts';
 import { realPathOf } from './file-entries.ts';
+import { freshEnvironment } from './fresh-environment.ts';
 import { isTree } from './merge.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -18,8 +19,13 @@ function holds(found: unknown, expected: Scenario['after'][string]): boolean {
   return found === expected || (expected === true && isTree(found));
 }
 
-/** The value under a dotted key. Names may have dots of their own: the longest name that is there wins. */
+/**
+ * The value under a dotted key; `newTerminal.NAME` is a variable as a terminal that is opened now would have it.
+ * Names may have dots of their own: the longest name that is there wins.
+ */
 function valueAt(state: MacState, key: string): unknown {
+  const fresh = /^newTerminal\.(.+)$/.exec(key)?.[1];
+  if (fresh !== undefined) return freshEnvironment(state)[fresh];
   const file = /^files\.(.+)$/.exec(key)?.[1];
   if (file !== undefined) return state.files[realPathOf(state, file)];
   return walk(state, key.split('.'));
