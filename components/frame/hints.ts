@@ -29,7 +29,10 @@ export function hintLine(hints: readonly Hint[], voice: Voice, width: number): L
 
 function hintSpans({ keys, label }: Hint, voice: Voice): readonly Span[] {
   const words = label ?? voice.say(`key.${keys[0]}`);
-  return [span(keys.map((name) => shownKey(name, voice)).join(''), 'accent'), span(` ${words}`)];
+  return [
+    span(keys.map((name) => shownKey(name, voice)).join(voice.theme.unicode ? '' : '/'), 'accent'),
+    span(` ${words}`),
+  ];
 }
 
 function spansWidth(spans: readonly Span[]): number {

@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef } from 'react';
 import { useWizard } from '../wizard-context.ts';
 import { KEY_TABLE, type KeyName, type Press } from './key-table.ts';
 
@@ -34,5 +34,6 @@ export function usePresses(listener: (press: Press) => void): void {
   useLayoutEffect(() => {
     current.current = listener;
   });
-  useEffect(() => (covered ? undefined : keys.listen((press) => current.current(press))), [keys, covered]);
+  // Not later than the view is seen: whoever sees it may press a key.
+  useLayoutEffect(() => (covered ? undefined : keys.listen((press) => current.current(press))), [keys, covered]);
 }

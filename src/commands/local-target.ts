@@ -1,10 +1,11 @@
 import { fileJournalStore, stateDirectory } from '../machine/journal/file-store.ts';
 import { localMachine } from '../machine/local/index.ts';
 import type { Target } from './target.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The computer that gomend runs on, with its journal in the person's own place for such things. */
-export async function localTarget(): Promise<Target> {
-  const machine = localMachine();
+export async function localTarget({ environment: given }: Pick<Terminal, 'environment'>): Promise<Target> {
+  const machine = localMachine({ environment: given });
   const { platform, person, environment } = machine;
   return {
     machine,

@@ -21,7 +21,7 @@ export async function targetOf(invocation: Pick<Invocation, 'simulate'>, termina
     return simulatedTarget(invocation.simulate, terminal);
   }
   const { localTarget } = await import('./local-target.ts');
-  return localTarget();
+  return localTarget(terminal);
 }
 
 /** `this Mac`, `the simulated Mac goroot-gone`. */

@@ -40,7 +40,8 @@ export function processTerminal(): Terminal {
     writing = writing.then(() => written);
   };
   return {
-    environment: process.env,
+    // As it was at the start: what gomend sets for its own libraries is no part of what it examines.
+    environment: { ...process.env },
     inIsTerminal: stdin.isTTY === true,
     outIsTerminal: stdout.isTTY === true,
     columns: stdout.isTTY === true && stdout.columns > 0 ? stdout.columns : null,

@@ -66,7 +66,7 @@ function expectedEnd(bytes: Uint8Array, type: number, data: number, end: number)
     case TYPE_AAAA:
       return data + 16;
     case TYPE_CNAME:
-      return end;
+      return endOfName(bytes, data);
     case TYPE_SOA:
       return endOfName(bytes, endOfName(bytes, data)) + SOA_NUMBER_BYTES;
     default:

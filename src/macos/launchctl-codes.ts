@@ -40,5 +40,3 @@ export const LAUNCHCTL_CODES: ReadonlyMap<number, string> = new Map([
 
 /** The service is not loaded: what `print` exits with for a label that the domain does not know. */
 export const NOT_LOADED = 113;
-/** The domain does not exist, as `gui/UID` without a graphical session. */
-export const NO_DOMAIN = 112;

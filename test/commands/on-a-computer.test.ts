@@ -32,7 +32,7 @@ describe.skipIf(missing !== '')(`gomend on a real computer${missing && ` (skippe
   });
 
   it('mends a file of the person for good, and brings it back to the byte', async () => {
-    await computer.write('/home/gina/.zshrc', '# mine, without a line end', 'gina:gina');
+    await computer.write('/home/gina/.zshrc', '# mine, without a line end', 'gina');
     const mended = await document('fix', ['fix', CHECK, '--yes']);
     expect(mended.value).toMatchObject({ repairs: [{ check: CHECK, outcome: 'applied', verified: 'proven' }] });
     expect(mended.code).toBe(0);

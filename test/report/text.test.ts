@@ -55,7 +55,7 @@ gomend 1.2.3 · examining this Mac · nothing is changed
   What I'd do    Leave it.
 
 3 answers in 1.8 s on macOS 26.1, arm64: 1 ok, 1 warning, and 1 problem.
-Something keeps Go from working here.
+Something keeps Go, or a part of it, from working here.
 
 See each change, and decide, one by one:
   gomend fix
@@ -81,8 +81,8 @@ Or let the wizard walk you through:
     [[goAtItsPlace, notHere], 'Nothing wrong was found.'],
     [[goAtItsPlace, notSeen], 'Nothing wrong was found in what could be examined.'],
     [[notSeen], 'Nothing could be examined, so nothing is known.'],
-    [[goAtItsPlace, listedTwice], 'Nothing was found that stops Go now; the warnings name what will get in your way.'],
-    [[gorootGone, listedTwice], 'Something keeps Go from working here.'],
+    [[goAtItsPlace, listedTwice], 'Nothing was found that stops Go now; the warnings name'],
+    [[gorootGone, listedTwice], 'Something keeps Go, or a part of it, from working here.'],
   ])('comes to a verdict (%#)', (findings, verdict) => {
     expect(reportText(buildReport(reportInput({ findings }), words), 'it', context())).toContain(verdict);
   });

@@ -3,6 +3,8 @@ import { note, ok, problem, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { today } from '../../machine/facts/today.ts';
+import { type ServerAnswer, serverAnswers } from '../../resolver/facts/server-answers.ts';
+import { isReply } from '../../resolver/judging/server-health.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import type { Assignment } from '../../shell/facts/startup-files.ts';
 import { environmentEvidence } from '../../toolchain/reading/origin.ts';
@@ -27,14 +29,15 @@ const ID = 'proxy.environment';
 export const environment = defineCheck({
   id: ID,
   flow: 'proxy',
-  grounds: ['resolver.network', 'resolver.servers'],
+  grounds: ['resolver.network'],
   needs: { proxyEnvironment, proxyListeners },
-  hints: { sourceAnswers, today },
+  hints: { sourceAnswers, serverAnswers, today },
   judge({ proxyEnvironment: set, proxyListeners: listeners }, hints) {
     if (set.variables.length === 0) return [ok('proxy.environment.none')];
     const sources = hints.sourceAnswers.known ? hints.sourceAnswers.value : [];
     const date = hints.today.known ? hints.today.value : '';
-    const faulty = set.proxies.flatMap((proxy) => judgeProxy(proxy, { set, listeners, sources, date }));
+    const names = hints.serverAnswers.known ? hints.serverAnswers.value.answers : [];
+    const faulty = set.proxies.flatMap((proxy) => judgeProxy(proxy, { set, listeners, sources, names, date }));
     const verdicts = [...faulty, ...oddities(set)];
     if (verdicts.length > 0) return verdicts;
     const proxies = set.proxies.map((proxy) => shownUrl(proxy.url));
@@ -49,10 +52,11 @@ interface Around {
   readonly set: ProxyEnvironment;
   readonly listeners: readonly ProxyListener[];
   readonly sources: readonly SourceAnswer[];
+  readonly names: readonly ServerAnswer[];
   readonly date: string;
 }
 
-function judgeProxy(proxy: ConfiguredProxy, { set, listeners, sources, date }: Around): readonly Verdict[] {
+function judgeProxy(proxy: ConfiguredProxy, { set, listeners, sources, names, date }: Around): readonly Verdict[] {
   const listener = listeners.find((one) => one.url === proxy.url);
   if (!listener) return [];
   const asked = sources.flatMap((one) => (one.kind === 'web' ? [one.answer] : []));
@@ -61,6 +65,7 @@ function judgeProxy(proxy: ConfiguredProxy, { set, listeners, sources, date }: A
     asked.filter((answer) => answer.proxy !== null && sameProxy(answer.proxy, proxy.url)),
   );
   if (!judged) return [];
+  if (judged.fault === 'unknown-host' && isAffairOfNames(proxy, names)) return [];
   const variables = set.variables.filter((one) => proxy.variables.includes(one.name));
   const lines = linesThatName(proxy, variables);
   const shown = shownUrl(proxy.url);
@@ -82,6 +87,13 @@ function judgeProxy(proxy: ConfiguredProxy, { set, listeners, sources, date }: A
   const fixes = drop && !['ntlm', 'credentials', 'refuses'].includes(judged.fault) ? [drop] : [];
   const severe = proxy.targets.some((target) => target.role !== 'checksum-database') ? problem : warning;
   return [severe(`proxy.environment.${judged.fault}`, { ...parts, cause, fixes })];
+}
+
+/** Nobody could be asked for its name, or somebody else would know it: then not the proxy is at fault. */
+function isAffairOfNames({ host }: ConfiguredProxy, names: readonly ServerAnswer[]): boolean {
+  const said = names.filter((answer) => answer.name === host);
+  if (said.length === 0) return false;
+  return said.every((answer) => !isReply(answer.result)) || said.some((answer) => answer.result === 'answer');
 }
 
 /** Of all lines that set the variables, those that set them to this proxy; all, where none says so in plain. */

@@ -41,6 +41,14 @@ export function oddities(set: ProxyEnvironment): readonly Verdict[] {
       note('proxy.environment.http-only', { params, evidence: linesOf([of(read[0] ?? '')]), subject: 'http' }),
     );
   }
+  const gone = set.variables.filter((one) => (one.here ?? '') !== '' && (one.inNewTerminal ?? '') === '');
+  if (gone.length > 0) {
+    const params = {
+      names: gone.map((one) => one.name),
+      values: [...new Set(gone.map((one) => shownUrl(one.here ?? '')))],
+    };
+    found.push(note('proxy.environment.only-here', { params, subject: 'here' }));
+  }
   return found;
 }
 

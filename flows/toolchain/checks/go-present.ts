@@ -1,11 +1,12 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, problem } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, unknown } from '../../../src/engine/verdict.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
 import { system } from '../../machine/facts/system.ts';
 import { today } from '../../machine/facts/today.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
 import { settings } from '../../shell/facts/settings.ts';
-import { type StartupFile, startupFiles } from '../../shell/facts/startup-files.ts';
-import { goInstallations } from '../facts/go-installations.ts';
+import { startupFiles } from '../../shell/facts/startup-files.ts';
+import { type GoInstallation, goInstallations } from '../facts/go-installations.ts';
 import { putOnPath } from '../fixes/put-on-path.ts';
 import { bestOf, directoryOf } from '../reading/choose-go.ts';
 import { environmentEvidence, pathEvidence } from '../reading/origin.ts';
@@ -16,29 +17,26 @@ const ID = 'toolchain.go-present';
 export const goPresent = defineCheck({
   id: ID,
   flow: 'toolchain',
+  // Homebrew's own line may be there and have no effect: then that is what has to be mended, not PATH.
+  grounds: ['shell.brew-shellenv'],
   needs: { found: goInstallations, date: today },
   hints: { settings, system, account: shellAccount, startup: startupFiles },
   judge({ found, date }, hints, about) {
     const [winner] = found.onPath;
+    if (!hints.settings.known || hints.settings.value.source !== 'login-shell') return [notAsked(winner)];
     if (winner) {
       const evidence = [pathEvidence(winner.path, 'ok', winner.version)];
       const params = { path: winner.path, version: winner.version ?? '' };
       if (found.here !== null) return [ok('toolchain.go-present.ok', { params, evidence })];
       return [note('toolchain.go-present.new-terminal-only', { params, evidence })];
     }
-    const path = hints.settings.known ? (hints.settings.value.of('PATH').inNewTerminal ?? '') : '';
+    const path = hints.settings.value.of('PATH').inNewTerminal ?? '';
     const seen = environmentEvidence('PATH', path);
     const cpu = hints.system.known ? hints.system.value.cpu : null;
     const best = bestOf(found.elsewhere, date, cpu);
     if (!best) return [problem('toolchain.go-present.none', { evidence: [seen] })];
 
     const directory = directoryOf(best);
-    if (best.installer === 'homebrew' && hints.startup.known && namesBrew(hints.startup.value)) {
-      // Homebrew's own line is there and does not work: that is what has to be mended, not PATH.
-      const params = { path: best.path };
-      const parts = { params, evidence: [pathEvidence(best.path, 'ok', best.version), seen] };
-      return [problem('toolchain.go-present.behind-brew', { ...parts, cause: 'brew-shellenv-not-evaluated' })];
-    }
     const parts = {
       params: { path: best.path, directory, version: best.version ?? '' },
       evidence: [pathEvidence(best.path, 'ok', best.version), seen],
@@ -50,7 +48,9 @@ export const goPresent = defineCheck({
   },
 });
 
-function namesBrew(files: readonly StartupFile[]): boolean {
-  const own = files.filter((file) => file.owner === 'person');
-  return own.some((file) => (file.noted ?? []).some((line) => line.what === 'brew'));
+/** No new shell answered: of this terminal alone nothing can be concluded about a new one. */
+function notAsked(here: GoInstallation | undefined): Verdict {
+  if (here === undefined) return unknown('toolchain.go-present.not-asked');
+  const evidence = [pathEvidence(here.path, 'ok', here.version)];
+  return unknown('toolchain.go-present.only-seen-here', { params: { path: here.path }, evidence });
 }

@@ -112,7 +112,9 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
             throw new Refusal('unreachable', `${protocol === 'udp' ? 'read' : 'connect'} ${errno} ${address}:${port}`);
           }
           await time.spend(delivery.server.latencyMs);
-          return wireReply(state.network, delivery.server, message, protocol);
+          const reply = wireReply(state.network, delivery.server, message, protocol);
+          if (reply === null) await time.spend(Number.POSITIVE_INFINITY);
+          return reply ?? new Uint8Array();
         },
         (error) => failureOf(error, 'dns'),
       );

@@ -21,11 +21,15 @@ export async function run(
     async () => {
       const { argv, maxOutputBytes = OUTPUT_BYTES } = request;
       if (!argv[0].startsWith('/')) throw new Refusal('unsupported', `not an absolute path: ${argv[0]}`);
+      const workingDirectory = request.cwd ?? mac.state.terminal.workingDirectory;
+      if (mac.files.peek(workingDirectory)?.node.type !== 'directory') {
+        throw new Refusal('missing', `spawn ${argv[0]} ENOENT: ${workingDirectory} is no directory`);
+      }
       await time.spend(latencyOf(mac.state, argv[0]));
       const launched = mac.launch({
         argv,
         environment: request.environment ?? { ...mac.state.terminal.environment, LC_ALL: 'C' },
-        workingDirectory: request.cwd ?? mac.state.terminal.workingDirectory,
+        workingDirectory,
         stdin: request.stdin ?? '',
         actor,
       });

@@ -29,7 +29,8 @@ export function planText(plan: ReportPlan, context: TextContext): readonly strin
 function undoText({ undoText, undo, changes }: ReportPlan, { words }: TextContext): string {
   // What only the person does, only the person takes back.
   if (changes.every((change) => change.kind === 'person')) return undoText;
-  return `${undoText} ${words.say(`mend.undo.${undo}`)}`;
+  const said = words.say(`mend.undo.${undo}`);
+  return undo === 'none' ? `${said} ${undoText}` : `${undoText} ${said}`;
 }
 
 function changeText(change: ReportChange, context: TextContext): readonly string[] {

@@ -1,40 +1,13 @@
 import { bareText, type Word } from '../word.ts';
+import { type Event, type Frame, type FrameKind, Frames } from './frames.ts';
 import type { Operator, Token } from './lexer.ts';
-
-/** What happens in a script, in order, as far as it can be seen without running it. */
-export type Event =
-  | {
-      readonly kind: 'command';
-      /** At least one word. */
-      readonly words: readonly Word[];
-      /** Inside something that may not run, or in a process of its own. */
-      readonly conditional: boolean;
-    }
-  /** A region begins whose assignments may not happen; `name`: it is the body of that function. */
-  | { readonly kind: 'enter'; readonly name: string | null }
-  /** The other branch of the same region begins. */
-  | { readonly kind: 'branch' }
-  | { readonly kind: 'leave' };
-
-type FrameKind = 'if' | 'loop' | 'case' | 'brace' | 'function' | 'subshell';
-interface Frame {
-  readonly kind: FrameKind;
-  /** Commands inside may not run. */
-  readonly conditional: boolean;
-  /** `if`: the condition is over. */
-  body: boolean;
-}
-
-/** No start-up file nests deeper; what does is damaged, and is read without its depth. */
-const DEEPEST = 200;
 
 /** Commands that always succeed: `&&` behind them is no condition. */
 const SURE = /^(?:export|unset|typeset|declare|readonly|alias|true|:)$/;
 
 class Structure {
   readonly #tokens: readonly Token[];
-  readonly #events: Event[] = [];
-  readonly #stack: Frame[] = [];
+  readonly #frames = new Frames();
   #at = 0;
   #words: Word[] = [];
   /** The command being read stands behind `&&`, `||` or `|`, or is the body of a short `for`. */
@@ -53,8 +26,8 @@ class Structure {
       else if (token) this.#takeOperator(token);
     }
     this.#flush(false);
-    while (this.#stack.length > 0) this.#pop();
-    return this.#events;
+    this.#frames.closeAll();
+    return this.#frames.events;
   }
 
   #peek(): Token | undefined {
@@ -62,34 +35,22 @@ class Structure {
   }
 
   #push(kind: FrameKind, conditional: boolean, name: string | null = null): void {
-    if (this.#stack.length >= DEEPEST) return;
-    this.#stack.push({ kind, conditional, body: false });
-    if (conditional) this.#events.push({ kind: 'enter', name });
+    this.#frames.push(kind, conditional, name);
     this.#chained = false;
   }
 
-  #pop(): void {
-    if (this.#stack.pop()?.conditional) this.#events.push({ kind: 'leave' });
+  #close(...kinds: readonly FrameKind[]): void {
+    this.#frames.close(kinds);
     this.#chained = false;
-  }
-
-  /** Closes the nearest open frame of these kinds, with what was left open inside; ignored where there is none. */
-  #close(kinds: readonly FrameKind[]): void {
-    const found = this.#stack.findLastIndex((frame) => kinds.includes(frame.kind));
-    while (found >= 0 && this.#stack.length > found) this.#pop();
-  }
-
-  #inside(): boolean {
-    return this.#stack.some((frame) => frame.conditional);
   }
 
   /** Ends the command being read. `piped`: it runs in a process of its own. */
   #flush(piped: boolean): void {
     if (this.#words.length > 0) {
       const alone = piped || this.#chained;
-      if (alone) this.#events.push({ kind: 'enter', name: null });
-      this.#events.push({ kind: 'command', words: this.#words, conditional: alone || this.#inside() });
-      if (alone) this.#events.push({ kind: 'leave' });
+      if (alone) this.#frames.events.push({ kind: 'enter', name: null });
+      this.#frames.events.push({ kind: 'command', words: this.#words, conditional: alone || this.#frames.conditional });
+      if (alone) this.#frames.events.push({ kind: 'leave' });
     }
     this.#words = [];
   }
@@ -101,7 +62,7 @@ class Structure {
     } else if (text === '(') this.#open();
     else if (text === ')') {
       this.#flush(false);
-      this.#close(['subshell']);
+      this.#close('subshell');
     } else if (text.startsWith(';') && text.length > 1) {
       this.#flush(false);
       this.#pattern();
@@ -144,17 +105,17 @@ class Structure {
 
   #takeWord(word: Word): void {
     const text = bareText(word);
-    const top = this.#stack.at(-1);
+    const top = this.#frames.top;
     if (this.#words.length > 0 || text === null) {
       // zsh: `if [[ … ]] {` needs no `then`, and no `fi`.
       const braced = text === '{' && top?.kind === 'if' && !top.body && isTest(this.#words[0]);
       if (braced) {
         this.#flush(false);
-        this.#stack.splice(-1, 1, { kind: 'brace', conditional: true, body: true });
+        this.#frames.becomeBraced();
       } else if (text === '}' && (top?.kind === 'brace' || top?.kind === 'function') && this.#ends()) {
         // zsh: a closing brace needs no `;` before it.
         this.#flush(false);
-        this.#pop();
+        this.#close(top.kind);
       } else this.#words.push(word);
       return;
     }
@@ -185,15 +146,15 @@ class Structure {
       case 'else':
         if (top?.kind === 'if') {
           top.body = text === 'else';
-          this.#events.push({ kind: 'branch' });
+          this.#frames.events.push({ kind: 'branch' });
         } else if (text === 'elif') this.#push('if', true);
         else this.#bracedBody('brace', true);
         return true;
       case 'fi':
-        this.#close(['if']);
+        this.#close('if');
         return true;
       case 'done':
-        this.#close(['loop']);
+        this.#close('loop');
         return true;
       case 'case':
         this.#push('case', true);
@@ -201,7 +162,7 @@ class Structure {
         this.#pattern();
         return true;
       case 'esac':
-        this.#close(['case']);
+        this.#close('case');
         return true;
       case '{':
         // Without a name it is run where it stands.
@@ -210,7 +171,7 @@ class Structure {
         this.#function = null;
         return true;
       case '}':
-        this.#close(['brace', 'function']);
+        this.#close('brace', 'function');
         return true;
       case 'function':
         this.#functionHeader();
@@ -237,8 +198,8 @@ class Structure {
 
   /** `case` patterns up to their `)`; nothing in front of `esac`. */
   #pattern(): void {
-    if (this.#stack.at(-1)?.kind !== 'case') return;
-    this.#events.push({ kind: 'branch' });
+    if (this.#frames.top?.kind !== 'case') return;
+    this.#frames.events.push({ kind: 'branch' });
     this.#skipLineEnds();
     const next = this.#peek();
     if (next?.kind === 'word' && bareText(next) === 'esac') return;

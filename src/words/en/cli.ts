@@ -133,7 +133,7 @@ const report: Catalogue = {
   'report.count.skipped': '{n} skipped',
   'report.count.unknown': '{n} unknown',
   'report.verdict.cut-short': 'The examination ended before its end, so this is not the whole picture.',
-  'report.verdict.problems': 'Something keeps Go from working here.',
+  'report.verdict.problems': 'Something keeps Go, or a part of it, from working here.',
   'report.verdict.warnings': 'Nothing was found that stops Go now; the warnings name what will get in your way.',
   'report.verdict.blind': 'Nothing could be examined, so nothing is known.',
   'report.verdict.partly': 'Nothing wrong was found in what could be examined.',

@@ -88,6 +88,11 @@ const environment: Catalogue = {
     'Its value is "{value}". go can make no address of it, or one that leads nowhere.',
   'finding.proxy.environment.unusable.advice':
     'Look for a blank in front or behind, or a missing host. A proxy is written as http://HOST:PORT.',
+  'finding.proxy.environment.only-here.summary': '{names} {names|is|are} set in this terminal, and not in a new one',
+  'finding.proxy.environment.only-here.meaning':
+    'Here the value is {values}. What you start from this terminal goes by that, what you start from a new one does not.',
+  'finding.proxy.environment.only-here.advice':
+    'If go fails here and works in a new terminal, this is why: close this one.',
   'finding.proxy.environment.two-spellings.summary': '{upper} and {lower} say different things',
   'finding.proxy.environment.two-spellings.meaning':
     'One is "{one}", the other "{other}". go takes the upper-case one, curl and git take the lower-case one first, so they go different ways.',

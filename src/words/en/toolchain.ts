@@ -43,12 +43,10 @@ const present: Catalogue = {
     'The list of folders in which programs are looked for, called PATH, was changed in this terminal only. As soon as you open another one, `go` is not found.',
   'finding.toolchain.go-present.only-here.advice':
     'I would add {directory} to PATH in your start-up file, so that every terminal has it.',
-  'finding.toolchain.go-present.behind-brew.summary':
-    'Homebrew installed Go at {path}, but a terminal does not find it',
-  'finding.toolchain.go-present.behind-brew.meaning':
-    'Your start-up file has a line that is to make Homebrew known to the terminal, and it has no effect. So nothing from Homebrew is found, Go included.',
-  'finding.toolchain.go-present.behind-brew.advice':
-    'See what I found about Homebrew: with that one line corrected, go is found as well.',
+  'finding.toolchain.go-present.not-asked.summary':
+    'whether a new terminal finds go could not be seen: your login shell did not answer',
+  'finding.toolchain.go-present.only-seen-here.summary':
+    'this terminal finds go at {path}; whether a new one does could not be seen, because your login shell did not answer',
   'finding.toolchain.go-present.none.summary': 'there is no Go on this computer, as far as I can see',
   'finding.toolchain.go-present.none.meaning':
     'I looked in every folder of PATH and in the places where Go is usually installed. Nothing that needs Go can work.',

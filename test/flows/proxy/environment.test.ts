@@ -8,7 +8,7 @@ import type { SourceAnswer } from '../../../flows/proxy/facts/source-answers.ts'
 import { settings } from '../../../flows/shell/facts/settings.ts';
 import { type Assignment, startupFiles } from '../../../flows/shell/facts/startup-files.ts';
 import { stubMachine } from '../../support/stub-machine.ts';
-import { assignment, causes, fixIds, HOME, judge, said, TODAY } from '../resolver/judging.ts';
+import { answers, asked, assignment, causes, fixIds, HOME, judge, said, TODAY } from '../resolver/judging.ts';
 import { given, lookFor } from '../resolver/observing.ts';
 import { goSettings, source } from './judging.ts';
 import { settingsOf, startupOf } from './settings-hints.ts';
@@ -62,6 +62,23 @@ describe('proxies in the environment', () => {
     expect(causes(verdicts)).toEqual(['proxy-env-wrong']);
     expect(verdicts[0]?.evidence[0]).toMatchObject({ kind: 'file', source: `${HOME}/.zshrc`, line: 4 });
     expect(fixIds(verdicts[0])).toEqual(['proxy.drop-proxy-lines']);
+  });
+
+  it('are left to the resolver where nobody can look their name up, or somebody else could', async () => {
+    const host = 'cache.corp.test';
+    const set = await environmentOf([https(`http://${host}:3128`)]);
+    const facts = {
+      proxyEnvironment: set,
+      proxyListeners: set.proxies.map(({ url }) => ({ url, state: 'unknown-host', speaks: null })),
+    };
+    const when = (...replies: readonly ReturnType<typeof answers>[]) =>
+      said(judge(environment, facts, { today: TODAY, serverAnswers: asked(...replies) }));
+    expect(when(answers('10.0.0.1', host, 'no-such-name'))).toEqual(['problem unknown-host']);
+    expect(when()).toEqual(['problem unknown-host']);
+    expect(when(answers('10.0.0.1', host, 'silent'))).toEqual(['ok ok']);
+    expect(
+      when(answers('8.8.8.8', host, 'no-such-name'), answers('10.0.0.1', host, ['10.0.0.9'], { askedFor: 'offer' })),
+    ).toEqual(['ok ok']);
   });
 
   it('never show the password in the value', async () => {
@@ -215,6 +232,21 @@ describe('values that are read otherwise than they look', () => {
       assignment('no_proxy', 'b.test,a.test', { line: 7 }),
     ];
     expect(said(await look(lines))).toEqual(['ok ok']);
+  });
+
+  it('are set in this terminal alone', async () => {
+    const here = (name: string) => ({
+      name,
+      inNewTerminal: undefined,
+      here: name === 'HTTPS_PROXY' ? DEAD : undefined,
+      setBy: null,
+    });
+    const set = await lookFor(proxyEnvironment, stubMachine(), [
+      given(settings, { source: 'login-shell', of: here, environment: {} }),
+      given(startupFiles, []),
+      given(goSettingsFact, goSettings()),
+    ]);
+    expect(said(judge(environment, { proxyEnvironment: set, proxyListeners: [] }))).toEqual(['note only-here']);
   });
 
   it('need no scheme', async () => {

@@ -56,20 +56,16 @@ describe('go on PATH', () => {
     expect(verdict?.params).toMatchObject({ path: BREW.path });
   });
 
-  it("is Homebrew's, whose own line has no effect: that line is the cause", () => {
-    const noted = {
-      file: `${HOME}/.zprofile`,
-      line: 1,
-      text: '/opt/homebrew/bin/brew shellenv',
-      what: 'brew',
-    } as const;
-    const files = startup(prepends('/opt/tools')).map((file) => ({ ...file, noted: [noted] }));
-    const verdicts = judge(
-      goPresent,
-      { found: installations([], [BREW]), date: TODAY },
-      { ...hints, startup: known(files) },
-    );
-    expect(causes(verdicts)).toEqual(['brew-shellenv-not-evaluated']);
+  it("is Homebrew's, whose own line has no effect: the check that owns the line says so, once", () => {
+    expect(goPresent.grounds).toContain('shell.brew-shellenv');
+  });
+
+  it('cannot be judged for new terminals when the login shell did not answer', () => {
+    const silent = { ...hints, settings: known({ ...settings({}), source: 'here' as const }) };
+    const judged = (...onPath: (typeof OFFICIAL)[]) =>
+      judge(goPresent, { found: installations(onPath, [BREW]), date: TODAY }, silent);
+    expect(judged()).toMatchObject([{ status: 'unknown', cause: null, fixes: [] }]);
+    expect(judged(OFFICIAL)).toMatchObject([{ status: 'unknown', params: { path: OFFICIAL.path } }]);
   });
 
   it('offers no plan for a shell whose files it does not know', () => {

@@ -282,6 +282,29 @@ describe('a DNS server, asked directly', () => {
     expect(await ask(machine, '127.0.0.1', 'go.dev')).toMatchObject({ code: 'unreachable' });
   });
 
+  it('answers nothing to what is no question', async () => {
+    const outcome = await macWith().dns({ server: '192.168.1.1', protocol: 'udp', message: Uint8Array.of(1, 2, 3) });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'timeout' } });
+  });
+
+  it('of a VPN that takes everything is the one by default', async () => {
+    const machine = macWith({
+      network: {
+        primary: 'utun6',
+        interfaces: { utun6: { index: 22, addresses: ['10.8.0.2/24'] } },
+        vpns: { V: { interface: 'utun6', servers: ['10.8.0.1'], matchDomains: [] } },
+        dnsServers: { '10.8.0.1': { behind: 'utun6' } },
+      },
+    });
+    const text = await stdoutOf(machine, ...SCUTIL);
+    expect(text).toMatch(
+      /^DNS configuration\n\nresolver #1\n {2}nameserver\[0\] : 10\.8\.0\.1\n {2}if_index : 22 \(utun6\)\n/,
+    );
+    expect(text.split('(for scoped queries)')[1]).toContain('if_index : 14 (en0)');
+    expect(await resolve(machine, 'go.dev')).toEqual(['203.0.113.20']);
+    expect(await stdoutOf(machine, '/sbin/route', '-n', 'get', 'default')).toContain('interface: utun6\n');
+  });
+
   it('behind a VPN is lost when the VPN is down', async () => {
     const machine = macWith({ network: { interfaces: { utun6: { addresses: [] } } } }, 'healthy-intel-bash');
     expect(await ask(machine, '10.8.0.1', 'git.corp.test')).toMatchObject({ code: 'timeout' });

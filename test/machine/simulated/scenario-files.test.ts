@@ -133,6 +133,8 @@ describe('a scenario with a mistake', () => {
     ['an Intel Mac with macOS 27', `${head}state:\n  system: { cpu: x86_64, rosetta: false, version: '27.0' }\n`],
     ['a file below a file', `${head}state:\n  files:\n    ~/a: x\n    ~/a/b: y\n`],
     ['translation without Rosetta', `${head}state:\n  system: { rosetta: false }\n  terminal: { translated: true }\n`],
+    ['a name that leads to no address', `${head}state:\n  network: { internet: { x.test: { A: [x] } } }\n`],
+    ['a DNS server that has no address', `${head}state:\n  network: { dnsServers: { ns.test: {} } }\n`],
     ['a clock that shows no time', `${head}state:\n  clock: yesterday\n`],
     ['agents without a session', `${head}state:\n  launchd: { guiSession: false }\n`],
   ])('%s cannot be', (_, text) => {

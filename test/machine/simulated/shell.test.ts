@@ -122,6 +122,14 @@ describe('the shell language', () => {
     expect(stdout.split('\n')[0]?.match(/\/a(:|$)/g)).toHaveLength(1);
   });
 
+  it('tells files which shell they are read by', async () => {
+    const script = 'echo ${BASH_VERSION:+bash}${ZSH_VERSION:+zsh} $OSTYPE';
+    expect((await printed({}, script)).stdout).toBe('zsh darwin25.0\n');
+    expect((await printed({}, script, { ...bash, system: { version: '15.6' } })).stdout).toBe('bash darwin24.0\n');
+    const rc = { '/etc/bashrc': 'export SEEN=bashrc\n' };
+    expect((await printed(rc, 'echo $SEEN', bash)).stdout).toBe('bashrc\n');
+  });
+
   it('evaluates what brew prints', async () => {
     const { stdout } = await printed({ '~/.zprofile': 'eval "$(/opt/homebrew/bin/brew shellenv)"\n' }, 'command -v go');
     expect(stdout).toBe('/opt/homebrew/bin/go\n');

@@ -100,6 +100,8 @@ describe('what the simulation does not know', () => {
     const machine = macWith();
     const missing = await machine.run({ argv: ['/usr/bin/no-such-program'] });
     expect(missing).toMatchObject({ ok: false, failure: { code: 'missing' } });
+    const nowhere = await machine.run({ argv: ['/usr/bin/sw_vers'], cwd: '/nowhere' });
+    expect(nowhere).toMatchObject({ ok: false, failure: { code: 'missing' } });
     const text = await machine.run({ argv: ['/etc/hosts'] });
     expect(text).toMatchObject({ ok: false, failure: { code: 'not-executable' } });
     expect(machine.unknownCommands).toEqual([]);

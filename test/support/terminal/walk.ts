@@ -18,7 +18,7 @@ export async function press(screen: OpenTerminal, key: string, gone: Expected): 
 
 /** Moves the mark down to the line that shows these words. */
 export async function moveTo(screen: OpenTerminal, words: string): Promise<void> {
-  const marked = () => screen.rows().some((row) => row.includes('❯') && row.includes(words));
+  const marked = () => screen.rows().some((row) => /^[❯>]/.test(row) && row.includes(words));
   for (let presses = 0; presses < 30 && !marked(); presses++) {
     const before = screen.text();
     await press(screen, KEY.down, () => screen.text() !== before);

@@ -14,14 +14,15 @@ const CODES: Readonly<Record<ResponseCode, number>> = {
 const RECURSION_DESIRED = 1 << 8;
 const SMALLEST_UDP = 512;
 
-/** The server's reply as it comes back on the wire (without TCP's length prefix). */
+/** The server's reply as it comes on the wire (without TCP's length prefix); null: it answers to no such thing. */
 export function wireReply(
   network: NetworkState,
   server: DnsServer,
   message: Uint8Array,
   protocol: 'udp' | 'tcp',
-): Uint8Array {
-  const query = decode(Buffer.from(message));
+): Uint8Array | null {
+  const query = understood(message);
+  if (!query) return null;
   const question = query.questions?.[0];
   if (!question)
     return encodeReply(query.id ?? 0, 0, { rcode: 'FORMERR', answers: [], deniedBy: null, authoritative: false }, []);
@@ -34,6 +35,14 @@ export function wireReply(
   const limit = server.udpLimit > 0 ? Math.max(server.udpLimit, SMALLEST_UDP) : Number.POSITIVE_INFINITY;
   if (protocol === 'tcp' || bytes.length <= limit) return bytes;
   return encodeReply(query.id ?? 0, flags | TRUNCATED_RESPONSE, { ...reply, answers: [] }, questions);
+}
+
+function understood(message: Uint8Array) {
+  try {
+    return decode(Buffer.from(message));
+  } catch {
+    return null;
+  }
 }
 
 function encodeReply(

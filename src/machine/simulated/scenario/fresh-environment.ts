@@ -1,10 +1,9 @@
 import { personOf } from '../files/actor.ts';
 import { runningMac } from '../running-mac.ts';
-import { runScript } from '../shell/interpreter.ts';
+import { newSession } from '../shell/new-session.ts';
 import type { Dialect } from '../shell/session.ts';
-import { Exited, type Session } from '../shell/session.ts';
+import { Exited } from '../shell/session.ts';
 import { startUp } from '../shell/start-up.ts';
-import { Variables } from '../shell/variables.ts';
 import type { MacState } from '../state/mac-state.ts';
 
 const DIALECTS: Readonly<Record<string, Dialect>> = { zsh: 'zsh', bash: 'bash', sh: 'sh' };
@@ -26,27 +25,18 @@ export function freshEnvironment(state: MacState): Readonly<Record<string, strin
   if (!dialect) return start;
   const ignored = () => {};
   const mac = runningMac(structuredClone(state), () => Date.parse(state.clock), ignored);
-  const session: Session = {
+  const session = newSession({
     mac,
     actor: person,
     dialect,
+    environment: start,
+    directory: person.home,
     interactive: true,
     login: true,
-    variables: new Variables(start, dialect === 'zsh'),
-    functions: new Map(),
-    stdin: '',
-    directory: person.home,
-    output: { stdout: '', stderr: '' },
-    status: 0,
-    ms: 0,
-    depth: 0,
-    arguments: [],
-    name: dialect,
     terminal: true,
-  };
+  });
   try {
     startUp(session);
-    runScript('', dialect, session);
   } catch (error) {
     if (!(error instanceof Exited)) throw error;
   }

@@ -1,3 +1,4 @@
+import { isIP, isIPv4, isIPv6 } from 'node:net';
 import type { MacState } from '../state/mac-state.ts';
 
 /** A state that no Mac can be in: the key that is wrong, and why. */
@@ -45,8 +46,31 @@ export function impossibility(state: MacState): Impossibility | null {
     if (vpn.interface in network.interfaces || !vpn.connected) continue;
     return not(`state.network.vpns.${name}.interface`, 'there is no such interface', interfaces);
   }
+  const name = nameProblem(state);
+  if (name) return name;
   if (!launchd.guiSession && Object.keys(launchd.jobs.gui).length > 0) {
     return not('state.launchd.jobs.gui', 'without a graphical session there are no jobs of one');
+  }
+  return null;
+}
+
+/** What is looked up as an address must be one. */
+function nameProblem({ network }: MacState): Impossibility | null {
+  const not = (key: string, allowed: string) => ({ key, why: 'this is no such address', allowed: [allowed] });
+  for (const [name, records] of Object.entries(network.internet)) {
+    if (!(records.A ?? []).every((one) => isIPv4(one)))
+      return not(`state.network.internet.${name}.A`, 'IPv4 addresses');
+    if (!(records.AAAA ?? []).every((one) => isIPv6(one))) {
+      return not(`state.network.internet.${name}.AAAA`, 'IPv6 addresses');
+    }
+  }
+  for (const server of Object.keys(network.dnsServers)) {
+    const [, v6, v4] = /^(?:\[(.+)\]|([\d.]+)):\d+$/.exec(server) ?? [];
+    if (isIP(v6 ?? v4 ?? server) === 0) return not(`state.network.dnsServers.${server}`, 'an address, or address:port');
+  }
+  for (const [name, site] of Object.entries(network.sites)) {
+    if (!site.addresses.every((one) => isIP(one) !== 0))
+      return not(`state.network.sites.${name}.addresses`, 'addresses');
   }
   return null;
 }

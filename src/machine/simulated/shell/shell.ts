@@ -2,16 +2,30 @@ import { textOf } from '../files/content.ts';
 import { absolute } from '../files/path.ts';
 import { type Call, notKnown, type Program } from '../programs/program.ts';
 import { runScript } from './interpreter.ts';
+import { newSession } from './new-session.ts';
 import { type Dialect, Exited, type Session } from './session.ts';
 import { startUp } from './start-up.ts';
-import { Variables } from './variables.ts';
 
 /** A shell as a program: `-l`, `-i`, `-c SCRIPT`, or a script file. */
 export function shell(dialect: Dialect): Program {
   return (call) => {
     const options = optionsOf(call.args);
     if (options === null) return notKnown(call, 1, `${dialect}: bad option\n`);
-    const session = sessionOf(call, dialect, options);
+    const { mac, actor, environment, stdin } = call;
+    const session = newSession({
+      mac,
+      actor,
+      dialect,
+      environment,
+      directory: call.workingDirectory,
+      interactive: options.interactive,
+      login: options.login || call.argv[0].startsWith('-'),
+      // Nothing that gomend starts has a terminal.
+      terminal: false,
+      stdin,
+      name: options.rest[0] ?? dialect,
+      arguments: options.rest.slice(1),
+    });
     try {
       startUp(session);
       run(call, options, session);
@@ -46,27 +60,6 @@ function optionsOf(args: readonly string[]): Options | null {
     interactive: letters.has('i'),
     script: commands ? (rest[0] ?? '') : null,
     rest: commands ? rest.slice(1) : rest,
-  };
-}
-
-function sessionOf(call: Call, dialect: Dialect, options: Options): Session {
-  return {
-    mac: call.mac,
-    actor: call.actor,
-    dialect,
-    interactive: options.interactive,
-    login: options.login || (call.argv[0] ?? '').startsWith('-'),
-    variables: new Variables(call.environment, dialect === 'zsh'),
-    functions: new Map(),
-    stdin: call.stdin,
-    directory: call.workingDirectory,
-    output: { stdout: '', stderr: '' },
-    status: 0,
-    ms: 0,
-    depth: 0,
-    arguments: options.rest.slice(1),
-    name: options.rest[0] ?? dialect,
-    terminal: false,
   };
 }
 
