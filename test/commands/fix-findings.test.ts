@@ -137,11 +137,24 @@ describe('fix on a terminal', () => {
     expect(code).toBe(4);
   });
 
-  it('does not ask an account that may not use sudo', async () => {
-    const { code, stdout, said, asked } = await fix({ checks: [purging], account: '{ sudo: none }' });
+  it('does not ask where there is no sudo', async () => {
+    const { code, stdout, said, asked } = await fix({
+      checks: [purging],
+      target: (target) => ({
+        ...target,
+        machine: { ...target.machine, privilege: { ...target.machine.privilege, state: async () => 'absent' } },
+      }),
+    });
     expect(said).toContain('Not done: this account may not use sudo.');
     expect(stdout).toContain('mDNSResponder');
     expect(asked).toEqual([]);
+    expect(code).toBe(1);
+  });
+
+  it('changes nothing where sudo asks, and then says that this account may not', async () => {
+    const { code, said, content } = await fix({ checks: [purging], account: '{ sudo: none }', terminal: { answers: ['y'] } });
+    expect(said).toContain('Not done: this account may not use sudo.');
+    expect(content).toBe('fine\nBROKEN\nODD\n');
     expect(code).toBe(1);
   });
 

@@ -98,7 +98,7 @@ describe('undo', () => {
     const { code, stdout, stderr } = await undo(target);
     // Nothing that root did can be taken back, so sudo has nothing to ask for.
     expect(stderr).toBe('');
-    expect(stdout).toContain('what `/usr/bin/killall -HUP mDNSResponder` did: ');
+    expect(stdout).toMatch(/what `.*killall -HUP mDNSResponder` did: /);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('cannot be taken back; that was said before it was done');
     expect(await contentOf(target)).toBe('fine\nBROKEN\n');
     expect(code).toBe(0);

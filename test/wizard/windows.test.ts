@@ -82,7 +82,7 @@ describe('windows of all sizes', () => {
     expect(times(wizard.history(), 'Undo')).toBe(1);
     await press(wizard, KEY.pageDown, 'go on to the question');
     await press(wizard, KEY.enter, 'Do it?');
-    wizard.resize(90, 26);
+    wizard.resize(90, 36);
     await wizard.waitFor(/^Why {5}/m);
     expect(wizard.text()).toContain('Do it?');
     expect(times(wizard.history(), 'Take one line out')).toBe(1);

@@ -26,7 +26,7 @@ const FATAL: readonly ResolverFileWarning[] = [
  * never meant to name a server (a remark, a folder's `.DS_Store`).
  */
 export function faultsOf({ read, lines }: ResolverFile): readonly FileFault[] {
-  if (!read || read.nameservers.length === 0) return [];
+  if (!read || !lines.some((line) => /^\s*nameserver\b/i.test(line))) return [];
   const multicast = read.warnings.some((one) => one.warning === 'multicast-port');
   if (read.servers.length > 0 && !multicast) return [];
   return read.warnings

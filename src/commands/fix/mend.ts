@@ -112,7 +112,7 @@ export class Mender {
       this.#journal ??= await beginJournal(target);
       this.#application = new Application(target.machine, this.#journal, plan, finding.check);
       const ending = await this.#toItsEnd(this.#application);
-      return ending === 'denied' ? { kind: 'denied' } : await this.#outcomeOf(ending, finding, plan);
+      return typeof ending === 'string' ? { kind: ending } : await this.#outcomeOf(ending, finding, plan);
     } catch (error) {
       // Only the journal throws: nothing may go on that is not written down.
       return { kind: 'journal', detail: wordsOf(error) };
@@ -121,7 +121,7 @@ export class Mender {
     }
   }
 
-  async #toItsEnd(application: Application): Promise<ApplyResult | 'denied'> {
+  async #toItsEnd(application: Application): Promise<ApplyResult | 'denied' | 'not-allowed'> {
     const { target, attendant, words, signal } = this.#options;
     for (;;) {
       const result = await application.proceed();
@@ -130,7 +130,8 @@ export class Mender {
         const asked = await target.machine.privilege.ask();
         if (asked === 'granted') continue;
         const given = await application.abandon({ code: 'denied', detail: asked });
-        return given.status === 'failed' && given.left.length > 0 ? given : 'denied';
+        if (given.status === 'failed' && given.left.length > 0) return given;
+        return asked === 'not-allowed' ? 'not-allowed' : 'denied';
       }
       if (result.status === 'waiting') {
         const { instruction } = result.step;

@@ -12,7 +12,7 @@ const goproxy: Catalogue = {
   'finding.proxy.goproxy-value.off.advice': 'If you do not want that, I would take the setting away.',
   'finding.proxy.goproxy-value.empty.summary': 'GOPROXY has no entries, so go fetches nothing',
   'finding.proxy.goproxy-value.empty.meaning':
-    'An empty value in the settings file is not the same as none: it hides the default. go says "{said}".',
+    'An empty value in the settings file is not the same as none: it hides the default. Go says "{said}".',
   'finding.proxy.goproxy-value.empty.advice': 'I would take the setting away, so that the default counts again.',
   'finding.proxy.goproxy-value.letter-case.summary': 'GOPROXY says {word}, which go does not understand',
   'finding.proxy.goproxy-value.letter-case.meaning':
@@ -25,7 +25,7 @@ const goproxy: Catalogue = {
     'If you do not know what it was meant to be, I would take the setting away, so that the default counts again.',
   'finding.proxy.goproxy-value.path-as-host.summary': 'GOPROXY names {source}, which go takes for a host',
   'finding.proxy.goproxy-value.path-as-host.meaning':
-    'A folder is written as file:// and its full path. go puts https:// in front of anything else and looks for a computer of that name.',
+    'A folder is written as file:// and its full path. Go puts https:// in front of anything else and looks for a computer of that name.',
   'finding.proxy.goproxy-value.path-as-host.advice': 'Write file:///FULL/PATH, or take the setting away.',
   'finding.proxy.goproxy-value.plain-http.summary': 'the module proxy {source} is not encrypted',
   'finding.proxy.goproxy-value.plain-http.meaning':
@@ -33,7 +33,7 @@ const goproxy: Catalogue = {
   'finding.proxy.goproxy-value.plain-http.advice': 'Ask who runs it for an https address.',
   'finding.proxy.goproxy-value.password-in-the-open.summary': 'go refuses to send a password to {source}',
   'finding.proxy.goproxy-value.password-in-the-open.meaning':
-    'The address holds a user and a password, and is not encrypted. go stops with "refusing to pass credentials to insecure URL".',
+    'The address holds a user and a password, and is not encrypted. Go stops with "refusing to pass credentials to insecure URL".',
   'finding.proxy.goproxy-value.password-in-the-open.advice':
     'Use the https address of that proxy, and keep the password in your .netrc file.',
 };
@@ -75,7 +75,7 @@ const patterns: Catalogue = {
   }),
   'finding.proxy.private-patterns.leak.summary': 'names of private modules are sent to {database}: {patterns}',
   'finding.proxy.private-patterns.leak.meaning':
-    'GONOPROXY keeps these modules from the module proxy, but not from the checksum database. go asks it for them, it does not know them, and the download fails with "verifying module".',
+    'GONOPROXY keeps these modules from the module proxy, but not from the checksum database. Go asks it for them, it does not know them, and the download fails with "verifying module".',
   'finding.proxy.private-patterns.leak.advice':
     'I would put the patterns into GOPRIVATE, which covers both. Switching the checksum database off for everything would take the protection from all other modules, too.',
 };

@@ -11,7 +11,7 @@ const answers: Catalogue = {
   'finding.proxy.goproxy-answers.credentials.summary':
     'the module proxy {source} wants to know who asks (status {status})',
   'finding.proxy.goproxy-answers.credentials.meaning':
-    'It is there. go may have a password for it, in .netrc or from GOAUTH; I do not look at passwords, so I cannot tell whether it gets through.',
+    'It is there. Go may have a password for it, in .netrc or from GOAUTH; I do not look at passwords, so I cannot tell whether it gets through.',
   'finding.proxy.goproxy-answers.credentials.advice':
     'If go says 401 or 403, put your access into ~/.netrc (readable by you alone), or ask who runs the proxy.',
   'finding.proxy.goproxy-answers.unasked.summary':
@@ -24,7 +24,7 @@ const answers: Catalogue = {
     'Ask who runs that proxy whether {source} is allowed and reachable.',
   'finding.proxy.goproxy-answers.page.summary': '{source} answers with a web page, where module data should be',
   'finding.proxy.goproxy-answers.page.meaning':
-    'Something in between shows a page: a sign-in of the Wi-Fi, or a filter. go takes it for success and stops with "invalid character \'<\'". It does not try the next entry.',
+    'Something in between shows a page: a sign-in of the Wi-Fi, or a filter. Go takes it for success and stops with "invalid character \'<\'". It does not try the next entry.',
   'finding.proxy.goproxy-answers.page.advice':
     'Open {source} in a browser. Sign in if the network asks for it; if it is a block page, ask who runs the filter.',
   'finding.proxy.goproxy-answers.no-fallback.summary': '{source} does not answer, and go will not try {next}',
@@ -34,7 +34,7 @@ const answers: Catalogue = {
     'If {source} is reached through a VPN, connect it. A | in place of the comma lets go move on after any failure; then names of private modules may reach {next}, unless GOPRIVATE covers them.',
   'finding.proxy.goproxy-answers.status.summary': 'the module proxy {source} answers with status {status}',
   'finding.proxy.goproxy-answers.status.meaning':
-    'It is there, and it is in trouble or does not want this request. go goes on to the next entry only after status 404 or 410.',
+    'It is there, and it is in trouble or does not want this request. Go goes on to the next entry only after status 404 or 410.',
   'finding.proxy.goproxy-answers.status.advice': 'Try again in a while. If it stays, tell who runs it.',
   'finding.proxy.goproxy-answers.own-proxy-down.summary': 'nothing answers at {source}, on this computer',
   'finding.proxy.goproxy-answers.own-proxy-down.meaning':
@@ -94,7 +94,7 @@ const database: Catalogue = {
   'finding.proxy.database.credentials.advice': 'If go fails while verifying modules, ask who runs it.',
   'finding.proxy.database.no-way.summary': 'go finds no way to the checksum database {name}',
   'finding.proxy.database.no-way.meaning':
-    'go asks the module proxies first whether they pass its questions on. One failed, and its place in GOPROXY does not let go try the next.',
+    'Go asks the module proxies first whether they pass its questions on. One failed, and its place in GOPROXY does not let go try the next.',
   'finding.proxy.database.no-way.advice':
     'Mend the module proxy first. Switching the database off would leave every new module unchecked.',
   'finding.proxy.database.blocked.summary': 'the checksum database {name} cannot be reached',
@@ -174,24 +174,25 @@ const trust: Catalogue = {
   'finding.proxy.trust-files.keychain.summary': 'go trusts what the keychain trusts',
   'finding.proxy.trust-files.ignored.summary': '{names} is set, and this Go takes no notice of it on a Mac',
   'finding.proxy.trust-files.ignored.meaning':
-    'From Go 1.27 on, {names} takes the place of the keychain. Then only the certificates in {names|that file|those files} count.',
+    'From Go 1.27 on, {names} {names|takes|take} the place of the keychain. Then only the certificates in {names|that file|those files} count.',
   'finding.proxy.trust-files.ignored.advice': 'Before you update Go, ask yourself what it is there for.',
   'finding.proxy.trust-files.unknown-go.summary': '{names} is set; whether go heeds it depends on its version',
   'finding.proxy.trust-files.unknown-go.meaning':
     'Go 1.27 and later trust only those certificates on a Mac, and the keychain no more. I could not tell which Go this is.',
   'finding.proxy.trust-files.unknown-go.advice': 'See why go does not tell its version first.',
-  'finding.proxy.trust-files.empty.summary': '{names} leaves go with no certificates at all',
+  'finding.proxy.trust-files.empty.summary': '{names} {names|leaves|leave} go with no certificates at all',
   'finding.proxy.trust-files.empty.meaning':
     'Go {version} trusts only what {names} names, and the keychain no more. There is no certificate to be found in {files}, so every encrypted connection fails.',
   'finding.proxy.trust-files.empty.advice':
     'I would take the line out, so that go trusts the keychain again. It was without effect before Go 1.27.',
   'finding.proxy.trust-files.replaces.summary':
-    '{names} takes the keychain away from go, and something is missing then',
+    '{names} {names|takes|take} the keychain away from go, and something is missing then',
   'finding.proxy.trust-files.replaces.meaning':
     'Go {version} trusts only the certificates in {files}. The server that go asks first is not trusted by them, though the keychain may know it.',
   'finding.proxy.trust-files.replaces.advice':
     'I would take the line out, so that go trusts the keychain again. It was without effect before Go 1.27.',
-  'finding.proxy.trust-files.in-place.summary': '{names} takes the place of the keychain for go, and that works now',
+  'finding.proxy.trust-files.in-place.summary':
+    '{names} {names|takes|take} the place of the keychain for go, and that works now',
   'finding.proxy.trust-files.in-place.meaning':
     'Go {version} trusts only the certificates in {files}. Roots that your company adds to the keychain do not count for go.',
   'finding.proxy.trust-files.in-place.advice': 'If you do not need it, take the line out.',

@@ -41,23 +41,35 @@ const environment: Catalogue = {
   'finding.proxy.environment.ok.summary': 'the proxy in the environment takes connections: {proxies}',
   ...card(
     'proxy.environment.closed',
-    dead('nothing listens at the proxy {proxy}', '{names} names a proxy, and nobody answers at that address.'),
+    dead(
+      'nothing listens at the proxy {proxy}',
+      '{names} {names|names|name} a proxy, and nobody answers at that address.',
+    ),
   ),
   ...card(
     'proxy.environment.unknown-host',
-    dead('the proxy {host} is not known', '{names} names a proxy whose name leads nowhere from this network.'),
+    dead(
+      'the proxy {host} is not known',
+      '{names} {names|names|name} a proxy whose name leads nowhere from this network.',
+    ),
   ),
   ...card(
     'proxy.environment.no-route',
-    dead('there is no way to the proxy {proxy}', '{names} names a proxy that cannot be reached from this network.'),
+    dead(
+      'there is no way to the proxy {proxy}',
+      '{names} {names|names|name} a proxy that cannot be reached from this network.',
+    ),
   ),
   ...card(
     'proxy.environment.silent',
-    dead('the proxy {proxy} does not answer', '{names} names a proxy, and nothing came back from that address.'),
+    dead(
+      'the proxy {proxy} does not answer',
+      '{names} {names|names|name} a proxy, and nothing came back from that address.',
+    ),
   ),
   ...card(
     'proxy.environment.hangs-up',
-    dead('the proxy {proxy} hangs up', 'The proxy that {names} names takes the connection and drops it.'),
+    dead('the proxy {proxy} hangs up', 'The proxy that {names} {names|names|name} takes the connection and drops it.'),
   ),
   'finding.proxy.environment.refuses.summary': 'the proxy {proxy} does not let go through (status {status})',
   'finding.proxy.environment.refuses.meaning':
@@ -66,7 +78,7 @@ const environment: Catalogue = {
     'Ask who runs it to allow the hosts in GOPROXY. Going around it is not for me to suggest: your network may allow no other way.',
   'finding.proxy.environment.credentials.summary': 'the proxy {proxy} wants a name and a password',
   'finding.proxy.environment.credentials.meaning':
-    'It answers with status 407. go sends a name and a password only if they stand in the variable, and none that fits does.',
+    'It answers with status 407. Go sends a name and a password only if they stand in the variable, and none that fits does.',
   'finding.proxy.environment.credentials.advice':
     'Ask who runs it. A password in a start-up file can be read by every program of yours; a small helper proxy on this computer that keeps it is the better way.',
   'finding.proxy.environment.ntlm.summary': 'the proxy {proxy} wants a sign-in that go does not know',
@@ -76,16 +88,16 @@ const environment: Catalogue = {
     'A helper proxy on this computer, such as cntlm or px, signs in for go; the variable then names the helper. Ask your company which one it allows.',
   'finding.proxy.environment.speaks-plain.summary': 'the proxy {host} is named with https, but speaks plain HTTP',
   'finding.proxy.environment.speaks-plain.meaning':
-    '{names} begins with https, so go opens an encrypted connection to the proxy itself, which does not understand it. The error speaks of a TLS handshake.',
+    '{names} {names|begins|begin} with https, so go opens an encrypted connection to the proxy itself, which does not understand it. The error speaks of a TLS handshake.',
   'finding.proxy.environment.speaks-plain.advice':
     'I would write http in its place. That is only how the proxy is spoken to; what goes through it stays encrypted.',
   'finding.proxy.environment.unused-dead.summary': 'the proxy {proxy} is of no use, but go does not need it',
   'finding.proxy.environment.unused-dead.meaning':
-    '{names} names a proxy that does not work. What go fetches now goes past it. Other programs may not be so lucky.',
+    '{names} {names|names|name} a proxy that does not work. What go fetches now goes past it. Other programs may not be so lucky.',
   'finding.proxy.environment.unused-dead.advice': 'Take the lines out when you have a moment.',
   'finding.proxy.environment.unusable.summary': '{name} holds something that is no proxy to go',
   'finding.proxy.environment.unusable.meaning':
-    'Its value is "{value}". go can make no address of it, or one that leads nowhere.',
+    'Its value is "{value}". Go can make no address of it, or one that leads nowhere.',
   'finding.proxy.environment.unusable.advice':
     'Look for a blank in front or behind, or a missing host. A proxy is written as http://HOST:PORT.',
   'finding.proxy.environment.only-here.summary': '{names} {names|is|are} set in this terminal, and not in a new one',
@@ -95,7 +107,7 @@ const environment: Catalogue = {
     'If go fails here and works in a new terminal, this is why: close this one.',
   'finding.proxy.environment.two-spellings.summary': '{upper} and {lower} say different things',
   'finding.proxy.environment.two-spellings.meaning':
-    'One is "{one}", the other "{other}". go takes the upper-case one, curl and git take the lower-case one first, so they go different ways.',
+    'One is "{one}", the other "{other}". Go takes the upper-case one, curl and git take the lower-case one first, so they go different ways.',
   'finding.proxy.environment.two-spellings.advice': 'Set both to the same value, or only one of them.',
   'finding.proxy.environment.all-proxy.summary': 'go does not read {name}',
   'finding.proxy.environment.all-proxy.meaning':
@@ -103,7 +115,7 @@ const environment: Catalogue = {
   'finding.proxy.environment.all-proxy.advice': 'If go is to use that proxy, set HTTPS_PROXY as well.',
   'finding.proxy.environment.http-only.summary': 'only {name} is set, which go uses for unencrypted addresses alone',
   'finding.proxy.environment.http-only.meaning':
-    'go fetches modules over https. For that it reads HTTPS_PROXY, which is not set, so it goes straight.',
+    'Go fetches modules over https. For that it reads HTTPS_PROXY, which is not set, so it goes straight.',
   'finding.proxy.environment.http-only.advice': 'If go is to use that proxy, set HTTPS_PROXY as well.',
   'fix.proxy.drop-proxy-lines.title':
     'Take {n|the line|the # lines} that {n|sets|set} the proxy {proxy} out of your start-up files',
@@ -124,17 +136,17 @@ const system: Catalogue = {
   'finding.proxy.system.both.summary': 'the system settings name a proxy, and go has one of its own',
   'finding.proxy.system.go-ignores-it.summary': 'browsers go through {addresses}, go does not',
   'finding.proxy.system.go-ignores-it.meaning':
-    'go never reads the proxy of the system settings, only variables such as HTTPS_PROXY. It goes straight, which works here.',
+    'Go never reads the proxy of the system settings, only variables such as HTTPS_PROXY. It goes straight, which works here.',
   'finding.proxy.system.go-ignores-it.advice': 'Nothing to do.',
   'finding.proxy.system.go-needs-it.summary': 'browsers go through {addresses}; go does not, and gets nowhere',
   'finding.proxy.system.go-needs-it.meaning':
-    'go never reads the proxy of the system settings, only variables such as HTTPS_PROXY. The straight way seems to be shut in this network.',
+    'Go never reads the proxy of the system settings, only variables such as HTTPS_PROXY. The straight way seems to be shut in this network.',
   'finding.proxy.system.go-needs-it.advice':
     'Try `HTTPS_PROXY=http://HOST:PORT go list -m golang.org/x/mod@latest` with that address. If it works, set the variable in your start-up file.',
   'finding.proxy.system.leftover.summary':
     'the system settings of {services} name a proxy that does not answer: {addresses}',
   'finding.proxy.system.leftover.meaning':
-    'Browsers and many programs use it, and get nowhere or lose time. go does not read it. Such settings often stay behind when a proxy program is deleted.',
+    'Browsers and many programs use it, and get nowhere or lose time. Go does not read it. Such settings often stay behind when a proxy program is deleted.',
   'finding.proxy.system.leftover.advice':
     'I would switch it off and leave its address, so that it can be switched on again.',
   'finding.proxy.system.leftover-elsewhere.summary': 'the system uses a proxy that does not answer: {addresses}',

@@ -39,27 +39,27 @@ const all: Catalogue = {
 const single: Catalogue = {
   'finding.resolver.servers.one-silent.summary': 'the name server {server} does not answer',
   'finding.resolver.servers.one-silent.meaning':
-    'I asked it twice and nothing came back. {alive} answers in its place, but whenever this one is asked first, a lookup takes seconds longer.',
+    'I asked it twice and nothing came back. {alive} {alive|answers|answer} in its place, but whenever this one is asked first, a lookup takes seconds longer.',
   'finding.resolver.servers.one-silent.advice': 'Take it off the list, or find out why it is away.',
   'finding.resolver.servers.one-closed.summary': 'nothing answers at the name server {server}',
   'finding.resolver.servers.one-closed.meaning':
-    'The computer there is up, but no name server runs on it. {alive} answers in its place.',
+    'The computer there is up, but no name server runs on it. {alive} {alive|answers|answer} in its place.',
   'finding.resolver.servers.one-closed.advice': 'Take it off the list, or start the name server there.',
   'finding.resolver.servers.one-garbled.summary': 'the name server {server} gives unreadable answers',
   'finding.resolver.servers.one-garbled.meaning':
-    'What came back was no proper answer to the question: damaged, or for somebody else. {alive} answers properly.',
+    'What came back was no proper answer to the question: damaged, or for somebody else. {alive} {alive|answers|answer} properly.',
   'finding.resolver.servers.one-garbled.advice':
     'Often a router with a fault, or one that meddles. Restart it, or take it off the list.',
   'finding.resolver.servers.one-no-route.summary': 'there is no way to the name server {server}',
   'finding.resolver.servers.one-no-route.meaning':
-    'It is passed over at once, so nothing gets slower. {alive} answers. Usually it is an IPv6 server on a network without IPv6.',
+    'It is passed over at once, so nothing gets slower. {alive} {alive|answers|answer}. Usually it is an IPv6 server on a network without IPv6.',
   'finding.resolver.servers.one-no-route.advice': 'Nothing to do.',
 };
 
 const hosts: Catalogue = {
   'finding.resolver.servers.disagree.summary': 'the name servers disagree about {host}',
   'finding.resolver.servers.disagree.meaning':
-    '{finders} knows it, {deniers} says that it does not exist or has no address. Whichever is asked first decides, so it works at times and fails at others.',
+    '{finders} {finders|knows|know} it, {deniers} {deniers|says|say} that it does not exist or has no address. Whichever is asked first decides, so it works at times and fails at others.',
   'finding.resolver.servers.disagree.advice':
     'Servers that know different things must not stand in one list. Keep those of the network you are in. Putting a company server behind a public one does not work: the first "no" is final.',
   'finding.resolver.servers.system-finds.summary': 'the name servers do not know {host}, but the system finds it',
@@ -68,39 +68,39 @@ const hosts: Catalogue = {
   'finding.resolver.servers.system-finds.advice': 'Nothing to do as long as it is found.',
   'finding.resolver.servers.private-host.summary': '{host}, the home of private modules, is not known here',
   'finding.resolver.servers.private-host.meaning':
-    'Your settings name it as a place of private modules. {servers} gives no address for it at the moment.',
+    'Your settings name it as a place of private modules. {servers} {servers|gives|give} no address for it at the moment.',
   'finding.resolver.servers.private-host.advice':
     'If it is reached through a VPN, connect it before you fetch from there.',
   'finding.resolver.servers.optional-host.summary': '{host} is not found, but go needs it only at times',
   'finding.resolver.servers.optional-host.meaning':
-    '{servers} gives no address for it. go asks it only when another server has not got something.',
+    '{servers} {servers|gives|give} no address for it. Go asks it only when another server has not got something.',
   'finding.resolver.servers.optional-host.advice': 'Nothing to do now.',
   'finding.resolver.servers.proxy-host.summary': 'the HTTP proxy {host} is not known to the name servers',
-  'finding.resolver.servers.proxy-host.meaning': '{servers} gives no address for it.',
+  'finding.resolver.servers.proxy-host.meaning': '{servers} {servers|gives|give} no address for it.',
   'finding.resolver.servers.proxy-host.advice': 'See what I found about the proxy variables.',
   'finding.resolver.servers.sunk.summary': 'the name server gives an address that leads nowhere for {host}',
   'finding.resolver.servers.sunk.meaning':
-    '{servers} answers 0.0.0.0 or ::, which is how filters and ad blockers refuse a name. go needs it.',
+    '{servers} {servers|answers|answer} 0.0.0.0 or ::, which is how filters and ad blockers refuse a name. Go needs it.',
   'finding.resolver.servers.sunk.advice':
     'Allow {host} in the filter that answers there, or ask who runs it. Another name server would go around a rule that may be meant.',
   'finding.resolver.servers.failing.summary': 'the name servers cannot find {host} ({codes})',
   'finding.resolver.servers.failing.meaning':
-    '{servers} answers, but says that it could not find out, or does not want to. That is no statement about the host itself.',
+    '{servers} {servers|answers|answer}, but says that it could not find out, or does not want to. That is no statement about the host itself.',
   'finding.resolver.servers.failing.advice':
     'Try again in a minute. If it stays, the server or its own connection is in trouble; tell who runs it the code {codes}.',
   'finding.resolver.servers.no-address.summary': '{host} exists, but the name servers have no address for it',
   'finding.resolver.servers.no-address.meaning':
-    '{servers} says that the name is known and carries no address. go cannot connect to it.',
+    '{servers} {servers|says|say} that the name is known and carries no address. Go cannot connect to it.',
   'finding.resolver.servers.no-address.advice':
     'A filter may have taken the address out, or the entry is wrong. Ask who runs the server.',
   'finding.resolver.servers.denied.summary': 'the name servers say that {host} does not exist',
   'finding.resolver.servers.denied.meaning':
-    '{servers} denies the name and says which zone that comes from. go gets "no such host".',
+    '{servers} {servers|denies|deny} the name and says which zone that comes from. Go gets "no such host".',
   'finding.resolver.servers.denied.advice':
     'Look for a typing mistake in GOPROXY first. A company host may exist only inside the company: connect the VPN and look again.',
   'finding.resolver.servers.denied-unvouched.summary': 'the name servers deny {host}, without saying on whose word',
   'finding.resolver.servers.denied-unvouched.meaning':
-    '{servers} says that the name does not exist. A proper denial names the zone it comes from, and this one does not: the server, or a box on the way, made it up itself.',
+    '{servers} {servers|says|say} that the name does not exist. A proper denial names the zone it comes from, and this one does not: the server, or a box on the way, made it up itself.',
   'finding.resolver.servers.denied-unvouched.advice':
     'Ask who runs the server or the filter to let {host} through, or try another network. I cannot tell who it was from here.',
 };
@@ -116,20 +116,20 @@ const manual: Catalogue = {
   'finding.resolver.manual-servers.harmless.advice': 'Nothing to do.',
   'finding.resolver.manual-servers.host-hidden.summary': 'name servers entered by hand on {service} hide {host}',
   'finding.resolver.manual-servers.host-hidden.meaning':
-    'This network offers {offered}, which knows {host}. {servers} was entered by hand, is asked in its place, and does not find it.',
+    'This network offers {offered}, which {offered|knows|know} {host}. {servers} {servers|was|were} entered by hand, is asked in its place, and does not find it.',
   'finding.resolver.manual-servers.host-hidden.advice':
     'If you do not want {servers} on purpose, let the network bring its own servers again. Adding them behind the ones entered by hand does not help: the first "no" is final.',
   'finding.resolver.manual-servers.domain-hidden.summary':
     'name servers entered by hand on {service} hide the names of {domain}',
   'finding.resolver.manual-servers.domain-hidden.meaning':
-    'This network offers {offered} for its own domain {domain}. {servers} was entered by hand, is asked in its place, and says that {domain} does not exist. Hosts of this network are "no such host" for go.',
+    'This network offers {offered} for its own domain {domain}. {servers} {servers|was|were} entered by hand, is asked in its place, and says that {domain} does not exist. Hosts of this network are "no such host" for go.',
   'finding.resolver.manual-servers.domain-hidden.advice':
     'If you do not want {servers} on purpose, let the network bring its own servers again. Adding them behind the ones entered by hand does not help: the first "no" is final.',
   'fix.resolver.automatic-servers.title': 'Let {service} take its name servers from the network again',
   'fix.resolver.automatic-servers.why':
     'The servers entered by hand ({servers}) stand in the way of {offered}, which this network offers.',
   'fix.resolver.automatic-servers.risk':
-    'Medium. If {servers} was entered for a reason (a filter, privacy), that reason is gone with it.',
+    'Medium. If {servers} {servers|was|were} entered for a reason (a filter, privacy), that reason is gone with it.',
   'fix.resolver.automatic-servers.undo': 'The list {servers} is put back.',
 };
 

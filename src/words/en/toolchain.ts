@@ -45,6 +45,12 @@ const present: Catalogue = {
     'I would add {directory} to PATH in your start-up file, so that every terminal has it.',
   'finding.toolchain.go-present.not-asked.summary':
     'whether a new terminal finds go could not be seen: your login shell did not answer',
+  'finding.toolchain.go-present.not-asked.meaning':
+    'Where programs are looked for is decided when a terminal starts. I could not start one, so I do not guess.',
+  'finding.toolchain.go-present.not-asked.advice': 'Mend the start of the shell first, then look again.',
+  'finding.toolchain.go-present.only-seen-here.meaning':
+    'Where programs are looked for is decided when a terminal starts. I could not start one, so I only know about this one.',
+  'finding.toolchain.go-present.only-seen-here.advice': 'Mend the start of the shell first, then look again.',
   'finding.toolchain.go-present.only-seen-here.summary':
     'this terminal finds go at {path}; whether a new one does could not be seen, because your login shell did not answer',
   'finding.toolchain.go-present.none.summary': 'there is no Go on this computer, as far as I can see',

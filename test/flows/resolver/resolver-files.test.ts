@@ -61,6 +61,8 @@ describe('a file that macOS reads otherwise than it looks', () => {
     ['address-with-colon-port', 'nameserver 127.0.0.1:5300\n', 'nameserver 127.0.0.1.5300'],
     ['address-with-colon-port', 'nameserver [::1]:5300\n', 'nameserver ::1.5300'],
     ['not-an-address', 'nameserver ns.corp.test\n', null],
+    ['no-value', 'nameserver\n', null],
+    ['no-value', 'nameserver \n', null],
     ['carriage-return', 'nameserver 10.20.0.53\r\n', null],
   ])('%s: %j', (fault, text, becomes) => {
     const verdicts = look({ 'corp.test': text }, ['git.corp.test']);

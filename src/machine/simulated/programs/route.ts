@@ -12,10 +12,11 @@ export const route: Program = (call) => {
   }
   // The routers of IPv6 are known by a link-local address that the state does not keep.
   const router = family === 4 ? interfaces[primary]?.router : `fe80::1%${primary}`;
+  const place = family === 4 ? 'default' : '::';
   const gateway = router ? `    gateway: ${router}\n` : '';
   const flags = router ? 'UP,GATEWAY,DONE,STATIC,PRCLONING,GLOBAL' : 'UP,DONE,CLONING,STATIC,GLOBAL';
   return printed(
-    `   route to: default\ndestination: default\n       mask: default\n${gateway}  interface: ${primary}\n` +
+    `   route to: ${place}\ndestination: ${place}\n       mask: default\n${gateway}  interface: ${primary}\n` +
       `      flags: <${flags}>\n` +
       ' recvpipe  sendpipe  ssthresh  rtt,msec    rttvar  hopcount      mtu     expire\n' +
       '       0         0         0         0         0         0      1500         0 \n',

@@ -27,15 +27,17 @@ export interface Scenario {
   readonly state: MacState;
 }
 
-/** The scenarios that come with gomend, in the order of their names; `healthy` first. */
+/** The scenarios that come with gomend, in the order of their names; first the Mac that the others start from. */
 export function listScenarios(): readonly Pick<Scenario, 'name' | 'title' | 'causes'>[] {
-  const names = Object.keys(TEXTS).sort(
-    (a, b) => Number(b === 'healthy') - Number(a === 'healthy') || (a < b ? -1 : 1),
-  );
-  return names.map((name) => {
-    const { title, causes } = namedScenario(name).said;
-    return { name, title: String(title), causes: (causes ?? []) as readonly string[] };
-  });
+  const all = Object.keys(TEXTS).map((name) => ({ name, said: namedScenario(name).said }));
+  const derived = (said: Tree) => Number(said['extends'] !== undefined);
+  return all
+    .sort((a, b) => derived(a.said) - derived(b.said) || (a.name < b.name ? -1 : 1))
+    .map(({ name, said: { title, causes } }) => ({
+      name,
+      title: String(title),
+      causes: (causes ?? []) as readonly string[],
+    }));
 }
 
 /**

@@ -1,14 +1,6 @@
 import { Lexer } from './lexer.ts';
-import {
-  type AndOr,
-  type Assignment,
-  type Command,
-  type List,
-  type Pipeline,
-  type Redirection,
-  ShellSyntaxError,
-  type Word,
-} from './syntax.ts';
+import { parseError, redirectionsAt, simpleCommand, wordsAt } from './parse-simple.ts';
+import type { AndOr, Command, List, Pipeline, Word } from './syntax.ts';
 
 /** Words that end the list in which they stand as a command. */
 const CLOSERS = ['then', 'elif', 'else', 'fi', 'do', 'done', 'esac', '}'];
@@ -32,13 +24,8 @@ export class Parser {
     if (this.#lexer.atEnd) return null;
     const before = this.#lexer.position;
     const command = this.#andOr();
-    if (this.#lexer.position === before) throw this.#error();
+    if (this.#lexer.position === before) throw parseError(this.#lexer);
     return command;
-  }
-
-  #error(): ShellSyntaxError {
-    const near = this.#lexer.peekOperator() ?? this.#lexer.peekPlain() ?? '';
-    return new ShellSyntaxError(`parse error near \`${near === '\n' ? '\\n' : near}'`, this.#lexer.line);
   }
 
   #skipSeparators(): void {
@@ -56,10 +43,10 @@ export class Parser {
       const word = this.#lexer.peekPlain();
       const operator = this.#lexer.peekOperator();
       if ((word !== null && ends.includes(word)) || (operator !== null && ends.includes(operator))) return list;
-      if (this.#lexer.atEnd || (word !== null && CLOSERS.includes(word))) throw this.#error();
+      if (this.#lexer.atEnd || (word !== null && CLOSERS.includes(word))) throw parseError(this.#lexer);
       const before = this.#lexer.position;
       list.push(this.#andOr());
-      if (this.#lexer.position === before) throw this.#error();
+      if (this.#lexer.position === before) throw parseError(this.#lexer);
     }
   }
 
@@ -96,14 +83,14 @@ export class Parser {
       this.#lexer.takePlain('{');
       const body = this.#list(['}']);
       this.#lexer.takePlain('}');
-      return { kind: 'group', body, subshell: false, redirections: this.#redirections() };
+      return { kind: 'group', body, subshell: false, redirections: redirectionsAt(this.#lexer) };
     }
     if (this.#lexer.takeOperator('(')) {
       const body = this.#list([')']);
       this.#lexer.takeOperator(')');
-      return { kind: 'group', body, subshell: true, redirections: this.#redirections() };
+      return { kind: 'group', body, subshell: true, redirections: redirectionsAt(this.#lexer) };
     }
-    return this.#function() ?? this.#simple();
+    return this.#function() ?? simpleCommand(this.#lexer);
   }
 
   #function(): Command | null {
@@ -139,10 +126,10 @@ export class Parser {
     this.#lexer.takePlain('for');
     this.#lexer.skipBlanks();
     const name = this.#lexer.takeIf(/[A-Za-z_]\w*/)?.[0];
-    if (name === undefined || !this.#lexer.takePlain('in')) throw this.#error();
-    const words = this.#words();
+    if (name === undefined || !this.#lexer.takePlain('in')) throw parseError(this.#lexer);
+    const words = wordsAt(this.#lexer);
     this.#skipSeparators();
-    if (!this.#lexer.takePlain('do')) throw this.#error();
+    if (!this.#lexer.takePlain('do')) throw parseError(this.#lexer);
     const body = this.#list(['done']);
     this.#lexer.takePlain('done');
     return { kind: 'for', name, words, body };
@@ -151,7 +138,7 @@ export class Parser {
   #case(): Command {
     this.#lexer.takePlain('case');
     const word = this.#lexer.word();
-    if (word === null || !this.#lexer.takePlain('in')) throw this.#error();
+    if (word === null || !this.#lexer.takePlain('in')) throw parseError(this.#lexer);
     const arms: { patterns: Word[]; body: List }[] = [];
     for (;;) {
       this.#skipSeparators();
@@ -160,10 +147,10 @@ export class Parser {
       const patterns: Word[] = [];
       do {
         const pattern = this.#lexer.word();
-        if (pattern === null) throw this.#error();
+        if (pattern === null) throw parseError(this.#lexer);
         patterns.push(pattern);
       } while (this.#lexer.takeOperator('|'));
-      if (!this.#lexer.takeOperator(')')) throw this.#error();
+      if (!this.#lexer.takeOperator(')')) throw parseError(this.#lexer);
       arms.push({ patterns, body: this.#list([';;', 'esac']) });
       this.#lexer.takeOperator(';;');
     }
@@ -179,7 +166,7 @@ export class Parser {
       if (operator !== null && operator !== '\n' && this.#lexer.takeOperator(operator)) {
         words.push([{ kind: 'text', text: operator, quoted: false }]);
       } else if (word !== null) words.push(word);
-      else throw this.#error();
+      else throw parseError(this.#lexer);
     }
     return { kind: 'test', words };
   }
@@ -194,91 +181,10 @@ export class Parser {
       if (word !== null) this.#lexer.takePlain(word);
       else if (this.#lexer.word() === null) {
         const operator = this.#lexer.peekOperator();
-        if (operator === null) throw this.#error();
+        if (operator === null) throw parseError(this.#lexer);
         this.#lexer.takeOperator(operator);
       }
       if (word === 'done' && --depth === 0) return { kind: 'unsupported', text: this.#lexer.slice(start).trim() };
     }
-  }
-
-  #simple(): Command {
-    const start = this.#lexer.position;
-    const assignments: Assignment[] = [];
-    for (let one = this.#assignment(); one !== null; one = this.#assignment()) assignments.push(one);
-    const words: Word[] = [];
-    const redirections: Redirection[] = [];
-    for (;;) {
-      redirections.push(...this.#redirections());
-      if (this.#lexer.peekOperator() === '<<') {
-        return this.#skipHereDocument(start);
-      }
-      const array = words.length > 0 ? this.#assignment(true) : null;
-      if (array) {
-        // `typeset -U path=(…)`: the declaration itself changes nothing that the assignment does not.
-        assignments.push(array);
-        continue;
-      }
-      const word = this.#lexer.word();
-      if (word === null) break;
-      words.push(word);
-    }
-    return { kind: 'simple', assignments, words, redirections };
-  }
-
-  #assignment(arraysOnly = false): Assignment | null {
-    const start = this.#lexer.position;
-    this.#lexer.skipBlanks();
-    const found = this.#lexer.takeIf(arraysOnly ? /([A-Za-z_]\w*)(\+?)=(?=\()/ : /([A-Za-z_]\w*)(\+?)=/);
-    if (!found) {
-      this.#lexer.restart(start);
-      return null;
-    }
-    const [, name = '', plus = ''] = found;
-    if (!this.#lexer.takeIf(/\(/)) {
-      // A blank right after the sign leaves the value empty.
-      const value = this.#lexer.takeIf(/(?=[ \t])/) ? [] : (this.#lexer.word() ?? []);
-      return { name, append: plus !== '', value, array: false };
-    }
-    const value = this.#words();
-    while (!this.#lexer.takeOperator(')')) {
-      if (!this.#lexer.takeOperator('\n')) throw this.#error();
-      value.push(...this.#words());
-    }
-    return { name, append: plus !== '', value, array: true };
-  }
-
-  #words(): Word[] {
-    const words: Word[] = [];
-    for (let word = this.#lexer.word(); word !== null; word = this.#lexer.word()) words.push(word);
-    return words;
-  }
-
-  #redirections(): Redirection[] {
-    const redirections: Redirection[] = [];
-    for (;;) {
-      this.#lexer.skipBlanks();
-      const found = this.#lexer.takeIf(/(?:(&>)>?|([12])?>>?(?!&)|([12])?>&([12-])|(<)(?!<))/);
-      if (!found) return redirections;
-      const [, both, number, duplicated, onto, input] = found;
-      if (duplicated !== undefined || onto !== undefined) {
-        redirections.push({
-          stream: duplicated === '2' ? 'err' : 'out',
-          target: [],
-          toOut: duplicated === '2' && onto === '1',
-        });
-        continue;
-      }
-      const target = this.#lexer.word();
-      if (target === null) throw this.#error();
-      const stream = both ? 'both' : input ? 'in' : number === '2' ? 'err' : 'out';
-      redirections.push({ stream, target, toOut: false });
-    }
-  }
-
-  #skipHereDocument(start: number): Command {
-    this.#lexer.takeOperator('<<');
-    const mark = this.#lexer.takeIf(/-?\s*['"]?(\w+)['"]?/)?.[1];
-    this.#lexer.takeIf(new RegExp(`[\\s\\S]*?\\n\\t*${mark ?? ''}(?=\\n|$)`));
-    return { kind: 'unsupported', text: this.#lexer.slice(start).trim() };
   }
 }
