@@ -1,34 +1,49 @@
 // Bundles the program into dist/: few files start faster than many, and what a command does not need
-// (Ink, React, the simulated Mac) stays in chunks of its own that are loaded when it does.
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+// (Ink, React, the simulated Mac) stays in chunks of its own that are loaded when it does. Measured on
+// Node 24: one file for all starts 60 ms later than chunks, and taking white space or names out saves nothing.
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { quickStringWidth } from './quick-string-width.mjs';
 
-rmSync('dist', { recursive: true, force: true });
-mkdirSync('dist', { recursive: true });
-
+const root = join(import.meta.dirname, '..');
+const target = join(root, 'dist');
+const staging = join(root, 'node_modules/.cache', `gomend-dist-${process.pid}`);
 const entryPoints = { cli: 'src/cli.ts' };
-if (existsSync('src/conformance.ts')) entryPoints.conformance = 'src/conformance.ts';
+if (existsSync(join(root, 'src/conformance.ts'))) entryPoints.conformance = 'src/conformance.ts';
 
-await build({
-  entryPoints,
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node22',
-  jsx: 'automatic',
-  minifySyntax: true,
-  legalComments: 'linked',
-  chunkNames: 'chunks/[name]-[hash]',
-  // Ink's development tools are optional and never wanted here.
-  external: ['react-devtools-core'],
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-  loader: { '.yaml': 'text' },
-  // CommonJS packages inside the bundle still call require() for Node's own modules.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-  logLevel: 'warning',
-});
-copyFileSync('package.json', 'dist/package.json');
+mkdirSync(dirname(staging), { recursive: true });
+try {
+  await build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: staging,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    jsx: 'automatic',
+    minifySyntax: true,
+    legalComments: 'linked',
+    chunkNames: 'chunks/[name]-[hash]',
+    // Ink's development tools are optional and never wanted here.
+    external: ['react-devtools-core'],
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    loader: { '.yaml': 'text' },
+    plugins: [quickStringWidth()],
+    // CommonJS packages inside the bundle still call require() for Node's own modules.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  // The old program stays until the new one is whole.
+  rmSync(target, { recursive: true, force: true });
+  renameSync(staging, target);
+} catch (error) {
+  rmSync(staging, { recursive: true, force: true });
+  // esbuild has already said what is wrong, and where.
+  if (!(error instanceof Error && 'errors' in error)) throw error;
+  process.exitCode = 1;
+}

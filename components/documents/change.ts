@@ -19,8 +19,10 @@ export function changeSpans(fix: Fix, undo: Plan['undo'], voice: Voice): readonl
   return [sudo, span(` ${voice.theme.symbols.separator} `, 'quiet'), undone];
 }
 
+/** A fix's name as a title: the catalogue has it as it stands within a sentence. */
 export function fixTitle(fix: Fix, voice: Voice): string {
-  return voice.say(`fix.${fix.id}.title`, fix.params);
+  const title = voice.say(`fix.${fix.id}.title`, fix.params);
+  return title.charAt(0).toLocaleUpperCase() + title.slice(1);
 }
 
 /** All there is to know before a yes: the change itself first, then why, what could go wrong, and the way back. */

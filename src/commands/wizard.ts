@@ -1,5 +1,4 @@
 import { loadWords } from '../words/words.ts';
-import { check } from './check.ts';
 import type { Invocation } from './invocation.ts';
 import { isAccessible, isCi, isDumb, isUnicode, wantsNoColour } from './look.ts';
 import { isRoot, targetOf } from './target.ts';
@@ -11,7 +10,10 @@ import { systemLine } from './wizard/system-line.ts';
 
 /** `gomend`: the wizard, where somebody sits before a terminal that can show it; else the same as `check`. */
 export const wizard: Command = async (invocation, terminal) => {
-  if (!canShowWizard(invocation, terminal)) return check(invocation, terminal);
+  if (!canShowWizard(invocation, terminal)) {
+    const { check } = await import('./check.ts');
+    return check(invocation, terminal);
+  }
   const { environment } = terminal;
   const color = !wantsNoColour(invocation, environment);
   // Ink decides about colour when it is loaded, and does not know NO_COLOR.

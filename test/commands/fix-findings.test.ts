@@ -152,7 +152,11 @@ describe('fix on a terminal', () => {
   });
 
   it('changes nothing where sudo asks, and then says that this account may not', async () => {
-    const { code, said, content } = await fix({ checks: [purging], account: '{ sudo: none }', terminal: { answers: ['y'] } });
+    const { code, said, content } = await fix({
+      checks: [purging],
+      account: '{ sudo: none }',
+      terminal: { answers: ['y'] },
+    });
     expect(said).toContain('Not done: this account may not use sudo.');
     expect(content).toBe('fine\nBROKEN\nODD\n');
     expect(code).toBe(1);

@@ -102,7 +102,9 @@ take one line out of ~/.zshrc (needs sudo)
 
   it('is told in words to a screen reader', () => {
     const told = text({ steps: [replace] }, { accessible: true });
-    expect(told).toContain('line 9: export EDITOR=vim\nline 10 goes: export TOKEN=*** red\nline 10 is new: # /Users/ada/x');
+    expect(told).toContain(
+      'line 9: export EDITOR=vim\nline 10 goes: export TOKEN=*** red\nline 10 is new: # /Users/ada/x',
+    );
     expect(told).not.toMatch(/^ /m);
   });
 

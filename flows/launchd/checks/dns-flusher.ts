@@ -61,7 +61,7 @@ function verdictOn(
   const aside = moveJobAside(job, { uid: list.uid, home: about.home, date, proves: [ID] });
   const rules = sudo && dropIns.known ? dropIns.value : [];
   const granting = rules.filter((dropIn) => dropIn.rules === null || dropIn.rules.some(grantsFlush));
-  const fixes: readonly Fix[] = [aside, ...granting.map((one) => removeSudoersRule(one, about.home, date))];
+  const fixes: readonly Fix[] = [aside, ...granting.map((one) => removeSudoersRule(one, date))];
   const seen = granting.flatMap(
     (one) => one.rules?.filter(grantsFlush).map((rule) => ruleEvidence(one.path, rule)) ?? [],
   );

@@ -9,9 +9,11 @@ import { grantsOnlyFlush } from '../sudoers-rules.ts';
  * out of sudo's directory, which cannot break sudo. Anything else, and a file that we may not read, is
  * the person's to change with visudo, which refuses a file that would lock everybody out.
  */
-export function removeSudoersRule(dropIn: SudoersDropIn, home: string, date: string): Fix {
+export function removeSudoersRule(dropIn: SudoersDropIn, date: string): Fix {
   const { path, rules } = dropIn;
-  const to = `${home}/${baseName(path)}.sudoers.gomend-${date}`;
+  // Next to the directory, where only root writes and sudo does not look: a copy in the person's home could
+  // be changed by any program of theirs before it is put back.
+  const to = `/etc/${baseName(path)}.sudoers-gomend-${date}`;
   const alone = rules !== null && grantsOnlyFlush(rules);
   const step: Step = alone
     ? { kind: 'move', from: path, to, as: 'root' }

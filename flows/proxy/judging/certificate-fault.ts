@@ -20,9 +20,13 @@ export type CertificateFault =
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** Organisations whose roots come with every system. Not complete; whoever is missing is called unknown, not an intruder. */
+/**
+ * Authorities that sign for the public and for nobody else. Who also sells inspection of traffic
+ * (Cloudflare, Microsoft) is left out: an unknown root of theirs is an inspector's. Not complete; whoever
+ * is missing is called unknown, not an intruder.
+ */
 const PUBLIC_AUTHORITIES =
-  /\b(?:Google Trust Services|GlobalSign|DigiCert|Let's Encrypt|Internet Security Research Group|ISRG|Sectigo|COMODO|USERTRUST|Amazon|Starfield|GoDaddy|Entrust|Microsoft|Apple|Baltimore|Cloudflare|GTS|IdenTrust|Buypass|SwissSign|QuoVadis|Actalis|Certum|TrustAsia|WoTrus|CFCA|TWCA)\b/i;
+  /\b(?:Google Trust Services|GlobalSign|DigiCert|Let's Encrypt|Internet Security Research Group|Sectigo|COMODO|USERTRUST|GoDaddy|Starfield|IdenTrust|Buypass|SwissSign|QuoVadis|Actalis|Certum|TrustAsia|CFCA|TWCA)\b/i;
 
 /** Milliseconds that must be added to this computer's clock to get the server's; null where no server told the time. */
 export function clockOffset(answers: readonly WebAnswer[]): number | null {

@@ -28,6 +28,8 @@ const SHELLS = new Set([
  * Linux shows Node from version 23 on.
  */
 const LAUNCHERS = /^(?:node|npm|npx|yarn|pnpm|bun|deno|gomend|MainThread)\b/u;
+/** These open a session for somebody: what stands above them is another session, maybe another person's. */
+const ENTRANCES = /^(?:su|sudo|doas|login|sshd|sshd-session)$/u;
 /** Deeper than any terminal in an editor in a session goes. */
 const MAX_STEPS = 12;
 
@@ -44,7 +46,7 @@ export const runningShell = defineFact<RunningShell | null>({
       const base = process.command.replace(/^-/u, '').replace(/^.*\//u, '').split(/[\s:]/u)[0] ?? '';
       // What stood below this process was started by a launcher, and says nothing.
       if (LAUNCHERS.test(base)) candidate = null;
-      else if (candidate !== null) return candidate;
+      else if (candidate !== null || ENTRANCES.test(base)) return candidate;
       else if (SHELLS.has(base)) candidate = { name: base, command: process.command };
       pid = process.parent;
     }

@@ -71,6 +71,13 @@ describe('certificates', () => {
     expect(causes(verdicts)).toEqual([null]);
   });
 
+  it('of an inspector that is known for other things, too, are no public ones', () => {
+    const gateway = 'CN=Gateway CA - Cloudflare Managed G1, O=Cloudflare, Inc.';
+    const shown = { distrust: 'SELF_SIGNED_CERT_IN_CHAIN', chain: [certificate('CN=golang.org', gateway)] };
+    const verdicts = look([source(PUBLIC, 200, shown)], [web('https://sum.golang.org/', 200, shown)]);
+    expect(causes(verdicts)).toEqual(['tls-interception-root-missing']);
+  });
+
   it.each([
     ['other-name', 'ERR_TLS_CERT_ALTNAME_INVALID', certificate('CN=filter.test', 'CN=Filter CA')],
     [

@@ -63,6 +63,8 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
     env: { TERM: 'xterm-256color', ...env },
     ...(cwd === undefined ? {} : { cwd }),
   });
+  // A frame under way is seen by nobody: terminals show it when it is whole, and so do we.
+  const modes = privateModes(emulator);
   let written = '';
   let ended: Ended | null = null;
   const changed = new Set<() => void>();
@@ -91,7 +93,7 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
     text: () => terminal.rows().join('\n').trimEnd(),
     history: () => linesOf(0, emulator.buffer.active.length).join('\n').trimEnd(),
     written: () => written,
-    cursorIsVisible: () => written.lastIndexOf('\u001b[?25h') >= written.lastIndexOf('\u001b[?25l'),
+    cursorIsVisible: () => modes.get(CURSOR) !== false,
     write: (keys) => pty.write(keys),
     resize: (newCols, newRows) => {
       emulator.resize(newCols, newRows);
@@ -130,12 +132,30 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
       const fail = () => reject(new Error(`${complaint()}; the screen shows:\n${terminal.text()}`));
       const timer = setTimeout(() => settle(fail), timeoutMs);
       const look = () => {
-        if (met()) settle(resolve);
+        if (modes.get(FRAME_UNDER_WAY) !== true && met()) settle(resolve);
       };
       changed.add(look);
       look();
     });
   }
+}
+
+const CURSOR = 25;
+const FRAME_UNDER_WAY = 2026;
+
+/** Private modes that a program has set (true) or reset (false), as far as the emulator has read. */
+function privateModes({ parser }: OpenTerminal['emulator']): ReadonlyMap<number, boolean> {
+  const modes = new Map<number, boolean>();
+  for (const [final, on] of [
+    ['h', true],
+    ['l', false],
+  ] as const) {
+    parser.registerCsiHandler({ prefix: '?', final }, (params) => {
+      for (const mode of params.flat()) modes.set(mode, on);
+      return false;
+    });
+  }
+  return modes;
 }
 
 function meets(expected: Expected, terminal: OpenTerminal): boolean {

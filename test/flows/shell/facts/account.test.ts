@@ -122,6 +122,7 @@ describe('the shell above us', () => {
   it.each([
     ['the shell of the terminal', ['node', '-zsh', 'login'], 'zsh'],
     ['past npm and the sh that it starts', ['node', 'sh', 'npm run gomend', '/opt/homebrew/bin/fish', 'tmux'], 'fish'],
+    ['the one of this session, not of who opened it', ['node', 'zsh', 'su', 'bash', 'sshd'], 'zsh'],
     ["past Node's own name on Linux", ['MainThread', 'bash', 'sshd'], 'bash'],
     ['the inner one of two', ['node', 'bash', 'zsh', 'login'], 'bash'],
     ['past other programs', ['node', 'make', 'zsh', 'login'], 'zsh'],
@@ -131,6 +132,7 @@ describe('the shell above us', () => {
 
   it('is none where there is no shell, or where ps stops answering', async () => {
     expect(await above('node', 'launchd')).toBeNull();
+    expect(await above('node', 'su', 'bash', 'sshd')).toBeNull();
     expect(await known(runningShell, scriptedMachine({}))).toBeNull();
   });
 });
