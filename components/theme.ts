@@ -19,7 +19,6 @@ export interface Symbols {
   readonly separator: string;
   readonly ellipsis: string;
   readonly spinner: 'dots' | 'line';
-  readonly arrows: string;
 }
 
 export interface Theme {
@@ -39,7 +38,6 @@ const unicodeSymbols: Symbols = {
   separator: '·',
   ellipsis: '…',
   spinner: 'dots',
-  arrows: '↑↓',
 };
 
 const asciiSymbols: Symbols = {
@@ -50,7 +48,6 @@ const asciiSymbols: Symbols = {
   separator: '|',
   ellipsis: '...',
   spinner: 'line',
-  arrows: 'arrows',
 };
 
 const spokenSymbols: Symbols = {
@@ -64,6 +61,7 @@ const plainLooks: Theme['looks'] = {
   plain: {},
   strong: { bold: true },
   quiet: { dimColor: true },
+  hint: {},
   accent: { bold: true },
   code: {},
   ok: {},
@@ -78,11 +76,12 @@ const colourLooks: Theme['looks'] = {
   ...plainLooks,
   accent: { color: 'cyan', bold: true },
   code: { color: 'cyan' },
+  hint: { color: 'cyan' },
   ok: { color: 'green' },
   note: { color: 'cyan' },
   warning: { color: 'yellow' },
   problem: { color: 'red' },
-  skipped: { dimColor: true },
+  skipped: {},
   unknown: { color: 'magenta' },
 };
 

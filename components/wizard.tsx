@@ -98,14 +98,15 @@ function useLeaving({ session, onInterrupt }: WizardProps, { ended }: SessionVie
   return { left: leftWith !== null, interrupt };
 }
 
-function useLoan({ loan, guard, voice }: WizardProps, { context }: SessionView): void {
+function useLoan({ loan, guard, voice, machine }: WizardProps, { context }: SessionView): void {
   const { suspendTerminal } = useApp();
   const { stdin } = useStdin();
   const { stdout } = useStdout();
   const { columns } = useWindowSize();
   useEffect(() =>
     loan.offer((use) => {
-      const announcement = sudoAnnouncement(context, { voice, width: contentWidth(columns) });
+      const simulated = machine.kind !== 'local';
+      const announcement = sudoAnnouncement(context, { voice, width: contentWidth(columns), simulated });
       const write = (text: string) => () => void stdout.write(text);
       const settle = () => guard.settle();
       return lendTerminal(

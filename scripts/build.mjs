@@ -4,7 +4,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { quickStringWidth } from './quick-string-width.mjs';
 
 const root = join(import.meta.dirname, '..');
 const target = join(root, 'dist');
@@ -31,7 +30,6 @@ try {
     external: ['react-devtools-core'],
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
     loader: { '.yaml': 'text' },
-    plugins: [quickStringWidth()],
     // CommonJS packages inside the bundle still call require() for Node's own modules.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -39,7 +39,7 @@ export function welcomePage(input: PageInput): Page {
   };
 }
 
-export function statusSentence(finding: Finding, { voice }: Pick<PageInput, 'voice'>): string {
+function statusSentence(finding: Finding, { voice }: Pick<PageInput, 'voice'>): string {
   return `${voice.say(`report.status.${finding.status}`)}: ${summaryOf(finding, voice)}`;
 }
 

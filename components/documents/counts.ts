@@ -3,7 +3,7 @@ import { type Span, span } from '../text/line.ts';
 import type { Voice } from '../voice.ts';
 
 /** What asks for attention first stands first. */
-export const WORST_FIRST: readonly Status[] = ['problem', 'warning', 'unknown', 'note', 'skipped', 'ok'];
+const WORST_FIRST: readonly Status[] = ['problem', 'warning', 'unknown', 'note', 'skipped', 'ok'];
 
 const SAID_IN_FULL: readonly Status[] = ['problem', 'warning', 'unknown', 'note'];
 
@@ -12,7 +12,7 @@ export function isSaidInFull(finding: Pick<Finding, 'status'>): boolean {
   return SAID_IN_FULL.includes(finding.status);
 }
 
-export function rank(status: Status): number {
+function rank(status: Status): number {
   return WORST_FIRST.indexOf(status);
 }
 

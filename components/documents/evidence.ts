@@ -1,11 +1,11 @@
 import type { Evidence } from '../../src/model/evidence.ts';
 import { type Line, line, type Span, span } from '../text/line.ts';
-import { cutMiddle, widthOf } from '../text/width.ts';
+import { widthOf } from '../text/width.ts';
 import { hardRows, wrap } from '../text/wrap.ts';
 import type { Voice } from '../voice.ts';
 
 /** Looks on a card; all of them are one key away. */
-export const EVIDENCE_SHOWN = 3;
+const EVIDENCE_SHOWN = 3;
 const EXCERPT_ROWS = 4;
 const GAP = '   ';
 
@@ -15,10 +15,20 @@ export function evidenceLines(
   options: { readonly voice: Voice; readonly width: number; readonly all: boolean },
 ): readonly Line[] {
   const { voice, width, all } = options;
-  const shown = all ? evidence : evidence.slice(0, EVIDENCE_SHOWN);
+  const different = withoutRepeats(evidence);
+  const shown = all ? different : different.slice(0, EVIDENCE_SHOWN);
   const rows = shown.flatMap((one) => lookLines(one, voice, width, all));
-  const left = evidence.length - shown.length;
-  return left > 0 ? [...rows, line(voice.say('wizard.evidence.more', { n: left }), 'quiet')] : rows;
+  const left = different.length - shown.length;
+  return left > 0 ? [...rows, line(voice.say('wizard.evidence.more', { n: left }), 'hint')] : rows;
+}
+
+/** Two facts may have looked at the same place: to a person it is one look. */
+function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
+  const seen = new Set<string>();
+  return evidence.filter(({ source, line: at, excerpt, outcome }) => {
+    const identity = JSON.stringify([source, at, excerpt, outcome]);
+    return seen.has(identity) ? false : seen.add(identity);
+  });
 }
 
 function lookLines(look: Evidence, voice: Voice, width: number, all: boolean): readonly Line[] {
@@ -26,6 +36,7 @@ function lookLines(look: Evidence, voice: Voice, width: number, all: boolean): r
   const ending = endingOf(look, voice, all);
   const excerpt = (look.excerpt ?? '').split('\n').filter((row) => row.trim() !== '');
   const [first] = excerpt;
+  if (look.kind === 'environment' && first !== undefined) return variableLines(look.source, first, voice, width);
   const head: Line = [span(place, 'code'), ...ending];
   const headWidth = widthOf(place) + ending.reduce((sum, { text }) => sum + widthOf(text), 0);
   if (first === undefined) return headWidth <= width ? [head] : broken(place, ending, width);
@@ -33,6 +44,13 @@ function lookLines(look: Evidence, voice: Voice, width: number, all: boolean): r
   if (excerpt.length === 1 && headWidth + GAP.length + widthOf(quoted) <= width) return [[...head, span(GAP + quoted)]];
   const rows = (all ? excerpt : excerpt.slice(0, EXCERPT_ROWS)).flatMap((row) => hardRows(voice.quote(row), width - 2));
   return [...(headWidth <= width ? [head] : broken(place, ending, width)), ...rows.map((row) => line(`  ${row}`))];
+}
+
+/** `GOROOT=/usr/local/go`: as a shell writes it. */
+function variableLines(name: string, value: string, voice: Voice, width: number): readonly Line[] {
+  const [head = '', ...rest] = hardRows(`${voice.quote(name)}=${voice.quote(value)}`, width);
+  const equals = head.indexOf('=') + 1;
+  return [[span(head.slice(0, equals), 'code'), span(head.slice(equals))], ...rest.map((row) => line(row))];
 }
 
 function broken(place: string, ending: readonly Span[], width: number): readonly Line[] {
@@ -49,11 +67,6 @@ function placeOf({ kind, source, line: at }: Evidence, voice: Voice): string {
 function endingOf({ outcome, ms }: Evidence, voice: Voice, all: boolean): readonly Span[] {
   const key = `wizard.outcome.${outcome}`;
   const ended = outcome === 'ok' ? [] : [span(`${GAP}${voice.has(key) ? voice.say(key) : voice.quote(outcome)}`)];
-  const took = all && ms !== null ? [span(`${GAP}${voice.say('wizard.took', { ms: Math.round(ms) })}`, 'quiet')] : [];
+  const took = all && ms !== null ? [span(`${GAP}${voice.say('wizard.took', { ms: Math.round(ms) })}`, 'plain')] : [];
   return [...ended, ...took];
-}
-
-/** A path in a row where only so many columns are left. */
-export function shortPath(path: string, width: number, voice: Voice): string {
-  return cutMiddle(voice.path(path), width, voice.theme.symbols.ellipsis);
 }

@@ -5,7 +5,7 @@ import { hanging, paragraph } from '../text/blocks.ts';
 import { BLANK, type Line, type Span, span, type Tone } from '../text/line.ts';
 import type { Voice } from '../voice.ts';
 import { fixTitle } from './change.ts';
-import { isSaidInFull, worstFirst } from './counts.ts';
+import { worstFirst } from './counts.ts';
 import { findingLines, statusWidth, summaryOf } from './status.ts';
 import { undoneLines } from './undone.ts';
 
@@ -143,6 +143,6 @@ function openLines({ findings }: SessionContext, { voice, width }: OutcomeOption
   );
   return [
     ...paragraph(voice.say('wizard.open.some', { n: open.length }), width, 'strong'),
-    ...open.filter(isSaidInFull).flatMap((one) => findingLines(one, { voice, width, statusWidth: columns })),
+    ...open.flatMap((one) => findingLines(one, { voice, width, statusWidth: columns })),
   ];
 }

@@ -26,7 +26,7 @@ export function progressSpans(progress: Progress, { voice, now }: ProgressOption
 }
 
 /** `1.8 s`. */
-export function secondsText(ms: number, voice: Voice): string {
+function secondsText(ms: number, voice: Voice): string {
   return voice.say('wizard.seconds', { s: (Math.max(0, ms) / 1000).toFixed(1) });
 }
 
@@ -87,5 +87,5 @@ export function foundSoFar(progress: Progress, rows: number, { voice, width }: P
   );
   const lines = wrong.flatMap((one) => findingLines(one, { voice, width, statusWidth: columns }));
   if (lines.length <= rows) return lines;
-  return [...lines.slice(0, Math.max(0, rows - 1)), line(voice.say('wizard.progress.more'), 'quiet')];
+  return [...lines.slice(0, Math.max(0, rows - 1)), line(voice.say('wizard.progress.more'), 'hint')];
 }

@@ -11,12 +11,12 @@ import { commandsOf } from './step-lines.ts';
  */
 export function sudoAnnouncement(
   { plan }: Pick<SessionContext, 'plan'>,
-  { voice, width }: { readonly voice: Voice; readonly width: number },
+  { voice, width, simulated }: { readonly voice: Voice; readonly width: number; readonly simulated: boolean },
 ): string {
   const steps = plan?.steps ?? [];
   const asRoot = commandsOf(steps.filter((step) => step.kind !== 'run'));
   const commands = asRoot.map((argv) => `  ${commandLine(argv.map(voice.quote))}`);
   const intro = commands.length > 0 ? [voice.say('wizard.elevate.commands'), ...commands, ''] : [];
-  const asks = paragraph(voice.say('wizard.elevate'), width).map(lineText);
+  const asks = paragraph(voice.say(simulated ? 'wizard.elevate.simulated' : 'wizard.elevate'), width).map(lineText);
   return `${[...intro, ...asks].join('\n')}\n`;
 }

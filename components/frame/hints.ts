@@ -40,7 +40,7 @@ function spansWidth(spans: readonly Span[]): number {
 }
 
 /** How a key is written on this terminal. */
-export function shownKey(name: KeyName, voice: Voice): string {
+function shownKey(name: KeyName, voice: Voice): string {
   const { shown } = bindingOf(name);
   const typed = voice.theme.unicode ? shown[0] : shown.find((one) => /^[\u0020-\u007e]+$/.test(one));
   return typed ?? shown[0] ?? name;

@@ -35,6 +35,6 @@ export function Screen({ header, document, offset = 0, pinned = [], hints }: Scr
 
   function moreLine(up: number, down: number): Line {
     const key = up === 0 ? 'wizard.more.below' : down === 0 ? 'wizard.more.above' : 'wizard.more.both';
-    return line(voice.say(key, { up, down }), 'quiet');
+    return line(voice.say(key, { up, down }), 'hint');
   }
 }

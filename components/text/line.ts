@@ -2,7 +2,10 @@
 export type Tone =
   | 'plain'
   | 'strong'
+  /** What only divides, and would not be missed. */
   | 'quiet'
+  /** About the screen itself: that there is more. */
+  | 'hint'
   | 'accent'
   /** A path, a command: something a machine understands. */
   | 'code'

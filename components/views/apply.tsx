@@ -5,7 +5,7 @@ import { Screen } from '../frame/screen.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { paragraph } from '../text/blocks.ts';
 import { BLANK, type Line, type Span, span } from '../text/line.ts';
-import { cutEnd } from '../text/width.ts';
+import { cutMiddle } from '../text/width.ts';
 import { useWizard } from '../wizard-context.ts';
 import { titleLines } from './title.ts';
 import type { ViewProps } from './view-props.ts';
@@ -23,7 +23,7 @@ export function Apply({ context, stage }: ApplyProps): ReactElement {
   const steps = context.plan?.steps ?? [];
   const title = context.fix ? fixTitle(context.fix, voice) : '';
   const rows = steps.map((step, index): Line => {
-    const text = cutEnd(stepTitle(step, voice), width - 2, symbols.ellipsis);
+    const text = cutMiddle(stepTitle(step, voice), width - 2, symbols.ellipsis);
     return [markOf(index), span(` ${text}`, index === context.step && stage === 'apply' ? 'strong' : 'plain')];
   });
   const note = noteOf();

@@ -10,7 +10,8 @@ import { useFrame } from '../frame/use-frame.ts';
 import { useScroll } from '../frame/use-scroll.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { between, hanging } from '../text/blocks.ts';
-import { type Line, line, span } from '../text/line.ts';
+import { type Line, line, lineText, span } from '../text/line.ts';
+import { widthOf } from '../text/width.ts';
 import { useWizard } from '../wizard-context.ts';
 import { troubleLines } from './title.ts';
 import type { ViewProps } from './view-props.ts';
@@ -71,7 +72,8 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
       const marked = index === choice.index;
       const pointer = span(marked ? `${voice.theme.symbols.pointer} ` : '  ', 'accent');
       const sudo = needsRoot(one) ? [span(voice.say('wizard.sudo'), 'warning')] : [span(voice.say('wizard.no-sudo'))];
-      const [first = [], ...rest] = hanging([pointer], fixTitle(one, voice), width, marked ? 'strong' : 'plain');
+      const room = width - widthOf(lineText(sudo)) - 2;
+      const [first = [], ...rest] = hanging([pointer], fixTitle(one, voice), room, marked ? 'strong' : 'plain');
       return [between(first, sudo, width), ...rest];
     });
   }

@@ -37,7 +37,7 @@ export interface GoOnMacos {
   readonly caution: MacosCaution | null;
 }
 
-/** `minimumMacos('go1.26.3')` is `12`; null where it is not documented here. */
+/** The oldest macOS for a version's series: `12` for Go 1.26; null where it is not documented here. */
 export function minimumMacos(version: GoVersion): string | null {
   if (version.major !== 1 || version.minor > NEWEST_KNOWN) return null;
   return MINIMUMS.find((minimum) => version.minor >= minimum.from)?.macos ?? null;

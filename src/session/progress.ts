@@ -4,7 +4,7 @@ import type { FactId } from '../engine/fact.ts';
 import type { CheckId, Finding, FlowId } from '../model/finding.ts';
 
 /** A fact that takes longer than this is named, with its elapsed time, and can be skipped. */
-export const SLOW_AFTER_MS = 1_000;
+const SLOW_AFTER_MS = 1_000;
 
 /** How far an examination has come. Pure data: the views draw it, the clock is theirs. */
 export interface Progress {

@@ -2,7 +2,7 @@ import { type Actor, createActor } from 'xstate';
 import { allChecks } from '../../flows/index.ts';
 import { type JourneyId, journeyOf } from '../../flows/journeys.ts';
 import type { Check } from '../engine/check.ts';
-import { Examination, type ExaminationEvent } from '../engine/examination.ts';
+import { Examination, type ExaminationEvent, factsOf } from '../engine/examination.ts';
 import { Application } from '../engine/repair/apply.ts';
 import { Journal } from '../engine/repair/journal.ts';
 import { planFix } from '../engine/repair/plan.ts';
@@ -22,9 +22,9 @@ export interface SessionOptions {
   /** Checks of the run; default all. */
   readonly checks?: readonly Check[];
   readonly budgetMs: number;
-  /** Gives the terminal away while `use` runs, and takes it back. */
   /** The person says they followed an instruction: a simulated Mac plays what it does. */
   readonly onPersonDone?: (instruction: string) => void;
+  /** Gives the terminal away while `use` runs, and takes it back. */
   readonly lendTerminal: (use: () => Promise<AskResult>) => Promise<AskResult>;
 }
 
@@ -106,7 +106,9 @@ function sessionServices(options: SessionOptions, checksOf: (journey: JourneyId)
       if (ids.length === 0) return new Promise(() => {});
       for (;;) {
         await pause(WATCH_EVERY_MS, signal);
-        const touched = checks.filter((check) => ids.includes(check.id)).flatMap((check) => factIds(check));
+        const touched = checks
+          .filter((check) => ids.includes(check.id))
+          .flatMap((check) => factsOf(check).map((fact) => fact.id));
         const findings = await examineAgain(touched, ids);
         const watched = findings.filter((finding) => ids.includes(finding.check));
         if (watched.length > 0 && watched.every((finding) => finding.status === 'ok' || finding.status === 'note'))
@@ -128,10 +130,6 @@ function sessionServices(options: SessionOptions, checksOf: (journey: JourneyId)
       await journal?.write({ type: 'verified', check: finding.check, status });
     },
   };
-}
-
-function factIds(check: Check): readonly string[] {
-  return [...Object.values(check.needs), ...Object.values(check.hints ?? {})].map((fact) => fact.id);
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

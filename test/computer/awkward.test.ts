@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bootComputer, type Computer, missingForComputer } from './computer.ts';
+import { bootComputer, type Computer, GOMEND, missingForComputer } from './computer.ts';
 import { presentGo } from './older-go.ts';
 
-const program = [process.execPath, join(import.meta.dirname, '..', '..', 'dist', 'cli.js')] as const;
 const go = presentGo();
 const missing = missingForComputer() || (go === null ? 'needs go' : '');
 const healthyStart = `export PATH=$PATH:${go?.replace(/\/go$/, '')}\n`;
@@ -37,7 +35,7 @@ describe.skipIf(missing !== '')(`an awkward computer${missing && ` (skipped: ${m
 
   async function check(...before: readonly string[]): Promise<{ readonly seen: readonly Seen[]; readonly ms: number }> {
     const started = performance.now();
-    const ran = await computer.run([...before, ...program, 'check', '--json'], { as: 'gina' });
+    const ran = await computer.run([...before, ...GOMEND, 'check', '--json'], { as: 'gina' });
     const ms = performance.now() - started;
     expect(ran.stderr).toBe('');
     const report = JSON.parse(ran.stdout) as { readonly flows: readonly { readonly findings: readonly Seen[] }[] };
@@ -124,7 +122,7 @@ describe.skipIf(missing !== '')(`an awkward computer${missing && ` (skipped: ${m
   it('whose home cannot be written refuses to repair, and loses nothing', async () => {
     await computer.write(ZSHRC, `${healthyStart}export GOROOT=/opt/gone\n`, 'gina');
     await computer.run(['sh', '-c', 'rm -rf /home/gina/.local; chown root /home/gina; chmod 555 /home/gina']);
-    const ran = await computer.run([...program, 'fix', 'toolchain.goroot', '--yes'], { as: 'gina' });
+    const ran = await computer.run([...GOMEND, 'fix', 'toolchain.goroot', '--yes'], { as: 'gina' });
     await computer.run(['chown', 'gina:', '/home/gina']);
     expect(ran.code).toBe(4);
     expect(`${ran.stdout}${ran.stderr}`).not.toMatch(/\n\s+at /);

@@ -1,9 +1,9 @@
 #!/bin/sh
 # Runs as root in fresh network and mount namespaces: turns them into a computer of its own, with an
 # account, a resolver, and the hosts that Go needs. Nothing of it is left when the last process ends.
-# Usage: boot.sh SCRATCH_DIRECTORY LOGIN_SHELL PASSWORD
+# Usage: boot.sh SCRATCH_DIRECTORY LOGIN_SHELL PASSWORD PROJECT
 set -eu
-scratch=$1 shell=$2 password=$3
+scratch=$1 shell=$2 password=$3 project=$4
 
 # Overlays keep what is written here apart from the machine's own files.
 mount -t tmpfs tmpfs "$scratch"
@@ -12,6 +12,8 @@ for tree in etc home; do
   mount -t overlay overlay -o "lowerdir=/$tree,upperdir=$scratch/$tree/upper,workdir=$scratch/$tree/work" "/$tree"
 done
 mount -t tmpfs tmpfs /run
+mkdir -p /home/gomend
+mount --bind "$project" /home/gomend
 
 useradd --create-home --shell "$shell" gina
 printf 'gina:%s\n' "$password" | chpasswd

@@ -6,6 +6,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const here = import.meta.dirname;
+const project = join(here, '..', '..');
+/** Where the project stands inside: its own place may be closed to other accounts. */
+const INSIDE = '/home/gomend';
+const inProject = (path: string) => (path.startsWith(`${project}/`) ? INSIDE + path.slice(project.length) : path);
+
+/** The built program, as an account inside the computer starts it. */
+export const GOMEND = [inProject(process.execPath), `${INSIDE}/dist/cli.js`] as const;
 
 export const PASSWORD = 'correct horse 7';
 
@@ -45,7 +52,7 @@ export interface Computer {
 
 export async function bootComputer(shell = '/bin/zsh'): Promise<Computer> {
   const scratch = mkdtempSync(join(tmpdir(), 'computer-'));
-  const script = `sh "${join(here, 'boot.sh')}" "${scratch}" "${shell}" "${PASSWORD}" && exec "${process.execPath}" \
+  const script = `sh "${join(here, 'boot.sh')}" "${scratch}" "${shell}" "${PASSWORD}" "${project}" && exec "${process.execPath}" \
     --disable-warning=ExperimentalWarning "${join(here, 'services.ts')}" "${scratch}/tls"`;
   const holder = spawn('unshare', ['--net', '--mount', '--propagation', 'private', 'sh', '-c', script], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,12 +1,10 @@
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KEY, type OpenTerminal, openTerminal } from '../support/terminal/open-terminal.ts';
 import { justLook, moveTo, press } from '../support/terminal/walk.ts';
-import { bootComputer, type Computer, missingForComputer, PASSWORD } from './computer.ts';
+import { bootComputer, type Computer, GOMEND, missingForComputer, PASSWORD } from './computer.ts';
 import { olderGo, presentGo } from './older-go.ts';
 
-const program = [process.execPath, join(import.meta.dirname, '..', '..', 'dist', 'cli.js')] as const;
 const go = presentGo();
 const older = olderGo();
 const missing = missingForComputer() || (go === null ? 'needs go' : '');
@@ -110,7 +108,7 @@ async function computerWith(fault: Fault): Promise<Computer> {
 }
 
 async function wrongFindings(on: Computer) {
-  const ran = await on.run([...program, 'check', '--json'], { as: 'gina' });
+  const ran = await on.run([...GOMEND, 'check', '--json'], { as: 'gina' });
   const report = JSON.parse(ran.stdout) as Report;
   const findings = report.flows.flatMap((flow) => flow.findings);
   return findings.filter((finding) => finding.status === 'problem' || finding.status === 'warning');
@@ -143,7 +141,7 @@ describe.skipIf(missing !== '')(`faults on a real account${missing && ` (skipped
       });
       const screen = terminal;
       await screen.waitFor(/[$%#>] ?$/m);
-      screen.write(`LANG=C.UTF-8 ${program.join(' ')}\r`);
+      screen.write(`LANG=C.UTF-8 ${GOMEND.join(' ')}\r`);
       await justLook(screen);
       await moveTo(screen, fault.sight);
       screen.write(KEY.enter);

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, problem } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, unknown } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import { shellAccount } from '../facts/account.ts';
 import { runningShell } from '../facts/running.ts';
@@ -11,11 +11,13 @@ export const loginShell = defineCheck({
   needs: { account: shellAccount },
   hints: { running: runningShell },
   judge({ account }, { running }) {
-    const { shell, state, listed } = account;
+    const { shell, state, listed, source } = account;
     const evidence: readonly Evidence[] = [
       { kind: 'file', source: shell, excerpt: null, line: null, ms: null, outcome: state === 'usable' ? 'ok' : state },
     ];
     const parts = { params: { shell }, evidence };
+    // `$SHELL` is inherited: a shell that was changed since may well be gone without anybody missing it.
+    if (source === 'environment' && state !== 'usable') return [unknown('shell.login-shell.only-inherited', parts)];
     if (state === 'missing') return [problem('shell.login-shell.missing', parts)];
     if (state === 'not-executable') return [problem('shell.login-shell.not-executable', parts)];
     const name = shell.slice(shell.lastIndexOf('/') + 1);

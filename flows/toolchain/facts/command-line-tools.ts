@@ -65,15 +65,22 @@ async function receiptVersion(look: Look): Promise<string | null> {
   return /^version:\s*(\S+)/m.exec(outcome.value.stdout)?.[1] ?? null;
 }
 
+const xcrunOf = (directory: string): string => `${directory}/usr/bin/xcrun`;
+
 async function hasXcrun(look: Look, directory: string): Promise<boolean> {
-  const stat = await look.machine.stat(`${directory}/usr/bin/xcrun`);
+  const stat = await look.machine.stat(xcrunOf(directory));
+  // Not allowed to look, or no answer in time, is not the same as gone.
+  if (!stat.ok && stat.failure.code !== 'missing') throw unobservable(xcrunOf(directory), stat.failure);
   return stat.ok && stat.value.type === 'file';
 }
 
 async function presentDirectories(look: Look): Promise<readonly string[]> {
   const candidates = [CLT_DIRECTORY, XCODE_DIRECTORY];
-  const there = await Promise.all(candidates.map((directory) => hasXcrun(look, directory)));
-  return candidates.filter((_, index) => there[index]);
+  const stats = await Promise.all(candidates.map((directory) => look.machine.stat(xcrunOf(directory))));
+  return candidates.filter((_, index) => {
+    const stat = stats[index];
+    return stat?.ok === true && stat.value.type === 'file';
+  });
 }
 
 async function askForSdk(
@@ -81,7 +88,7 @@ async function askForSdk(
   directory: string,
   environment: Environment,
 ): Promise<{ path: string | null; complaint: string }> {
-  const argv = [`${directory}/usr/bin/xcrun`, '--show-sdk-path'] as const;
+  const argv = [xcrunOf(directory), '--show-sdk-path'] as const;
   const outcome = await look.machine.run({ argv: [...argv], environment: { ...environment, LC_ALL: 'C' } });
   if (!outcome.ok) return { path: null, complaint: outcome.failure.detail };
   const path = outcome.value.stdout.trim();

@@ -73,11 +73,6 @@ export class Application {
     return true;
   }
 
-  /** What was done so far and can be shown as changed. */
-  get changed(): boolean {
-    return this.#done.length > 0;
-  }
-
   /** Goes on from where it stands, as far as it can. @throws only if the journal cannot be written */
   async proceed(): Promise<ApplyResult> {
     const { signal } = this.#stop;

@@ -33,11 +33,15 @@ export type Change =
 
 export type ChangingStep = Exclude<PlannedStep, { kind: 'person' }>;
 
-export function savedFile(image: FileImage): SavedFile {
-  const { path, target, content } = image;
-  if (content === null) return { path, target, before: null };
+/** null: nothing stands there. */
+export function markOf({ content }: FileImage): FileMark | null {
+  if (content === null) return null;
   const { sha256, mode, uid, gid } = content;
-  return { path, target, before: { sha256, mode, uid, gid } };
+  return { sha256, mode, uid, gid };
+}
+
+function savedFile(image: FileImage): SavedFile {
+  return { path: image.path, target: image.target, before: markOf(image) };
 }
 
 /** @param afterSha SHA-256 of what a `replace` writes */

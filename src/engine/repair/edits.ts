@@ -17,9 +17,8 @@ const toChars = (bytes: Uint8Array): string => Buffer.from(bytes).toString('lati
 const toBytes = (chars: string): Uint8Array => Buffer.from(chars, 'latin1');
 const asBytesText = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
-export const blockStart = (id: string): string =>
-  `# >>> gomend ${id} >>> written by gomend; \`gomend undo\` takes it out`;
-export const blockEnd = (id: string): string => `# <<< gomend ${id} <<<`;
+const blockStart = (id: string): string => `# >>> gomend ${id} >>> written by gomend; \`gomend undo\` takes it out`;
+const blockEnd = (id: string): string => `# <<< gomend ${id} <<<`;
 const startOf = (id: string): string => `# >>> gomend ${id} >>>`;
 
 /**

@@ -1,6 +1,6 @@
-import type { Machine, RunResult } from '../../machine/port.ts';
+import type { Machine, RunRequest, RunResult } from '../../machine/port.ts';
 import type { Failure, Outcome } from '../../model/outcome.ts';
-import type { ChangingStep, FileMark } from './change.ts';
+import { type ChangingStep, type FileMark, markOf } from './change.ts';
 import { imageOf, MissingImage } from './file-image.ts';
 
 /** A step may take this long; installers and dialogs are person steps and have no limit. */
@@ -24,8 +24,7 @@ export async function performStep(machine: Machine, step: ChangingStep, signal: 
     case 'move':
       return asPerformed(await machine.moveFile({ from: step.from, to: step.to, as: step.as, ...limits }));
     case 'run': {
-      // From the root, so that no file of the folder the person stands in decides what a command does.
-      const ran = judgeRun(await machine.run({ argv: step.argv, cwd: '/', newSession: true, ...limits }));
+      const ran = await runCommand(machine, step.argv, signal);
       if (!ran.ok) return ran;
       return {
         ok: true,
@@ -45,6 +44,12 @@ function asPerformed(outcome: Outcome<unknown>): Performed {
   return outcome.ok ? fine : { ok: false, failure: outcome.failure };
 }
 
+/** Runs a step's command, or the one that takes it back. */
+export async function runCommand(machine: Machine, argv: RunRequest['argv'], signal: AbortSignal): Promise<Performed> {
+  // From the root, so that no file of the folder the person stands in decides what a command does.
+  return judgeRun(await machine.run({ argv, cwd: '/', newSession: true, signal, timeoutMs: STEP_LIMIT_MS }));
+}
+
 /** A program that says it failed has failed, whatever else it did. */
 export function judgeRun(outcome: Outcome<RunResult>): Performed {
   if (!outcome.ok) return { ok: false, failure: outcome.failure };
@@ -55,7 +60,7 @@ export function judgeRun(outcome: Outcome<RunResult>): Performed {
   return { ok: false, failure: { code: 'failed', detail: said === '' ? ending : `${ending}: ${said}` } };
 }
 
-export async function marksOf(
+async function marksOf(
   machine: Machine,
   targets: readonly string[],
   signal: AbortSignal,
@@ -63,12 +68,7 @@ export async function marksOf(
   const marks: Record<string, FileMark | null> = {};
   for (const target of targets) {
     try {
-      const { content } = await imageOf(machine, target, signal);
-      if (content === null) marks[target] = null;
-      else {
-        const { sha256, mode, uid, gid } = content;
-        marks[target] = { sha256, mode, uid, gid };
-      }
+      marks[target] = markOf(await imageOf(machine, target, signal));
     } catch (error) {
       if (!(error instanceof MissingImage)) throw error;
       // Unreadable now: undo will find that it differs, and ask.

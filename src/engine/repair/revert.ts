@@ -2,7 +2,7 @@ import type { Machine } from '../../machine/port.ts';
 import type { Failure } from '../../model/outcome.ts';
 import type { Change, FileMark, SavedFile } from './change.ts';
 import { imageOf, MissingImage } from './file-image.ts';
-import { judgeRun } from './perform.ts';
+import { judgeRun, runCommand } from './perform.ts';
 
 export type Reverted =
   | { readonly status: 'reverted' }
@@ -61,9 +61,7 @@ async function revertRun(
     return last;
   }
   if (change.inverse === null) return { status: 'cannot' };
-  const performed = judgeRun(
-    await context.machine.run({ argv: change.inverse, signal: context.signal, newSession: true }),
-  );
+  const performed = await runCommand(context.machine, change.inverse, context.signal);
   return performed.ok ? { status: 'reverted' } : { status: 'failed', failure: performed.failure };
 }
 

@@ -64,10 +64,21 @@ export async function startFailure(error: unknown, program: string, cwd: string 
     return { ...known, detail };
   }
   if (cwd !== undefined) {
-    const standing = await stat(cwd).catch((reason: unknown) => failureOf(reason));
-    if ('code' in standing) return standing;
-    if (!standing.isDirectory()) return { code: 'missing', detail: `${detail}: ${cwd} is no directory` };
+    const standing = await standable(cwd);
+    if (standing !== null) return standing;
   }
-  // The file is there and may be run, so what is missing is its `#!` interpreter or its dynamic loader.
-  return errno === 'EACCES' ? { code: 'denied', detail } : { code: 'not-executable', detail };
+  // The file is there and may be run, so it is its `#!` interpreter or its dynamic loader that is missing
+  // or may not, or nothing on its file system may (`noexec`).
+  return { code: 'not-executable', detail };
+}
+
+/** What keeps a program from being started there; null: nothing. */
+async function standable(cwd: string): Promise<Failure | null> {
+  try {
+    if (!(await stat(cwd)).isDirectory()) return { code: 'missing', detail: `not a directory: ${cwd}` };
+    await access(cwd, constants.X_OK);
+    return null;
+  } catch (reason) {
+    return failureOf(reason);
+  }
 }

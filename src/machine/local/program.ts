@@ -3,7 +3,7 @@ import type { Failure, Outcome } from '../../model/outcome.ts';
 import type { Limits, RunResult } from '../port.ts';
 import { startFailure, wouldRunInShell } from './executable.ts';
 import { failureOf } from './failures.ts';
-import { interruption } from './limits.ts';
+import { interruption, within } from './limits.ts';
 
 export interface ProgramRequest extends Limits {
   readonly argv: readonly [string, ...string[]];
@@ -36,10 +36,12 @@ export async function runProgram(request: ProgramRequest): Promise<Outcome<RunRe
     const ms = performance.now() - started;
     return 'code' in result ? { ok: false, failure: result, ms } : { ok: true, value: result, ms };
   };
-  const { argv, signal } = request;
-  if (signal?.aborted) return done(interruption(signal));
+  const { argv } = request;
   if (!isAbsolute(argv[0])) return done({ code: 'unsupported', detail: `not an absolute path: ${argv[0]}` });
-  if (await wouldRunInShell(argv[0])) return done({ code: 'not-executable', detail: `spawn ${argv[0]} ENOEXEC` });
+  // Within the limits as well: the program may lie on a network share that has gone away.
+  const looked = await within(request, request.timeoutMs, () => wouldRunInShell(argv[0]));
+  if (!looked.ok) return looked;
+  if (looked.value) return done({ code: 'not-executable', detail: `spawn ${argv[0]} ENOEXEC` });
   // What cannot be asked of any system (a NUL in an argument) is thrown before anything starts.
   return done(await runToItsEnd(request).catch(failureOf));
 }

@@ -16,9 +16,15 @@ export type AskResult = 'granted' | 'wrong-password' | 'not-allowed' | 'interrup
 /** The one way to root. Commands behind it come from the closed list of operations alone. */
 export interface PrivilegeDoor {
   state(signal?: AbortSignal): Promise<DoorState>;
-  /** Lets sudo ask on the real terminal, which must have been handed over to it before. */
+  /**
+   * Lets sudo ask on the real terminal, which must have been handed over to it before. Meanwhile ctrl-c is
+   * an answer to sudo and reaches nobody else. Asks nothing where a ticket lives or sudo refuses anyway.
+   */
   ask(): Promise<AskResult>;
-  /** The exact commands an operation will run, in order, for showing. */
+  /**
+   * The exact commands an operation will run, in order and with `sudo` in front, for showing.
+   * Throws `InvalidOperation` for what may not pass, as `fileCommands` and `perform` do.
+   */
   commands(operation: PrivilegedOperation): readonly (readonly string[])[];
   /** The exact commands by which a root-owned file is replaced, moved or removed, for showing. */
   fileCommands(change: PrivilegedFileChange): readonly (readonly string[])[];

@@ -2,7 +2,6 @@ import type { Catalogue } from '../words.ts';
 
 export const machine: Catalogue = {
   'fact.machine.system': 'looking up which system this is',
-  'fact.machine.person': 'looking up which groups you belong to',
   'fact.machine.surroundings': 'looking at where gomend was started from',
   'fact.machine.today': 'looking at the date',
 };

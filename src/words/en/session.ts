@@ -130,6 +130,7 @@ const change: Catalogue = {
 const doing: Catalogue = {
   'wizard.elevate.commands': 'With sudo, these commands run and no others:',
   'wizard.elevate': 'sudo now asks for your password itself. gomend cannot see what you type.',
+  'wizard.elevate.simulated': 'On a real Mac, sudo would now ask for your password itself.',
   'wizard.verifying': 'Looking again, to see whether it helped',
   'wizard.abandoning': 'Taking back what was begun',
   'wizard.stopping': 'Stopping: the step under way ends first. Ctrl-c again leaves at once.',

@@ -33,6 +33,8 @@ export const shell: Catalogue = {
     'The shell is the program that reads your commands in a terminal. The file is there, but it is no program that you may run.',
   'finding.shell.login-shell.not-executable.advice':
     'Install that shell again, or choose one of the system with: chsh -s /bin/zsh',
+  'finding.shell.login-shell.only-inherited.summary':
+    'the record of your account could not be read; this terminal names {shell} as your shell, and that cannot be run',
   'finding.shell.login-shell.differs.summary': 'your login shell is {shell}, but here you work in {running}',
   'finding.shell.login-shell.differs.meaning':
     'Each shell reads start-up files of its own. A setting made for {running} is not there in a new terminal or in an editor, which use {shell}.',

@@ -113,6 +113,16 @@ describe('a fix on real files', () => {
     expect(readFileSync(at('settings'), 'utf8')).toBe('old\n');
   });
 
+  it('runs a command, and the one that takes it back, away from the folder the person stands in', async () => {
+    const say = (name: string) => ['/bin/sh', '-c', `pwd > '${at(name)}'`] as const;
+    const { journal, application } = await begin(
+      fixOf({ kind: 'run', argv: say('done'), changes: [], inverse: say('undone') }),
+    );
+    await application.proceed();
+    expect(await undo(journal)).toEqual(['reverted']);
+    expect([readFileSync(at('done'), 'utf8'), readFileSync(at('undone'), 'utf8')]).toEqual(['/\n', '/\n']);
+  });
+
   it('does not write over a file that changed between the plan and the yes', async () => {
     writeFileSync(at('a'), 'a\n');
     const { application } = await begin(fixOf(takeOut(at('a'), 1, 'a')));

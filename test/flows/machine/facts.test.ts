@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { person } from '../../../flows/machine/facts/person.ts';
 import { surroundings } from '../../../flows/machine/facts/surroundings.ts';
 import { system } from '../../../flows/machine/facts/system.ts';
 import { today } from '../../../flows/machine/facts/today.ts';
@@ -77,32 +76,6 @@ describe('which system it is', () => {
   it('is unknown on a Linux that does not say', async () => {
     expect(await observe(system, scriptedMachine({ platform: 'linux' }))).toMatchObject({
       reason: { code: 'missing' },
-    });
-  });
-});
-
-describe('who the person is', () => {
-  const groups = (text: string, platform: 'darwin' | 'linux') =>
-    known(person, scriptedMachine({ platform, programs: { '/usr/bin/id -Gn': text } }));
-
-  it('an administrator of a Mac', async () => {
-    expect(await groups('staff everyone admin _lpadmin\n', 'darwin')).toMatchObject({ administrator: true });
-  });
-
-  it('not by a group that only sounds like it', async () => {
-    expect(await groups('staff everyone _lpadmin com.apple.sharepoint.group.1\n', 'darwin')).toMatchObject({
-      administrator: false,
-    });
-  });
-
-  it('an administrator of a Linux machine by sudo or wheel', async () => {
-    expect(await groups('kim wheel\n', 'linux')).toMatchObject({ administrator: true });
-    expect(await groups('kim admin\n', 'linux')).toMatchObject({ administrator: false });
-  });
-
-  it('unknown when id says nothing', async () => {
-    expect(await observe(person, scriptedMachine({ programs: { '/usr/bin/id -Gn': '\n' } }))).toMatchObject({
-      reason: { code: 'garbage' },
     });
   });
 });

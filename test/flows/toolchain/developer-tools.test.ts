@@ -3,7 +3,7 @@ import { commandLineTools } from '../../../flows/toolchain/facts/command-line-to
 import type { RunRequest, RunResult } from '../../../src/machine/port.ts';
 import { diskMachine, type Node } from './disk-machine.ts';
 import { settings } from './judging.ts';
-import { knownValue } from './observing.ts';
+import { knownValue, observe } from './observing.ts';
 
 const CLT = '/Library/Developer/CommandLineTools';
 const XCODE = '/Applications/Xcode.app/Contents/Developer';
@@ -63,6 +63,16 @@ describe("looking for Apple's command line tools", () => {
       '/usr/bin/xcode-select -p',
       '/usr/sbin/pkgutil --pkg-info=com.apple.pkg.CLTools_Executables',
     ]);
+  });
+
+  it('is unknown, not missing, where nobody may look for xcrun', async () => {
+    const answers = () => ({ stdout: `${CLT}\n` });
+    const denied = { ok: false, failure: { code: 'denied', detail: 'EPERM' }, ms: 1 } as const;
+    const machine = { ...diskMachine({ answers }), stat: async () => denied };
+    expect(await observe(commandLineTools, machine, settings())).toMatchObject({
+      known: false,
+      reason: { code: 'denied', subject: `${CLT}/usr/bin/xcrun` },
+    });
   });
 
   it('sees that another set of tools is there', async () => {

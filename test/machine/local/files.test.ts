@@ -7,9 +7,11 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -40,6 +42,12 @@ async function asNobody<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A tebibyte that takes no room. */
+function makeHuge(path: string): void {
+  writeFileSync(path, '');
+  truncateSync(path, 2 ** 40);
+}
+
 describe('reading a file', () => {
   it('gives its bytes, whatever they are', async () => {
     const bytes = Buffer.from([0xff, 0, 0x0a, 0xc3]);
@@ -59,12 +67,14 @@ describe('reading a file', () => {
     writeFileSync(at('ten'), '0123456789');
     expect(codeOf(await machine.readFile(at('ten'), { maxBytes: 9 }))).toBe('too-large');
     expect(text(await machine.readFile(at('ten'), { maxBytes: 10 }))).toBe('0123456789');
+    makeHuge(at('huge'));
+    expect(await machine.readFile(at('huge'))).toMatchObject({ failure: { detail: `${2 ** 40} bytes` } });
     writeFileSync(at('mebibyte'), Buffer.alloc(1024 * 1024 + 1));
     expect(codeOf(await machine.readFile(at('mebibyte')))).toBe('too-large');
   });
 
   it('reads the head of however large a file', async () => {
-    execFileSync('truncate', ['-s', '1T', at('huge')]);
+    makeHuge(at('huge'));
     const outcome = await machine.readFile(at('huge'), { headBytes: 4096 });
     expect(outcome.ok && outcome.value.length).toBe(4096);
     writeFileSync(at('short'), 'abc');
@@ -84,6 +94,14 @@ describe('reading a file', () => {
     const fifo = await machine.readFile(at('fifo'));
     expect(codeOf(fifo)).toBe('unsupported');
     expect(fifo.ms).toBeLessThan(1000);
+  });
+
+  it('takes nothing out of a FIFO that somebody writes for somebody else', async () => {
+    execFileSync('mkfifo', [at('fifo')]);
+    const writing = writeFile(at('fifo'), 'a secret');
+    for (let i = 0; i < 20; i++) expect(codeOf(await machine.readFile(at('fifo')))).toBe('unsupported');
+    expect(await readFile(at('fifo'), 'utf8')).toBe('a secret');
+    await writing;
   });
 
   it('follows links, but not for ever', async () => {

@@ -114,7 +114,7 @@ describe('a program that runs', () => {
     expect(stdout).toBe('none\n');
   });
 
-  it('stays in our session only when it is asked to', async () => {
+  it.skipIf(!linux)('stays in our session only when it is asked to (Linux: ps of macOS names no session)', async () => {
     const session = async (newSession?: boolean) =>
       (await ended(sh('ps -o sid= -p $$; echo $$', newSession === undefined ? {} : { newSession }))).stdout
         .trim()
@@ -164,6 +164,17 @@ describe('a program that hangs', () => {
     leftRunning.push(...started);
     expect(started).toHaveLength(2);
     await until(() => !started.some(isRunning));
+  });
+
+  it('leaves nothing behind that only looks away', async () => {
+    const pids = join(directory, 'looking-away');
+    const script = `(trap "" TERM; exec >/dev/null 2>&1; echo $(exec sh -c 'echo $PPID') >${pids}; sleep 1000) & sleep 1000`;
+    const running = failureOf(sh(script, { timeoutMs: 300 }));
+    await until(() => (readable(pids) ?? '') !== '');
+    const pid = Number(readable(pids));
+    leftRunning.push(pid);
+    expect((await running).code).toBe('timeout');
+    await until(() => !isRunning(pid));
   });
 
   it.skipIf(!linux)('is given up even if what it started has left its session (needs setsid)', async () => {
@@ -236,6 +247,14 @@ describe('a program that leaves something running, which holds its output open',
     expect(ran.ms).toBeLessThan(3000);
   });
 
+  it('is listened to as long as it has something to say, within reason', async () => {
+    const ran = await ended(
+      sh('(i=0; while [ $i -lt 30 ]; do sleep 0.01; echo $i; i=$((i+1)); done; sleep 1000) & echo $!'),
+    );
+    leftRunning.push(Number(ran.stdout.split('\n').find((line) => Number(line) > 30)));
+    expect(ran.stdout).toContain('\n29\n');
+  });
+
   it('loses nothing of what it printed before its end', async () => {
     const script = 'sleep 1000 & echo $! >&2; i=0; while [ $i -lt 20000 ]; do echo 0123456789; i=$((i+1)); done';
     const ran = await ended(sh(script));
@@ -258,8 +277,10 @@ describe('a program that cannot be started', () => {
     expect(await code(directory)).toBe('not-executable');
   });
 
-  it('is a script whose interpreter is missing', async () => {
+  it('is a script whose interpreter is missing, or may not be run', async () => {
     expect(await code(program('orphan', '#!/no/such/interpreter\n'))).toBe('not-executable');
+    const plain = program('interpreter', 'x', 0o644);
+    expect(await code(program('stopped', `#!${plain}\n`))).toBe('not-executable');
   });
 
   it.skipIf(!linux)('is of no format that the system knows: no shell is tried on it (Linux)', async () => {
@@ -283,6 +304,7 @@ describe('a program that cannot be started', () => {
   it('would start in a directory that is not there', async () => {
     const failure = await failureOf(machine.run({ argv: ['/bin/pwd'], cwd: '/no/such/place' }));
     expect(failure).toMatchObject({ code: 'missing', detail: expect.stringContaining('/no/such/place') });
+    expect(await code('/bin/pwd', { cwd: program('no-directory', 'x') })).toBe('missing');
   });
 
   it('is named without its place, or with a NUL among its arguments', async () => {
@@ -300,6 +322,7 @@ describe('a program that cannot be started', () => {
       process.seteuid?.(65534);
       try {
         expect(await code(join(closed, 'true'))).toBe('denied');
+        expect(await code('/bin/pwd', { cwd: closed })).toBe('denied');
       } finally {
         process.seteuid?.(0);
       }

@@ -165,6 +165,8 @@ describe('moving', () => {
     symlinkSync('nowhere', at('dangling'));
     mkdirSync(at('directory'));
     for (const name of ['file', 'dangling', 'directory']) expect(codeOf(await move('a', name))).toBe('conflict');
+    mkdirSync(at('another'));
+    expect(codeOf(await move('another', 'directory'))).toBe('conflict');
     expect(readFileSync(at('a'), 'utf8')).toBe('a');
     expect(readFileSync(at('file'), 'utf8')).toBe('file');
   });

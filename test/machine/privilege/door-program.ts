@@ -10,7 +10,7 @@ import type { PrivilegedOperation } from '../../../src/model/privileged-operatio
 export const MARK = '\u0001';
 
 export type DoorStep =
-  | { readonly do: 'state' | 'ask' | 'close' | 'another-door' }
+  | { readonly do: 'state' | 'ask' | 'close' | 'another-door' | 'count-listeners' }
   | { readonly do: 'perform'; readonly operation: PrivilegedOperation; readonly abortAfterMs?: number }
   | {
       readonly do: 'replace';
@@ -23,6 +23,8 @@ export type DoorStep =
   | { readonly do: 'remove'; readonly path: string; readonly expect: string };
 
 async function main(platform: Platform, steps: readonly DoorStep[]): Promise<void> {
+  // As the command line does: ctrl-c ends gomend, except where it is an answer to sudo.
+  process.on('SIGINT', () => process.exit(130));
   const make = () => sudoDoor({ platform, effectiveUid: process.geteuid?.() ?? -1, prompt: 'Password (100%): ' });
   let door = make();
   const machine = localMachine();
@@ -34,6 +36,8 @@ async function main(platform: Platform, steps: readonly DoorStep[]): Promise<voi
         return door.ask();
       case 'close':
         return door.close();
+      case 'count-listeners':
+        return process.listenerCount('SIGINT');
       case 'another-door':
         door = make();
         return null;
@@ -55,7 +59,6 @@ async function main(platform: Platform, steps: readonly DoorStep[]): Promise<voi
     const result = (await take(step)) ?? null;
     process.stdout.write(`${MARK}${JSON.stringify(result)}\n`);
   }
-  // Whatever was lent or listened to must not keep the program alive.
 }
 
 if (process.argv[2] !== undefined && process.argv[1] === import.meta.filename) {

@@ -121,8 +121,9 @@ describe.skipIf(missing !== '')(`sudo on a terminal${missing && ` (skipped: ${mi
   });
 
   it('takes ctrl-c for a no, and outlives it', async () => {
-    const { results } = await onTerminal('gina', [{ do: 'ask' }, { do: 'state' }], ['\u0003']);
-    expect(results).toEqual(['interrupted', 'asks']);
+    const steps: DoorStep[] = [{ do: 'ask' }, { do: 'state' }, { do: 'count-listeners' }];
+    const { results } = await onTerminal('gina', steps, ['\u0003']);
+    expect(results).toEqual(['interrupted', 'asks', 1]);
     const second = await onTerminal('gina', [{ do: 'ask' }, { do: 'state' }], ['wrong\r', '\u0003']);
     expect(second.results).toEqual(['interrupted', 'asks']);
   });
@@ -262,6 +263,7 @@ describe.skipIf(missing !== '')(`sudo on a terminal${missing && ` (skipped: ${mi
       await computer.write('/home/gina/file', 'x');
       await computer.run(['mkdir', '-p', '/etc/group-writable/inside']);
       await computer.run(['chmod', '775', '/etc/group-writable']);
+      await computer.run(['mkdir', '-m', '777', '/etc/open.d']);
       await computer.run(['ln', '-s', '/home/gina', '/etc/elsewhere']);
       const fitting = hashOf('x');
       expect(
@@ -270,10 +272,11 @@ describe.skipIf(missing !== '')(`sudo on a terminal${missing && ` (skipped: ${mi
           { do: 'replace', path: '/tmp/file', text: 'y', expect: null, mode: 0o644 },
           { do: 'replace', path: '/etc/group-writable/inside/file', text: 'y', expect: null, mode: 0o644 },
           { do: 'replace', path: '/etc/elsewhere/file', text: 'y', expect: fitting, mode: 0o644 },
+          { do: 'replace', path: '/etc/open.d/file', text: 'y', expect: null, mode: 0o644 },
           { do: 'remove', path: '/home/gina/file', expect: fitting },
           { do: 'move', from: '/home/gina/file', to: '/etc/file' },
         ]),
-      ).toEqual(Array(6).fill('unsupported'));
+      ).toEqual(Array(7).fill('unsupported'));
       expect(await computer.read('/home/gina/file')).toBe('x');
     });
 

@@ -13,6 +13,12 @@ const verdicts = (more: Partial<ShellAccount>, running?: string) =>
 it.each([
   ['that is gone', { shell: '/usr/local/bin/zsh', state: 'missing' }, 'problem shell.login-shell.missing'],
   ['that cannot be run', { state: 'not-executable' }, 'problem shell.login-shell.not-executable'],
+  [
+    'that only an inherited $SHELL names, and that is gone',
+    { state: 'missing', source: 'environment' },
+    'unknown shell.login-shell.only-inherited',
+  ],
+  ['that only an inherited $SHELL names', { source: 'environment' }, 'ok shell.login-shell.usable'],
   ['that chsh would refuse', { listed: false }, 'note shell.login-shell.not-listed'],
   ['of the system', {}, 'ok shell.login-shell.usable'],
   ['when nobody may read the list of shells', { listed: null }, 'ok shell.login-shell.usable'],
