@@ -1,5 +1,6 @@
 import { byFlow, slowFacts } from '../../src/session/progress.ts';
 import { countSpans } from '../documents/counts.ts';
+import { factName } from '../documents/progress-table.ts';
 import { machineParams } from '../views/title.ts';
 import type { Option, Page, PageInput } from './page.ts';
 
@@ -35,8 +36,7 @@ export function examineNews({
     return [`flow ${flow}`, `${voice.say(`flow.${flow}`)}: ${counts.join(' ')}`] as const;
   });
   const slow = slowFacts(progress, performance.now()).map(({ fact }) => {
-    const what = voice.has(`fact.${fact}`) ? voice.say(`fact.${fact}`) : fact;
-    return [`slow ${fact}`, voice.say('wizard.answer.slow', { what })] as const;
+    return [`slow ${fact}`, voice.say('wizard.answer.slow', { what: factName(fact, voice) })] as const;
   });
   return [...flows, ...slow];
 }

@@ -1,5 +1,6 @@
+import type { FactId } from '../../src/engine/fact.ts';
 import { byFlow, type FlowProgress, type Progress, slowFacts } from '../../src/session/progress.ts';
-import { type Line, line, type Span, span } from '../text/line.ts';
+import { BLANK, type Line, line, type Span, span } from '../text/line.ts';
 import { cutEnd, padEnd, padStart, widthOf } from '../text/width.ts';
 import type { Voice } from '../voice.ts';
 import { countSpans, isSaidInFull, worstFirst, worstStatus } from './counts.ts';
@@ -18,7 +19,7 @@ export function progressSpans(progress: Progress, { voice, now }: ProgressOption
   const done = progress.checks.filter((check) => progress.judged.has(check.id)).length;
   const slow = slowFacts(progress, now).length;
   const parts = [
-    voice.say('wizard.progress.of', { done, total }),
+    ...(total > 0 ? [voice.say('wizard.progress.of', { done, total })] : []),
     secondsText(now - progress.startedAt, voice),
     ...(slow > 0 ? [voice.say('wizard.progress.slow', { n: slow })] : []),
   ];
@@ -67,14 +68,19 @@ export function waitingRows(progress: Progress, { voice, width, now }: ProgressO
   const [slow] = slowFacts(progress, now);
   const newest = [...progress.running].at(-1)?.[0];
   const fact = slow?.fact ?? newest;
-  if (fact === undefined) return [line('')];
-  const key = `fact.${fact}`;
-  const name = voice.has(key) ? voice.say(key) : fact;
+  if (fact === undefined && progress.checks.length > 0) return [BLANK];
+  const name = fact === undefined ? voice.say('wizard.progress.starting') : factName(fact, voice);
   const time = slow ? ` ${voice.theme.symbols.separator} ${secondsText(slow.ms, voice)}` : '';
   const room = width - widthOf(time) - 2;
   const { busy, ellipsis } = voice.theme.symbols;
   const shown = cutEnd(name, room, ellipsis);
   return [[{ text: busy, tone: 'accent', moves: true }, span(` ${shown}${time}`)]];
+}
+
+/** What a look is about; without words of its own, its id. */
+export function factName(fact: FactId, voice: Voice): string {
+  const key = `fact.${fact}`;
+  return voice.has(key) ? voice.say(key) : fact;
 }
 
 /** What has been found wrong so far, worst first, in at most `rows` rows. */

@@ -46,7 +46,8 @@ function atomsOf(text: string): readonly Atom[] {
   let word = '';
   let spaced = false;
   const close = () => {
-    if (word !== '') atoms.push({ text: word, width: widthOf(word), spaced });
+    if (word === '') return;
+    atoms.push({ text: word, width: widthOf(word), spaced });
     word = '';
     spaced = false;
   };

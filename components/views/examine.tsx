@@ -29,7 +29,8 @@ export function Examine({ context, send }: ViewProps): ReactElement {
   if (progress === null) return <Screen header={titleLines(title, [], width)} document={[]} hints={[]} />;
   const options = { voice, width, now };
   const header = titleLines(title, progressSpans(progress, options), width);
-  const rows = [...flowRows(progress, options), BLANK, ...waitingRows(progress, options)];
+  const flows = flowRows(progress, options);
+  const rows = [...flows, ...(flows.length > 0 ? [BLANK] : []), ...waitingRows(progress, options)];
   const left = room(header) - rows.length - 2;
   const found = left > 0 ? foundSoFar(progress, left, options) : [];
   const document = found.length > 0 ? [...rows, BLANK, line(voice.say('wizard.so-far'), 'strong'), ...found] : rows;

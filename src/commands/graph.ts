@@ -8,7 +8,7 @@ import type { Command } from './verbs.ts';
 /** `gomend graph`: the session's states, drawn from the very definition that runs. */
 export const graph: Command = async (invocation, terminal) => {
   const destination = await destinationOf(invocation, terminal);
-  const diagram = mermaid(sessionMachine(idleServices, () => []));
+  const diagram = mermaid(sessionMachine(idleServices));
   const isJson = invocation.format === 'json';
   await destination.write(isJson ? jsonDocument({ schema: 'gomend.graph/1', mermaid: diagram }) : diagram);
   return 0;

@@ -32,6 +32,7 @@ export const wizard: Command = async (invocation, terminal) => {
       createSession({
         machine,
         store,
+        loadChecks: async () => (await import('../../flows/index.ts')).allChecks,
         version: VERSION,
         budgetMs: invocation.budgetMs,
         onPersonDone: (instruction) => target.personDone(instruction),

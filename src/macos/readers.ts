@@ -30,7 +30,7 @@ import { readXcodeTools } from './xcode-tools.ts';
 
 export type Reader = (text: string, context?: PasteContext) => Reading<unknown>;
 
-/** Every kind of text that somebody may paste, by the name under which `gomend read` knows it. */
+/** Every kind of text that somebody may paste, by its name. */
 export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['brew-config', readBrewConfig],
   ['brew-doctor', readBrewDoctor],

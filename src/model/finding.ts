@@ -5,7 +5,7 @@ import type { Params } from './message.ts';
 export const FLOW_IDS = ['shell', 'toolchain', 'resolver', 'proxy', 'launchd'] as const;
 export type FlowId = (typeof FLOW_IDS)[number];
 
-/** `<flow>.<name>`, stable for ever: scripts, `accept` and the docs refer to it. */
+/** `<flow>.<name>`, stable for ever: scripts and the docs refer to it. */
 export type CheckId = string;
 
 /** From best to worst is not an order: `skipped` and `unknown` say nothing about health. */

@@ -1,12 +1,12 @@
 import { fromPromise } from 'xstate';
 import type { JourneyId } from '../../flows/journeys.ts';
-import type { ExaminationEvent } from '../engine/examination.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import type { ProgressEvent } from './progress.ts';
 import type { Resumed, SessionServices } from './services.ts';
 
 type Emit<T> = (event: T) => void;
@@ -15,8 +15,8 @@ type Emit<T> = (event: T) => void;
 export function sessionActors(services: SessionServices) {
   return {
     lookForUnfinished: fromPromise<PastRun | null>(() => services.unfinished()),
-    examine: fromPromise<readonly Finding[], { journey: JourneyId; emit: Emit<ExaminationEvent> }>(
-      ({ input, signal }) => services.examine({ ...input, signal }),
+    examine: fromPromise<readonly Finding[], { journey: JourneyId; emit: Emit<ProgressEvent> }>(({ input, signal }) =>
+      services.examine({ ...input, signal }),
     ),
     plan: fromPromise<Planning, { fix: Fix }>(({ input, signal }) => services.plan(input.fix, signal)),
     begin: fromPromise<Application, { finding: Finding; plan: Plan; emit: Emit<ApplyEvent> }>(({ input }) =>

@@ -1,13 +1,8 @@
 import { assign, setup } from 'xstate';
-import type { JourneyId } from '../../flows/journeys.ts';
 import { type Finding, findingKey } from '../model/finding.ts';
 import { sessionActors } from './actors.ts';
 import type { Repair, SessionContext, SessionEvent } from './context.ts';
-import type { newProgress } from './progress.ts';
 import type { SessionServices } from './services.ts';
-
-/** The checks that a journey runs, in the order it tells them. */
-export type ChecksOf = (journey: JourneyId) => Parameters<typeof newProgress>[0];
 
 /** Names and types of the session's chart: events, actors, guards. The states stand in files of their own. */
 export function sessionChart(services: SessionServices) {

@@ -1,5 +1,4 @@
 import type { JourneyId } from '../../flows/journeys.ts';
-import type { ExaminationEvent } from '../engine/examination.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
 import type { Plan, Refusal } from '../engine/repair/plan.ts';
@@ -7,7 +6,7 @@ import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
-import type { Progress } from './progress.ts';
+import type { Progress, ProgressEvent } from './progress.ts';
 import type { Verification } from './verification.ts';
 
 /** One repair of this session, from the yes to what looking again showed. */
@@ -47,7 +46,7 @@ export interface SessionContext {
 
 export type SessionEvent =
   | { readonly type: 'choose'; readonly journey: JourneyId }
-  | { readonly type: 'progress'; readonly event: ExaminationEvent }
+  | { readonly type: 'progress'; readonly event: ProgressEvent }
   | { readonly type: 'apply-event'; readonly event: ApplyEvent }
   | { readonly type: 'skip'; readonly fact: FactId }
   | { readonly type: 'open'; readonly finding: string }

@@ -1,12 +1,12 @@
 import { assign } from 'xstate';
 import { findingKey } from '../model/finding.ts';
-import { type ChecksOf, present, type SessionChart, words } from './chart.ts';
+import { present, type SessionChart, words } from './chart.ts';
 import type { SessionContext } from './context.ts';
 import { advance, newProgress } from './progress.ts';
 import type { Resumed, SessionServices } from './services.ts';
 
 /** From the first question to an open finding: looking, and changing nothing. */
-export function lookingStates(chart: SessionChart, services: SessionServices, checksOf: ChecksOf) {
+export function lookingStates(chart: SessionChart, services: SessionServices) {
   return {
     welcome: chart.createStateConfig({
       invoke: {
@@ -30,7 +30,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices, ch
     }),
     examine: chart.createStateConfig({
       entry: assign({
-        progress: ({ context }) => newProgress(checksOf(present(context.journey, 'the journey')), performance.now()),
+        progress: () => newProgress(performance.now()),
         findings: [],
         open: null,
       }),

@@ -1,5 +1,5 @@
 import { assign } from 'xstate';
-import { type ChecksOf, present, sessionChart, words } from './chart.ts';
+import { present, sessionChart, words } from './chart.ts';
 import { emptyContext } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { lookingStates } from './looking-states.ts';
@@ -11,7 +11,7 @@ import type { SessionServices } from './services.ts';
  * The session: from welcome to summary. The views draw its snapshot and send it events; what it does
  * in the world are the services. `gomend graph` prints this very definition.
  */
-export function sessionMachine(services: SessionServices, checksOf: ChecksOf) {
+export function sessionMachine(services: SessionServices) {
   const chart = sessionChart(services);
   return chart.createMachine({
     id: 'session',
@@ -20,7 +20,7 @@ export function sessionMachine(services: SessionServices, checksOf: ChecksOf) {
     output: ({ context }) => ({ exitCode: exitCodeOf(context) }),
     on: { stop: { target: '.ended', actions: 'stopped' } },
     states: {
-      ...lookingStates(chart, services, checksOf),
+      ...lookingStates(chart, services),
       ...repairingStates(chart, services),
       summary: {
         always: { guard: ({ context }) => context.stopped, target: 'ended' },
@@ -56,7 +56,7 @@ export function sessionMachine(services: SessionServices, checksOf: ChecksOf) {
       },
       examineAgain: {
         entry: assign({
-          progress: ({ context }) => newProgress(checksOf(present(context.journey, 'the journey')), performance.now()),
+          progress: () => newProgress(performance.now()),
         }),
         on: {
           progress: {

@@ -6,6 +6,11 @@ import type { CheckId, Finding, FlowId } from '../model/finding.ts';
 /** A fact that takes longer than this is named, with its elapsed time, and can be skipped. */
 const SLOW_AFTER_MS = 1_000;
 
+/** What an examination tells while it goes on; the first thing is which checks it will judge. */
+export type ProgressEvent =
+  | ExaminationEvent
+  | { readonly type: 'began'; readonly checks: readonly Pick<Check, 'id' | 'flow'>[] };
+
 /** How far an examination has come. Pure data: the views draw it, the clock is theirs. */
 export interface Progress {
   /** Facts being observed now, with the monotonic time each started at. */
@@ -16,12 +21,14 @@ export interface Progress {
   readonly startedAt: number;
 }
 
-export function newProgress(checks: readonly Pick<Check, 'id' | 'flow'>[], startedAt: number): Progress {
-  return { running: new Map(), judged: new Map(), checks, startedAt };
+export function newProgress(startedAt: number): Progress {
+  return { running: new Map(), judged: new Map(), checks: [], startedAt };
 }
 
-export function advance(progress: Progress, event: ExaminationEvent): Progress {
+export function advance(progress: Progress, event: ProgressEvent): Progress {
   switch (event.type) {
+    case 'began':
+      return { ...progress, checks: event.checks };
     case 'fact-started':
       return { ...progress, running: new Map(progress.running).set(event.fact, event.at) };
     case 'fact-ended': {

@@ -1,5 +1,4 @@
 import type { JourneyId } from '../../flows/journeys.ts';
-import type { ExaminationEvent } from '../engine/examination.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent } from '../engine/repair/apply.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
@@ -7,6 +6,7 @@ import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult, DoorState } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import type { ProgressEvent } from './progress.ts';
 
 /** Milliseconds between two looks while gomend waits for the person. */
 export const WATCH_EVERY_MS = 2_000;
@@ -24,7 +24,7 @@ export interface SessionServices {
   unfinished(): Promise<PastRun | null>;
   examine(input: {
     readonly journey: JourneyId;
-    readonly emit: (event: ExaminationEvent) => void;
+    readonly emit: (event: ProgressEvent) => void;
     readonly signal: AbortSignal;
   }): Promise<readonly Finding[]>;
   skip(fact: FactId): void;

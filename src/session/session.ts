@@ -1,8 +1,7 @@
 import { type Actor, createActor } from 'xstate';
-import { allChecks } from '../../flows/index.ts';
 import { type JourneyId, journeyOf } from '../../flows/journeys.ts';
 import type { Check } from '../engine/check.ts';
-import { Examination, type ExaminationEvent, factsOf } from '../engine/examination.ts';
+import { Examination, factsOf } from '../engine/examination.ts';
 import { Application } from '../engine/repair/apply.ts';
 import { Journal } from '../engine/repair/journal.ts';
 import { planFix } from '../engine/repair/plan.ts';
@@ -12,6 +11,7 @@ import type { Machine } from '../machine/port.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import { sessionMachine } from './machine.ts';
+import type { ProgressEvent } from './progress.ts';
 import { type SessionServices, WATCH_EVERY_MS } from './services.ts';
 
 export interface SessionOptions {
@@ -19,8 +19,8 @@ export interface SessionOptions {
   readonly store: JournalStore;
   /** gomend's own version, for the journal. */
   readonly version: string;
-  /** Checks of the run; default all. */
-  readonly checks?: readonly Check[];
+  /** Every check there is, loaded when the first examination begins: the first question need not wait for them. */
+  readonly loadChecks: () => Promise<readonly Check[]>;
   readonly budgetMs: number;
   /** The person says they followed an instruction: a simulated Mac plays what it does. */
   readonly onPersonDone?: (instruction: string) => void;
@@ -31,9 +31,7 @@ export interface SessionOptions {
 export type Session = Actor<ReturnType<typeof sessionMachine>>;
 
 export function createSession(options: SessionOptions): Session {
-  const chosen = options.checks ?? allChecks;
-  const checksOf = (journey: JourneyId) => inOrder(chosen, journey);
-  return createActor(sessionMachine(sessionServices(options, checksOf), checksOf));
+  return createActor(sessionMachine(sessionServices(options)));
 }
 
 /** Checks in the order in which a journey tells them. */
@@ -41,12 +39,12 @@ export function inOrder(checks: readonly Check[], journey: JourneyId): readonly 
   return journeyOf(journey).flows.flatMap((flow) => checks.filter((check) => check.flow === flow));
 }
 
-function sessionServices(options: SessionOptions, checksOf: (journey: JourneyId) => readonly Check[]): SessionServices {
+function sessionServices(options: SessionOptions): SessionServices {
   const { machine, store, budgetMs, lendTerminal } = options;
   let examination: Examination | null = null;
   let checks: readonly Check[] = [];
   let journal: Journal | null = null;
-  let emit: ((event: ExaminationEvent) => void) | null = null;
+  let emit: ((event: ProgressEvent) => void) | null = null;
 
   const examineAgain = async (touched: readonly string[], also: readonly CheckId[]): Promise<readonly Finding[]> => {
     if (!examination) return [];
@@ -67,11 +65,13 @@ function sessionServices(options: SessionOptions, checksOf: (journey: JourneyId)
       const runs = await pastRuns(store);
       return runs.findLast((run) => run.open) ?? null;
     },
-    examine({ journey, signal, ...input }) {
-      checks = checksOf(journey);
+    async examine({ journey, signal, ...input }) {
+      const catalogue = await options.loadChecks();
+      checks = inOrder(catalogue, journey);
       emit = input.emit;
-      const forward = (event: ExaminationEvent) => emit?.(event);
-      examination = new Examination({ machine, catalogue: allChecks, budgetMs, signal, emit: forward });
+      emit({ type: 'began', checks });
+      const forward = (event: ProgressEvent) => emit?.(event);
+      examination = new Examination({ machine, catalogue, budgetMs, signal, emit: forward });
       return examination.run(checks);
     },
     skip: (fact) => examination?.skip(fact),

@@ -13,14 +13,13 @@ const PLACEHOLDER = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 export class Words {
   readonly language: Language;
   readonly #catalogue: Catalogue;
-  readonly #list: Intl.ListFormat;
-  readonly #plural: Intl.PluralRules;
+  // Made when the first list or count is told: a first frame has none, and each costs milliseconds.
+  #list: Intl.ListFormat | null = null;
+  #plural: Intl.PluralRules | null = null;
 
   constructor(language: Language, catalogue: Catalogue) {
     this.language = language;
     this.#catalogue = catalogue;
-    this.#list = new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
-    this.#plural = new Intl.PluralRules(language);
   }
 
   has(key: string): boolean {
@@ -41,6 +40,7 @@ export class Words {
       if (param === undefined) return whole;
       if (one === undefined || other === undefined) return this.#fill(param);
       const count = typeof param === 'number' ? param : Array.isArray(param) ? param.length : Number(param);
+      this.#plural ??= new Intl.PluralRules(this.language);
       return (this.#plural.select(count) === 'one' ? one : other).replaceAll('#', String(count));
     });
   }
@@ -52,6 +52,7 @@ export class Words {
   #fill(param: Param): string {
     if (typeof param === 'number') return String(param);
     if (typeof param === 'string') return cleanText(param);
+    this.#list ??= new Intl.ListFormat(this.language, { style: 'long', type: 'conjunction' });
     return this.#list.format(param.map(cleanText));
   }
 }

@@ -130,6 +130,18 @@ describe('an examination', () => {
     expect((await examination.run([check]))[0]?.message).toBe('runner.unknown.skipped-by-person');
   });
 
+  it('looks again, the next time, at what was not waited for, and at nothing that is known', async () => {
+    let looks = 0;
+    const slow = value('t.slow', () => (++looks === 1 ? new Promise<number>(() => {}) : Promise.resolve(looks)), 10);
+    let known = 0;
+    const quick = value('t.quick', async () => ++known);
+    const check = defineCheck({ id: 'a', flow: 'shell', needs: { slow, quick }, judge: () => [ok('seen')] });
+    const examination = examine([check]);
+    expect(await examination.run([check])).toMatchObject([{ message: 'runner.unknown.timeout' }]);
+    expect(await examination.run([check])).toMatchObject([{ message: 'seen' }]);
+    expect([looks, known]).toEqual([2, 1]);
+  });
+
   it('looks again only at what a fix touched, and at what was made from it', async () => {
     const looks: string[] = [];
     const file = value('t.file', async () => looks.push('file'));

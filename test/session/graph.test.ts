@@ -3,7 +3,7 @@ import { mermaid } from '../../src/session/graph.ts';
 import { sessionMachine } from '../../src/session/machine.ts';
 import { stubServices } from './stub-services.ts';
 
-const graph = mermaid(sessionMachine(stubServices(), () => []));
+const graph = mermaid(sessionMachine(stubServices()));
 
 describe('the graph of the session', () => {
   it('is made from the definition that runs: every state and a way to it', () => {

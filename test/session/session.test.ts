@@ -69,7 +69,7 @@ function start(parts: Partial<SessionServices>) {
     lookAgain: async () => [healthy],
     ...parts,
   });
-  const actor = createActor(sessionMachine(services, () => []));
+  const actor = createActor(sessionMachine(services));
   actor.start();
   return actor;
 }

@@ -1,5 +1,5 @@
 import { type About, defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, unknown, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import type { Observation } from '../../../src/model/observation.ts';
@@ -13,6 +13,7 @@ import { type FlushCommand, flushCommands, loopsForever } from '../job-commands.
 import { jobEvidence } from '../job-evidence.ts';
 import { onlyMac } from '../only-mac.ts';
 import { grantsFlush } from '../sudoers-rules.ts';
+import { unreadJobs } from '../unread-jobs.ts';
 
 const ID = 'launchd.dns-flusher';
 
@@ -31,12 +32,10 @@ export const dnsFlusher = defineCheck({
     const flushing = list.jobs
       .map((job) => ({ job, flushes: flushCommands(job) }))
       .filter((one) => one.flushes.length > 0);
-    const unread = list.jobs.filter((job) => job.unreadable !== null);
     const verdicts = flushing.map(({ job, flushes }) => verdictOn(job, flushes, list, date, dropIns, about));
     if (verdicts.length > 0) return verdicts;
-    if (unread.length > 0) {
-      return [unknown('launchd.unread', { params: { count: unread.length, plists: unread.map((job) => job.plist) } })];
-    }
+    const unread = unreadJobs(list);
+    if (unread.length > 0) return unread;
     return [ok('launchd.dns-flusher.none', { params: { count: list.jobs.length } })];
   },
 });

@@ -1,10 +1,11 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, unknown } from '../../../src/engine/verdict.ts';
+import { note, ok } from '../../../src/engine/verdict.ts';
 import { GO_VARIABLES, PROXY_VARIABLES, TRUST_VARIABLES } from '../../../src/go/variables.ts';
 import { jobs } from '../facts/jobs.ts';
 import { sessionSettings } from '../job-commands.ts';
 import { jobEvidence } from '../job-evidence.ts';
 import { onlyMac } from '../only-mac.ts';
+import { unreadJobs } from '../unread-jobs.ts';
 
 const RELEVANT = new Set<string>([...GO_VARIABLES, ...PROXY_VARIABLES, ...TRUST_VARIABLES]);
 
@@ -14,8 +15,8 @@ export const jobsTouchingGo = defineCheck({
   flow: 'launchd',
   only: onlyMac,
   needs: { jobs },
-  judge({ jobs: { jobs: list } }) {
-    const verdicts = list.flatMap((job) => {
+  judge({ jobs: list }) {
+    const verdicts = list.jobs.flatMap((job) => {
       const own = Object.keys(job.environment).filter((name) => RELEVANT.has(name));
       const everywhere = sessionSettings(job)
         .map((setting) => setting.name)
@@ -31,8 +32,8 @@ export const jobsTouchingGo = defineCheck({
       ];
     });
     if (verdicts.length > 0) return verdicts;
-    const unread = list.filter((job) => job.unreadable !== null).map((job) => job.plist);
-    if (unread.length > 0) return [unknown('launchd.unread', { params: { count: unread.length, plists: unread } })];
-    return [ok('launchd.jobs-touching-go.none', { params: { count: list.length } })];
+    const unread = unreadJobs(list);
+    if (unread.length > 0) return unread;
+    return [ok('launchd.jobs-touching-go.none', { params: { count: list.jobs.length } })];
   },
 });

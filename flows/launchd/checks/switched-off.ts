@@ -3,6 +3,7 @@ import { note, ok, unknown } from '../../../src/engine/verdict.ts';
 import { jobs } from '../facts/jobs.ts';
 import { allowInLoginItems } from '../fixes/allow-in-login-items.ts';
 import { onlyMac } from '../only-mac.ts';
+import { hiddenFolders } from '../unread-jobs.ts';
 
 /** Background items that are installed but were switched off in Login Items, or by management. */
 export const switchedOff = defineCheck({
@@ -10,7 +11,8 @@ export const switchedOff = defineCheck({
   flow: 'launchd',
   only: onlyMac,
   needs: { jobs },
-  judge({ jobs: { jobs: list } }) {
+  judge({ jobs: found }) {
+    const { jobs: list } = found;
     const off = list.filter((job) => job.switchedOff === true && !job.off);
     if (off.length > 0) {
       const labels = off.map((job) => job.label);
@@ -26,6 +28,8 @@ export const switchedOff = defineCheck({
       return [note('launchd.switched-off.some', { ...parts, fixes: [allowInLoginItems(labels)] })];
     }
     if (list.some((job) => job.switchedOff === null)) return [unknown('launchd.switched-off.not-told')];
+    const hidden = hiddenFolders(found);
+    if (hidden.length > 0) return hidden;
     return [ok('launchd.switched-off.none', { params: { count: list.length } })];
   },
 });

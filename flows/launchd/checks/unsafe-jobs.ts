@@ -7,6 +7,7 @@ import type { LaunchdJob } from '../job.ts';
 import { commandsOf, flushCommands } from '../job-commands.ts';
 import { jobEvidence, modeText } from '../job-evidence.ts';
 import { onlyMac } from '../only-mac.ts';
+import { hiddenFolders } from '../unread-jobs.ts';
 
 /** Jobs that launchd refuses to load, or that hand out more rights than anybody meant to give. */
 export const unsafeJobs = defineCheck({
@@ -14,9 +15,10 @@ export const unsafeJobs = defineCheck({
   flow: 'launchd',
   only: onlyMac,
   needs: { jobs },
-  judge({ jobs: { jobs: list, uid } }) {
-    const verdicts = list.flatMap((job) => [...badList(job, uid), ...openProgram(job), ...sudoInAgent(job)]);
-    return verdicts.length > 0 ? verdicts : [ok('launchd.unsafe-jobs.none', { params: { count: list.length } })];
+  judge({ jobs: list }) {
+    const each = list.jobs.flatMap((job) => [...badList(job, list.uid), ...openProgram(job), ...sudoInAgent(job)]);
+    const verdicts = each.length > 0 ? each : hiddenFolders(list);
+    return verdicts.length > 0 ? verdicts : [ok('launchd.unsafe-jobs.none', { params: { count: list.jobs.length } })];
   },
 });
 

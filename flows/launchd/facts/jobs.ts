@@ -4,7 +4,7 @@ import { readLaunchctlPrintDisabled } from '../../../src/macos/launchctl-print-d
 import type { Outcome } from '../../../src/model/outcome.ts';
 import { unobservable } from '../../machine/answer.ts';
 import { domainOf, type LaunchdJob, runsAsRoot } from '../job.ts';
-import { type JobContent, readJobContent } from '../job-content.ts';
+import type { JobContent } from '../job-content.ts';
 import { openFiles, scriptOf } from '../job-files.ts';
 
 export interface JobList {
@@ -53,6 +53,8 @@ async function jobAt(look: Look, place: LaunchdJob['place'], plist: string): Pro
     look.machine.stat(plist),
     listText(look, plist),
   ]);
+  // The XML reader behind it is heavy, and only a Mac has anything to read with it.
+  const { readJobContent } = await import('../job-content.ts');
   const content = read.ok ? readJobContent(read.value) : null;
   const base = {
     plist,

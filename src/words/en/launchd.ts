@@ -12,6 +12,8 @@ export const launchd: Catalogue = {
   'check.launchd.switched-off': 'background jobs that are switched off',
 
   'finding.launchd.not-on-linux.summary': 'does not apply: launchd is a part of macOS',
+  'finding.launchd.hidden.summary':
+    'could not be told: {count|one folder|# folders} of background jobs may not be looked into ({directories})',
   'finding.launchd.unread.summary':
     'could not be told: {count|one background job|# background jobs} could not be read ({plists})',
   'finding.launchd.unread.meaning':

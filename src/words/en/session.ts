@@ -46,6 +46,7 @@ const flows: Catalogue = {
 
 const looking: Catalogue = {
   'wizard.examining': 'Examining {this}',
+  'wizard.progress.starting': 'getting ready',
   'wizard.progress.of': '{done} of {total}',
   'wizard.progress.slow': '{n} slow',
   'wizard.progress.fine': 'fine',

@@ -140,6 +140,25 @@ describe('a fix on real files', () => {
     expect(readFileSync(at('a'), 'utf8')).toBe('mine now\n');
   });
 
+  it('has nothing to take back where the person has put the old bytes back already', async () => {
+    writeFileSync(at('a'), 'a\n', { mode: 0o600 });
+    const { journal, application } = await begin(fixOf(takeOut(at('a'), 1, 'a')));
+    await application.proceed();
+    writeFileSync(at('a'), 'a\n');
+    expect(await undo(journal)).toEqual(['nothing-to-do']);
+  });
+
+  it('undoes two repairs of one file, newest first', async () => {
+    writeFileSync(at('a'), 'a\nb\n');
+    const { journal, application } = await begin(fixOf(takeOut(at('a'), 1, 'a')));
+    await application.proceed();
+    const plan = await planned(fixOf(takeOut(at('a'), 2, 'b')));
+    await new Application(machine, journal, plan, 'test.check').proceed();
+    expect(readFileSync(at('a'), 'utf8')).toBe('# a\n# b\n');
+    expect(await undo(journal)).toEqual(['reverted', 'reverted']);
+    expect(readFileSync(at('a'), 'utf8')).toBe('a\nb\n');
+  });
+
   it('moves a file aside and back', async () => {
     writeFileSync(at('job.plist'), '<plist/>\n');
     const { journal, application } = await begin(
@@ -151,7 +170,7 @@ describe('a fix on real files', () => {
     expect(readFileSync(at('job.plist'), 'utf8')).toBe('<plist/>\n');
   });
 
-  it('refuses to plan for a line that reads otherwise, a target that exists, and a link to nowhere', async () => {
+  it('refuses to plan for a line that reads otherwise, a target that exists, a link to nowhere, and an edit that changes nothing', async () => {
     writeFileSync(at('a'), 'x\n');
     writeFileSync(at('b'), 'b\n');
     symlinkSync('nowhere', at('dangling'));
@@ -159,11 +178,17 @@ describe('a fix on real files', () => {
       fixOf(takeOut(at('a'), 1, 'a')),
       fixOf({ kind: 'move', from: at('a'), to: at('b'), as: 'person' }),
       fixOf(takeOut(at('dangling'), 1, 'a')),
+      fixOf({
+        kind: 'edit',
+        path: at('b'),
+        as: 'person',
+        edits: [{ kind: 'line', line: 1, was: 'b', becomes: 'b' }],
+      }),
     ].map(async (fix) => {
       const planning = await planFix(machine, fix, signal);
       return planning.ok ? 'planned' : planning.refusal.code;
     });
-    expect(await Promise.all(refusals)).toEqual(['file-changed', 'target-exists', 'not-a-file']);
+    expect(await Promise.all(refusals)).toEqual(['file-changed', 'target-exists', 'not-a-file', 'no-change']);
   });
 
   it('stops before the person’s part, and goes on behind it', async () => {

@@ -1,19 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../../..');
-
-/** A program with checks of its own carries none of the product's: those have tests of their own. */
-const withoutFlows: Plugin = {
-  name: 'without-flows',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /flows\/index\.ts$/ }, () => ({ path: 'flows', namespace: 'without-flows' }));
-    onLoad({ filter: /.*/, namespace: 'without-flows' }, () => ({
-      contents: 'export const flows = []; export const allChecks = [];',
-    }));
-  },
-};
 
 /**
  * Bundles a test's program, for Node does not read TSX by itself. Packages stay outside, so it is quick.
@@ -34,8 +23,6 @@ export async function buildProgram(entry: string): Promise<string> {
     target: 'node22',
     jsx: 'automatic',
     packages: 'external',
-    plugins: [withoutFlows],
-    loader: { '.yaml': 'text' },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   });

@@ -48,7 +48,7 @@ process.exitCode = await runWizard({
       machine,
       store: memoryJournalStore(),
       version: '0.1.0',
-      checks: scriptedChecks({ slow: flag('SLOW'), healthy: flag('HEALTHY') }),
+      loadChecks: async () => scriptedChecks({ slow: flag('SLOW'), healthy: flag('HEALTHY') }),
       budgetMs: 60_000,
       onPersonDone: () => world.press(),
       lendTerminal,

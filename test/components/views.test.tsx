@@ -1,0 +1,177 @@
+import { renderToString } from 'ink';
+import { render } from 'ink-testing-library';
+import type { ReactElement } from 'react';
+import { describe, expect, it } from 'vitest';
+import { DrawnFrame } from '../../components/frame/drawn-frame.ts';
+import { KeyGuard } from '../../components/keys/key-guard.ts';
+import { KeyQueue } from '../../components/keys/key-queue.ts';
+import { StateView } from '../../components/state-view.tsx';
+import { WizardProvider, type WizardSettings } from '../../components/wizard-context.ts';
+import { findingKey } from '../../src/model/finding.ts';
+import type { SessionContext, SessionEvent } from '../../src/session/context.ts';
+import { newProgress } from '../../src/session/progress.ts';
+import { context, finding, fix, look, plan, repair } from './demo.ts';
+import { voice } from './voices.ts';
+
+const broken = finding({ evidence: [look()], fixes: [fix(), fix({ id: 'demo.fix', subject: 'other' })] });
+const fine = finding({ status: 'ok', message: 'demo.fine', check: 'shell.a', flow: 'shell' });
+
+const full: SessionContext = context({
+  journey: 'look',
+  findings: [broken, fine],
+  open: findingKey(broken),
+  fix: fix(),
+  plan: plan(),
+  repairs: [repair({ verification: { verdict: 'proven', findings: [fine] } })],
+  progress: { ...newProgress(performance.now()), checks: [{ id: 'shell.a', flow: 'shell' }] },
+});
+
+/** Every state the session can be in. */
+const STATES = [
+  'welcome',
+  'examine',
+  'resuming',
+  'findings',
+  'finding',
+  'review.planning',
+  'review.ready',
+  'review.refused',
+  'confirm',
+  'begin',
+  'elevate',
+  'abandon',
+  'apply',
+  'waiting',
+  'verify',
+  'summary',
+  'undoing',
+  'afterUndo',
+  'examineAgain',
+];
+
+function settings(parts: Partial<WizardSettings> = {}): WizardSettings {
+  const guard = new KeyGuard();
+  return {
+    voice: voice(),
+    about: { version: '1.0.0', systemLine: 'macOS 26.1' },
+    machine: { kind: 'local', platform: 'darwin' },
+    guard,
+    keys: new KeyQueue(guard),
+    frame: new DrawnFrame(),
+    ...parts,
+  };
+}
+
+function tree(
+  state: string,
+  given: SessionContext,
+  wizard: WizardSettings,
+  send = (_: SessionEvent) => {},
+): ReactElement {
+  return (
+    <WizardProvider value={wizard}>
+      <StateView view={{ state, context: given, ended: false }} send={send} />
+    </WizardProvider>
+  );
+}
+
+const drawn = (state: string, given: SessionContext, parts: Partial<WizardSettings> = {}) =>
+  renderToString(tree(state, given, settings(parts)), { columns: 80 });
+
+describe('every state of the session', () => {
+  it.each(STATES)('%s is drawn, in words of the catalogue only', (state) => {
+    const screen = drawn(state, full);
+    expect(screen.trim()).not.toBe('');
+    expect(screen).not.toMatch(/\b(?:wizard|key|journey|flow|report|refusal)\.[a-z]|\{\}|undefined/);
+  });
+
+  it.each(STATES)('%s is drawn even with a context that knows nothing', (state) => {
+    expect(() => drawn(state, context())).not.toThrow();
+  });
+});
+
+describe('the first question', () => {
+  it('says when nothing real is touched', () => {
+    const simulated = drawn('welcome', context(), { machine: { kind: 'simulated', platform: 'darwin' } });
+    expect(simulated).toContain('A simulated Mac: nothing on this computer is touched.');
+    expect(drawn('welcome', context())).not.toContain('simulated');
+  });
+
+  it('speaks of a computer where there is no Mac', () => {
+    const linux = drawn('welcome', context(), { machine: { kind: 'local', platform: 'linux' } });
+    expect(linux).toContain('Set up Go on this computer');
+    expect(linux).not.toContain('Mac');
+  });
+
+  const unfinished = {
+    run: 'r',
+    at: '2026-11-20T10:00:00Z',
+    machine: 'local',
+    standing: [],
+    open: true,
+    waitsFor: null,
+    openFix: null,
+  };
+
+  it('offers to take back a run that was cut off', () => {
+    const screen = drawn('welcome', context({ unfinished }));
+    expect(screen).toContain('was cut off before its end');
+    expect(screen).toContain('Take the earlier run back');
+    expect(screen).not.toContain('Go on with the earlier run');
+  });
+
+  it('offers to go on with a run that waits for the person', () => {
+    const screen = drawn('welcome', context({ unfinished: { ...unfinished, waitsFor: 'person.demo' } }));
+    expect(screen).toContain('Go on with the earlier run');
+    expect(screen).toContain('Take the earlier run back');
+  });
+});
+
+describe('keys', () => {
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+  async function press(state: string, given: SessionContext, presses: readonly Parameters<KeyQueue['push']>[0][]) {
+    const sent: SessionEvent[] = [];
+    const wizard = settings();
+    const view = render(tree(state, given, wizard, (event) => sent.push(event)));
+    for (const one of presses) {
+      wizard.keys.push(one);
+      await turn();
+    }
+    const frame = view.lastFrame() ?? '';
+    view.unmount();
+    return { sent, frame };
+  }
+
+  const key = (name: string, more: object = {}) => ({ input: name, key: { ...more } as never });
+  const enter = key('', { return: true });
+  const esc = key('', { escape: true });
+
+  it.each([
+    ['findings', [enter], { type: 'open', finding: findingKey(broken) }],
+    ['findings', [key('r')], { type: 'look-again' }],
+    ['findings', [key('q')], { type: 'quit' }],
+    ['finding', [enter], { type: 'review', fix: broken.fixes[0] }],
+    ['finding', [key('j'), enter], { type: 'review', fix: broken.fixes[1] }],
+    ['finding', [esc], { type: 'back' }],
+    ['review.ready', [enter], { type: 'confirm' }],
+    ['review.ready', [key('q')], { type: 'back' }],
+    ['summary', [enter], { type: 'back' }],
+    ['summary', [key('q')], { type: 'quit' }],
+    ['waiting', [enter], { type: 'person-done' }],
+    ['waiting', [key('q')], { type: 'quit' }],
+  ] as const)('in %s send what they mean (%#)', async (state, presses, event) => {
+    expect((await press(state, full, presses)).sent).toEqual([event]);
+  });
+
+  it('of an answer are not heard before the question has stood for a moment', async () => {
+    expect((await press('confirm', full, [key('y')])).sent).toEqual([]);
+  });
+
+  it('show what is fine and fold it away again', async () => {
+    const unfolded = await press('findings', full, [key('a')]);
+    expect(unfolded.frame).toContain('GOROOT is not set');
+    const folded = await press('findings', full, [key('a'), key('a')]);
+    expect(folded.frame).not.toContain('GOROOT is not set');
+  });
+});
