@@ -1,13 +1,15 @@
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
 import type { Fix } from '../../src/model/fix.ts';
 import type { Repair, SessionContext } from '../../src/session/context.ts';
-import { hanging, paragraph } from '../text/blocks.ts';
-import { BLANK, type Line, type Span, span, type Tone } from '../text/line.ts';
+import { hanging, indented, paragraph } from '../text/blocks.ts';
+import { BLANK, type Line, type Span, span } from '../text/line.ts';
 import type { Voice } from '../voice.ts';
 import { fixTitle } from './change.ts';
 import { worstFirst } from './counts.ts';
-import { findingLines, statusWidth, summaryOf } from './status.ts';
+import { findingLines, statusWidth } from './status.ts';
 import { undoneLines } from './undone.ts';
+
+const INDENT = 2;
 
 /** How a repair ended, as the summary tells it. */
 export type Ending = 'proven' | 'still' | 'other' | 'unseen' | 'failed' | 'failed-left' | 'waiting' | 'declined';
@@ -26,7 +28,7 @@ const MARKS: Readonly<Record<Ending, 'ok' | 'warning' | 'problem' | 'unknown' | 
 export function endingOf({ result, verification }: Repair): Ending {
   if (result?.status === 'failed') {
     if (result.left.length > 0) return 'failed-left';
-    return result.failure.code === 'cancelled' || result.failure.code === 'denied' ? 'declined' : 'failed';
+    return result.failure.code === 'cancelled' ? 'declined' : 'failed';
   }
   if (result?.status === 'waiting') return 'waiting';
   return verification?.verdict ?? 'unseen';
@@ -84,28 +86,23 @@ function repairLines(repair: Repair, { voice, width }: OutcomeOptions): readonly
   const status = MARKS[ending];
   const mark: readonly Span[] = [span(`${voice.theme.symbols.status[status]} `, status)];
   const title = hanging(mark, fixTitle(repair.plan.fix, voice), width, 'strong');
-  const about = explain(repair, ending, voice).flatMap(([text, tone]) => paragraph(text, width, tone, 2));
-  return [...title, ...about, BLANK];
+  const room = width - INDENT;
+  const about = [...paragraph(explanation(repair, ending, voice), room), ...proofLines(repair, { voice, width: room })];
+  return [...title, ...indented(about, INDENT), BLANK];
 }
 
-function explain(repair: Repair, ending: Ending, voice: Voice): readonly (readonly [string, Tone])[] {
-  const { result, verification } = repair;
+function explanation({ result }: Repair, ending: Ending, voice: Voice): string {
   const failure = result?.status === 'failed' ? result.failure : null;
-  const detail = failure?.detail ?? '';
-  const left = result?.status === 'failed' ? [...result.left] : [];
-  const seen = verification?.findings.find((one) => one.check === repair.finding.check);
-  const proof = seen ? summaryOf(seen, voice) : '';
-  const key =
-    failure?.code === 'denied' && voice.has(`wizard.asked.${detail}`)
-      ? `wizard.asked.${detail}`
-      : `wizard.ending.${ending}`;
-  const text = voice.say(key, { detail: detail === '' ? (failure?.code ?? '') : detail, left });
-  return proof === ''
-    ? [[text, 'plain']]
-    : [
-        [text, 'plain'],
-        [proof, 'plain'],
-      ];
+  const asked = failure?.code === 'denied' ? `wizard.asked.${failure.detail}` : '';
+  const left = result?.status === 'failed' ? result.left : [];
+  const detail = failure?.detail || failure?.code || '';
+  return voice.say(voice.has(asked) ? asked : `wizard.ending.${ending}`, { detail, left });
+}
+
+/** What the check says now: the proof, or the lack of it. */
+function proofLines({ verification, finding }: Repair, { voice, width }: OutcomeOptions): readonly Line[] {
+  const seen = verification?.findings.filter((one) => one.check === finding.check).slice(0, 1) ?? [];
+  return seen.flatMap((one) => findingLines(one, { voice, width, statusWidth: statusWidth([one.status], voice) }));
 }
 
 /** A start-up file is read when a shell starts: this terminal keeps what it was given. */

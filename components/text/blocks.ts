@@ -16,7 +16,7 @@ export function hanging(mark: readonly Span[], text: string, width: number, tone
   );
 }
 
-function indented(lines: readonly Line[], by: number): readonly Line[] {
+export function indented(lines: readonly Line[], by: number): readonly Line[] {
   const margin = span(' '.repeat(by));
   return lines.map((one) => (one.length === 0 ? one : [margin, ...one]));
 }

@@ -27,7 +27,6 @@ const idleServices: SessionServices = {
   begin: never,
   resume: never,
   personSaysDone: never,
-  doorState: never,
   ask: never,
   lookAgain: never,
   watch: never,

@@ -45,6 +45,8 @@ export interface FileStat {
   readonly gid: number;
   readonly size: number;
   readonly mtimeMs: number;
+  /** Names that this file has; more than one: hard links. */
+  readonly links: number;
   /** `dev:ino`, to tell whether two paths are one file. */
   readonly identity: string;
 }

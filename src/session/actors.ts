@@ -27,7 +27,7 @@ export function sessionActors(services: SessionServices) {
     ),
     ask: fromPromise<AskResult>(() => services.ask()),
     abandon: fromPromise<ApplyResult, { application: Application; why: string }>(({ input }) =>
-      input.application.abandon({ code: 'denied', detail: input.why }),
+      input.application.abandon({ code: 'cancelled', detail: input.why }),
     ),
     apply: fromPromise<ApplyResult, { application: Application }>(({ input }) => input.application.proceed()),
     watch: fromPromise<void, { checks: readonly string[] }>(({ input, signal }) =>

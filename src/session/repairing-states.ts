@@ -99,10 +99,20 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
           application: present(context.application, 'the application'),
           why: context.asked ?? '',
         }),
-        onDone: {
-          target: 'verify',
-          actions: assign({ repairs: ({ context, event }) => withLast(context, { result: event.output }) }),
-        },
+        onDone: [
+          {
+            guard: ({ event }) => event.output.status === 'failed' && event.output.untouched,
+            target: 'summary',
+            actions: [
+              assign({ repairs: ({ context, event }) => withLast(context, { result: event.output }) }),
+              'forgetFix',
+            ],
+          },
+          {
+            target: 'verify',
+            actions: assign({ repairs: ({ context, event }) => withLast(context, { result: event.output }) }),
+          },
+        ],
         onError: { target: 'verify', actions: assign({ trouble: ({ event }) => words(event.error) }) },
       },
     }),

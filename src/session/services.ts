@@ -3,7 +3,7 @@ import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent } from '../engine/repair/apply.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
-import type { AskResult, DoorState } from '../machine/privilege/door.ts';
+import type { AskResult } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { ProgressEvent } from './progress.ts';
@@ -35,7 +35,6 @@ export interface SessionServices {
   resume(run: PastRun, findings: readonly Finding[], emit: (event: ApplyEvent) => void): Promise<Resumed | null>;
   /** The person says that they have followed this instruction (key of its message). */
   personSaysDone(instruction: string): void;
-  doorState(signal: AbortSignal): Promise<DoorState>;
   /** Lends the terminal to sudo and lets it ask. */
   ask(): Promise<AskResult>;
   /** Looks again at what a fix touched; findings of every check that rests on it. */

@@ -99,7 +99,6 @@ function sessionServices(options: SessionOptions): SessionServices {
       return application.resumeAt(waitsFor) ? { finding, plan: planning.plan, application } : null;
     },
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
-    doorState: (signal) => machine.privilege.state(signal),
     ask,
     lookAgain: (fix) => examineAgain(fix.touches, fix.proves),
     async watch(ids, signal) {

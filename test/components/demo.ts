@@ -1,7 +1,9 @@
+import type { ApplyResult } from '../../src/engine/repair/apply.ts';
 import type { Plan } from '../../src/engine/repair/plan.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Fix } from '../../src/model/fix.ts';
+import type { FailureCode } from '../../src/model/outcome.ts';
 import { emptyContext, type Repair, type SessionContext } from '../../src/session/context.ts';
 
 export function finding(parts: Partial<Finding> = {}): Finding {
@@ -55,4 +57,8 @@ export function repair(parts: Partial<Repair> = {}): Repair {
 
 export function context(parts: Partial<SessionContext> = {}): SessionContext {
   return { ...emptyContext, ...parts };
+}
+
+export function failed(code: FailureCode, detail: string, left: readonly string[] = []): ApplyResult {
+  return { status: 'failed', index: 0, failure: { code, detail }, left, untouched: false };
 }

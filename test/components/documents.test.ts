@@ -22,7 +22,7 @@ const edit: PlannedStep = {
   before: {
     path: '/Users/ada/.zshrc',
     target: '/Users/ada/.zshrc',
-    content: { bytes: bytes('a\n'), mode: 0o644, uid: 501, gid: 20, sha256: 'x' },
+    content: { bytes: bytes('a\n'), mode: 0o644, uid: 501, gid: 20, links: 1, sha256: 'x' },
   },
   after: { bytes: bytes('b\n'), mode: 0o644, uid: 501, gid: 20 },
   diff: [

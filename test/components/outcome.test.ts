@@ -4,7 +4,7 @@ import { outcomeDocument, outcomeTitle, undoableSteps } from '../../components/d
 import { lineText } from '../../components/text/line.ts';
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
 import type { SessionContext } from '../../src/session/context.ts';
-import { context, finding, fix, plan, repair } from './demo.ts';
+import { context, failed, finding, fix, plan, repair } from './demo.ts';
 import { voice } from './voices.ts';
 
 const said = voice();
@@ -42,28 +42,50 @@ describe('the summary', () => {
     ['not looked at', repair(), 'Done, not proven', 'nothing is proven'],
     [
       'failed and taken back',
-      repair({ result: { status: 'failed', index: 0, failure: { code: 'failed', detail: 'exit 1' }, left: [] } }),
+      repair({
+        result: {
+          status: 'failed',
+          index: 0,
+          failure: { code: 'failed', detail: 'exit 1' },
+          left: [],
+          untouched: false,
+        },
+      }),
       'Not done',
       'It did not work: exit 1. Everything is as it was before.',
     ],
     [
       'failed and left something',
       repair({
-        result: { status: 'failed', index: 0, failure: { code: 'failed', detail: 'exit 1' }, left: ['/etc/x'] },
+        result: {
+          status: 'failed',
+          index: 0,
+          failure: { code: 'failed', detail: 'exit 1' },
+          left: ['/etc/x'],
+          untouched: false,
+        },
       }),
       'not all of it taken back',
       'This could not be taken back: /etc/x.',
     ],
     [
       'stopped by the person',
-      repair({ result: { status: 'failed', index: 0, failure: { code: 'cancelled', detail: '' }, left: [] } }),
+      repair({
+        result: { status: 'failed', index: 0, failure: { code: 'cancelled', detail: '' }, left: [], untouched: false },
+      }),
       'Not done',
       'It was stopped.',
     ],
     [
       'without the right password',
       repair({
-        result: { status: 'failed', index: 0, failure: { code: 'denied', detail: 'wrong-password' }, left: [] },
+        result: {
+          status: 'failed',
+          index: 0,
+          failure: { code: 'denied', detail: 'wrong-password' },
+          left: [],
+          untouched: false,
+        },
       }),
       'Not done',
       'sudo did not accept the password. Nothing was changed.',
@@ -125,7 +147,7 @@ describe('what can be taken back', () => {
       [
         repair({
           plan: plan({ steps: [moved] }),
-          result: { status: 'failed', index: 0, failure: { code: 'failed', detail: '' }, left: [] },
+          result: { status: 'failed', index: 0, failure: { code: 'failed', detail: '' }, left: [], untouched: false },
         }),
       ],
       0,

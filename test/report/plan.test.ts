@@ -16,7 +16,7 @@ const replace: PlannedStep = {
   before: {
     path: `${HOME}/.zshrc`,
     target: `${HOME}/.zshrc`,
-    content: { ...file, bytes: bytes('a\nb\n'), sha256: '' },
+    content: { ...file, bytes: bytes('a\nb\n'), links: 1, sha256: '' },
   },
   after: { ...file, bytes: bytes('a\n') },
   diff: [

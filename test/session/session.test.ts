@@ -53,7 +53,13 @@ function application(...results: readonly ApplyResult[]): Resumed['application']
     },
     async abandon() {
       calls.push('abandon');
-      return { status: 'failed', index: 0, failure: { code: 'denied', detail: '' }, left: [] } as const;
+      return {
+        status: 'failed',
+        index: 0,
+        failure: { code: 'cancelled', detail: '' },
+        left: [],
+        untouched: true,
+      } as const;
     },
     personDone: () => void calls.push('personDone'),
     resumeAt: () => true,
@@ -222,7 +228,13 @@ describe('a session', () => {
     session.send({ type: 'stop' });
     expect(fake.calls).toEqual(['stop']);
     expect(session.getSnapshot().matches('apply')).toBe(true);
-    working.resolve({ status: 'failed', index: 0, failure: { code: 'cancelled', detail: '' }, left: [] });
+    working.resolve({
+      status: 'failed',
+      index: 0,
+      failure: { code: 'cancelled', detail: '' },
+      left: [],
+      untouched: false,
+    });
     await reach(session, 'ended');
     expect(session.getSnapshot().output).toEqual({ exitCode: 130 });
   });

@@ -12,7 +12,6 @@ export function stubServices(parts: Partial<SessionServices> = {}): SessionServi
     begin: never,
     resume: async () => null,
     personSaysDone: () => {},
-    doorState: async () => 'open',
     ask: never,
     lookAgain: async () => [],
     watch: never,

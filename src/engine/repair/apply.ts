@@ -26,6 +26,8 @@ export type ApplyResult =
       readonly failure: Failure;
       /** Paths or commands that could not be taken back; empty: all is as it was before this fix. */
       readonly left: readonly string[];
+      /** No step had begun: the machine is untouched, and nothing has to be looked at again. */
+      readonly untouched: boolean;
     };
 
 interface Done {
@@ -49,6 +51,7 @@ export class Application {
   readonly #stop = new AbortController();
   #next = 0;
   #begun = false;
+  #ran = false;
 
   constructor(
     machine: Machine,
@@ -70,6 +73,7 @@ export class Application {
     if (index < 0) return false;
     this.#next = index;
     this.#begun = true;
+    this.#ran = true;
     return true;
   }
 
@@ -131,6 +135,7 @@ export class Application {
     const change = changeOf(step, step.kind === 'replace' ? digest(step.after.bytes) : '');
     for (const { content } of imagesToKeep(step)) if (content) await this.#journal.keep(content.bytes);
     await this.#journal.write({ type: 'intent', step: number, change });
+    this.#ran = true;
     this.#emit({ type: 'step-started', index: this.#next });
     const started = performance.now();
     const performed = await performStep(this.#machine, step, signal);
@@ -151,6 +156,7 @@ export class Application {
 
   async #rollBack(index: number, failure: Failure): Promise<ApplyResult> {
     const left: string[] = [];
+    const untouched = !this.#ran;
     for (const done of this.#done.toReversed()) {
       const reverted = await revertChange(this.#reverting(), done.change, done.after);
       if (reverted.status === 'reverted' || reverted.status === 'nothing-to-do') {
@@ -161,7 +167,7 @@ export class Application {
     this.#done.length = 0;
     await this.#machine.privilege.close();
     await this.#journal.write({ type: 'fix-ended', outcome: left.length === 0 ? 'rolled-back' : 'rollback-failed' });
-    return { status: 'failed', index, failure, left };
+    return { status: 'failed', index, failure, left, untouched };
   }
 
   #reverting() {

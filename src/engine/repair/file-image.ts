@@ -12,7 +12,7 @@ export interface FileImage {
   /** The file itself, links followed. Equal to `path` where nothing stands. */
   readonly target: string;
   /** null: nothing stands there. */
-  readonly content: (FileContent & { readonly sha256: string }) | null;
+  readonly content: (FileContent & { readonly sha256: string; readonly links: number }) | null;
 }
 
 export class MissingImage extends Error {
@@ -47,6 +47,6 @@ export async function imageOf(machine: Machine, path: string, signal: AbortSigna
   if (stat.value.type !== 'file') throw new MissingImage('unsupported', `a ${stat.value.type}`);
   const read = await machine.readFile(target, { signal, maxBytes: EDITABLE_BYTES });
   if (!read.ok) throw new MissingImage(read.failure.code, read.failure.detail);
-  const { mode, uid, gid } = stat.value;
-  return { path, target, content: { bytes: read.value, mode, uid, gid, sha256: digest(read.value) } };
+  const { mode, uid, gid, links } = stat.value;
+  return { path, target, content: { bytes: read.value, mode, uid, gid, links, sha256: digest(read.value) } };
 }

@@ -79,9 +79,9 @@ export class Journal {
   }
 }
 
-/** `20261120T221503-1a2b`: sorts by time, and two runs of one second differ. */
+/** `20261120T221503123-1a2b`: sorts by time to the millisecond, and two of one millisecond differ. */
 function runId(now: number): string {
-  const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+Z/g, '');
+  const stamp = new Date(now).toISOString().replace(/[-:.Z]/g, '');
   const random = Math.floor(Math.random() * 0x10000);
   return `${stamp}-${random.toString(16).padStart(4, '0')}`;
 }

@@ -15,7 +15,18 @@ export interface Plan {
 
 /** Why a fix cannot be planned; words below `refusal.`. */
 export interface Refusal {
-  readonly code: 'file-changed' | 'file-unreadable' | 'target-exists' | 'not-a-file' | 'no-change';
+  readonly code:
+    | 'file-changed'
+    | 'file-unreadable'
+    | 'target-exists'
+    | 'not-a-file'
+    | 'no-change'
+    /** Another account owns it, and the step has only the person's rights. */
+    | 'not-yours'
+    /** The directory it stands in does not let the person make files. */
+    | 'directory-closed'
+    /** It has other names (hard links), which a replaced file would part from it. */
+    | 'hard-linked';
   readonly path: string;
   readonly detail: string;
 }
@@ -80,7 +91,10 @@ async function planEdit(
     throw new Refused({ code: 'file-changed', path: at, detail: error.message });
   }
   if (digest(after) === digest(old)) throw new Refused({ code: 'no-change', path: step.path, detail: '' });
-  const { uid, gid } = before.content ?? machine.person;
+  if (step.as === 'person') await refuseWhatFails(machine, before, signal);
+  if ((before.content?.links ?? 1) > 1) throw new Refused({ code: 'hard-linked', path: step.path, detail: '' });
+  // A file that root makes is root's.
+  const { uid, gid } = before.content ?? (step.as === 'root' ? { uid: 0, gid: 0 } : machine.person);
   const mode = before.content?.mode ?? 0o644;
   const diff: readonly DiffLine[] = lineDiff(old, after);
   const commands =
@@ -88,6 +102,22 @@ async function planEdit(
       ? machine.privilege.fileCommands({ change: 'replace', path: before.target, mode, uid, gid })
       : [];
   return { kind: 'replace', as: step.as, before, after: { bytes: after, mode, uid, gid }, diff, commands };
+}
+
+/** What would fail in the middle is said before anything begins. */
+async function refuseWhatFails(machine: Machine, image: FileImage, signal: AbortSignal): Promise<void> {
+  const { uid } = machine.person;
+  // Root's own files are root's business; gomend as root repairs nothing anyway.
+  if (uid === 0) return;
+  if (image.content !== null && image.content.uid !== uid) {
+    throw new Refused({ code: 'not-yours', path: image.target, detail: '' });
+  }
+  const directory = image.target.slice(0, Math.max(1, image.target.lastIndexOf('/')));
+  const stat = await machine.stat(directory, { signal });
+  if (!stat.ok) return;
+  const { mode } = stat.value;
+  const open = stat.value.uid === uid ? (mode & 0o200) !== 0 : (mode & 0o022) !== 0;
+  if (!open) throw new Refused({ code: 'directory-closed', path: directory, detail: '' });
 }
 
 async function planMove(

@@ -5,7 +5,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { Platform } from '../port.ts';
 import type { JournalStore } from './journal-store.ts';
 
-const RUN_FILE = /^(\d{8}T\d{6}-[0-9a-f]{4})\.jsonl$/;
+const RUN_FILE = /^(\d{8}T\d{9}-[0-9a-f]{4})\.jsonl$/;
 const PRIVATE_DIRECTORY = 0o700;
 const PRIVATE_FILE = 0o600;
 

@@ -38,6 +38,7 @@ export function fileStat(found: BigIntStats): FileStat {
     gid: Number(found.gid),
     size: Number(found.size),
     mtimeMs: Number(found.mtimeNs) / 1e6,
+    links: Number(found.nlink),
     identity: `${found.dev}:${found.ino}`,
   };
 }

@@ -125,6 +125,11 @@ const change: Catalogue = {
   'refusal.file-unreadable': 'Not possible: {path} cannot be read ({detail}).',
   'refusal.target-exists': 'Not possible: something stands at {path} already.',
   'refusal.not-a-file': 'Not possible: {path} is not a file that can be edited ({detail}).',
+  'refusal.not-yours':
+    'Not possible: {path} belongs to another account, so it cannot be changed with your rights alone.',
+  'refusal.directory-closed': 'Not possible: you may not change what stands in {path}.',
+  'refusal.hard-linked':
+    'Not done: {path} is the same file as another one (a hard link). Replacing it would part the two; change it by hand.',
   'refusal.no-change': 'Not needed: {path} already is as it should be.',
 };
 

@@ -1,4 +1,14 @@
-import { chmodSync, lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -189,6 +199,32 @@ describe('a fix on real files', () => {
       return planning.ok ? 'planned' : planning.refusal.code;
     });
     expect(await Promise.all(refusals)).toEqual(['file-changed', 'target-exists', 'not-a-file', 'no-change']);
+  });
+
+  it('refuses to plan for a file with a second name, which a replacement would part from it', async () => {
+    writeFileSync(at('a'), 'a\n');
+    linkSync(at('a'), at('second-name'));
+    const planning = await planFix(machine, fixOf(takeOut(at('a'), 1, 'a')), signal);
+    expect(planning).toMatchObject({ ok: false, refusal: { code: 'hard-linked' } });
+  });
+
+  it.each([
+    ['belongs to somebody else', 1, 0o755, 'not-yours'],
+    ['stands in a directory that lets nobody make files', 1_234, 0o555, 'directory-closed'],
+  ])('refuses to plan for a file that %s', async (_, owner, directoryMode, code) => {
+    const person = { ...machine.person, uid: 1_234 };
+    const stat: Machine['stat'] = async (path, limits) => {
+      const seen = await machine.stat(path, limits);
+      if (!seen.ok) return seen;
+      const isDirectory = seen.value.type === 'directory';
+      return {
+        ...seen,
+        value: { ...seen.value, uid: isDirectory ? 1_234 : owner, ...(isDirectory ? { mode: directoryMode } : {}) },
+      };
+    };
+    writeFileSync(at('a'), 'a\n');
+    const planning = await planFix({ ...machine, person, stat }, fixOf(takeOut(at('a'), 1, 'a')), signal);
+    expect(planning).toMatchObject({ ok: false, refusal: { code } });
   });
 
   it('stops before the person’s part, and goes on behind it', async () => {

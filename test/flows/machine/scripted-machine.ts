@@ -49,7 +49,7 @@ export function scriptedMachine(script: Script): Machine {
     if (present === undefined) return failure('missing', 'ENOENT');
     if (typeof present === 'object' && 'fails' in present) return failure(present.fails, 'EACCES');
     const directory = present === 'directory';
-    const base = { uid: person.uid, gid: person.gid, mtimeMs: 0, identity: `1:${path}` };
+    const base = { uid: person.uid, gid: person.gid, links: 1, mtimeMs: 0, identity: `1:${path}` };
     const given = typeof present === 'object' ? present : {};
     const type = given.link === undefined ? (directory ? 'directory' : 'file') : 'symlink';
     const size = typeof present === 'string' ? present.length : 0;

@@ -65,6 +65,7 @@ export function diskMachine(options: DiskOptions): Machine {
       gid: found.gid,
       size: found.size,
       mtimeMs: found.mtimeMs,
+      links: 1,
       identity: `${found.dev}:${found.ino}`,
     };
   };

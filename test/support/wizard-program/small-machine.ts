@@ -17,7 +17,16 @@ export function smallMachine(
   const stat = async (path: string): Promise<Outcome<FileStat>> => {
     const bytes = files.get(path);
     if (!bytes) return missing;
-    return ok({ type: 'file', mode: 0o644, uid: 501, gid: 20, size: bytes.length, mtimeMs: 0, identity: path });
+    return ok({
+      type: 'file',
+      mode: 0o644,
+      uid: 501,
+      gid: 20,
+      size: bytes.length,
+      mtimeMs: 0,
+      links: 1,
+      identity: path,
+    });
   };
   return stubMachine({
     platform: 'darwin',

@@ -45,6 +45,7 @@ export function statOf(state: MacState, files: FileTree, { node }: Found): FileS
     gid: groupNumber(node.group),
     size,
     mtimeMs: node.modified,
+    links: 1,
     identity: `${DEVICE}:${files.numberOf(node)}`,
   };
 }
