@@ -1,7 +1,7 @@
 import { type GoVersion, isAtLeast } from './go-version.ts';
 
 /** Files that Go tries on Linux, in order; the first readable one is its set of roots. */
-const LINUX_CA_FILES: readonly string[] = [
+export const LINUX_CA_FILES: readonly string[] = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
   '/etc/ssl/ca-bundle.pem',
@@ -11,7 +11,7 @@ const LINUX_CA_FILES: readonly string[] = [
 ];
 
 /** Directories whose every file Go adds on Linux. */
-const LINUX_CA_DIRECTORIES: readonly string[] = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
+export const LINUX_CA_DIRECTORIES: readonly string[] = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
 
 export type TrustSource =
   /** The keychains, through Security.framework. */

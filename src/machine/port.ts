@@ -20,7 +20,10 @@ export interface RunRequest extends Limits {
   readonly stdin?: string;
   /** Bytes kept of each stream; past that the child is ended and `truncated` is set. Default 1 MiB. */
   readonly maxOutputBytes?: number;
-  /** Start in a session of its own without a controlling terminal, so that it cannot ask for anything. */
+  /**
+   * Start in a session of its own without a controlling terminal, so that it cannot ask for anything, and so
+   * that everything it started can be ended with it. Default true; only sudo has to stay in ours.
+   */
   readonly newSession?: boolean;
 }
 

@@ -1,18 +1,9 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getCACertificates } from 'node:tls';
+import { LINUX_CA_DIRECTORIES, LINUX_CA_FILES } from '../../go/ca-files.ts';
 import type { Platform } from '../port.ts';
 
-// Source: crypto/x509 root_linux.go and root_unix.go (Go 1.15 to 1.27).
-const FILES = [
-  '/etc/ssl/certs/ca-certificates.crt',
-  '/etc/pki/tls/certs/ca-bundle.crt',
-  '/etc/ssl/ca-bundle.pem',
-  '/etc/pki/tls/cacert.pem',
-  '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
-  '/etc/ssl/cert.pem',
-];
-const DIRECTORIES = ['/etc/ssl/certs', '/etc/pki/tls/certs'];
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 
 /**
@@ -27,8 +18,8 @@ export async function trustedRoots(
   if (platform === 'darwin') return typeof getCACertificates === 'function' ? getCACertificates('system') : null;
   const file = environment['SSL_CERT_FILE'];
   const directories = environment['SSL_CERT_DIR'];
-  const found = new Set(await firstReadable(file ? [file] : FILES));
-  for (const directory of directories ? directories.split(':') : DIRECTORIES) {
+  const found = new Set(await firstReadable(file ? [file] : LINUX_CA_FILES));
+  for (const directory of directories ? directories.split(':') : LINUX_CA_DIRECTORIES) {
     for (const root of await everyIn(directory)) found.add(root);
   }
   return [...found];

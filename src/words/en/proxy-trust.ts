@@ -72,7 +72,7 @@ const answers: Catalogue = {
     'Connect the VPN, or change to a network from which {source} can be reached. I look again by myself.',
   'fix.proxy.allow-local-network.title': 'Let {app} talk to the local network',
   'fix.proxy.allow-local-network.why': 'macOS refuses it at the moment, for this app alone.',
-  'fix.proxy.allow-local-network.risk': 'Low. The app, and what runs in it, can then reach devices nearby.',
+  'fix.proxy.allow-local-network.risk': 'The app, and what runs in it, can then reach devices nearby.',
   'fix.proxy.allow-local-network.undo': 'The same switch, put off again.',
   'fix.proxy.allow-local-network.instruction':
     'Open System Settings, Privacy & Security, Local Network, and switch {app} on (if it is on, off and on). Then quit the app completely and start it again.',

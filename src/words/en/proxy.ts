@@ -122,11 +122,11 @@ const environment: Catalogue = {
   'fix.proxy.drop-proxy-lines.why':
     'Nobody answers there. {n|The line stays|They stay} in {files} as {n|a remark|remarks}, dated.',
   'fix.proxy.drop-proxy-lines.risk':
-    'Low. If you use that proxy in another network, set it there again. This terminal keeps the old value until you close it.',
+    'If you use that proxy in another network, set it there again. This terminal keeps the old value until you close it.',
   'fix.proxy.drop-proxy-lines.undo': 'The files are put back as they were, to the byte.',
   'fix.proxy.correct-scheme.title': 'Write http in front of the proxy {proxy}',
   'fix.proxy.correct-scheme.why': 'The proxy speaks plain HTTP, and what goes through it stays encrypted.',
-  'fix.proxy.correct-scheme.risk': 'Low. New terminals have the new value.',
+  'fix.proxy.correct-scheme.risk': 'New terminals have the new value.',
   'fix.proxy.correct-scheme.undo': 'The files are put back as they were, to the byte.',
 };
 
@@ -155,7 +155,7 @@ const system: Catalogue = {
   'finding.proxy.system.leftover-elsewhere.advice': 'Ask who looks after that profile or network.',
   'fix.proxy.switch-off.title': 'Switch the dead proxy off for {services}',
   'fix.proxy.switch-off.why': 'Nobody answers at its address.',
-  'fix.proxy.switch-off.risk': 'Low. The addresses stay in the settings, only the switches change.',
+  'fix.proxy.switch-off.risk': 'The addresses stay in the settings, only the switches change.',
   'fix.proxy.switch-off.undo': 'The switches are put on again.',
 };
 

@@ -40,7 +40,7 @@ const pins: Catalogue = {
   'fix.resolver.release-host.title': 'Let the name servers decide about {host} again',
   'fix.resolver.release-host.why':
     'Line {line} of {file} pins it to {address}. The line stays in the file as a remark, dated.',
-  'fix.resolver.release-host.risk': 'Low. One line changes; the file is watched, so nothing has to be restarted.',
+  'fix.resolver.release-host.risk': 'One line changes; the file is watched, so nothing has to be restarted.',
   'fix.resolver.release-host.undo': 'The file is put back as it was, to the byte.',
 };
 
@@ -79,7 +79,7 @@ const hosts: Catalogue = {
     'Take localhost out of that line, unless you know why it is there.',
   'fix.resolver.restore-localhost.title': 'Put the lines for localhost back into {file}',
   'fix.resolver.restore-localhost.why': 'Every system comes with them, and programs count on them.',
-  'fix.resolver.restore-localhost.risk': 'Low. Lines are added, none is changed.',
+  'fix.resolver.restore-localhost.risk': 'Lines are added, none is changed.',
   'fix.resolver.restore-localhost.undo': 'The file is put back as it was, to the byte.',
 };
 
@@ -138,18 +138,18 @@ const files: Catalogue = {
     'If that is meant, nothing to do. Else move it out of the folder.',
   'fix.resolver.mend-file.title': 'Write the damaged lines of {file} as macOS reads them',
   'fix.resolver.mend-file.why': 'The file means well: it is to say {lines}.',
-  'fix.resolver.mend-file.risk': 'Low. macOS notices the change by itself within two seconds.',
+  'fix.resolver.mend-file.risk': 'macOS notices the change by itself within two seconds.',
   'fix.resolver.mend-file.undo': 'The file is put back as it was, to the byte.',
   'fix.resolver.rewrite-file.title': 'Write {file} anew, by hand',
   'fix.resolver.rewrite-file.why': 'What was meant there is not for me to guess.',
-  'fix.resolver.rewrite-file.risk': 'Low. macOS notices the change by itself within two seconds.',
+  'fix.resolver.rewrite-file.risk': 'macOS notices the change by itself within two seconds.',
   'fix.resolver.rewrite-file.undo':
     'Keep a copy outside that folder before you change the file: a copy inside it would be in force as well.',
   'fix.resolver.rewrite-file.instruction':
     'Open it with `sudo nano {file}`, and write one line `nameserver ADDRESS`: one blank, a plain address, no blanks in front. I look again by myself.',
   'fix.resolver.move-file.title': 'Move {file} out of the folder',
   'fix.resolver.move-file.why': 'Every file in that folder is in force. Outside of it, it is only a copy.',
-  'fix.resolver.move-file.risk': 'Low. It is kept as {to}.',
+  'fix.resolver.move-file.risk': 'It is kept as {to}.',
   'fix.resolver.move-file.undo': 'The file is moved back.',
 };
 

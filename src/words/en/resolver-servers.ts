@@ -129,7 +129,7 @@ const manual: Catalogue = {
   'fix.resolver.automatic-servers.why':
     'The servers entered by hand ({servers}) stand in the way of {offered}, which this network offers.',
   'fix.resolver.automatic-servers.risk':
-    'Medium. If {servers} {servers|was|were} entered for a reason (a filter, privacy), that reason is gone with it.',
+    'If {servers} {servers|was|were} entered for a reason (a filter, privacy), that reason is gone with it.',
   'fix.resolver.automatic-servers.undo': 'The list {servers} is put back.',
 };
 
@@ -145,7 +145,7 @@ const supplemental: Catalogue = {
   'fix.resolver.restart-vpn.title': 'Connect and disconnect the VPN',
   'fix.resolver.restart-vpn.why':
     'Only the program that registered {servers} for {domain} can take them back properly.',
-  'fix.resolver.restart-vpn.risk': 'Low. Connections through the VPN end.',
+  'fix.resolver.restart-vpn.risk': 'Connections through the VPN end.',
   'fix.resolver.restart-vpn.undo': 'There is nothing to take back.',
   'fix.resolver.restart-vpn.instruction':
     'Open your VPN program, connect, and, if you do not need it now, disconnect again. I look again by myself.',

@@ -104,7 +104,7 @@ const agreement: Catalogue = {
   'fix.resolver.flush-caches.title': 'Empty the memory for host names, once',
   'fix.resolver.flush-caches.why':
     'The name servers know {host}; only the answers that macOS remembers are out of date. Two places remember, and each is emptied by its own step.',
-  'fix.resolver.flush-caches.risk': 'Low. The next lookups take a moment longer.',
+  'fix.resolver.flush-caches.risk': 'The next lookups take a moment longer.',
   'fix.resolver.flush-caches.undo': 'Nothing undoes it, and nothing needs to: the memory fills again by itself.',
 };
 
