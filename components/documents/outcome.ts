@@ -93,7 +93,8 @@ function repairLines(repair: Repair, { voice, width }: OutcomeOptions): readonly
 
 function explanation({ result }: Repair, ending: Ending, voice: Voice): string {
   const failure = result?.status === 'failed' ? result.failure : null;
-  const asked = failure?.code === 'denied' ? `wizard.asked.${failure.detail}` : '';
+  // A question of sudo's that ended badly leaves its ending as the detail.
+  const asked = `wizard.asked.${failure?.detail ?? ''}`;
   const left = result?.status === 'failed' ? result.left : [];
   const detail = failure?.detail || failure?.code || '';
   return voice.say(voice.has(asked) ? asked : `wizard.ending.${ending}`, { detail, left });

@@ -11,6 +11,12 @@ export async function main(argv: readonly string[]): Promise<never> {
   const terminal = processTerminal();
   const end = async (code: number): Promise<never> => {
     await terminal.flushed();
+    const failure = terminal.outputFailure();
+    if (failure !== null) {
+      tellOutputFailure(failure, terminal);
+      await terminal.flushed();
+      process.exit(EXIT.unexaminable);
+    }
     // Not left to the event loop: a child or a socket of the examined machine must not hold gomend up.
     process.exit(code);
   };
@@ -36,6 +42,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     return fail(error, argv, terminal);
   }
+}
+
+/** What nobody could read must not look like a success. */
+function tellOutputFailure(failure: Error, terminal: Terminal): void {
+  const words = new Words('en', cli);
+  const sentence = words.say('cli.error.output', { detail: failure.message });
+  terminal.err(`${words.say('cli.error.prefix', { sentence })}\n`);
 }
 
 function fail(error: unknown, argv: readonly string[], terminal: Terminal): number {

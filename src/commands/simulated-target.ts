@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { memoryJournalStore } from '../machine/journal/memory-store.ts';
 import {
   listScenarios,
@@ -9,8 +7,8 @@ import {
   ScenarioError,
   scenarioMachine,
 } from '../machine/simulated/index.ts';
-import { standingIn } from './destination.ts';
 import { unknownWord } from './nearest.ts';
+import { readScenarioFile } from './scenario-file.ts';
 import type { Target } from './target.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -38,10 +36,7 @@ function byName(name: string): Scenario {
 }
 
 async function fromFile(file: string, terminal: Pick<Terminal, 'environment'>): Promise<Scenario> {
-  const text = await readFile(resolve(standingIn(terminal), file), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const key = error.code === 'ENOENT' ? 'scenario-file-missing' : 'scenario-file';
-    throw new UsageError(key, { file, detail: error.message });
-  });
+  const text = await readScenarioFile(file, terminal);
   try {
     return loadScenario(text, file);
   } catch (error) {

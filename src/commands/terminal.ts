@@ -7,6 +7,8 @@ export interface Terminal {
   readonly columns: number | null;
   /** Aborted when whoever read standard output has gone: what is written then reaches nobody. */
   readonly readerGone: AbortSignal;
+  /** Why something that was written never arrived, though somebody wanted it; null: it did, as far as is known. */
+  outputFailure(): Error | null;
   out(text: string): void;
   err(text: string): void;
   /** Asks one line on the terminal; null: its input has ended, or ctrl-c. */
@@ -27,7 +29,11 @@ export function processTerminal(): Terminal {
   const gone = new AbortController();
   let writing: Promise<void> = Promise.resolve();
   // A reader that went away (`| head`) is no failure of ours; neither is a closed error stream.
-  stdout.on('error', () => gone.abort());
+  let failure: Error | null = null;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') failure ??= error;
+    gone.abort();
+  });
   stderr.on('error', () => {});
   const listeners = new Set<() => void>();
   const interrupt = () => {
@@ -46,6 +52,7 @@ export function processTerminal(): Terminal {
     outIsTerminal: stdout.isTTY === true,
     columns: stdout.isTTY === true && stdout.columns > 0 ? stdout.columns : null,
     readerGone: gone.signal,
+    outputFailure: () => failure,
     out: (text) => {
       if (!gone.signal.aborted) write(stdout, text);
     },
@@ -63,6 +70,10 @@ export function processTerminal(): Terminal {
       };
     },
     leave: (code) => process.exit(code),
-    flushed: () => writing,
+    flushed: async () => {
+      await writing;
+      // A stream calls back first and tells of its error right after.
+      await new Promise((resolve) => setImmediate(resolve));
+    },
   };
 }

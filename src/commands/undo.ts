@@ -20,7 +20,7 @@ export const undo: Command = async (invocation, terminal) => {
     return EXIT.healthy;
   }
   const run = runToUndo(invocation.operands[0], runs);
-  return takeBack({ run, invocation, terminal, destination, target, words });
+  return takeBack({ run, runs, invocation, terminal, destination, target, words });
 };
 
 async function readRuns({ store }: Target): Promise<readonly PastRun[]> {

@@ -1,9 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { emptyHome, runProgram } from './program.ts';
+import { emptyHome, PROGRAM, runProgram } from './program.ts';
 import { type SchemaName, schemaErrors } from './schemas.ts';
 
 let place = '';
@@ -62,6 +72,67 @@ describe('a wrong command line exits with 2, one sentence, and nothing on standa
     const { code, stderr } = await runProgram(['check', '--simulate', file]);
     expect(stderr).toMatch(/^gomend: no simulated Mac can be made of this: .*wrong\.yaml:6.*state\.system\.cpu/);
     expect(code).toBe(2);
+  });
+});
+
+describe('a scenario file that is none is refused at once, whatever it is', () => {
+  const refusal = async (file: string) => {
+    const { code, stdout, stderr } = await runProgram(['check', '--simulate', file]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^gomend: [^\n]+; `gomend simulate` lists those that need none\.\n$/);
+    expect(stderr).toContain(file);
+    return stderr;
+  };
+
+  it('a directory', async () => expect(await refusal(`${place}/`)).toContain('is no plain file'));
+
+  it.each([['/dev/zero'], ['/dev/null']])('the device %s', async (file) =>
+    expect(await refusal(file)).toContain('is no plain file'),
+  );
+
+  it('a FIFO that nobody writes to', async () => {
+    const fifo = join(place, 'fifo.yaml');
+    execFileSync('mkfifo', [fifo]);
+    expect(await refusal(fifo)).toContain('is no plain file');
+  });
+
+  it('a file of 20 MB', async () => {
+    const file = join(place, 'large.yaml');
+    writeFileSync(file, Buffer.alloc(20_000_000, 'a: b\n'));
+    expect(await refusal(file)).toContain('is larger than 1 MB');
+  });
+});
+
+describe('output that cannot be written', () => {
+  const into = (device: string, argv: readonly string[]) => {
+    const out = openSync(device, 'w');
+    const child = spawn(process.execPath, [PROGRAM, ...argv], {
+      env: { PATH: '/usr/bin:/bin', HOME: home, LANG: 'en_US.UTF-8' },
+      stdio: ['ignore', out, 'pipe'],
+    });
+    closeSync(out);
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (data: string) => {
+      stderr += data;
+    });
+    return new Promise<{ code: number | null; stderr: string }>((resolve) => {
+      child.on('close', (code) => resolve({ code, stderr }));
+    });
+  };
+
+  it
+    .skipIf(!existsSync('/dev/full'))
+    .each([[['check', '--simulate', 'healthy']], [['check', '--simulate', 'healthy', '--json']], [['--help']]])(
+    'is one sentence and exit code 3, never a success (needs /dev/full): %j',
+    async (argv) => {
+      const { code, stderr } = await into('/dev/full', argv);
+      expect(stderr).toMatch(/^gomend: not all of the output could be written \(ENOSPC[^\n]*\n$/);
+      expect(code).toBe(3);
+    },
+  );
+
+  it('is nobody else’s trouble: /dev/null takes everything', async () => {
+    expect(await into('/dev/null', ['check', '--simulate', 'healthy'])).toEqual({ code: 0, stderr: '' });
   });
 });
 

@@ -39,6 +39,7 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
     outIsTerminal: isTerminal,
     columns: isTerminal ? (options.columns ?? 80) : null,
     readerGone: gone.signal,
+    outputFailure: () => null,
     out: (text) => {
       out.push(text);
       options.onOut?.(text);

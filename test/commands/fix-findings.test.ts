@@ -96,6 +96,25 @@ describe('fix on a terminal', () => {
     expect(said).toContain('There is nothing to mend.');
   });
 
+  it('says of a problem without a fix that it cannot change it, and never that there is nothing to mend', async () => {
+    const hopeless: Check = {
+      ...broken,
+      judge: (facts) => broken.judge(facts).map((verdict) => ({ ...verdict, fixes: [] })),
+    };
+    const { code, said } = await fix({ checks: [hopeless] });
+    expect(said).toContain("gomend cannot change this for you; see “What I'd do”.");
+    expect(said).toContain("What I'd do Take it out.");
+    expect(said).not.toContain('There is nothing to mend');
+    expect(code).toBe(1);
+  });
+
+  it('does not say of what ctrl-c left that it cannot be changed', async () => {
+    const { said } = await fix({ terminal: { answers: [null], onQuestion: (terminal) => terminal.interrupt() } });
+    expect(said).toContain('~/toy.conf has the line ODD');
+    expect(said).not.toContain('cannot change this');
+    expect(said).not.toContain('There is nothing to mend');
+  });
+
   it('plans each fix against the file as the one before left it', async () => {
     const { code, content } = await fix({
       checks: [broken, odd],
@@ -115,6 +134,7 @@ describe('fix on a terminal', () => {
   it('takes back what a failing fix did, and exits with 4', async () => {
     const { code, said, content } = await fix({ checks: [failing], terminal: { answers: ['y'] } });
     expect(said).toMatch(/That did not work \(.+\)\. What was done before it was taken back\./);
+    expect(said).not.toContain('takes this run back');
     expect(content).toBe('fine\nBROKEN\nODD\n');
     expect(code).toBe(4);
   });
@@ -300,6 +320,16 @@ describe('fix for programs', () => {
     const document: unknown = JSON.parse(done.stdout);
     expect(schemaErrors('fix', document)).toEqual([]);
     expect(done.code).toBe(code);
+  });
+
+  it('names no run after a failure in which nothing stands any more', async () => {
+    const { stdout } = await fix({
+      mode: 'yes',
+      checks: [failing],
+      named: ['shell.broken'],
+      invocation: { format: 'json' },
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ run: null, repairs: [{ outcome: 'failed' }] });
   });
 
   it('says what was proven', async () => {

@@ -25,6 +25,11 @@ const SETTING: Check = lineCheck('shell.broken', 'BROKEN', {
 
 async function mended(check: Check, content = 'fine\nBROKEN\n'): Promise<Target> {
   const target = toyTarget(content, '  accounts: { sam: { sudo: password } }\n');
+  await mendAgain(target, check);
+  return target;
+}
+
+async function mendAgain(target: Target, check: Check): Promise<void> {
   const terminal = fakeTerminal({ isTerminal: true, answers: ['y'] });
   await fixFindings({
     invocation: invocationOf({ verb: 'fix' }),
@@ -36,14 +41,15 @@ async function mended(check: Check, content = 'fine\nBROKEN\n'): Promise<Target>
     target,
     words,
   });
-  return target;
 }
 
 async function undo(target: Target, options: { name?: string; isTerminal?: boolean; format?: 'text' | 'json' } = {}) {
   const { name, isTerminal = false, format = 'text' } = options;
   const terminal = fakeTerminal({ isTerminal, environment: { LANG: 'en_US.UTF-8', NO_COLOR: '1' } });
+  const runs = await pastRuns(target.store);
   const code = await takeBack({
-    run: runToUndo(name, await pastRuns(target.store)),
+    run: runToUndo(name, runs),
+    runs,
     invocation: invocationOf({ verb: 'undo', format }),
     terminal,
     destination: { file: null, write: async (document) => terminal.out(document) },
@@ -91,6 +97,40 @@ describe('undo', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('left alone: ~/toy.conf was changed by something else since');
     expect(await contentOf(target)).toBe('mine\n');
     expect(code).toBe(4);
+  });
+
+  it('names the later run that changed the same file, and both come off in that order', async () => {
+    const target = await mended(broken, 'fine\nBROKEN\nODD\n');
+    await mendAgain(target, lineCheck('shell.odd', 'ODD'));
+    const [older = '', newer = ''] = (await pastRuns(target.store)).map(({ run }) => run);
+    const { code, stdout } = await undo(target, { name: older });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      `left alone: the later run ${newer} changed ~/toy.conf too; take that one back first, with \`gomend undo ${newer}\``,
+    );
+    expect(await contentOf(target)).toBe('fine\n');
+    expect(code).toBe(4);
+    expect((await undo(target, { name: newer })).code).toBe(0);
+    expect((await undo(target, { name: older })).code).toBe(0);
+    expect(await contentOf(target)).toBe('fine\nBROKEN\nODD\n');
+  });
+
+  it('blames no later run that is taken back itself, or changed another file', async () => {
+    const target = await mended(broken, 'fine\nBROKEN\nODD\n');
+    await mendAgain(target, lineCheck('shell.odd', 'ODD'));
+    const [older = '', newer = ''] = (await pastRuns(target.store)).map(({ run }) => run);
+    await undo(target, { name: newer });
+    const { mode, uid, gid } = { mode: 0o644, uid: target.machine.person.uid, gid: target.machine.person.gid };
+    const { createHash } = await import('node:crypto');
+    await target.machine.replaceFile({
+      path: FILE,
+      content: { bytes: Buffer.from('mine\n'), mode, uid, gid },
+      expect: createHash('sha256')
+        .update(await contentOf(target))
+        .digest('hex'),
+      as: 'person',
+    });
+    const { stdout } = await undo(target, { name: older });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('was changed by something else since');
   });
 
   it('says what cannot be taken back, and takes back the rest', async () => {

@@ -43,13 +43,7 @@ describe('the summary', () => {
     [
       'failed and taken back',
       repair({
-        result: {
-          status: 'failed',
-          index: 0,
-          failure: { code: 'failed', detail: 'exit 1' },
-          left: [],
-          untouched: false,
-        },
+        result: failed('failed', 'exit 1'),
       }),
       'Not done',
       'It did not work: exit 1. Everything is as it was before.',
@@ -57,13 +51,7 @@ describe('the summary', () => {
     [
       'failed and left something',
       repair({
-        result: {
-          status: 'failed',
-          index: 0,
-          failure: { code: 'failed', detail: 'exit 1' },
-          left: ['/etc/x'],
-          untouched: false,
-        },
+        result: failed('failed', 'exit 1', ['/etc/x']),
       }),
       'not all of it taken back',
       'This could not be taken back: /etc/x.',
@@ -71,7 +59,7 @@ describe('the summary', () => {
     [
       'stopped by the person',
       repair({
-        result: { status: 'failed', index: 0, failure: { code: 'cancelled', detail: '' }, left: [], untouched: false },
+        result: failed('cancelled', ''),
       }),
       'Not done',
       'It was stopped.',
@@ -79,13 +67,7 @@ describe('the summary', () => {
     [
       'without the right password',
       repair({
-        result: {
-          status: 'failed',
-          index: 0,
-          failure: { code: 'denied', detail: 'wrong-password' },
-          left: [],
-          untouched: false,
-        },
+        result: failed('cancelled', 'wrong-password'),
       }),
       'Not done',
       'sudo did not accept the password. Nothing was changed.',
@@ -147,7 +129,7 @@ describe('what can be taken back', () => {
       [
         repair({
           plan: plan({ steps: [moved] }),
-          result: { status: 'failed', index: 0, failure: { code: 'failed', detail: '' }, left: [], untouched: false },
+          result: failed('failed', ''),
         }),
       ],
       0,

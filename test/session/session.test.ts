@@ -3,7 +3,7 @@ import { createActor, waitFor } from 'xstate';
 import type { ApplyResult } from '../../src/engine/repair/apply.ts';
 import type { Plan } from '../../src/engine/repair/plan.ts';
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
-import type { PastRun } from '../../src/engine/repair/undo.ts';
+import type { PastRun, UndoneChange } from '../../src/engine/repair/undo.ts';
 import { type Finding, findingKey } from '../../src/model/finding.ts';
 import type { Fix } from '../../src/model/fix.ts';
 import { message } from '../../src/model/message.ts';
@@ -250,6 +250,23 @@ describe('a session', () => {
     const { context } = await reach(session, 'finding');
     expect(context.trouble).toContain('EROFS');
     expect(context.repairs).toEqual([]);
+  });
+
+  it('ends with 4 when an undo could not take everything back', async () => {
+    const change = { step: 0, fix: '', check: '', after: null, change: {} } as unknown as UndoneChange['change'];
+    const session = start({
+      examine: async () => [healthy, finding],
+      begin: async () => application(),
+      thisRun: async () => ({}) as PastRun,
+      undo: async () => [{ change, result: { status: 'conflict', path: '/home/ada/.zshrc' } }],
+    });
+    await untilConfirm(session);
+    session.send({ type: 'yes' });
+    await reach(session, 'summary');
+    session.send({ type: 'undo' });
+    await waitFor(session, (snapshot) => snapshot.matches('summary') && snapshot.context.undone !== null);
+    session.send({ type: 'quit' });
+    expect(session.getSnapshot().output).toEqual({ exitCode: 4 });
   });
 
   it('undoes, and looks again at everything before it says how things are', async () => {

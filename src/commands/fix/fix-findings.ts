@@ -1,3 +1,4 @@
+import { pastRun } from '../../engine/repair/undo.ts';
 import { type Finding, findingKey } from '../../model/finding.ts';
 import { buildReport } from '../../report/build.ts';
 import { jsonDocument } from '../../report/json.ts';
@@ -12,6 +13,7 @@ import { CHECK_JOURNEY, type Selection } from '../selection.ts';
 import { stopOnInterrupt } from '../stopping.ts';
 import { type Target, targetName, targetSuffix } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { hasReversible } from '../undo/reversible.ts';
 import { VERSION } from '../version.ts';
 import { fixDocument } from './fix-document.ts';
 import { fixExitCode } from './fix-exit-code.ts';
@@ -73,8 +75,9 @@ export async function fixFindings(request: FixRequest): Promise<number> {
     { ...about, findings, cutShort: signal.aborted ? 'interrupted' : (failure?.message ?? null) },
     words,
   );
-  text.close(report, mended, mender.run);
-  if (format === 'json') await destination.write(jsonDocument(fixDocument(report, mended, mender.run, mode, words)));
+  const run = await standingRun(mender.run, target);
+  text.close(report, mended, run);
+  if (format === 'json') await destination.write(jsonDocument(fixDocument(report, mended, run, mode, words)));
   else if (destination.file !== null) await destination.write(text.whole());
   if (failure) throw failure;
   return fixExitCode(mended, findings, {
@@ -83,6 +86,13 @@ export async function fixFindings(request: FixRequest): Promise<number> {
     interrupted: signal.aborted,
     strict,
   });
+}
+
+/** The run, if anything of it is in place that can be taken back: a fix that failed leaves a journal, and no more. */
+async function standingRun(run: string | null, { store }: Target): Promise<string | null> {
+  if (run === null) return null;
+  const past = await pastRun(store, run).catch(() => null);
+  return past !== null && hasReversible(past) ? run : null;
 }
 
 /** A note is left alone unless its check was named. */

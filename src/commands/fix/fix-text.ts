@@ -4,6 +4,7 @@ import { verdictText } from '../../report/text/closing.ts';
 import { findingKnown } from '../../report/text/finding-card.ts';
 import { planText } from '../../report/text/plan-text.ts';
 import { prose, shown, type TextContext } from '../../report/text/text-context.ts';
+import { cleanText } from '../../words/untrusted.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import type { Attendant } from './mend.ts';
@@ -69,15 +70,17 @@ export class FixText implements Attendant {
 
   /** @param report the machine as it is afterwards */
   close(report: Report, mended: readonly Mended[], run: string | null): void {
-    const begun = new Set(mended.map(({ finding }) => finding.check));
+    const begun = new Set(mended.map(({ finding }) => keyOf(finding)));
     const wrong = report.flows
       .flatMap((flow) => flow.findings)
-      .filter(({ check, status }) => !begun.has(check) && (status === 'problem' || status === 'warning'));
+      .filter((one) => !begun.has(keyOf(one)) && (one.status === 'problem' || one.status === 'warning'));
     for (const finding of wrong) {
       this.begin(finding);
-      this.#say(this.#prose('mend.nothing-gomend-can-do'));
+      // One that has a fix was left because of an interrupt, or gomend's own failure.
+      if (finding.fixes.length === 0) this.#say(this.#prose('mend.nothing-gomend-can-do'));
     }
-    if (mended.length === 0) this.#say(['', ...this.#prose('mend.nothing')]);
+    if (mended.length === 0 && wrong.length === 0 && report.cutShort === null)
+      this.#say(['', ...this.#prose('mend.nothing')]);
     this.#say(['', ...verdictText(report, this.#context)]);
     if (run !== null) this.#say(this.#prose('mend.kept', { run }));
   }
@@ -104,4 +107,8 @@ export class FixText implements Attendant {
     this.#said.push(text);
     if (this.#live) this.#terminal.out(text);
   }
+}
+
+function keyOf({ check, subject }: Pick<ReportFinding, 'check' | 'subject'>): string {
+  return `${check} ${cleanText(subject)}`;
 }

@@ -8,12 +8,15 @@ import { textStyle } from '../look.ts';
 import { stopOnInterrupt } from '../stopping.ts';
 import { isRoot, type Target } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { laterRunOf } from './later-run.ts';
 import { undoNeedsRoot } from './reversible.ts';
 import { type UndoRefusal, undoDocument, undoText } from './undo-report.ts';
 
 export interface TakingBack {
   /** null: there is none with anything in place. */
   readonly run: PastRun | null;
+  /** All runs, oldest first. */
+  readonly runs: readonly PastRun[];
   readonly invocation: Invocation;
   readonly terminal: Terminal;
   readonly destination: Destination;
@@ -22,15 +25,25 @@ export interface TakingBack {
 }
 
 /** Takes one run back and tells what came of it. Gives the exit code. */
-export async function takeBack({ run, invocation, terminal, destination, target, words }: TakingBack): Promise<number> {
+export async function takeBack({
+  run,
+  runs,
+  invocation,
+  terminal,
+  destination,
+  target,
+  words,
+}: TakingBack): Promise<number> {
   const { machine, store } = target;
   const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
   const commandsOf = machine.privilege.commands.bind(machine.privilege);
+  const later = run === null ? [] : runs.slice(runs.indexOf(run) + 1);
+  const withLaterRun = (one: UndoneChange) => ({ ...one, laterRun: laterRunOf(one, later) });
   const tell = (undone: readonly UndoneChange[], refusal: UndoRefusal | null) =>
     destination.write(
       invocation.format === 'json'
         ? jsonDocument(undoDocument(run, undone, refusal, commandsOf))
-        : undoText(run, undone, refusal, { words, style, suffix: '' }, commandsOf),
+        : undoText(run, undone.map(withLaterRun), refusal, { words, style, suffix: '' }, commandsOf),
     );
   if (run === null || run.standing.length === 0) {
     await tell([], null);

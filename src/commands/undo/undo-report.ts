@@ -45,9 +45,12 @@ export function undoDocument(
   };
 }
 
+/** A change with the later run of gomend itself that is in its way; null: none is. */
+export type ToldChange = UndoneChange & { readonly laterRun: string | null };
+
 export function undoText(
   run: PastRun | null,
-  undone: readonly UndoneChange[],
+  undone: readonly ToldChange[],
   refused: UndoRefusal | null,
   context: TextContext,
   commandsOf: CommandsOf,
@@ -63,7 +66,7 @@ export function undoText(
 }
 
 function changeLines(
-  { change: { change }, result }: UndoneChange,
+  { change: { change }, result, laterRun }: ToldChange,
   context: TextContext,
   commandsOf: CommandsOf,
 ): readonly string[] {
@@ -73,7 +76,10 @@ function changeLines(
   const path = change.kind === 'replace' ? change.file.path : '';
   const what = words.say(`undo.change.${change.kind}`, { path, to, from, command: whatOf(change, commandsOf) });
   const detail = detailOf(result) ?? '';
-  const said = words.say(`undo.result.${result.status}`, { path: detail, detail });
+  const said =
+    laterRun === null
+      ? words.say(`undo.result.${result.status}`, { path: detail, detail })
+      : words.say('undo.result.later-run', { path: detail, run: laterRun });
   return prose(words.say('undo.line', { what, result: said }), 2, context);
 }
 

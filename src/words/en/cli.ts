@@ -29,6 +29,10 @@ const errors: Catalogue = {
   'cli.error.scenario-file': 'no simulated Mac can be made of this: {detail}.',
   'cli.error.scenario-file-missing':
     'there is no file {file}; `gomend simulate` lists the simulated Macs that need none.',
+  'cli.error.scenario-file-not-plain':
+    '{file} is no plain file, so no simulated Mac can be made of it; `gomend simulate` lists those that need none.',
+  'cli.error.scenario-file-too-large':
+    '{file} is larger than 1 MB, so no simulated Mac is made of it; `gomend simulate` lists those that need none.',
   'cli.error.scenario-twice': 'two simulated Macs are named, {one} and {other}; only one can be examined.',
   'cli.error.out.missing': 'nothing can be written to {file}: there is no such directory.',
   'cli.error.out.denied': 'nothing can be written to {file}: permission is missing.',
@@ -36,6 +40,8 @@ const errors: Catalogue = {
   'cli.error.out.read-only': 'nothing can be written to {file}: that place is read-only.',
   'cli.error.out.full': 'nothing can be written to {file}: the disk is full.',
   'cli.error.out.failed': 'nothing can be written to {file}: {detail}.',
+  'cli.error.output':
+    'not all of the output could be written ({detail}); make room for it, or name another place with --out FILE.',
   'cli.error.unknown-run': 'there is no run {word}; `gomend undo --list` lists them.',
   'cli.error.unknown-run-near': 'there is no run {word}; did you mean {near}?',
   'cli.error.yes-needs-checks':
@@ -141,7 +147,6 @@ const report: Catalogue = {
   'report.next.fix': 'See each change, and decide, one by one:',
   'report.next.wizard': 'Or let the wizard walk you through:',
   'report.written': 'The report is in {file}.',
-  'report.stopped': 'Stopped.',
 };
 
 const mend: Catalogue = {
@@ -170,8 +175,7 @@ const mend: Catalogue = {
   'mend.yes-words': 'y yes',
   'mend.looking': 'gomend {version} · examining {target}',
   'mend.nothing': 'There is nothing to mend.',
-  'mend.nothing-gomend-can-do': 'There is no change that gomend could make for this.',
-  'mend.dry-run': 'Nothing was changed: this only showed what would happen.',
+  'mend.nothing-gomend-can-do': "gomend cannot change this for you; see “What I'd do”.",
   'mend.sudo-asks': 'sudo now asks for your password itself. gomend cannot see what you type.',
   'mend.outcome.planned': 'Not done: this was a dry run.',
   'mend.outcome.declined': 'Not done, as you said.',
@@ -206,6 +210,8 @@ const mend: Catalogue = {
   'undo.result.nothing-to-do': 'is as it was already',
   'undo.result.cannot': 'cannot be taken back; that was said before it was done',
   'undo.result.conflict': 'left alone: {path} was changed by something else since',
+  'undo.result.later-run':
+    'left alone: the later run {run} changed {path} too; take that one back first, with `gomend undo {run}`',
   'undo.result.failed': 'failed: {detail}',
   'undo.result.skipped': 'left as it is',
   'undo.line': '{what}: {result}',
