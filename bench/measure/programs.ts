@@ -33,6 +33,14 @@ export async function buildHello(): Promise<string> {
   return outfile;
 }
 
+/** Bare Ink as most programs use it: its modules are found and read one by one. */
+export async function buildUnbundledHello(): Promise<string> {
+  const outfile = join(root, 'node_modules/.cache/gomend-bench/hello-unbundled.mjs');
+  const entryPoints = [join(root, 'bench/programs/hello.tsx')];
+  await build({ entryPoints, outfile, format: 'esm', target: 'node22', jsx: 'automatic', logLevel: 'warning' });
+  return outfile;
+}
+
 export function needProduct(): void {
   if (!existsSync(GOMEND)) throw new Error('dist/cli.js is missing: run `npm run build` first');
 }

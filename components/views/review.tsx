@@ -30,7 +30,7 @@ export function Review({ context, send, stage }: ReviewProps): ReactElement {
   const tooSmall = columns < SMALLEST.columns || rows < SMALLEST.rows;
   // The question has just appeared: what is already being typed was not meant for it.
   useLayoutEffect(() => {
-    if (asking) return;
+    if (asking) guard.settle();
   }, [asking, guard]);
   const aside = plan ? changeSpans(plan.fix, plan.undo, voice) : [];
   const header = fix ? titleLines(fixTitle(fix, voice), aside, width) : [];

@@ -23,7 +23,8 @@ const MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
  * no terminal to ask on, and a session of its own, so that whatever its files start ends with it.
  *
  * @throws {Unobservable} `timeout` with the shell's command as subject: it did not answer within
- *   `limitMs`; `garbage`: it ended, or handed over to another program, before it answered
+ *   `limitMs`; `garbage`: it, or the program that it handed over to, ended by itself without asking the
+ *   question; `failed`: a signal ended it, its answer is damaged, or awk could not be run
  */
 export async function askShell(look: Look, flags: readonly string[], limitMs: number): Promise<ShellEnvironment> {
   const account = await look.need(shellAccount);
@@ -42,11 +43,19 @@ export async function askShell(look: Look, flags: readonly string[], limitMs: nu
   if (!outcome.ok) throw unobservable(subject, outcome.failure);
   const answer = readEnvironmentAnswer(outcome.value.stdout, mark);
   if (answer.found) return { variables: answer.variables, ms: outcome.ms };
-  throw new Unobservable({ code: 'garbage', subject, detail: lastWords(outcome.value) });
+  const asked = answer.why === 'damaged' || QUESTION_FAILED.test(outcome.value.stderr);
+  const itself = outcome.value.signal === null && !outcome.value.truncated;
+  const code = itself && !asked ? 'garbage' : 'failed';
+  throw new Unobservable({ code, subject, detail: lastWords(outcome.value) });
 }
 
+/** The start-up files are done, and the question itself could not be put (a Linux without `/usr/bin/awk`). */
+const QUESTION_FAILED = /\bawk\b|\/usr\/bin\/env\b/u;
+
 function usableShell({ shell, state }: ShellAccount): string {
-  if (state !== 'usable') throw new Unobservable({ code: state, subject: shell, detail: '' });
+  // A shell that could not be looked at may well start: trying it tells more than giving up does.
+  if (state === 'missing' || state === 'not-executable')
+    throw new Unobservable({ code: state, subject: shell, detail: '' });
   const dialect = dialectOfShell(shell);
   // csh takes `-l` only alone, and other shells speak no language in which the question could be put.
   if (dialect === null || dialect === 'csh')

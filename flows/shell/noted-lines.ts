@@ -10,13 +10,17 @@ const LOOKS: readonly (readonly [NotedLine['what'], RegExp])[] = [
     /(?:\[\[?|\btest|&&|\|\|)\s+(?:!\s+)?-t\s+["']?[012]\b|\btty\s+-s\b|\bisatty\b|status\s+(?:is-)?interactive-job/u,
   ],
   ['leaves', new RegExp(String.raw`${BEFORE}exec\s+(?!\d*[<>])[\w$"'/~{-]`, 'u')],
+  ['ends', new RegExp(String.raw`${BEFORE}(?:exit|logout)\b(?!\s*[=(])`, 'u')],
+  ['redirects', new RegExp(String.raw`${BEFORE}exec\s+(?:\{\w+\})?\d*[<>]`, 'u')],
   ['waits', new RegExp(String.raw`${BEFORE}(?:read\b(?!\s*$)|select\s+\w+\s+in\b|vared\s|sleep\s+[\d.]+)`, 'u')],
+  // A remark, or an empty line, does nothing with the character at its end; those are gone before.
+  ['line-end', /\S.*\r$/u],
   ['brew', /\bbrew["']?\s+shellenv\b/u],
 ];
 
 export function notedLines(file: string, text: string): readonly NotedLine[] {
   return text.split('\n').flatMap((whole, index) => {
-    const line = whole.replace(/^\s*#.*$/u, '').replace(/\s#\s.*$/u, '');
+    const line = whole.replace(/^\s*#[\s\S]*$/u, '').replace(/\s#\s[\s\S]*$/u, '');
     return LOOKS.flatMap(([what, look]) => (look.test(line) ? [{ file, line: index + 1, text: whole, what }] : []));
   });
 }

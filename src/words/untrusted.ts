@@ -1,3 +1,6 @@
+import { maskAddresses } from './masking/addresses.ts';
+import { maskAssignments } from './masking/assignments.ts';
+
 /**
  * Text that a machine printed, or that came with a recording. It is cleaned once, on its way into
  * words, so that no renderer has to remember.
@@ -5,28 +8,31 @@
 
 // C0 and C1 controls, DEL, bidirectional overrides and zero-width marks: whatever could move the
 // cursor, recolour, retitle, or show a different order of letters than there is.
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 // CSI, OSC, DCS and friends as a whole, so that no `[31m` is left behind.
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu;
 
-/** Takes terminal controls out; line ends and tabs stay. */
+/**
+ * Takes terminal controls out; line ends and tabs stay. A carriage return that ends no line is shown
+ * as `\r`: it is part of a value, or it would have hidden what stands before it.
+ */
 export function stripControls(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(ESCAPES, '').replace(CONTROLS, '');
+  return text.replace(ESCAPES, '').replace(CONTROLS, '').replace(/\r+\n/gu, '\n').replaceAll('\r', '\\r');
 }
 
-const USERINFO = /([a-z][a-z0-9+.-]*:\/\/)([^/?#\s'"@]*)@/giu;
-const SECRET_ASSIGNMENT =
-  /\b([A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|CREDENTIAL)[A-Z0-9_]*)(\s*[=:]\s*)("[^"]*"|'[^']*'|[^\s"']+)/giu;
-const AUTHORIZATION = /\b((?:Proxy-)?Authorization\s*:\s*\w+\s+)\S+/giu;
-const NETRC = /\b(password\s+)\S+/giu;
+const HEADER =
+  /\b((?:Proxy-)?Authorization\s*:\s*(?:\w+\s+(?=\S))?|(?:Set-)?Cookie\s*:\s*|X-Api-Key\s*:\s*)[^\n"']+/giu;
+// netrc, flags and remarks; not `password required`.
+const PASSWORD_WORD =
+  /(\b(?:password|passwd)(?:[ \t]+(?:is|was))?[ \t]+|--(?:password|token|secret|api-key)[ \t]+)(?!(?:is|was|required|needed|wrong|incorrect|attempts?|for|to|or|and|from|of|has|must|prompt)\b|[=:*])\S+/giu;
 
-/** Replaces credentials by `***`: user info of URLs, authorization headers, `…TOKEN=…`, netrc passwords. */
+/**
+ * Replaces credentials by `***`: users of addresses, authorization headers, passwords of netrc and of
+ * remarks, and what a start-up line gives to any variable that is not known to be harmless.
+ */
 export function maskCredentials(text: string): string {
-  return text
-    .replace(USERINFO, '$1***@')
-    .replace(AUTHORIZATION, '$1***')
-    .replace(SECRET_ASSIGNMENT, '$1$2***')
-    .replace(NETRC, '$1***');
+  const named = maskAssignments(text.replace(HEADER, '$1***'));
+  return maskAddresses(named.replace(PASSWORD_WORD, '$1***'));
 }
 
 /** Ready to be drawn, logged or reported. */

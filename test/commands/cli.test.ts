@@ -107,7 +107,7 @@ describe('output that cannot be written', () => {
   const into = (device: string, argv: readonly string[]) => {
     const out = openSync(device, 'w');
     const child = spawn(process.execPath, [PROGRAM, ...argv], {
-      env: { PATH: '/usr/bin:/bin', HOME: home, LANG: 'en_US.UTF-8' },
+      env: { PATH: '/usr/bin:/bin', HOME: '/nonexistent', LANG: 'en_US.UTF-8' },
       stdio: ['ignore', out, 'pipe'],
     });
     closeSync(out);

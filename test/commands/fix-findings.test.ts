@@ -66,7 +66,7 @@ describe('fix on a terminal', () => {
     expect(stdout).toContain('    - 2  BROKEN\n');
     expect(stdout).toContain('`gomend undo` takes it back exactly.');
     expect(said).toContain('Done, and looked at again: it is mended.');
-    expect(stdout).toMatch(/`gomend undo` takes this run back \(\d{8}T\d{6}-[0-9a-f]{4}\)\./);
+    expect(stdout).toMatch(/`gomend undo` takes this run back \(\d{8}T\d{9}-[0-9a-f]{4}\)\./);
     expect(asked).toEqual(['Do it? [y/N] ', 'Do it? [y/N] ']);
     expect(content).toBe('fine\n');
     expect(code).toBe(0);
@@ -99,7 +99,7 @@ describe('fix on a terminal', () => {
   it('says of a problem without a fix that it cannot change it, and never that there is nothing to mend', async () => {
     const hopeless: Check = {
       ...broken,
-      judge: (facts) => broken.judge(facts).map((verdict) => ({ ...verdict, fixes: [] })),
+      judge: (...facts) => broken.judge(...facts).map((verdict) => ({ ...verdict, fixes: [] })),
     };
     const { code, said } = await fix({ checks: [hopeless] });
     expect(said).toContain("gomend cannot change this for you; see “What I'd do”.");
@@ -342,7 +342,7 @@ describe('fix for programs', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       schema: 'gomend.fix/1',
       dryRun: false,
-      run: expect.stringMatching(/^\d{8}T\d{6}-/),
+      run: expect.stringMatching(/^\d{8}T\d{9}-/),
       repairs: [{ check: 'shell.broken', outcome: 'applied', verified: 'proven', undo: 'exact' }],
       report: { summary: { ok: 1, problem: 0 } },
     });

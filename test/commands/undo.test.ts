@@ -184,7 +184,7 @@ describe('the list of runs', () => {
     const target = await mended(broken);
     const runs = await pastRuns(target.store);
     expect(runList(runs, { format: 'text' }, words)).toMatch(
-      /^\d{8}T\d{6}-[0-9a-f]{4} {2}\S+Z {2}1 change in place\n$/,
+      /^\d{8}T\d{9}-[0-9a-f]{4} {2}\S+Z {2}1 change in place\n$/,
     );
     const document: unknown = JSON.parse(runList(runs, { format: 'json' }, words));
     expect(schemaErrors('runs', document)).toEqual([]);

@@ -114,6 +114,48 @@ describe.skipIf(missing !== '')(`an awkward computer${missing && ` (skipped: ${m
     expect(ms).toBeLessThan(BUDGET_MS + ROOM_MS);
   });
 
+  it.each([
+    ['whose first of two name servers is dead', ['192.0.2.99']],
+    ['whose first two of three name servers are dead', ['192.0.2.98', '192.0.2.99']],
+  ])('%s has a warning and no problem', { timeout: 60_000 }, async (_, dead) => {
+    const servers = [...dead, '192.0.2.53'].map((address) => `nameserver ${address}\n`).join('');
+    await computer.write('/etc/resolv.conf', servers);
+    const { seen, ms } = await check();
+    // One warning for each dead server.
+    expect(wrong(seen)).toEqual(dead.map(() => 'resolver.servers'));
+    expect(seen.filter((one) => one.status === 'problem')).toEqual([]);
+    expect(statusOf(seen, 'proxy.goproxy-answers')).toBe('unknown');
+    expect(ms).toBeLessThan(BUDGET_MS + ROOM_MS);
+  });
+
+  it.each([
+    ['and its name is found at once', []],
+    ['and its name is found late', ['192.0.2.99']],
+  ])('whose module proxy takes no connection has that as its problem, %s', { timeout: 60_000 }, async (_, dead) => {
+    const servers = [...dead, '192.0.2.53'].map((address) => `nameserver ${address}\n`).join('');
+    await computer.write('/etc/resolv.conf', servers);
+    await computer.run(['ip', 'addr', 'del', '192.0.2.20/32', 'dev', 'lo']);
+    const { seen } = await check();
+    await computer.run(['ip', 'addr', 'add', '192.0.2.20/32', 'dev', 'lo']);
+    expect(seen.filter((one) => one.status === 'problem')).toMatchObject([
+      { check: 'proxy.goproxy-answers', cause: 'goproxy-blocked' },
+    ]);
+  });
+
+  it('that pins the module proxy to a dead address has the pin as its problem', { timeout: 60_000 }, async () => {
+    const hosts = await computer.read('/etc/hosts');
+    await computer.write('/etc/hosts', `${hosts}192.0.2.77 proxy.golang.org\n`);
+    const { seen } = await check();
+    await computer.write('/etc/hosts', hosts);
+    expect(wrong(seen)).toEqual(['resolver.hosts-override']);
+  });
+
+  it('that asks the origin itself is not told that the database is out of reach', async () => {
+    await computer.write(ZSHRC, `${healthyStart}export GOPROXY=direct\n`, 'gina');
+    const { seen } = await check();
+    expect(seen.find((one) => one.check === 'proxy.database')).toMatchObject({ status: 'warning', cause: null });
+  });
+
   it('without a home directory is examined all the same', async () => {
     const { seen } = await check('/usr/bin/env', 'HOME=/nowhere/at/all');
     expect(statusOf(seen, 'resolver.network')).toBe('ok');

@@ -12,7 +12,12 @@ describe('text that a machine printed', () => {
     ['a device string', '\u001bPq#0\u001b\\x', 'x'],
     ['an 8-bit CSI', '\u009b31mred', '31mred'],
     ['a backspace', 'pass\b\b\b\bword', 'password'],
-    ['a carriage return that hides', 'evil\rgood', 'evil\ngood'],
+    ['a carriage return that hides', 'evil\rgood', 'evil\\rgood'],
+    ['a carriage return that hides with a row cleared', 'evil\r\u001b[Kgood', 'evil\\rgood'],
+    ['a progress bar that hides', '10%\r100%\rdone\r\nnext', '10%\\r100%\\rdone\nnext'],
+    ['a carriage return at the end of a value', '/usr/local/go\r', '/usr/local/go\\r'],
+    ['the line ends of Windows', 'a\r\nb\r\n', 'a\nb\n'],
+    ['a control between the two halves of a line end', 'a\r\u0000\nb', 'a\nb'],
     ['a right-to-left override', 'safe\u202egnp.exe', 'safegnp.exe'],
     ['tabs and line ends, which stay', 'a\tb\nc', 'a\tb\nc'],
   ])('loses %s', (_, dirty, clean) => {
@@ -39,6 +44,148 @@ describe('text that a machine printed', () => {
     ['https://proxy.golang.org,direct', 'https://proxy.golang.org,direct'],
   ])('masks what is secret in %j', (text, masked) => {
     expect(maskCredentials(text)).toBe(masked);
+  });
+});
+
+const MASKED: readonly (readonly [text: string, masked: string])[] = [
+  // Without a scheme.
+  ['export https_proxy=gina:s3cretA@127.0.0.1:7890', 'export https_proxy=***@127.0.0.1:7890'],
+  ['gina:s3cretA@127.0.0.1:7890', '***@127.0.0.1:7890'],
+  ['GOPROXY=gina:s3cretA@host', 'GOPROXY=***@host'],
+  ['GOPROXY=gina:s3cretA@host,https://proxy.golang.org,direct', 'GOPROXY=***@host,https://proxy.golang.org,direct'],
+  ['https_proxy="gina:s3cretA@h"', 'https_proxy="***@h"'],
+  ['gina@corp.test:s3cretA@h', '***@h'],
+  ['gina:s3cret=A@h', '***@h'],
+  ['//gina:s3cretA@h/x', '//***@h/x'],
+  ['https:/gina:s3cretA@h', '***@h'],
+  // Any letter in a password.
+  ['http://gina:s3cret/A@h', 'http://***@h'],
+  ['http://gina:s3cret#A@h', 'http://***@h'],
+  ['http://gina:s3cret?A@h', 'http://***@h'],
+  ["http://gina:s3cret'A@h/x", 'http://***@h/x'],
+  ['http://gina:x@s3cretA@h', 'http://***@h'],
+  ['http://gina:12/3@h', 'http://***@h'],
+  ['http://gina:s3cret,A@h', 'http://***@h'],
+  ['http://gina:s3 cretA@h', 'http://***@h'],
+  ['http://gina:s3\\ cretA@h', 'http://***@h'],
+  ['http_proxy="gina:s3 cretA@h"', 'http_proxy=***@h"'],
+  ['https://tok/en@github.test', 'https://***@github.test'],
+  ['https://a/b,https://c@d', 'https://a/b,https://***@d'],
+  ['https://a/b|https://c:s3cret@d,https://x/y@v1.2.3', 'https://a/b|https://***@d,https://x/y@v1.2.3'],
+  ['https://u:p@host/mod/@v/list', 'https://***@host/mod/@v/list'],
+  ['Get "https://a:b@h/x": dial tcp', 'Get "https://***@h/x": dial tcp'],
+  ['<string>http://u:p@h</string><string>x</string>', '<string>http://***@h</string><string>x</string>'],
+  // Other assignments of the line.
+  [
+    'export GITHUB_PAT=s3cretA DB_PASS=s3cretB API_TOKEN="a"s3cretC NPM_AUTH=s3cretD GOROOT=/gone',
+    'export GITHUB_PAT=*** DB_PASS=*** API_TOKEN=*** NPM_AUTH=*** GOROOT=/gone',
+  ],
+  ["export DB_PASS=$'s3 cret\\'A' GOROOT=/gone", 'export DB_PASS=*** GOROOT=/gone'],
+  ['export DB_PWD=s3\\ cret GOROOT=/gone', 'export DB_PWD=*** GOROOT=/gone'],
+  ['export A_KEY=$(echo s3 cret) GOROOT=/gone', 'export A_KEY=*** GOROOT=/gone'],
+  ['export A_KEY="s3 cret', 'export A_KEY=***'],
+  ['A_SESSION=s3cret; export GOROOT=/gone', 'A_SESSION=***; export GOROOT=/gone'],
+  ['MYTHING=s3cret EDITOR=vim go build', 'MYTHING=*** EDITOR=vim go build'],
+  ['export mything=s3cret', 'export mything=***'],
+  ['  mything=s3cret', '  mything=***'],
+  ['# export MYTHING=s3cret', '# export MYTHING=***'],
+  ['MYTHING=a\nGOROOT=/gone', 'MYTHING=***\nGOROOT=/gone'],
+  ['set -gx MYTHING s3cret', 'set -gx MYTHING ***'],
+  ['setenv API_KEY s3cret', 'setenv API_KEY ***'],
+  ['//registry.test/:_authToken=s3cret', '//registry.test/:_authToken=***'],
+  ['<key>API_KEY</key><string>s3cret</string>', '<key>API_KEY</key><string>***</string>'],
+  ['{"GITHUB_TOKEN":"s3cret","GOROOT":"/gone"}', '{"GITHUB_TOKEN":***,"GOROOT":"/gone"}'],
+  ['API_TOKEN => s3cret', 'API_TOKEN => ***'],
+  ['https://h/x?key=s3cret&b=1&access_token=s3cret', 'https://h/x?key=***&b=1&access_token=***'],
+  // Remarks.
+  ['# pw: s3cret more', '# pw: ***'],
+  ['# password = s3cret', '# password = ***'],
+  ['# my password is s3cret', '# my password is ***'],
+  ['export GOROOT=/gone # token: s3cret', 'export GOROOT=/gone # token: ***'],
+  ['Proxy-Authorization: s3cret', 'Proxy-Authorization: ***'],
+  ['curl --token s3cret https://h', 'curl --token *** https://h'],
+];
+
+const READABLE: readonly string[] = [
+  'mail ada@example.test',
+  'mailto:ada@example.test',
+  'git@github.com:org/repo',
+  'npm i @scope/x@1.2.3',
+  '/lib/node_modules/@scope/x:/bin',
+  'mod@v1.2.3',
+  'go.mod:12:mod@v1.2.3',
+  'pkg@1.26',
+  'dig @1.1.1.1 example.test',
+  'go: example.test/x@v1.0.0: reading https://proxy.golang.org/golang.org/x/mod/@v/list: 404 Not Found',
+  'https://host:8443/mod/@v/v1.0.0.info',
+  'https://host:8443/mod/@latest',
+  'https://[::1]:80/mod/@v/list',
+  'https://medium.test/@user/post',
+  'https://github.com/foo/bar@main',
+  'https://h/x?go-get=1',
+  'https://proxy.golang.org,https://goproxy.test|direct',
+  'export PATH="$PATH:/opt/homebrew/opt/go@1.26/bin"',
+  `export PATH=\${PATH}:/opt/homebrew/opt/go@1.26/bin`,
+  '/opt/homebrew/opt/go@1.26/bin:/usr/bin',
+  'PATH=$HOME/go/bin:/Users/ada@corp.test/bin',
+  'export GOROOT=/gone EDITOR=vim LC_ALL=C NVM_DIR="$HOME/.nvm" N=12 HISTSIZE=10000',
+  'export OLDPWD=/x PWD=/y SSH_AUTH_SOCK=/tmp/x',
+  'GOFLAGS=-mod=mod GOPROXY=off GOVERSION=go1.26.1',
+  'export GOPATH=$(go env GOPATH)',
+  'eval "$(/opt/homebrew/bin/brew shellenv)"',
+  "alias gob='go build'",
+  'set -gx PATH /opt/go/bin $PATH',
+  '/bin/ps -o ppid=,comm= -p 12',
+  'ppid=,comm=',
+  '/etc/passwd:1: a scenario has no such user',
+  '/etc/passwd: permission denied',
+  '/home/ada/my-secret:3: no such word',
+  'sudo: a password is required',
+  'key: value, session: 5',
+];
+
+describe('a secret', () => {
+  it.each(MASKED)('is taken out of %j', (text, masked) => {
+    expect(cleanText(text)).toBe(masked);
+    expect(cleanText(masked)).toBe(masked);
+  });
+
+  it.each(READABLE)('is not suspected in %j', (text) => {
+    expect(cleanText(text)).toBe(text);
+  });
+
+  const letters = fc.constantFrom(...'abcXYZ0189@:/?#,|;&=%$!~+-._*()[]{}<>\\^');
+  const password = fc.string({ unit: letters, minLength: 4, maxLength: 14 });
+
+  it.each([
+    ['an address', (word: string) => `http://user:${word}@host:1`],
+    ['an assignment', (word: string) => `export https_proxy=http://user:${word}@host:1 GOROOT=/gone`],
+    ['a list', (word: string) => `https://first.test,http://user:${word}@host:1,direct`],
+    ['an address without a scheme', (word: string) => `user:${word}@host:1`],
+  ])('is never shown in %s, whatever its letters', (_, around) => {
+    fc.assert(
+      fc.property(password, (word) => {
+        fc.pre(!around('').includes(word));
+        expect(cleanText(around(word))).not.toContain(word);
+      }),
+      { seed: 20261121, numRuns: 3000 },
+    );
+  });
+
+  it('is never shown in an assignment to a variable that nobody knows, however it is quoted', () => {
+    const quoted = fc.constantFrom(
+      (word: string) => `'${word}'`,
+      (word: string) => `"a"'${word}'`,
+      (word: string) => `$'${word} ${word}'`,
+    );
+    const plain = fc.string({ unit: fc.constantFrom(...'abcXYZ019@:/#, ;&='), minLength: 4, maxLength: 12 });
+    fc.assert(
+      fc.property(plain, quoted, (word, quote) => {
+        fc.pre(!'export API_TOKEN= GOROOT=/gone'.includes(word));
+        expect(cleanText(`export API_TOKEN=${quote(word)} GOROOT=/gone`)).toBe('export API_TOKEN=*** GOROOT=/gone');
+      }),
+      { seed: 20261121, numRuns: 1000 },
+    );
   });
 });
 

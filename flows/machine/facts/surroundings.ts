@@ -2,8 +2,8 @@ import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { readProfilesStatus } from '../../../src/macos/profiles-status.ts';
 
 export interface Surroundings {
-  /** There is a graphical session of this person that can show a dialog. */
-  readonly gui: boolean;
+  /** There is a graphical session of this person that can show a dialog; null where it could not be told. */
+  readonly gui: boolean | null;
   /** Started over ssh. */
   readonly ssh: boolean;
   /** Inside tmux or screen, whose server may hold an old environment. */
@@ -37,14 +37,15 @@ export const surroundings = defineFact<Surroundings>({
   },
 });
 
-async function graphical(look: Look): Promise<boolean> {
+async function graphical(look: Look): Promise<boolean | null> {
   if (look.machine.platform === 'linux') {
     const { environment } = look.machine;
     return ['WAYLAND_DISPLAY', 'DISPLAY'].some((name) => (environment[name] ?? '') !== '');
   }
   // `Aqua` for what runs in the session on the screen; `Background` and others for ssh (launchctl(1)).
   const outcome = await look.machine.run({ argv: ['/bin/launchctl', 'managername'] });
-  return outcome.ok && outcome.value.stdout.trim() === 'Aqua';
+  const manager = outcome.ok && outcome.value.exitCode === 0 ? outcome.value.stdout.trim() : '';
+  return manager === '' ? null : manager === 'Aqua';
 }
 
 async function enrolled(look: Look): Promise<boolean | null> {

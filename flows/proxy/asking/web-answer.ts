@@ -3,6 +3,8 @@ import { hostName, parseGoUrl } from '../../../src/go/go-url.ts';
 import { proxyForUrl } from '../../../src/go/http-proxy.ts';
 import type { Certificate } from '../../../src/machine/port.ts';
 import type { Failure } from '../../../src/model/outcome.ts';
+import { addressOf } from '../facts/environment.ts';
+import { mayBeTheName, type Way, wayTo } from './way-to.ts';
 
 /** How one address answered when it was asked as go asks: with the proxy that go would use, and no other. */
 export interface WebAnswer {
@@ -26,11 +28,13 @@ export interface WebAnswer {
   readonly chain: readonly Certificate[];
   readonly distrust: string | null;
   readonly failure: Failure | null;
+  /** Where the failure may lie in the name alone: whether the host (or the proxy in between) takes connections; else null. */
+  readonly way: Way | null;
   readonly ms: number;
 }
 
 /** Go has no limit of its own for an answer, only for its parts; a person looking on has one. */
-const ANSWER_MS = 3_000;
+export const ANSWER_MS = 3_000;
 const BODY_BYTES = 16 * 1024;
 
 /** Asks once, redirects not followed. `roots`: judge the chain by these and no others. */
@@ -65,9 +69,13 @@ export async function askWeb(
     serverTime: null,
     chain: [],
     distrust: null,
+    way: null,
     ms: Math.round(outcome.ms),
   };
-  if (!outcome.ok) return { ...silent, ...refusalOf(outcome.failure), failure: outcome.failure };
+  if (!outcome.ok) {
+    const way = mayBeTheName(outcome.failure) ? await wayOf(look, proxy ?? url) : null;
+    return { ...silent, ...refusalOf(outcome.failure), failure: outcome.failure, way };
+  }
   const { status, headers, body, chain, distrust } = outcome.value;
   return {
     ...silent,
@@ -81,6 +89,11 @@ export async function askWeb(
     distrust,
     failure: null,
   };
+}
+
+async function wayOf(look: Look, url: string): Promise<Way> {
+  const address = addressOf(url);
+  return address === null ? 'unseen' : wayTo(look, address.host, address.port);
 }
 
 /** A refused tunnel comes as a failure that begins with the proxy's status: `proxy: 407 Proxy Authentication Required`. */

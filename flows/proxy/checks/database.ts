@@ -1,10 +1,12 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, problem, unknown } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import { hostName, parseGoUrl } from '../../../src/go/go-url.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
 import { isOwnComputer } from '../../resolver/facts/needed-hosts.ts';
+import type { WebAnswer } from '../asking/web-answer.ts';
 import { databaseAnswer } from '../facts/database-answer.ts';
 import { goSettings } from '../facts/go-settings.ts';
-import { webOutcome } from '../judging/source-outcome.ts';
+import { type SourceOutcome, webOutcome } from '../judging/source-outcome.ts';
 import { webEvidence } from '../judging/web-evidence.ts';
 import { shownUrl } from '../shown-url.ts';
 import { targetsOf } from '../targets.ts';
@@ -30,20 +32,51 @@ export const database = defineCheck({
     const asked = targetsOf(go).filter((target) => target.role === 'module-proxy');
     // Whoever keeps the modules on this computer has them checked already, or does without new ones.
     const keepsOwn = asked.every((target) => isOwnAddress(target.url)) && go.GOPROXY !== 'direct';
-    if (keepsOwn && base !== 'error' && direct !== null && webOutcome(direct) !== 'serves') {
+    const outcomes = (direct === null ? probes : [...probes, direct]).map(webOutcome);
+    if (keepsOwn && base !== 'error' && direct !== null && OUT_OF_REACH.includes(webOutcome(direct))) {
       return [note('proxy.database.own-modules', parts)];
     }
-    const all = direct === null ? probes : [...probes, direct];
-    if (all.some((answer) => webOutcome(answer) === 'unasked')) return [unknown('proxy.database.unasked', parts)];
-    if (base === 'error') return [problem('proxy.database.no-way', { ...parts, cause })];
+    if (outcomes.includes('unasked')) return [unknown('proxy.database.unasked', parts)];
+    if (outcomes.includes('unseen')) return [unknown('proxy.database.unseen', parts)];
+    if (base === 'error') {
+      // A module proxy that says no is there: then nobody keeps go from the database.
+      return [
+        problem(
+          'proxy.database.no-way',
+          outcomes.some((one) => OUT_OF_REACH.includes(one)) ? { ...parts, cause } : parts,
+        ),
+      ];
+    }
     if (base !== 'direct') return [ok('proxy.database.relayed', parts)];
-    if (direct === null) return [ok('proxy.database.not-asked')];
-    const outcome = webOutcome(direct);
-    if (outcome === 'serves') return [ok('proxy.database.ok', parts)];
-    if (outcome === 'credentials') return [note('proxy.database.credentials', parts)];
-    return [problem('proxy.database.blocked', { ...parts, cause })];
+    return [direct === null ? ok('proxy.database.not-asked') : judgeDirect(direct, parts, keepsOwn)];
   },
 });
+
+/** Nobody who can prove to be the database has said anything. */
+const OUT_OF_REACH: readonly SourceOutcome[] = ['none', 'proxy', 'distrusted'];
+
+/** Refusals by choice, of the server or of a filter whose certificates this computer trusts. */
+const REFUSALS: readonly number[] = [403, 451];
+
+function judgeDirect(direct: WebAnswer, given: VerdictParts, keepsOwn: boolean): Verdict {
+  const status = direct.status ?? 0;
+  const parts = { ...given, params: { ...given.params, status } };
+  const outcome = webOutcome(direct);
+  if (outcome === 'serves') return ok('proxy.database.ok', parts);
+  if (OUT_OF_REACH.includes(outcome)) return problem('proxy.database.blocked', { ...parts, cause: 'sumdb-blocked' });
+  // Go's own database lets everybody in; a company's may want a password that go has.
+  if (outcome === 'credentials' && (status === 401 || !isPublic(direct.host))) {
+    return note('proxy.database.credentials', parts);
+  }
+  if (REFUSALS.includes(status)) return (keepsOwn ? note : problem)('proxy.database.refused', parts);
+  if (status === 429 || status >= 500) return (keepsOwn ? note : warning)('proxy.database.in-trouble', parts);
+  // What go asks for first is one module's line, not the whole database's: it may still get that.
+  return (keepsOwn ? note : warning)('proxy.database.not-database', parts);
+}
+
+function isPublic(host: string): boolean {
+  return host === 'sum.golang.org' || host === 'sum.golang.google.cn';
+}
 
 function isOwnAddress(url: string): boolean {
   const parsed = parseGoUrl(url);

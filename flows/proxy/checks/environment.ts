@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, problem, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, unknown, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { today } from '../../machine/facts/today.ts';
@@ -74,10 +74,11 @@ function judgeProxy(proxy: ConfiguredProxy, { set, listeners, sources, names, da
     evidence: [...variables.flatMap(evidenceOf), connectionEvidence(proxy, listener)],
     subject: shown,
   };
-  if (proxy.targets.length === 0) {
+  if (proxy.targets.length === 0 && judged.fault !== 'unseen') {
     // Nothing of go's goes there: its hosts are excepted, or on this computer, or only other programs read the variable.
     return [note('proxy.environment.unused-dead', parts)];
   }
+  if (judged.fault === 'unseen') return [unknown('proxy.environment.unseen', parts)];
   const drop = dropProxyLines(lines, { date, proxy: shown, proves: [ID] });
   const cause = causeOf(judged);
   if (judged.fault === 'speaks-plain') {

@@ -6,7 +6,7 @@ import type { Verdict } from '../../../src/model/finding.ts';
 import { surroundings } from '../../machine/facts/surroundings.ts';
 import { system } from '../../machine/facts/system.ts';
 import { waitFor } from '../../resolver/fixes/wait-for.ts';
-import type { WebAnswer } from '../asking/web-answer.ts';
+import { ANSWER_MS, type WebAnswer } from '../asking/web-answer.ts';
 import { goSettings } from '../facts/go-settings.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
 import { isLocalNetworkRefusal } from '../judging/local-network.ts';
@@ -43,6 +43,8 @@ export const goproxyAnswers = defineCheck({
       if (outcome === 'serves') return serves(answer, skipped);
       if (outcome === 'credentials') return [note('proxy.goproxy-answers.credentials', partsOf(answer))];
       if (outcome === 'unasked') return [unknown('proxy.goproxy-answers.unasked', partsOf(answer))];
+      // What go does from here on hangs on an answer that was not waited for.
+      if (outcome === 'unseen') return [unseen(answer)];
       if (outcome === 'not-found') continue;
       if (answer.fallback === 'not-found' || outcome === 'page')
         return [stuck(answer, outcome, answers.slice(index + 1), hints)];
@@ -57,6 +59,13 @@ function partsOf(answer: SourceAnswer): VerdictParts & { params: Record<string, 
   const evidence = answer.kind === 'web' ? [webEvidence(answer.answer)] : [folderEvidence(answer)];
   const status = answer.kind === 'web' ? (answer.answer.status ?? 0) : 0;
   return { params: { source, status }, evidence, subject: source };
+}
+
+function unseen(answer: SourceAnswer): Verdict {
+  const parts = partsOf(answer);
+  const params = { ...parts.params, seconds: ANSWER_MS / 1_000 };
+  const open = answer.kind === 'web' && answer.answer.way === 'open';
+  return unknown(open ? 'proxy.goproxy-answers.slow' : 'proxy.goproxy-answers.unseen', { ...parts, params });
 }
 
 function folderEvidence(answer: Extract<SourceAnswer, { kind: 'folder' }>): Evidence {

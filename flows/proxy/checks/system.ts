@@ -19,7 +19,7 @@ export const system = defineCheck({
   hints: { proxyEnvironment, sourceAnswers },
   judge({ systemProxies: proxies }, hints, about) {
     if (proxies.length === 0) return [ok('proxy.system.none', { evidence: about.evidenceOf(systemProxies) })];
-    const dead = proxies.filter((one) => one.state !== null && one.state !== 'accepts');
+    const dead = proxies.filter((one) => one.state !== null && !['accepts', 'unseen'].includes(one.state));
     const alive = proxies.filter((one) => !dead.includes(one));
     const verdicts = placesOf(dead).map(leftover);
     if (verdicts.length > 0) return verdicts;

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, problem, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, unknown, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { waitFor } from '../../resolver/fixes/wait-for.ts';
 import type { WebAnswer } from '../asking/web-answer.ts';
@@ -7,7 +7,7 @@ import { type DatabaseAnswer, databaseAnswer } from '../facts/database-answer.ts
 import { secondLook } from '../facts/second-look.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
 import { authorityOf, type CertificateFault, certificateFault, clockOffset } from '../judging/certificate-fault.ts';
-import { tlsEvidence } from '../judging/web-evidence.ts';
+import { tlsEvidence, webEvidence } from '../judging/web-evidence.ts';
 
 const ID = 'proxy.tls';
 const MADE_FROM_TRUST = ['proxy.source-answers', 'proxy.database-answer'];
@@ -24,7 +24,13 @@ export const tls = defineCheck({
     const witnesses = hints.secondLook.known ? hints.secondLook.value : [];
     const own = [...sources.flatMap(webOf), ...(database?.direct ? [database.direct] : [])];
     const all = [...own, ...witnesses].filter((answer) => answer.chain.length > 0);
-    if (all.length === 0) return [ok('proxy.tls.nothing')];
+    if (all.length === 0) {
+      const unanswered = own.filter((answer) => answer.status === null && answer.url.startsWith('https:'));
+      if (unanswered.length === 0) return [ok('proxy.tls.nothing')];
+      return [
+        unknown('proxy.tls.unseen', { params: { hosts: hostsOf(unanswered) }, evidence: unanswered.map(webEvidence) }),
+      ];
+    }
     const bad = own.filter((answer) => answer.distrust !== null);
     const offset = clockOffset(all);
     const [first] = bad;

@@ -2,6 +2,7 @@ import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { routeOf } from '../../../src/go/module-route.ts';
 import { followAnswers, type SourceAnswer as SimpleAnswer } from '../../../src/go/proxy-fallthrough.ts';
 import { askWeb, type WebAnswer } from '../asking/web-answer.ts';
+import { webOutcome } from '../judging/source-outcome.ts';
 import { isDatabase, PROBE_MODULE } from '../targets.ts';
 import { goSettings } from './go-settings.ts';
 
@@ -18,7 +19,7 @@ export interface DatabaseAnswer {
 
 export const databaseAnswer = defineFact<DatabaseAnswer>({
   id: 'proxy.database-answer',
-  limitMs: 7_000,
+  limitMs: 8_000,
   async observe(look) {
     const settings = await look.need(goSettings);
     const route = routeOf(settings, PROBE_MODULE);
@@ -33,6 +34,9 @@ export const databaseAnswer = defineFact<DatabaseAnswer>({
     const probes = await Promise.all(
       web.map((source) => ask(`${source.replace(/\/$/, '')}/sumdb/${route.sumdb}/supported`)),
     );
+    // Where go would turn after this one cannot be told.
+    if (probes.some((probe) => webOutcome(probe) === 'unseen'))
+      return { name: route.sumdb, base: 'error', probes, direct: null };
     const folders = await folderAnswers(look, route.sumdbProbes, route.sumdb);
     const answers = Object.fromEntries([
       ...web.map((source, index) => [source, simple(probes[index])] as const),

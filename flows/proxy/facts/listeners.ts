@@ -15,7 +15,7 @@ const HELLO_MS = 1_500;
 
 export const proxyListeners = defineFact<readonly ProxyListener[]>({
   id: 'proxy.listeners',
-  limitMs: 4_000,
+  limitMs: 6_000,
   async observe(look) {
     const { proxies } = await look.need(proxyEnvironment);
     return Promise.all(proxies.map((proxy) => probe(look, proxy)));

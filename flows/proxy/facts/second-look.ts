@@ -17,7 +17,7 @@ const WITNESSES = 2;
  */
 export const secondLook = defineFact<readonly WebAnswer[]>({
   id: 'proxy.second-look',
-  limitMs: 4_000,
+  limitMs: 5_500,
   async observe(look) {
     const [settings, answers] = await Promise.all([look.need(goSettings), look.need(sourceAnswers)]);
     const asked = answers.flatMap((one) => (one.kind === 'web' ? [one.answer] : []));

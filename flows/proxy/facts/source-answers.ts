@@ -17,7 +17,7 @@ const MAX_SOURCES = 4;
 /** Every module proxy of the list, in its order, asked side by side. `direct` and `off` are not asked. */
 export const sourceAnswers = defineFact<readonly SourceAnswer[]>({
   id: 'proxy.source-answers',
-  limitMs: 4_000,
+  limitMs: 5_500,
   async observe(look) {
     const settings = await look.need(goSettings);
     const chain = settings.chain.ok ? settings.chain.chain : [];

@@ -42,7 +42,7 @@ const VERBS: Readonly<Record<SystemProxyKind, string>> = {
 /** The system's proxy settings (macOS). Go reads none of them. */
 export const systemProxies = defineFact<readonly SystemProxy[]>({
   id: 'proxy.system',
-  limitMs: 4_000,
+  limitMs: 6_000,
   async observe(look) {
     const { stdout } = await answerOf(look, ['/usr/sbin/scutil', '--proxy']);
     const enabled = enabledIn(readScutilProxy(stdout, { command: 'scutil --proxy' }).facts);

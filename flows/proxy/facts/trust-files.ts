@@ -31,7 +31,7 @@ const MAX_FILES = 200;
 
 export const trustFiles = defineFact<TrustFiles>({
   id: 'proxy.trust-files',
-  limitMs: 4_000,
+  limitMs: 6_000,
   async observe(look) {
     const settings = await look.need(goSettings);
     const { environment } = settings;

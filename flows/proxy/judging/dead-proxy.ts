@@ -5,6 +5,7 @@ import type { ProxyListener } from '../facts/listeners.ts';
  * Why a proxy is of no use to go; null where it lets requests through (or nothing was asked of it).
  *
  * - `closed`, `unknown-host`, `no-route`, `silent`: no connection to it.
+ * - `unseen`: whether a connection to it can be made is not known.
  * - `speaks-plain`: the variable says `https://`, the proxy speaks plain HTTP.
  * - `ntlm`: it wants a proof of identity that Go cannot give (Go knows Basic alone). `credentials`: it
  *   wants one that Go could give.
@@ -19,6 +20,7 @@ export type ProxyFault =
   | 'ntlm'
   | 'credentials'
   | 'refuses'
+  | 'unseen'
   | 'hangs-up';
 
 export interface JudgedProxy {

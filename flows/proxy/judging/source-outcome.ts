@@ -9,6 +9,7 @@ import type { SourceAnswer } from '../facts/source-answers.ts';
  * - `credentials`: it wants to know who asks; go may have a password for it that gomend does not look at.
  * - `distrusted`: its certificate is not trusted. `error`: any other status. `none`: no answer.
  * - `unasked`: it could not be asked from here (a SOCKS proxy in between, a stop), which says nothing about it.
+ * - `unseen`: no answer came in the time that gomend gives it, and nothing shows that none would come.
  * - `proxy`: the HTTP proxy in between does not let the request through.
  */
 export type SourceOutcome =
@@ -20,7 +21,8 @@ export type SourceOutcome =
   | 'error'
   | 'proxy'
   | 'none'
-  | 'unasked';
+  | 'unasked'
+  | 'unseen';
 
 export function outcomeOf(answer: SourceAnswer): SourceOutcome {
   if (answer.kind === 'folder') return answer.there ? 'serves' : 'not-found';
@@ -29,7 +31,10 @@ export function outcomeOf(answer: SourceAnswer): SourceOutcome {
 
 export function webOutcome(answer: WebAnswer): SourceOutcome {
   const { status } = answer;
-  if (status === null) return ['unsupported', 'cancelled'].includes(answer.failure?.code ?? '') ? 'unasked' : 'none';
+  if (status === null) {
+    if (['unsupported', 'cancelled'].includes(answer.failure?.code ?? '')) return 'unasked';
+    return answer.way === 'open' || answer.way === 'unseen' ? 'unseen' : 'none';
+  }
   if (answer.byProxy) return 'proxy';
   if (answer.distrust !== null) return 'distrusted';
   if (status === 404 || status === 410) return 'not-found';

@@ -17,6 +17,7 @@ export const loginShell = defineCheck({
     ];
     const parts = { params: { shell }, evidence };
     // `$SHELL` is inherited: a shell that was changed since may well be gone without anybody missing it.
+    if (state === 'unknown') return [unknown('shell.login-shell.not-seen', parts)];
     if (source === 'environment' && state !== 'usable') return [unknown('shell.login-shell.only-inherited', parts)];
     if (state === 'missing') return [problem('shell.login-shell.missing', parts)];
     if (state === 'not-executable') return [problem('shell.login-shell.not-executable', parts)];

@@ -35,9 +35,9 @@ export const pathEntriesCheck = defineCheck({
 const FAULTS = ['quotes', 'blanks', 'literal-tilde', 'not-expanded', 'relative'] as const;
 
 /** Why the entry cannot be what somebody meant; null: it can. */
-function faultOf({ state, oddities }: PathEntry): string | null {
+function faultOf({ state, oddities, windowsLine }: PathEntry): string | null {
   // However odd it looks: a directory of that name is there.
-  if (state === 'directory') return null;
+  if (state === 'directory' || windowsLine === true) return null;
   return FAULTS.find((fault) => oddities.includes(fault)) ?? (state === 'not-a-directory' ? state : null);
 }
 
@@ -70,7 +70,11 @@ function openToAll(entry: PathEntry, beforeSystem: boolean): readonly Verdict[] 
 function missing(entries: readonly PathEntry[]): readonly Verdict[] {
   const gone = entries.filter(
     (entry) =>
-      entry.state === 'missing' && !isRepeated(entry) && faultOf(entry) === null && !MAY_BE_MISSING.test(entry.path),
+      entry.state === 'missing' &&
+      entry.windowsLine !== true &&
+      !isRepeated(entry) &&
+      faultOf(entry) === null &&
+      !MAY_BE_MISSING.test(entry.path),
   );
   if (gone.length === 0) return [];
   const directories = gone.map((entry) => entry.path);

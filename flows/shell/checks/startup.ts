@@ -1,6 +1,8 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem, unknown, warning } from '../../../src/engine/verdict.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import type { Params } from '../../../src/model/message.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import { assignmentEvidence } from '../assignment-evidence.ts';
 import { shellAccount } from '../facts/account.ts';
@@ -18,7 +20,7 @@ export const startup = defineCheck({
   hints: { login: loginEnvironment, files: startupFiles },
   judge({ account }, { login, files }) {
     const list = files.known ? files.value : [];
-    return [onAnswer(login, account.shell, list), ...list.flatMap(onFile)];
+    return [onAnswer(login, account.shell, list), ...list.flatMap(onFile), ...list.flatMap(onLineEnds)];
   },
 });
 
@@ -42,12 +44,34 @@ function onAnswer(login: Observation<ShellEnvironment>, shell: string, files: re
   }
   if (code === 'garbage') {
     const [line] = linesThat('leaves', files);
-    const evidence = [...(line ? [assignmentEvidence(line)] : []), ...login.evidence];
-    if (line)
+    if (line) {
+      const evidence = [assignmentEvidence(line), ...login.evidence];
       return unknown('shell.startup.leaves', { params: { ...params, file: line.file, line: line.line }, evidence });
-    return unknown('shell.startup.ended-early', { params: { ...params, detail }, evidence });
+    }
+    return endedByItself(login.evidence, { ...params, detail }, subject, files);
   }
   return unknown(`runner.unknown.${code}`, { params: { subject, detail }, evidence: login.evidence });
+}
+
+/**
+ * Ended without being asked. Whether it would in a terminal, too, is only certain where no line looks for
+ * one; and an end without error and without a line for it may be an answer that went elsewhere.
+ */
+function endedByItself(
+  seen: readonly Evidence[],
+  params: Params,
+  subject: string,
+  files: readonly StartupFile[],
+): Verdict {
+  const ends = linesThat('ends', files);
+  // The shallowest line is the likeliest: what is indented stands in a function or a test.
+  const line = ends.find(({ text }) => !/^\s/u.test(text)) ?? ends[0];
+  const evidence = [...(line ? [assignmentEvidence(line)] : []), ...seen];
+  const failed = seen.some((one) => one.source.startsWith(subject) && /^exit [1-9]/u.test(one.outcome));
+  const unsure = [...linesThat('terminal-test', files), ...linesThat('redirects', files)].length > 0;
+  const asksTerminal = ends.some(({ text }) => /tty|\btput\b/iu.test(text));
+  if (unsure || asksTerminal || (!line && !failed)) return unknown('shell.startup.ended-early', { params, evidence });
+  return problem('shell.startup.ends', { params, evidence });
 }
 
 function linesThat(what: NotedLine['what'], files: readonly StartupFile[]): readonly NotedLine[] {
@@ -65,4 +89,18 @@ function onFile(file: StartupFile): readonly Verdict[] {
   const denied = file.reason === 'denied' && file.owner === 'person';
   const message = denied ? 'shell.startup.denied' : 'shell.startup.unread';
   return [denied ? warning(message, { ...parts, evidence }) : unknown(message, { ...parts, evidence })];
+}
+
+/** The shell takes the carriage return for a part of the line's last word. */
+function onLineEnds(file: StartupFile): readonly Verdict[] {
+  const [line] = (file.noted ?? []).filter(({ what }) => what === 'line-end');
+  if (line === undefined || file.owner === 'system') return [];
+  const params = { file: file.path, line: line.line };
+  return [
+    warning('shell.startup.line-ends', {
+      params,
+      evidence: [{ ...assignmentEvidence(line), outcome: 'carriage return' }],
+      subject: file.path,
+    }),
+  ];
 }

@@ -5,7 +5,8 @@ import { readDscl } from '../../../src/macos/dscl.ts';
 export interface ShellAccount {
   /** As the account's record says it; absolute. */
   readonly shell: string;
-  readonly state: 'usable' | 'missing' | 'not-executable';
+  /** `unknown`: it could not be looked at (a directory server that hangs); that says nothing about the shell. */
+  readonly state: 'usable' | 'missing' | 'not-executable' | 'unknown';
   /** In `/etc/shells`; null where that file could not be read. Terminals do not ask it, chsh and some programs do. */
   readonly listed: boolean | null;
   /** `record`: the account's own. `environment`: only `$SHELL` was there, which is inherited and may lie. */
@@ -43,9 +44,15 @@ async function fromPasswd(look: Look): Promise<string | null> {
   return shell.startsWith('/') ? shell : null;
 }
 
+/** What a failed look at a program says for certain: what this account may not reach, it may not run. */
+const NOT_THERE: ReadonlyMap<string, ShellAccount['state']> = new Map([
+  ['missing', 'missing'],
+  ['denied', 'not-executable'],
+]);
+
 async function stateOf(look: Look, shell: string): Promise<ShellAccount['state']> {
   const stat = await look.machine.stat(shell);
-  if (!stat.ok) return stat.failure.code === 'missing' ? 'missing' : 'not-executable';
+  if (!stat.ok) return NOT_THERE.get(stat.failure.code) ?? 'unknown';
   return stat.value.type === 'file' && (stat.value.mode & 0o111) !== 0 ? 'usable' : 'not-executable';
 }
 

@@ -1,6 +1,7 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { pathHelper } from '../../../src/macos/path-helper.ts';
 import { type PathOddity, readPathValue, withoutFinalSlash } from '../../../src/shell/path-value.ts';
+import { hasWindowsLineEnds } from '../line-ends.ts';
 import { type Addition, additions, type ListedPath, type PathOrigin } from '../path-origin.ts';
 import { type ListedPaths, listedPaths } from './listed-paths.ts';
 import { settings } from './settings.ts';
@@ -23,6 +24,8 @@ export interface PathEntry {
   /** Without the blanks at its ends, or with `~` and `$HOME` put in, it is a directory. */
   readonly meant: string | null;
   readonly addedBy: PathOrigin | null;
+  /** The carriage return at its end comes from its file's Windows line ends, which are told of the file. */
+  readonly windowsLine?: boolean;
 }
 
 export interface PathEntries {
@@ -50,7 +53,15 @@ export const pathEntries = defineFact<PathEntries>({
     const listed = lists.known ? asListed(lists.value) : [];
     const added = additions(files.known ? files.value : [], home, listed);
     const read = readPathValue(all.of('PATH').inNewTerminal ?? '').slice(0, MAX_ENTRIES);
-    const entries = await Promise.all(read.map(({ text, oddities }) => entryAt(look, text, oddities, added)));
+    const entries = await Promise.all(
+      read.map(async ({ text, oddities }) => {
+        const entry = await entryAt(look, text, oddities, added);
+        const at = text.endsWith('\r') ? entry.addedBy : null;
+        return at !== null && files.known && hasWindowsLineEnds(files.value, at.file)
+          ? { ...entry, windowsLine: true }
+          : entry;
+      }),
+    );
     const begin = begun.known ? (begun.value['PATH'] ?? '').split(':') : [];
     const lost = all.source === 'login-shell' ? await lostFrom(look, entries, begin, added) : [];
     return { source: all.source, entries, lost };
@@ -70,7 +81,7 @@ async function entryAt(
   added: readonly Addition[],
 ): Promise<PathEntry> {
   const { home, uid } = look.machine.person;
-  const addedBy = added.findLast((one) => one.path === path)?.origin ?? null;
+  const addedBy = added.findLast((one) => one.path === path.replace(/\r$/u, ''))?.origin ?? null;
   const base = { path, oddities, addedBy, realPath: null, owner: null, own: false, meant: null };
   if (!path.startsWith('/')) {
     return { ...base, state: 'unknown', meant: await directoryMeant(look, path, home) };

@@ -2,7 +2,7 @@ import { defineFact } from '../../../src/engine/fact.ts';
 import { KEPT_VARIABLES } from '../../../src/go/variables.ts';
 import { sessionEnvironment } from '../../launchd/facts/environment.ts';
 import { inReadingOrder, setsPath } from '../path-elements.ts';
-import { setBy } from '../set-by.ts';
+import { setBy, twinsOf } from '../set-by.ts';
 import { loginEnvironment } from './login-environment.ts';
 import { type Assignment, startupFiles } from './startup-files.ts';
 
@@ -48,7 +48,7 @@ export const settings = defineFact<Settings>({
         const own = lines.filter((line) =>
           name === 'PATH' ? setsPath(line) : line.name === name && line.exported !== false,
         );
-        const line = setBy(own, value);
+        const line = withTwins(name, setBy(own, value), own);
         const held = session.known && value !== undefined && session.value[name] === value;
         return { name, inNewTerminal: value, here: here[name], setBy: line, fromSession: line === null && held };
       },
@@ -64,4 +64,10 @@ function withKept(
 ): Readonly<Record<string, string>> {
   const others = Object.entries(here).filter(([name]) => !KEPT_VARIABLES.includes(name));
   return Object.fromEntries([...others, ...Object.entries(fresh)]);
+}
+
+/** Lines for PATH add to each other: none of them is another one's twin. */
+function withTwins(name: string, line: Assignment | null, own: readonly Assignment[]): Assignment | null {
+  const twins = line === null || name === 'PATH' ? [] : twinsOf(line, own);
+  return line === null || twins.length === 0 ? line : { ...line, twins };
 }

@@ -25,6 +25,8 @@ export interface Assignment {
   readonly conditional: boolean;
   /** Programs get to see it. */
   readonly exported?: boolean;
+  /** Other lines of the person's that set the same value and always run: one alone going changes nothing. */
+  readonly twins?: readonly Assignment[];
   /** Position among all assignments of all files, as the shell comes by them. */
   readonly order?: number;
 }
@@ -33,6 +35,9 @@ export interface Assignment {
  * A line that sets nothing, but tells how the shell starts.
  * - `terminal-test`: it does something else where there is no terminal (`[[ -t 0 ]]`, `tty -s`).
  * - `leaves`: it puts another program in the shell's place (`exec fish`, `exec tmux`).
+ * - `ends`: it ends the shell (`exit`).
+ * - `redirects`: it sends what the shell prints elsewhere (`exec >file`).
+ * - `line-end`: it ends as on Windows, so that its last word has a carriage return behind it.
  * - `waits`: it waits for a person or for a time (`read`, `sleep 5`).
  * - `brew`: it names `brew shellenv`.
  */
@@ -40,7 +45,7 @@ export interface NotedLine {
   readonly file: string;
   readonly line: number;
   readonly text: string;
-  readonly what: 'terminal-test' | 'leaves' | 'waits' | 'brew';
+  readonly what: 'terminal-test' | 'leaves' | 'ends' | 'redirects' | 'line-end' | 'waits' | 'brew';
 }
 
 /** A line that runs what a program prints: `eval "$(/opt/homebrew/bin/brew shellenv)"`. */

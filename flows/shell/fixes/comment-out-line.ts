@@ -1,6 +1,7 @@
 import type { Fix } from '../../../src/model/fix.ts';
 import type { Assignment } from '../facts/startup-files.ts';
 import { isSystemFile } from '../system-file.ts';
+import { type LineChange, lineSteps, placesOf, withTwins } from './line-changes.ts';
 import { type LineShape, lineShape } from './line-shape.ts';
 import { MADE_FROM_STARTUP_FILES, type StartupEditOptions } from './startup-edit.ts';
 
@@ -12,12 +13,34 @@ export interface CommentOutOptions extends StartupEditOptions {
 }
 
 /**
- * Turns the line of one assignment into a remark that still shows it. A line that sets other
- * variables as well keeps those.
+ * Turns the line of one assignment into a remark that still shows it, and its twins with it. A line that
+ * sets other variables as well keeps those.
  *
- * @returns null where the line belongs to the system, or what is left of it would be a guess
+ * @returns null where a line belongs to the system, or what is left of one would be a guess
  */
 export function commentOutLine(assignment: Assignment, options: CommentOutOptions): Fix | null {
+  const changes = withTwins(assignment).map((line) => changeOf(line, options));
+  if (!changes.every((change) => change !== null)) return null;
+  const { file, line, text } = assignment;
+  return {
+    id: 'shell.comment-out-line',
+    subject: `${file}:${line}`,
+    params: {
+      file,
+      line,
+      names: [...new Set(changes.flatMap((change) => change.names))],
+      text: text.trim(),
+      ...placesOf(changes),
+    },
+    risk: 'low',
+    effect: options.effect ?? 'new-terminal',
+    steps: lineSteps(changes),
+    touches: options.touches ?? MADE_FROM_STARTUP_FILES,
+    proves: options.proves,
+  };
+}
+
+function changeOf(assignment: Assignment, options: CommentOutOptions): (LineChange & { names: string[] }) | null {
   const { file, line, text, name } = assignment;
   if (isSystemFile(file)) return null;
   const shape = lineShape(text);
@@ -26,24 +49,8 @@ export function commentOutLine(assignment: Assignment, options: CommentOutOption
   const staying = shape.assignments.filter((one) => !going.has(one.name));
   const rest = staying.length === 0 ? '' : restOf(text, shape, staying);
   if (rest === null) return null;
-  const gone = shape.assignments.filter((one) => going.has(one.name)).map((one) => one.name);
-  return {
-    id: 'shell.comment-out-line',
-    subject: `${file}:${line}`,
-    params: { file, line, names: [...new Set(gone)], text: text.trim() },
-    risk: 'low',
-    effect: options.effect ?? 'new-terminal',
-    steps: [
-      {
-        kind: 'edit',
-        path: file,
-        as: 'person',
-        edits: [{ kind: 'line', line, was: text, becomes: remark(assignment, shape, options.date, rest) }],
-      },
-    ],
-    touches: options.touches ?? MADE_FROM_STARTUP_FILES,
-    proves: options.proves,
-  };
+  const names = shape.assignments.filter((one) => going.has(one.name)).map((one) => one.name);
+  return { file, line, was: text, becomes: remark(assignment, shape, options.date, rest), names };
 }
 
 function restOf(text: string, shape: LineShape, staying: LineShape['assignments']): string | null {

@@ -1,6 +1,7 @@
 import type { Fix } from '../../../src/model/fix.ts';
 import type { Assignment } from '../facts/startup-files.ts';
 import { isSystemFile } from '../system-file.ts';
+import { lineSteps, placesOf } from './line-changes.ts';
 import { MADE_FROM_STARTUP_FILES, type StartupEditOptions } from './startup-edit.ts';
 
 /**
@@ -16,13 +17,14 @@ export function correctLine(
 ): Fix | null {
   const { file, line, text, name } = assignment;
   if (isSystemFile(file) || /[\r\n\0]/u.test(becomes) || becomes === text) return null;
+  const change = { file, line, was: text, becomes };
   return {
     id: 'shell.correct-line',
     subject: `${file}:${line}`,
-    params: { file, line, name, text: text.trim(), becomes: becomes.trim() },
+    params: { file, line, name, text: text.trim(), becomes: becomes.trim(), ...placesOf([change]) },
     risk: 'low',
     effect: options.effect ?? 'new-terminal',
-    steps: [{ kind: 'edit', path: file, as: 'person', edits: [{ kind: 'line', line, was: text, becomes }] }],
+    steps: lineSteps([change]),
     touches: options.touches ?? MADE_FROM_STARTUP_FILES,
     proves: options.proves,
   };

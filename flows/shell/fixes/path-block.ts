@@ -1,6 +1,7 @@
 import type { Platform } from '../../../src/machine/port.ts';
 import type { EditStep, Fix } from '../../../src/model/fix.ts';
 import type { StartupFile } from '../facts/startup-files.ts';
+import { hasWindowsLineEnds } from '../line-ends.ts';
 import { isSystemFile } from '../system-file.ts';
 import { type PathEnd, pathBlockLines } from './path-block-lines.ts';
 import { pathFiles } from './path-file.ts';
@@ -31,6 +32,7 @@ export function pathBlock(directories: readonly string[], options: PathBlockOpti
   if (directories.length === 0 || !usable) return null;
   const files = pathFiles(shell, platform, home, startupFiles);
   if (files.length === 0 || files.some((file) => isSystemFile(file.path))) return null;
+  if (files.some((file) => hasWindowsLineEnds(startupFiles, file.path))) return null;
   const id = `path ${directories.map((directory) => slug(directory)).join(' ')}`;
   const steps = files.map(
     ({ path, syntax }): EditStep => ({

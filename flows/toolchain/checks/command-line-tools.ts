@@ -10,7 +10,8 @@ import { CLT_DIRECTORY, type CommandLineTools, commandLineTools } from '../facts
 import { userEnvFile } from '../facts/env-file.ts';
 import { installCommandLineTools, selectDeveloperDirectory } from '../fixes/command-line-tools.ts';
 import { removeSetting } from '../fixes/remove-setting.ts';
-import { evidenceOfOrigin, originOf, pathEvidence } from '../reading/origin.ts';
+import { byHand } from '../reading/by-hand.ts';
+import { evidenceOfOrigin, originOf, pathEvidence, placeOf } from '../reading/origin.ts';
 
 const ID = 'toolchain.command-line-tools';
 
@@ -37,12 +38,14 @@ export const commandLineToolsCheck = defineCheck({
     }
     if (override !== null) {
       const origin = originOf('DEVELOPER_DIR', set, file);
+      const fixes = origin ? removeSetting(origin, { date, program: null, startup: hints.startup, proves: [ID] }) : [];
       return [
-        problem('toolchain.command-line-tools.override-dangling', {
+        problem(`toolchain.command-line-tools.${byHand('override-dangling', origin, fixes)}`, {
           ...parts,
+          params: { ...parts.params, name: 'DEVELOPER_DIR', ...(origin ? placeOf(origin) : {}) },
           evidence: [...(origin ? evidenceOfOrigin(origin) : []), ...evidenceOf(tools)],
           cause: 'xcode-select-dangling',
-          fixes: origin ? removeSetting(origin, { date, program: null, startup: hints.startup, proves: [ID] }) : [],
+          fixes,
         }),
       ];
     }
@@ -52,7 +55,7 @@ export const commandLineToolsCheck = defineCheck({
       const fixes = [selectDeveloperDirectory(there, null)];
       return [problem('toolchain.command-line-tools.dangling', { ...parts, cause: 'xcode-select-dangling', fixes })];
     }
-    return [missing(tools, hints.surroundings.known ? hints.surroundings.value.gui : false, parts)];
+    return [missing(tools, hints.surroundings.known ? hints.surroundings.value.gui : null, parts)];
   },
 });
 
@@ -67,7 +70,7 @@ function withoutSdk(complaint: string, parts: VerdictParts): Verdict {
   return unknown('toolchain.command-line-tools.no-sdk', parts);
 }
 
-function missing(tools: CommandLineTools, gui: boolean, parts: VerdictParts): Verdict {
+function missing(tools: CommandLineTools, gui: boolean | null, parts: VerdictParts): Verdict {
   const install = installCommandLineTools(gui);
   // They were here once, and something that was set up with them is waiting for them.
   const lost = tools.receipt !== null || tools.selected !== null;

@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
-import { parseGoVersion } from '../../../src/go/go-version.ts';
+import { type GoVersion, parseGoVersion } from '../../../src/go/go-version.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import type { Observation } from '../../../src/model/observation.ts';
@@ -12,11 +12,19 @@ import { userEnvFile } from '../facts/env-file.ts';
 import { type GoEnv, goEnv } from '../facts/go-env.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { type GoVersionAnswer, goVersion } from '../facts/go-version.ts';
+import { type WorkspaceFile, workspaceFile } from '../facts/workspace-file.ts';
 import { correctValue } from '../fixes/correct-value.ts';
 import { type RemoveSettingOptions, removeSetting } from '../fixes/remove-setting.ts';
-import { JUDGED_VARIABLES, judgePlatform, judgeValue, type ValueJudgement } from '../reading/judge-value.ts';
+import { byHand } from '../reading/by-hand.ts';
+import {
+  JUDGED_VARIABLES,
+  judgePlatform,
+  judgeValue,
+  type ValueJudgement,
+  workMissing,
+} from '../reading/judge-value.ts';
 import { judgedBy } from '../reading/judged-by.ts';
-import { environmentEvidence, evidenceOfOrigin, type Origin, originOf } from '../reading/origin.ts';
+import { environmentEvidence, evidenceOfOrigin, type Origin, originOf, placeOf } from '../reading/origin.ts';
 
 const ID = 'toolchain.env-values';
 const PROVES = [ID, 'toolchain.go-runs'];
@@ -26,7 +34,7 @@ export const envValues = defineCheck({
   id: ID,
   flow: 'toolchain',
   needs: { settings, file: userEnvFile, date: today },
-  hints: { found: goInstallations, goEnv, answer: goVersion, system, startup: startupFiles },
+  hints: { found: goInstallations, goEnv, answer: goVersion, system, startup: startupFiles, work: workspaceFile },
   judge({ settings: set, file, date }, hints, about) {
     const said = hints.found.known ? (hints.found.value.onPath[0]?.version ?? null) : null;
     const version = said === null ? null : parseGoVersion(said);
@@ -35,7 +43,9 @@ export const envValues = defineCheck({
 
     const judged = JUDGED_VARIABLES.flatMap((name) => {
       const origin = originOf(name, set, file);
-      const judgement = origin && judgeValue(name, origin.value, version);
+      const gone = name === 'GOWORK' && isGone(hints.work, version);
+      const judgement =
+        origin && (judgeValue(name, origin.value, version) ?? (gone ? workMissing(origin.value) : null));
       return origin && judgement ? [verdictOf(judgement, origin, fixesFor(judgement, origin, options))] : [];
     });
     const target = platformVerdict((name) => originOf(name, set, file), about.platform, hints, options);
@@ -46,13 +56,19 @@ export const envValues = defineCheck({
   },
 });
 
+/** Workspaces came with Go 1.18; one before passes over the variable. */
+function isGone(work: Observation<WorkspaceFile>, version: GoVersion | null): boolean {
+  return work.known && work.value.state === 'missing' && (version === null || version.minor >= 18);
+}
+
 function fixesFor(judgement: ValueJudgement, origin: Origin, options: RemoveSettingOptions): readonly Fix[] {
   const corrected = judgement.meant === null ? null : correctValue(origin, judgement.meant, options.proves);
   return [...(corrected ? [corrected] : []), ...removeSetting(origin, options)];
 }
 
 function verdictOf(judgement: ValueJudgement, origin: Origin, fixes: readonly Fix[]): Verdict {
-  const { message, weight, cause, part } = judgement;
+  const { weight, cause, part } = judgement;
+  const message = byHand(judgement.message, origin, fixes);
   const parts: VerdictParts = {
     params: { name: origin.name, value: origin.value, part, ...placeOf(origin) },
     evidence: evidenceOfOrigin(origin),
@@ -62,11 +78,6 @@ function verdictOf(judgement: ValueJudgement, origin: Origin, fixes: readonly Fi
   };
   const say = { problem, warning, note }[weight];
   return say(`toolchain.env-values.${message}`, parts);
-}
-
-function placeOf(origin: Origin): { readonly file: string; readonly line: number } {
-  if (origin.from === 'user-file') return { file: origin.file, line: origin.line };
-  return { file: origin.setBy?.file ?? '', line: origin.setBy?.line ?? 0 };
 }
 
 function platformVerdict(
@@ -104,11 +115,12 @@ function refusedByGo(
     .filter((name) => judgedBy(name, '') === ID && said.every((verdict) => verdict.subject !== name))
     .map((name) => {
       const from = origin(name);
-      return problem('toolchain.env-values.refused', {
+      const fixes = from ? removeSetting(from, options) : [];
+      return problem(`toolchain.env-values.${byHand('refused', from, fixes)}`, {
         params: { name, value: from?.value ?? '', said: complaint, ...(from ? placeOf(from) : { file: '', line: 0 }) },
         evidence: from ? evidenceOfOrigin(from) : [],
         cause: 'go-env-value-breaks-go',
-        fixes: from ? removeSetting(from, options) : [],
+        fixes,
         subject: name,
       });
     });

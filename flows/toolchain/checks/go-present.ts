@@ -7,7 +7,7 @@ import { shellAccount } from '../../shell/facts/account.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { type GoInstallation, goInstallations } from '../facts/go-installations.ts';
-import { putOnPath } from '../fixes/put-on-path.ts';
+import { isOnBrokenLine, putOnPath } from '../fixes/put-on-path.ts';
 import { bestOf, directoryOf } from '../reading/choose-go.ts';
 import { environmentEvidence, pathEvidence } from '../reading/origin.ts';
 
@@ -43,7 +43,8 @@ export const goPresent = defineCheck({
       cause: 'go-not-on-path',
       fixes: putOnPath(directory, 'last', hints, about, [ID]),
     };
-    const message = found.here === null ? 'not-on-path' : 'only-here';
+    const broken = hints.startup.known && isOnBrokenLine(directory, hints.startup.value, about.home);
+    const message = broken ? 'line-ends' : found.here === null ? 'not-on-path' : 'only-here';
     return [problem(`toolchain.go-present.${message}`, parts)];
   },
 });

@@ -11,7 +11,15 @@ import { type GoDirectory, goDirectories } from '../facts/go-directories.ts';
 import { goEnv } from '../facts/go-env.ts';
 import { putOnPath } from '../fixes/put-on-path.ts';
 import { removeSetting } from '../fixes/remove-setting.ts';
-import { environmentEvidence, evidenceOfOrigin, type Origin, originOf, pathEvidence } from '../reading/origin.ts';
+import { byHand } from '../reading/by-hand.ts';
+import {
+  environmentEvidence,
+  evidenceOfOrigin,
+  type Origin,
+  originOf,
+  pathEvidence,
+  placeOf,
+} from '../reading/origin.ts';
 
 const ID = 'toolchain.gobin';
 
@@ -32,7 +40,11 @@ export const gobin = defineCheck({
       ...(bin ? [pathEvidence(bin.path, bin.state)] : []),
     ];
     const parts: VerdictParts = { params: { value, directory: bin?.path ?? '', programs }, evidence };
-    const unusable = judgePlace(value, bin, origin, { ...parts, fixes });
+    const unusable = judgePlace(value, bin, origin, {
+      ...parts,
+      params: { ...parts.params, name: 'GOBIN', ...(origin ? placeOf(origin) : {}) },
+      fixes,
+    });
     if (unusable) return [unusable];
     if (!bin) return [ok('toolchain.gobin.none', parts)];
     if (onPath) return [ok('toolchain.gobin.on-path', parts)];
@@ -56,21 +68,22 @@ function judgePlace(
   origin: Origin | null,
   parts: VerdictParts,
 ): Verdict | null {
+  const hand = byHand('', origin, parts.fixes ?? []);
   if (value !== '' && !value.startsWith('/')) {
-    return problem('toolchain.gobin.relative', { ...parts, cause: 'gobin-not-writable' });
+    return problem(`toolchain.gobin.relative${hand}`, { ...parts, cause: 'gobin-not-writable' });
   }
   if (!bin) return null;
   if (/\/shims(?:\/|$)/.test(bin.path) && origin) {
-    return warning('toolchain.gobin.in-shims', { ...parts, cause: 'version-manager-gobin-wrong' });
+    return warning(`toolchain.gobin.in-shims${hand}`, { ...parts, cause: 'version-manager-gobin-wrong' });
   }
   if (bin.state === 'not-a-directory') {
-    return problem('toolchain.gobin.not-a-directory', { ...parts, cause: 'gobin-not-writable' });
+    return problem(`toolchain.gobin.not-a-directory${hand}`, { ...parts, cause: 'gobin-not-writable' });
   }
   if (!bin.writable) {
     const params = { ...parts.params, nearest: bin.nearest };
     // Nobody has to be able to write to a default that nobody uses yet; it says so when it is used.
     if (bin.state === 'missing' && !origin) return note('toolchain.gobin.cannot-be-made', { ...parts, params });
-    return problem('toolchain.gobin.not-writable', { ...parts, params, cause: 'gobin-not-writable' });
+    return problem(`toolchain.gobin.not-writable${hand}`, { ...parts, params, cause: 'gobin-not-writable' });
   }
   return null;
 }

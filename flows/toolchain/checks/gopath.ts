@@ -10,7 +10,8 @@ import { goEnv } from '../facts/go-env.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { removeSetting } from '../fixes/remove-setting.ts';
 import { writeGoSetting } from '../fixes/write-go-setting.ts';
-import { evidenceOfOrigin, originOf, pathEvidence } from '../reading/origin.ts';
+import { byHand } from '../reading/by-hand.ts';
+import { evidenceOfOrigin, originOf, pathEvidence, placeOf } from '../reading/origin.ts';
 
 const ID = 'toolchain.gopath';
 
@@ -27,23 +28,30 @@ export const gopath = defineCheck({
     const fixes = origin ? removeSetting(origin, { date, program, startup: hints.startup, proves: [ID] }) : [];
     const evidence = origin ? evidenceOfOrigin(origin) : [];
     const value = origin?.value ?? '';
-    const parts: VerdictParts = { params: { value, home: about.home }, evidence, fixes };
+    const hand = byHand('', origin, fixes);
+    const place = origin ? placeOf(origin) : {};
+    const parts: VerdictParts = { params: { name: 'GOPATH', ...place, value, home: about.home }, evidence, fixes };
     const written = value.split(':').filter((entry) => entry !== '');
     const tilde = written.find((entry) => entry.startsWith('~'));
     if (tilde !== undefined) {
-      return [problem('toolchain.gopath.tilde', { ...withParams(parts, { entry: tilde }), cause: 'gopath-wrong' })];
+      return [
+        problem(`toolchain.gopath.tilde${hand}`, { ...withParams(parts, { entry: tilde }), cause: 'gopath-wrong' }),
+      ];
     }
     const relative = written.find((entry) => !entry.startsWith('/'));
     if (relative !== undefined) {
       return [
-        problem('toolchain.gopath.relative', { ...withParams(parts, { entry: relative }), cause: 'gopath-wrong' }),
+        problem(`toolchain.gopath.relative${hand}`, {
+          ...withParams(parts, { entry: relative }),
+          cause: 'gopath-wrong',
+        }),
       ];
     }
     const same = directories.entries.find(
       (entry) => winner?.root !== undefined && entry.path.replace(/\/+$/, '') === winner.root,
     );
     if (same && winner?.root) {
-      if (origin) return [equalsGoroot(winner.root, winner.path, parts)];
+      if (origin) return [equalsGoroot(winner.root, winner.path, parts, hand)];
       const own =
         program === null || file.path === null
           ? []
@@ -51,7 +59,7 @@ export const gopath = defineCheck({
       return [gorootAtDefault(winner.root, winner.path, { ...parts, fixes: own })];
     }
     if (!origin) return [ok('toolchain.gopath.default', { params: { value: directories.entries[0]?.path ?? '' } })];
-    return [misplaced(directories.entries, about.home, parts)];
+    return [misplaced(directories.entries, about.home, parts, hand)];
   },
 });
 
@@ -59,10 +67,10 @@ function withParams(parts: VerdictParts, params: Record<string, string>): Verdic
   return { ...parts, params: { ...parts.params, ...params } };
 }
 
-function equalsGoroot(root: string, program: string, parts: VerdictParts): Verdict {
+function equalsGoroot(root: string, program: string, parts: VerdictParts, hand: string): Verdict {
   const evidence = [...(parts.evidence ?? []), pathEvidence(root, 'directory')];
   const more = { ...withParams(parts, { root, program }), evidence, cause: 'gopath-equals-goroot' };
-  return warning('toolchain.gopath.equals-goroot', more);
+  return warning(`toolchain.gopath.equals-goroot${hand}`, more);
 }
 
 /** Go unpacked into `~/go`: it leaves its own tree alone, and has no GOPATH then (go/build defaultGOPATH). */
@@ -72,22 +80,22 @@ function gorootAtDefault(root: string, program: string, parts: VerdictParts): Ve
   return problem('toolchain.gopath.goroot-at-default', more);
 }
 
-function misplaced(entries: readonly GoDirectory[], home: string, parts: VerdictParts): Verdict {
+function misplaced(entries: readonly GoDirectory[], home: string, parts: VerdictParts, hand: string): Verdict {
   const [first] = entries;
   if (!first) return ok('toolchain.gopath.ok', { ...parts, fixes: [] });
   const more = withParams(parts, { entry: first.path, nearest: first.nearest });
   const evidence = [...(parts.evidence ?? []), pathEvidence(first.path, first.state)];
   const wrong = { ...more, evidence, cause: 'gopath-wrong' };
-  if (first.state === 'not-a-directory') return problem('toolchain.gopath.not-a-directory', wrong);
+  if (first.state === 'not-a-directory') return problem(`toolchain.gopath.not-a-directory${hand}`, wrong);
   if (first.state === 'missing') {
     const parent = first.path.replace(/\/+$/, '').replace(/\/[^/]*$/, '') || '/';
     // go makes all that is missing when it needs it, if it may; a place far from anything there is looks like a slip.
-    if (!first.writable) return problem('toolchain.gopath.nowhere', wrong);
-    if (first.nearest !== parent) return warning('toolchain.gopath.far', wrong);
+    if (!first.writable) return problem(`toolchain.gopath.nowhere${hand}`, wrong);
+    if (first.nearest !== parent) return warning(`toolchain.gopath.far${hand}`, wrong);
     return ok('toolchain.gopath.not-yet', { ...more, evidence, fixes: [] });
   }
-  if (first.state === 'directory' && !first.writable) return problem('toolchain.gopath.not-writable', wrong);
-  if (/\/bin\/*$/.test(first.path)) return warning('toolchain.gopath.is-bin', wrong);
+  if (first.state === 'directory' && !first.writable) return problem(`toolchain.gopath.not-writable${hand}`, wrong);
+  if (/\/bin\/*$/.test(first.path)) return warning(`toolchain.gopath.is-bin${hand}`, wrong);
   if (first.path.replace(/\/+$/, '') === home) return note('toolchain.gopath.is-home', { ...more, evidence });
   return ok('toolchain.gopath.ok', { ...more, evidence, fixes: [] });
 }

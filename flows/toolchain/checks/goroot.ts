@@ -11,6 +11,7 @@ import { type GoInstallation, type GoInstallations, goInstallations } from '../f
 import { type GoVersionAnswer, goVersion } from '../facts/go-version.ts';
 import { gorootSettings } from '../facts/goroot.ts';
 import { removeSetting } from '../fixes/remove-setting.ts';
+import { byHand } from '../reading/by-hand.ts';
 import { environmentEvidence, evidenceOfOrigin, originOf, pathEvidence } from '../reading/origin.ts';
 import type { GoTree } from '../reading/read-tree.ts';
 
@@ -42,6 +43,7 @@ export const goroot = defineCheck({
     const judged = judge(tree, winner, answered(hints.answer));
     const parts: VerdictParts = {
       params: {
+        name: 'GOROOT',
         value: origin.value,
         version: tree.version ?? '',
         go: winner?.path ?? '',
@@ -53,7 +55,8 @@ export const goroot = defineCheck({
       fixes,
     };
     const placed = origin.from === 'user-file' || origin.setBy !== null;
-    return [verdictOf(judged, parts, placed)];
+    const where = placed ? byHand('', origin, fixes) : '-from-elsewhere';
+    return [verdictOf(judged, parts, where)];
   },
 });
 
@@ -72,8 +75,8 @@ function judge(tree: GoTree, winner: GoInstallation | null, goVersionSaid: strin
   return managed ? 'managed' : 'needless';
 }
 
-function verdictOf(judged: Judged, parts: VerdictParts, placed: boolean): Verdict {
-  const where = placed ? '' : '-from-elsewhere';
+/** @param where `-from-elsewhere`, `-by-hand`, or nothing: which advice fits */
+function verdictOf(judged: Judged, parts: VerdictParts, where: string): Verdict {
   switch (judged) {
     case 'stale':
       return problem(`toolchain.goroot.stale${where}`, { ...parts, cause: 'goroot-stale' });

@@ -24,8 +24,10 @@ export const versionSupported = defineCheck({
     // A stand-in has no tree of its own; what it starts says its version itself.
     const version = winner?.version ?? answered;
     const parsed = version === null ? null : parseGoVersion(version);
-    const path = winner?.path ?? '';
-    if (!winner || version === null || !parsed) {
+    // With none on a PATH that was seen, the ground has failed: here PATH was not seen.
+    if (!winner) return [unknown('toolchain.version-supported.not-seen')];
+    const { path } = winner;
+    if (version === null || !parsed) {
       return [unknown('toolchain.version-supported.unreadable', { params: { path } })];
     }
     const parts: VerdictParts = {

@@ -4,6 +4,7 @@ import { unobservable } from '../../machine/answer.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { askGo, complaintOf } from '../reading/ask-go.ts';
 import { findCulprits } from '../reading/culprits.ts';
+import { noGo } from '../reading/no-go.ts';
 import { userEnvFile } from './env-file.ts';
 import { goInstallations } from './go-installations.ts';
 
@@ -40,7 +41,7 @@ export const goEnv = defineFact<GoEnv>({
       look.need(userEnvFile),
     ]);
     const program = found.onPath[0]?.path;
-    if (program === undefined) throw new Unobservable({ code: 'missing', subject: 'go', detail: '' });
+    if (program === undefined) throw noGo(set);
     const subject = `${program} env -json`;
     const { environment } = set;
     const own = (values: Values) => ownValues(look, values, environment, file.text);

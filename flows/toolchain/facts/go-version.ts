@@ -1,7 +1,8 @@
-import { defineFact, Unobservable } from '../../../src/engine/fact.ts';
+import { defineFact } from '../../../src/engine/fact.ts';
 import { unobservable } from '../../machine/answer.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { askGo, complaintOf } from '../reading/ask-go.ts';
+import { noGo } from '../reading/no-go.ts';
 import { goInstallations } from './go-installations.ts';
 
 /** Whether the winning go really answers, as it is, in the environment of a new terminal. */
@@ -24,7 +25,7 @@ export const goVersion = defineFact<GoVersionAnswer>({
   async observe(look) {
     const [found, set] = await Promise.all([look.need(goInstallations), look.need(settings)]);
     const program = found.onPath[0]?.path;
-    if (program === undefined) throw new Unobservable({ code: 'missing', subject: 'go', detail: '' });
+    if (program === undefined) throw noGo(set);
     const asked = await askGo(look, program, ['version'], set.environment);
     if (!asked.ok) {
       // A program that cannot even be started is an answer: the wrong CPU, a dangling interpreter.

@@ -7,10 +7,11 @@ const TOUCHES: readonly string[] = ['toolchain.command-line-tools'];
 /**
  * Asks macOS for the Command Line Tools: a dialog opens, and the person finishes there.
  *
- * @param gui without a graphical session the dialog cannot open, so the person is told what to type
+ * @param gui without a graphical session the dialog cannot open, so the person is told what to type; so
+ *   is who may have one (null), instead of being left waiting for a dialog that never comes
  */
-export function installCommandLineTools(gui: boolean): Fix {
-  const waiting = message(gui ? 'step.toolchain.finish-tools-dialog' : 'step.toolchain.install-tools-at-the-mac');
+export function installCommandLineTools(gui: boolean | null): Fix {
+  const waiting = message(waitingFor(gui));
   return {
     id: 'toolchain.install-command-line-tools',
     subject: '',
@@ -26,6 +27,11 @@ export function installCommandLineTools(gui: boolean): Fix {
     touches: TOUCHES,
     proves: [CHECK],
   };
+}
+
+function waitingFor(gui: boolean | null): string {
+  if (gui === null) return 'step.toolchain.install-tools-perhaps-here';
+  return gui ? 'step.toolchain.finish-tools-dialog' : 'step.toolchain.install-tools-at-the-mac';
 }
 
 /**

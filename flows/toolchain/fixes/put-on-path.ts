@@ -5,6 +5,8 @@ import type { Observation } from '../../../src/model/observation.ts';
 import type { ShellAccount } from '../../shell/facts/account.ts';
 import type { StartupFile } from '../../shell/facts/startup-files.ts';
 import { pathBlock } from '../../shell/fixes/path-block.ts';
+import { hasWindowsLineEnds } from '../../shell/line-ends.ts';
+import { lineThatAdds } from '../../shell/path-origin.ts';
 
 /** What is known of the place where a line for PATH belongs. */
 export interface PathPlace {
@@ -21,6 +23,7 @@ export function putOnPath(
   proves: readonly CheckId[],
 ): readonly Fix[] {
   if (!account.known || !startup.known) return [];
+  if (isOnBrokenLine(directory, startup.value, about.home)) return [];
   const fix = pathBlock([directory], {
     shell: account.value.shell,
     platform: about.platform,
@@ -30,4 +33,10 @@ export function putOnPath(
     proves,
   });
   return fix ? [fix] : [];
+}
+
+/** A line puts it on PATH already, with a carriage return behind it: a second line would only double it. */
+export function isOnBrokenLine(directory: string, files: readonly StartupFile[], home: string): boolean {
+  const line = lineThatAdds(directory, files, home);
+  return line !== null && hasWindowsLineEnds(files, line.file);
 }

@@ -4,6 +4,7 @@ import type { Observation } from '../../../src/model/observation.ts';
 import type { Assignment, StartupFile } from '../../shell/facts/startup-files.ts';
 import { commentOutLine } from '../../shell/fixes/comment-out-line.ts';
 import { correctLine } from '../../shell/fixes/correct-line.ts';
+import { lineSteps, placesOf, withTwins } from '../../shell/fixes/line-changes.ts';
 import { lineShape } from '../../shell/fixes/line-shape.ts';
 import type { Origin } from '../reading/origin.ts';
 import { removeSettingsLine } from './remove-settings-line.ts';
@@ -44,7 +45,14 @@ function removeFromLine(line: Assignment, { date, startup, proves }: RemoveSetti
   const others = startup.value.flatMap((file) => file.assignments).filter((one) => !isSameLine(one, line));
   if (!others.some((one) => use.test(one.text))) return commentOutLine(line, { date, proves });
   const kept = withoutExport(line.text);
-  return kept === null ? null : correctLine(line, kept, { proves });
+  const fix = kept === null ? null : correctLine(line, kept, { proves });
+  // A twin that exports the variable would go on doing so for both.
+  const changes = withTwins(line).map(({ file, line: at, text }) => {
+    const becomes = withoutExport(text);
+    return becomes === null ? null : { file, line: at, was: text, becomes };
+  });
+  if (fix === null || !changes.every((change) => change !== null)) return null;
+  return { ...fix, params: { ...fix.params, ...placesOf(changes) }, steps: lineSteps(changes) };
 }
 
 function isSameLine(one: Assignment, other: Assignment): boolean {

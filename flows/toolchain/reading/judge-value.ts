@@ -10,6 +10,7 @@ export interface ValueJudgement {
     | 'stops-every-program'
     | 'stops-go'
     | 'stops-some-commands'
+    | 'work-missing'
     | 'memory-limit'
     | 'goflags-quote'
     | 'goflags-word'
@@ -88,6 +89,14 @@ export function judgeValue(name: string, value: string, version: GoVersion | nul
     default:
       return null;
   }
+}
+
+/**
+ * A GOWORK that names a file which is not there. go looks for none itself then, and every command in module
+ * mode ends with "reading go.work: open …" (cmd/go/internal/modload, FindGoWork and loadWorkFile).
+ */
+export function workMissing(value: string): ValueJudgement {
+  return { message: 'work-missing', weight: 'problem', cause: BREAKS, part: value, meant: null };
 }
 
 function withoutItem(godebug: string, item: string): string | null {

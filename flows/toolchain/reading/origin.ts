@@ -3,6 +3,7 @@ import type { Evidence } from '../../../src/model/evidence.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import type { Settings } from '../../shell/facts/settings.ts';
 import type { Assignment } from '../../shell/facts/startup-files.ts';
+import { gives } from '../../shell/set-by.ts';
 import type { UserEnvFile } from '../facts/env-file.ts';
 
 /** Where go gets a variable's value from in a new terminal. */
@@ -33,7 +34,7 @@ export function originOf(name: string, settings: Settings, file: UserEnvFile): O
   const value = setting.inNewTerminal ?? '';
   if (value !== '') {
     const { setBy } = setting;
-    const fits = setBy !== null && (setBy.value === null || setBy.value === value);
+    const fits = setBy !== null && (setBy.value === null || gives(setBy, value));
     return { from: 'environment', name, value, setBy: fits ? setBy : null };
   }
   const line = NOT_FROM_FILE.has(name) ? null : settingLine(file.lines, name);
@@ -56,4 +57,10 @@ export function environmentEvidence(name: string, value: string): Evidence {
 /** What was found at a path: `missing`, `directory`, a version. */
 export function pathEvidence(path: string, outcome: string, excerpt: string | null = null): Evidence {
   return { kind: 'file', source: path, excerpt, line: null, ms: null, outcome };
+}
+
+/** File and line as parameters; empty and 0 where no line can be named. */
+export function placeOf(origin: Origin): { readonly file: string; readonly line: number } {
+  if (origin.from === 'user-file') return { file: origin.file, line: origin.line };
+  return { file: origin.setBy?.file ?? '', line: origin.setBy?.line ?? 0 };
 }

@@ -16,6 +16,10 @@ const answers: Catalogue = {
     'If go says 401 or 403, put your access into ~/.netrc (readable by you alone), or ask who runs the proxy.',
   'finding.proxy.goproxy-answers.unasked.summary':
     'could not be examined: {source} is reached by a way that I cannot go (a SOCKS or encrypted proxy)',
+  'finding.proxy.goproxy-answers.slow.summary':
+    'could not be examined: {source} takes connections, but no answer came in the {seconds} seconds that I wait. Finding its name may take that long; go waits longer',
+  'finding.proxy.goproxy-answers.unseen.summary':
+    'could not be examined: nothing came from {source} in the {seconds} seconds that I wait, and I could not see why. Go waits longer',
   'finding.proxy.goproxy-answers.through-proxy.summary':
     'the HTTP proxy in between does not get through to {source} (status {status})',
   'finding.proxy.goproxy-answers.through-proxy.meaning':
@@ -89,6 +93,24 @@ const database: Catalogue = {
   'finding.proxy.database.own-modules.advice': 'Nothing to do if no new modules are added here.',
   'finding.proxy.database.unasked.summary':
     'could not be examined: {name} is reached by a way that I cannot go (a SOCKS or encrypted proxy)',
+  'finding.proxy.database.unseen.summary':
+    'could not be examined: the way to the checksum database {name} takes longer than I wait; go waits longer',
+  'finding.proxy.database.refused.summary': 'the checksum database {name} was reached, and refuses (status {status})',
+  'finding.proxy.database.refused.meaning':
+    'Who answers has a certificate that this computer trusts: the database itself, or a filter of your company in its place. Go gets the same answer, and cannot check new modules.',
+  'finding.proxy.database.refused.advice':
+    'Ask who looks after this network whether {name} may be asked. For modules of your company, GOPRIVATE is enough. Switching the database off would leave every new module unchecked.',
+  'finding.proxy.database.in-trouble.summary': 'the checksum database {name} is in trouble (status {status})',
+  'finding.proxy.database.in-trouble.meaning':
+    'It was reached, and says that it cannot answer now. Go may fail to check modules that are new to a project.',
+  'finding.proxy.database.in-trouble.advice':
+    'Try again in a while. Switching it off would leave every new module unchecked.',
+  'finding.proxy.database.not-database.summary':
+    '{name} was reached, but what it answers is not what a checksum database says (status {status})',
+  'finding.proxy.database.not-database.meaning':
+    'I asked for the newest state of the database, which every one should have. If go stops while verifying a new module, this is the place to look.',
+  'finding.proxy.database.not-database.advice':
+    'See whether GOSUMDB names the right address, and ask who runs it. If it is the public one, something in between may answer in its place.',
   'finding.proxy.database.credentials.summary': 'the checksum database {name} wants to know who asks',
   'finding.proxy.database.credentials.meaning': 'I do not look at passwords, so I cannot tell whether go gets through.',
   'finding.proxy.database.credentials.advice': 'If go fails while verifying modules, ask who runs it.',
@@ -107,6 +129,7 @@ const database: Catalogue = {
 const tls: Catalogue = {
   'finding.proxy.tls.ok.summary': '{hosts} can prove who {hosts|it is|they are}',
   'finding.proxy.tls.nothing.summary': 'no encrypted connection was needed',
+  'finding.proxy.tls.unseen.summary': 'could not be examined: no certificate came from {hosts}',
   'finding.proxy.tls.clock-drifts.summary': "this computer's clock is {minutes|a minute|# minutes} off",
   'finding.proxy.tls.clock-drifts.meaning':
     'Certificates still pass. Sign-ins of companies often allow five minutes, no more.',

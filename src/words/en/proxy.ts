@@ -71,6 +71,8 @@ const environment: Catalogue = {
     'proxy.environment.hangs-up',
     dead('the proxy {proxy} hangs up', 'The proxy that {names} {names|names|name} takes the connection and drops it.'),
   ),
+  'finding.proxy.environment.unseen.summary':
+    'could not be examined: finding the proxy {host} takes longer than I wait',
   'finding.proxy.environment.refuses.summary': 'the proxy {proxy} does not let go through (status {status})',
   'finding.proxy.environment.refuses.meaning':
     'It is there and answers, but it refuses to connect to the hosts that go needs.',

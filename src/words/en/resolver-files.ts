@@ -59,7 +59,7 @@ const hosts: Catalogue = {
   'fix.resolver.hosts-mode.title': 'Look into {file}, then make it readable',
   'fix.resolver.hosts-mode.why':
     'A file that some programs can read and others cannot makes them disagree about names.',
-  'fix.resolver.hosts-mode.risk': 'Low, if you look first: lines that nobody has seen for long come into force again.',
+  'fix.resolver.hosts-mode.risk': 'Look first: lines that nobody has seen for long come into force again.',
   'fix.resolver.hosts-mode.undo': '`sudo chmod {mode} {realPath}` brings the old mode back.',
   'fix.resolver.hosts-mode.instruction':
     'Run `sudo cat {realPath}` and take out lines for hosts that you do not pin on purpose (`sudo nano {realPath}`). Then run `sudo chmod 0644 {realPath}`. I look again by myself.',

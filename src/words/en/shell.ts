@@ -35,6 +35,9 @@ export const shell: Catalogue = {
     'Install that shell again, or choose one of the system with: chsh -s /bin/zsh',
   'finding.shell.login-shell.only-inherited.summary':
     'the record of your account could not be read; this terminal names {shell} as your shell, and that cannot be run',
+  'finding.shell.login-shell.not-seen.summary': 'could not be told: your login shell {shell} could not be looked at',
+  'finding.shell.login-shell.not-seen.meaning': 'The computer gave no answer about that file. It may be in order.',
+  'finding.shell.login-shell.not-seen.advice': 'Look again later.',
   'finding.shell.login-shell.differs.summary': 'your login shell is {shell}, but here you work in {running}',
   'finding.shell.login-shell.differs.meaning':
     'Each shell reads start-up files of its own. A setting made for {running} is not there in a new terminal or in an editor, which use {shell}.',
@@ -67,6 +70,17 @@ export const shell: Catalogue = {
   'finding.shell.startup.ended-early.meaning':
     'Something in your start-up files ends the shell when no terminal is there. What a new terminal has, I can therefore not say.',
   'finding.shell.startup.ended-early.advice': 'Look for `exit` or an error in your start-up files.',
+  'finding.shell.startup.ends.summary': 'your start-up files end the shell before it is ready',
+  'finding.shell.startup.ends.meaning':
+    '{shell} stopped by itself while it read them ({detail}). A new terminal closes at once then, and editors that ask for your settings get no answer and do not find Go.',
+  'finding.shell.startup.ends.advice':
+    'Look for the word exit in your start-up files, and at the line shown if there is one; in a file that a shell reads, return is what ends only the file. I do not change it by myself, as I cannot tell what it was for. What I tell besides comes from this terminal.',
+  'finding.shell.startup.line-ends.summary':
+    'the start-up file {file} has Windows line ends: every value that it sets ends in an invisible character',
+  'finding.shell.startup.line-ends.meaning':
+    'The shell takes that character, a carriage return, for a part of the value. A folder of that name does not exist, so what the lines put on PATH is not found, and Go refuses or misreads its settings. Line {line} is the first such line.',
+  'finding.shell.startup.line-ends.advice':
+    'Save the file with Unix line ends: most editors offer LF instead of CRLF. I do not rewrite the whole file by myself.  Adding the lines once more would leave the broken ones beside them.',
   'finding.shell.startup.denied.summary': 'your start-up file {file} may not be read, not even by your shell',
   'finding.shell.startup.denied.meaning':
     'Nothing of what stands in it has any effect. Such a file often belongs to root after something was done with sudo.',
@@ -245,18 +259,19 @@ export const shell: Catalogue = {
   'finding.shell.gui-apps.no-go.advice':
     'I would put {directories} on PATH in a file that is read without a terminal too, and then quit the editor and open it again. Setting PATH with launchctl would change every app, and GOROOT in the editor would break with the next version of Go.',
 
-  'fix.shell.comment-out-line.title': 'take {names} out of line {line} of {file}',
-  'fix.shell.comment-out-line.why': 'The line becomes a remark: it has no effect any more, but can still be read.',
+  'fix.shell.comment-out-line.title': 'take {names} out of {n|line|lines} {lines} of {files}',
+  'fix.shell.comment-out-line.why':
+    '{n|The line becomes a remark: it has|The lines become remarks: they have} no effect any more, but can still be read.',
   'fix.shell.comment-out-line.risk': 'A program that relied on {names} does not get it any more.',
-  'fix.shell.comment-out-line.undo': 'The line is put back as it was.',
-  'fix.shell.correct-line.title': 'correct line {line} of {file}',
+  'fix.shell.comment-out-line.undo': '{n|The line is put back as it was|The lines are put back as they were}.',
+  'fix.shell.correct-line.title': 'correct {n|line|lines} {lines} of {files}',
   'fix.shell.correct-line.why': 'It becomes: {becomes}',
-  'fix.shell.correct-line.risk': 'Only this one line changes.',
+  'fix.shell.correct-line.risk': 'Only {n|this one line changes|these lines change}.',
   'fix.shell.correct-line.undo': 'The line is put back as it was: {text}',
   'fix.shell.path-block.title': 'put {directories} on PATH, in {files}',
   'fix.shell.path-block.why':
     'That is the file that your shell reads in every new terminal. The lines are marked, and running them twice does no harm.',
-  'fix.shell.path-block.risk': 'Low: nothing that stands in the file is changed.',
+  'fix.shell.path-block.risk': 'Nothing that stands in the file is changed.',
   'fix.shell.path-block.undo': 'The marked lines are taken out again.',
   'fix.shell.move-path-line.title': 'move line {line} of {file} to {to}',
   'fix.shell.move-path-line.why': 'There it is read after macOS has ordered PATH, so {directories} stays first.',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { byHand } from './toolchain-by-hand.ts';
 
 const gopath: Catalogue = {
   'finding.toolchain.gopath.default.summary': 'GOPATH is not set; go uses {value}',
@@ -148,37 +149,60 @@ const tools: Catalogue = {
 const fixes: Catalogue = {
   'fix.toolchain.unset-go-setting.title': 'take {name} out of your go settings file',
   'fix.toolchain.unset-go-setting.why': 'Then the default of Go counts again. It is done with `go env -u`.',
-  'fix.toolchain.unset-go-setting.risk': 'Low: one line of {file} goes, and the file is kept as it was for undo.',
+  'fix.toolchain.unset-go-setting.risk': 'One line of {file} goes, and the file is kept as it was for undo.',
   'fix.toolchain.unset-go-setting.undo': 'puts {file} back as it was',
   'fix.toolchain.write-go-setting.title': 'have go write {name}={value} to your go settings file',
   'fix.toolchain.write-go-setting.why':
     'Then the line stands there as go itself writes it. It is done with `go env -w`.',
-  'fix.toolchain.write-go-setting.risk': 'Low: one line of {file} changes, and the file is kept as it was for undo.',
+  'fix.toolchain.write-go-setting.risk': 'One line of {file} changes, and the file is kept as it was for undo.',
   'fix.toolchain.write-go-setting.undo': 'puts {file} back as it was',
   'fix.toolchain.remove-settings-line.title': 'take line {line} out of {file}',
   'fix.toolchain.remove-settings-line.why': 'The line reads "{text}". Without it the default of Go counts.',
-  'fix.toolchain.remove-settings-line.risk': 'Low: only that one line goes.',
+  'fix.toolchain.remove-settings-line.risk': 'Only that one line goes.',
   'fix.toolchain.remove-settings-line.undo': 'puts the line back',
   'fix.toolchain.install-command-line-tools.title': "install Apple's command line tools",
   'fix.toolchain.install-command-line-tools.why':
     'They bring git and the C compiler back. macOS downloads them from Apple; it can take some minutes.',
-  'fix.toolchain.install-command-line-tools.risk': 'Low: a large download, and nothing of yours is changed.',
+  'fix.toolchain.install-command-line-tools.risk': 'A large download, and nothing of yours is changed.',
   'fix.toolchain.install-command-line-tools.undo': 'Nothing takes an installation back. It does no harm.',
   'fix.toolchain.select-developer-directory.title': 'point macOS to the developer tools in {to}',
   'fix.toolchain.select-developer-directory.why': 'That place is there, and the one selected now is not.',
-  'fix.toolchain.select-developer-directory.risk':
-    "Medium: every program that builds with Apple's tools uses them then.",
+  'fix.toolchain.select-developer-directory.risk': "Every program that builds with Apple's tools uses them then.",
   'fix.toolchain.select-developer-directory.undo': 'The old place is gone, so it cannot be selected again.',
   'fix.toolchain.leave-rosetta.title': 'let the terminal run without Rosetta',
   'fix.toolchain.leave-rosetta.why': 'Then everything started from it runs natively, and builds for Apple silicon.',
-  'fix.toolchain.leave-rosetta.risk': 'Low: programs that are really made for Intel still run.',
+  'fix.toolchain.leave-rosetta.risk': 'Programs that are really made for Intel still run.',
   'fix.toolchain.leave-rosetta.undo': 'Tick the box again.',
   'step.toolchain.finish-tools-dialog':
     'A window of macOS asks whether to install the tools. Press Install there, and wait until it says that they are installed.',
   'step.toolchain.install-tools-at-the-mac':
     'The window that installs the tools cannot open here. Sit down at the Mac, open Terminal and run: xcode-select --install',
+  'step.toolchain.install-tools-perhaps-here':
+    'I could not tell whether a window can open here. In Terminal, at the Mac itself, run: xcode-select --install   Then press Install in the window that opens, and wait until it says that the tools are installed.',
   'step.toolchain.leave-rosetta':
     'Quit {terminal}. In Finder select it, choose File, Get Info, and take the tick from "Open using Rosetta". Open it again. If there is no such tick, install the Node for Apple silicon.',
 };
 
-export const toolchainPlaces: Catalogue = { ...gopath, ...gobin, ...runs, ...tools, ...fixes };
+/** What is said of a value that has to go. */
+const BY_HAND_GOPATH = [
+  'tilde',
+  'relative',
+  'equals-goroot',
+  'not-a-directory',
+  'nowhere',
+  'far',
+  'not-writable',
+  'is-bin',
+].map((name) => `gopath.${name}`);
+const BY_HAND_GOBIN = ['relative', 'in-shims', 'not-a-directory', 'not-writable'].map((name) => `gobin.${name}`);
+
+export const toolchainPlaces: Catalogue = {
+  ...gopath,
+  ...byHand(gopath, BY_HAND_GOPATH),
+  ...gobin,
+  ...byHand(gobin, BY_HAND_GOBIN),
+  ...runs,
+  ...tools,
+  ...byHand(tools, ['command-line-tools.override-dangling']),
+  ...fixes,
+};

@@ -1,4 +1,22 @@
 import type { Catalogue } from '../words.ts';
+import { byHand } from './toolchain-by-hand.ts';
+
+/** What is said of a value that has to go. */
+const BY_HAND_VALUES = [
+  'memory-limit',
+  'stops-every-program',
+  'stops-go',
+  'stops-some-commands',
+  'work-missing',
+  'goflags-quote',
+  'goflags-word',
+  'goflags-insecure',
+  'mod-vendor',
+  'module-off',
+  'platform-unknown',
+  'platform-foreign',
+  'refused',
+].map((name) => `env-values.${name}`);
 
 const values: Catalogue = {
   'finding.toolchain.env-values.ok.summary': 'no setting stops Go',
@@ -20,6 +38,11 @@ const values: Catalogue = {
     'Commands that build, list or install stop because of it. `go version` still works, which makes it hard to see.',
   'finding.toolchain.env-values.stops-some-commands.advice':
     'I would take it away. Go has a good value of its own for {name}.',
+  'finding.toolchain.env-values.work-missing.summary': 'GOWORK names {value}, which is not there',
+  'finding.toolchain.env-values.work-missing.meaning':
+    'GOWORK tells go which workspace file to use in every folder. Without that file, commands that build, test or list end with "reading go.work: … no such file or directory". `go version` still works, which makes it hard to see.',
+  'finding.toolchain.env-values.work-missing.advice':
+    'I would take GOWORK away. go finds the go.work of a project by itself; a new, empty file there would only hide the slip.',
   'finding.toolchain.env-values.goflags-quote.summary': 'GOFLAGS has a quote that is never closed, which stops go',
   'finding.toolchain.env-values.goflags-quote.meaning':
     'GOFLAGS holds options for every go command. After the open quote go cannot tell where an option ends, and gives up.',
@@ -179,4 +202,10 @@ const roots: Catalogue = {
   'finding.toolchain.goroot.here-broken.advice': 'Open a new terminal, and restart the program that opened this one.',
 };
 
-export const toolchainSettings: Catalogue = { ...values, ...file, ...roots };
+export const toolchainSettings: Catalogue = {
+  ...values,
+  ...byHand(values, BY_HAND_VALUES),
+  ...file,
+  ...roots,
+  ...byHand(roots, ['goroot.stale', 'goroot.wrong-dir', 'goroot.mismatch']),
+};

@@ -9,6 +9,7 @@ const facts: Catalogue = {
   'fact.toolchain.env-file': 'reading your go settings file',
   'fact.toolchain.goroot': 'looking at what GOROOT points to',
   'fact.toolchain.go-directories': 'looking at where go keeps modules and programs',
+  'fact.toolchain.workspace-file': 'looking for the workspace that GOWORK names',
   'fact.toolchain.command-line-tools': "looking for Apple's command line tools",
 };
 
@@ -37,6 +38,12 @@ const present: Catalogue = {
     'A terminal looks for programs only in the folders of a list called PATH. {directory} is not on that list, so typing `go` gives "command not found" although Go is there.',
   'finding.toolchain.go-present.not-on-path.advice':
     'I would add that one folder to PATH in your start-up file. Installing Go once more would not help, and setting GOROOT would only make trouble later.',
+  'finding.toolchain.go-present.line-ends.summary':
+    'a new terminal does not find go: the line that puts {directory} on PATH ends in an invisible character',
+  'finding.toolchain.go-present.line-ends.meaning':
+    'Your start-up file has Windows line ends. The shell takes the extra character for a part of the name of the folder, and there is no folder of that name.',
+  'finding.toolchain.go-present.line-ends.advice':
+    'Save that start-up file with Unix line ends, as is said of the start of a new terminal. Installing Go once more, or adding the folder a second time, would not be right.',
   'finding.toolchain.go-present.only-here.summary':
     'this terminal finds go, but a new one will not ({path} is not on its list)',
   'finding.toolchain.go-present.only-here.meaning':
@@ -127,6 +134,11 @@ const version: Catalogue = {
     'Since macOS 26 a program must carry an identification mark that Go writes by itself only from 1.24 on. Tests and programs built here can end with "missing LC_UUID load command" and "abort trap". Not every program is hit.',
   'finding.toolchain.version-supported.lc-uuid.advice':
     'I would move to Go 1.24 or later. Switching off protections of macOS does not help and is not needed.',
+  'finding.toolchain.version-supported.not-seen.summary':
+    'could not be told: which go a new terminal starts was not seen',
+  'finding.toolchain.version-supported.not-seen.meaning':
+    'Your login shell did not answer, and this terminal finds no go. There may be one all the same.',
+  'finding.toolchain.version-supported.not-seen.advice': 'Mend the start of the shell first, then look again.',
   'finding.toolchain.version-supported.unreadable.summary': 'could not tell which Go version {path} is',
   'finding.toolchain.version-supported.unreadable.meaning':
     'It has no version file beside it, and it did not say its version.',

@@ -107,6 +107,14 @@ describe('where gomend stands', () => {
     });
   });
 
+  it.each([
+    ['fails', { exitCode: 1, stderr: 'Could not find domain' }],
+    ['is not there', undefined],
+  ])('perhaps before a screen, where launchctl %s', async (_, reply) => {
+    const programs: Script['programs'] = reply ? { '/bin/launchctl managername': reply } : {};
+    expect(await at({ programs })).toMatchObject({ gui: null });
+  });
+
   it('in tmux, which hides the terminal', async () => {
     const environment = { TMUX: '/tmp/tmux-501/default,1,0', TERM_PROGRAM: 'tmux' };
     expect(await at({ environment })).toMatchObject({ multiplexer: 'tmux', terminal: null, managed: null });

@@ -75,6 +75,29 @@ describe('a module proxy that is out of reach', () => {
     ]);
   });
 
+  it.each([
+    ['open', 'slow'],
+    ['unseen', 'unseen'],
+  ] as const)('is not called blocked where time ran out and its address is %s', (way, message) => {
+    for (const [answers, list] of [
+      [[source(PUBLIC, 'timeout', { way })], `${PUBLIC},direct`],
+      [[source(CORP, 'timeout', { way }), source(PUBLIC, 200)], `${CORP},${PUBLIC}`],
+      [[source(CORP, 'timeout', { way, fallback: 'any' }), source(PUBLIC, 200)], `${CORP}|${PUBLIC}`],
+      [[source(CORP, 'timeout', { way, fallback: 'any' })], `${CORP}|direct`],
+      [[source('http://127.0.0.1:3000', 'timeout', { way })], 'http://127.0.0.1:3000'],
+    ] as const) {
+      const verdicts = look(answers, list);
+      expect(said(verdicts)).toEqual([`unknown ${message}`]);
+      expect(causes(verdicts)).toEqual([null]);
+    }
+  });
+
+  it('is blocked where the connection itself is refused or cut', () => {
+    for (const outcome of ['refused', 'no-route', 'hang-up'] as const) {
+      expect(causes(look([source(PUBLIC, outcome)]))).toEqual(['goproxy-blocked']);
+    }
+  });
+
   it('is a program of my own that does not run', () => {
     const verdicts = look([source('http://127.0.0.1:3000', 'refused')], 'http://127.0.0.1:3000');
     expect(said(verdicts)).toEqual(['problem own-proxy-down']);
@@ -161,8 +184,41 @@ describe('the checksum database', () => {
   });
 
   it('is out of reach by the way that the list leaves', () => {
-    const verdicts = at({ base: 'error', probes: [web(`${CORP}/sumdb/sum.golang.org/supported`, 500)] }, CORP);
+    const probe = `${CORP}/sumdb/sum.golang.org/supported`;
+    const verdicts = at({ base: 'error', probes: [web(probe, 'refused')] }, CORP);
+    expect(said(verdicts)).toEqual(['problem no-way']);
     expect(causes(verdicts)).toEqual(['sumdb-blocked']);
+    expect(causes(at({ base: 'error', probes: [web(probe, 500)] }, CORP))).toEqual([null]);
+    expect(said(at({ base: 'error', probes: [web(probe, 'timeout', { way: 'open' })] }, CORP))).toEqual([
+      'unknown unseen',
+    ]);
+  });
+
+  it.each<[string, Parameters<typeof web>[1], Parameters<typeof web>[2], string]>([
+    ['says that there is no such thing', 404, {}, 'warning not-database'],
+    ['shows a page', 200, { html: true }, 'warning not-database'],
+    ['is in trouble', 503, {}, 'warning in-trouble'],
+    ['has had enough of it', 429, {}, 'warning in-trouble'],
+    ['is hidden by a filter with a page', 403, { html: true }, 'problem refused'],
+    ['is hidden by a filter without a page', 403, {}, 'problem refused'],
+    ['may not be shown by law', 451, {}, 'problem refused'],
+    ['wants a password', 401, {}, 'note credentials'],
+  ])('that %s was reached, and is not called blocked', (_, status, parts, expected) => {
+    const verdicts = at({ direct: web(SUM, status, parts) }, 'direct');
+    expect(said(verdicts)).toEqual([expected]);
+    expect(causes(verdicts)).toEqual([null]);
+  });
+
+  it('of a company may want a password; one that is not missed is only noted', () => {
+    const own = { name: 'sum.corp.test', direct: web('https://sum.corp.test/latest', 403) };
+    expect(said(at(own, 'direct'))).toEqual(['note credentials']);
+    expect(said(at({ direct: web(SUM, 404) }, 'file:///mirror'))).toEqual(['note not-database']);
+  });
+
+  it('is blocked only where its address was tried', () => {
+    expect(said(at({ direct: web(SUM, 'refused') }, 'direct'))).toEqual(['problem blocked']);
+    expect(said(at({ direct: web(SUM, 'timeout', { way: 'open' }) }, 'direct'))).toEqual(['unknown unseen']);
+    expect(said(at({ direct: web(SUM, 'timeout', { way: 'unseen' }) }, 'direct'))).toEqual(['unknown unseen']);
   });
 
   it('is not missed by one who keeps modules on this computer', () => {

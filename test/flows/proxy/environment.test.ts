@@ -64,6 +64,12 @@ describe('proxies in the environment', () => {
     expect(fixIds(verdicts[0])).toEqual(['proxy.drop-proxy-lines']);
   });
 
+  it('are not judged where only their name took too long, and nothing is taken out', async () => {
+    const verdicts = await look([https('http://cache.corp.test:3128')], { state: 'unseen' });
+    expect(said(verdicts)).toEqual(['unknown unseen']);
+    expect(fixIds(verdicts[0])).toEqual([]);
+  });
+
   it('are left to the resolver where nobody can look their name up, or somebody else could', async () => {
     const host = 'cache.corp.test';
     const set = await environmentOf([https(`http://${host}:3128`)]);

@@ -48,6 +48,7 @@ export function web(url: string, outcome: number | keyof typeof FAILURES, parts:
     chain: [],
     distrust: null,
     failure: typeof outcome === 'number' ? null : FAILURES[outcome],
+    way: outcome === 'timeout' ? 'shut' : null,
     ms: 20,
     ...parts,
   };

@@ -29,7 +29,12 @@ describe('certificates', () => {
   it('are trusted, or not needed', () => {
     expect(said(look([source(PUBLIC, 200, good)]))).toEqual(['ok ok']);
     expect(said(look([source('http://127.0.0.1:3000', 200)]))).toEqual(['ok nothing']);
-    expect(said(look([source(PUBLIC, 'timeout')]))).toEqual(['ok nothing']);
+    expect(said(look([]))).toEqual(['ok nothing']);
+  });
+
+  it('that nobody showed are not judged', () => {
+    expect(said(look([source(PUBLIC, 'timeout')]))).toEqual(['unknown unseen']);
+    expect(said(look([source(PUBLIC, 'timeout', { way: 'open' })]))).toEqual(['unknown unseen']);
   });
 
   it('of several hosts have one issuer whom nobody here knows: somebody stands in between', () => {

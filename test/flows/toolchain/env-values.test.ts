@@ -3,6 +3,7 @@ import type { Settings } from '../../../flows/shell/facts/settings.ts';
 import { envValues } from '../../../flows/toolchain/checks/env-values.ts';
 import type { GoEnv } from '../../../flows/toolchain/facts/go-env.ts';
 import type { GoVersionAnswer } from '../../../flows/toolchain/facts/go-version.ts';
+import type { WorkspaceFile } from '../../../flows/toolchain/facts/workspace-file.ts';
 import { goEnvCommand } from '../../../flows/toolchain/fixes/go-env-command.ts';
 import {
   answer,
@@ -30,6 +31,7 @@ interface Given {
   readonly version?: string;
   readonly goEnv?: GoEnv;
   readonly answer?: GoVersionAnswer;
+  readonly work?: WorkspaceFile['state'];
 }
 
 function look(set: Settings, given: Given = {}) {
@@ -41,6 +43,7 @@ function look(set: Settings, given: Given = {}) {
     answer: known(given.answer ?? answer()),
     system: known(MAC),
     startup: known([]),
+    work: known({ path: '/gone/go.work', state: given.work ?? 'there' }),
   });
 }
 
@@ -189,5 +192,46 @@ describe('settings that stop Go', () => {
     const verdicts = look(left);
     expect(said(verdicts)).toEqual(['note only-here']);
     expect(causes(verdicts)).toEqual([null]);
+  });
+});
+
+describe('a workspace for every directory', () => {
+  const named = (value: string, given: Given) => look(set('GOWORK', value), given);
+
+  it('that is not there stops what works with modules', () => {
+    const [verdict, ...others] = named('/gone/go.work', { work: 'missing' });
+    expect(others).toEqual([]);
+    expect(verdict).toMatchObject({ status: 'problem', message: 'toolchain.env-values.work-missing', cause: BREAKS });
+    expect(fixIds(verdict)).toEqual(['shell.comment-out-line']);
+  });
+
+  it.each<[string, string, Given]>([
+    ['is there', '/w/go.work', { work: 'there' }],
+    ['could not be looked at', '/w/go.work', { work: 'unknown' }],
+    ['is switched off', 'off', { work: 'none' }],
+    ['is read by no Go before 1.18', '/gone/go.work', { work: 'missing', version: 'go1.17.13' }],
+  ])('that %s stops nothing', (_, value, given) => {
+    expect(said(named(value, given))).toEqual(['ok ok']);
+  });
+
+  it('that is not named at all stops nothing', () => {
+    expect(said(look(settings(), { work: 'none' }))).toEqual(['ok ok']);
+  });
+});
+
+describe('a line that cannot be edited safely', () => {
+  it.each(['  mac) export GOFLAGS=x ;;', 'export GOFLAGS=x && go version', 'export GOFLAGS=x \\'])(
+    '%s has to be changed by hand, and that is said',
+    (text) => {
+      const [verdict] = look(settings({ GOFLAGS: setBy(assignment('GOFLAGS', 'x', { text })) }));
+      expect(verdict).toMatchObject({ status: 'problem', message: 'toolchain.env-values.goflags-word-by-hand' });
+      expect(verdict?.fixes).toEqual([]);
+      expect(verdict?.params).toMatchObject({ name: 'GOFLAGS', line: 3 });
+    },
+  );
+
+  it('is not blamed where no line is known', () => {
+    const [verdict] = look(settings({ GOFLAGS: 'x' }));
+    expect(verdict?.message).toBe('toolchain.env-values.goflags-word');
   });
 });

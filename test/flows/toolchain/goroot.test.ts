@@ -105,7 +105,7 @@ describe('a GOROOT that breaks builds', () => {
     const own = assignment('GOROOT', GONE, { text: `export A=1 GOROOT=${GONE}` });
     const set = settings({ GOROOT: setBy(own) });
     const verdicts = look({ inNewTerminal: missing(GONE) }, set, BREW, null, answer(), own, path);
-    expect(said(verdicts)).toEqual(['problem stale']);
+    expect(said(verdicts)).toEqual(['problem stale-by-hand']);
     expect(verdicts[0]?.fixes).toEqual([]);
   });
 

@@ -89,3 +89,7 @@ describe('Go and the version of macOS', () => {
     expect(said(judge(versionSupported, { found, date: TODAY }, hints, 'linux'))).toEqual(['ok ok']);
   });
 });
+
+it('is not told of a go that was never seen, because no new terminal could be asked', () => {
+  expect(said(judge(versionSupported, { found: installations([]), date: TODAY }))).toEqual(['unknown not-seen']);
+});

@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../../..');
+const place = join(root, 'node_modules/.cache/gomend-tests');
 
 /**
  * Bundles a test's program, for Node does not read TSX by itself. Packages stay outside, so it is quick.
@@ -11,12 +12,9 @@ const root = join(import.meta.dirname, '../../..');
  * @returns path of the program
  */
 export async function buildProgram(entry: string): Promise<string> {
-  const outdir = join(root, 'node_modules/.cache/gomend-tests', String(process.pid));
-  mkdirSync(outdir, { recursive: true });
-  const outfile = join(outdir, `${entry.replaceAll(/\W+/g, '-')}.mjs`);
-  await build({
+  const built = await build({
     entryPoints: [join(root, entry)],
-    outfile,
+    write: false,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -26,5 +24,11 @@ export async function buildProgram(entry: string): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   });
-  return outfile;
+  mkdirSync(place, { recursive: true });
+  const program = join(place, `${entry.replaceAll(/\W+/g, '-')}.mjs`);
+  // Several test files may build it at once; none may see half of it.
+  const part = `${program}.${process.pid}`;
+  writeFileSync(part, built.outputFiles[0]?.contents ?? '');
+  renameSync(part, program);
+  return program;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startup } from '../../../../flows/shell/checks/startup.ts';
 import type { NotedLine, StartupFile } from '../../../../flows/shell/facts/startup-files.ts';
+import { notedLines } from '../../../../flows/shell/noted-lines.ts';
 import type { Check } from '../../../../src/engine/check.ts';
 import type { UnknownCode } from '../../../../src/model/observation.ts';
 import { judging, said } from '../../machine/judging.ts';
@@ -14,9 +15,11 @@ function answering(ms: number, files: readonly StartupFile[] = []) {
 }
 
 /** As the fact itself says it: with the shell's command as subject, or the fact's own id where the run was cut. */
-function failing(code: UnknownCode, subject: string, files: readonly StartupFile[] = []) {
+function failing(code: UnknownCode, subject: string, files: readonly StartupFile[] = [], outcome = 'ok') {
   const check: Check = startup;
-  const login = { known: false, reason: { code, subject, detail: 'exit 1' }, evidence: [], ms: 1 } as const;
+  const source = `${subject} -c …`;
+  const seen = { kind: 'command', source, excerpt: null, line: null, ms: 1, outcome } as const;
+  const login = { known: false, reason: { code, subject, detail: 'exit 1' }, evidence: [seen], ms: 1 } as const;
   const hints = { login, files: { known: true, value: files, evidence: [], ms: 1 } };
   return check.judge({ account: account() } as never, hints as never, {
     platform: 'darwin',
@@ -61,8 +64,45 @@ describe('a shell that does not answer', () => {
     expect(said(failing('garbage', '/bin/zsh -l -i', files))).toEqual(['unknown shell.startup.leaves']);
   });
 
-  it('because it ended is not known', () => {
-    expect(said(failing('garbage', '/bin/zsh -l -i'))).toEqual(['unknown shell.startup.ended-early']);
+  const ended = (text: string, outcome = 'exit 3') => {
+    const files = startupFilesOf({ [rc]: [...notedLines(rc, text)] });
+    return failing('garbage', '/bin/zsh -l -i', files, outcome);
+  };
+
+  it.each([
+    ['exit 3', 'exit 3'],
+    ['export A=1\nexit', 'ok'],
+    ['[ -d /nowhere ] || exit 1', 'exit 1'],
+    ['set -e\nfalse', 'exit 1'],
+  ])('because its files end it is a problem: %j', (text, outcome) => {
+    const verdict = ended(text, outcome)[0];
+    expect(verdict).toMatchObject({ status: 'problem', message: 'shell.startup.ends', cause: null });
+  });
+
+  it('names the line that ends it, rather than one inside of a function', () => {
+    const evidence = ended('f() {\n  exit 1\n}\nexit 3')[0]?.evidence[0];
+    expect(evidence).toMatchObject({ kind: 'file', source: rc, line: 4, excerpt: 'exit 3' });
+  });
+
+  it.each([
+    ['a line that looks for a terminal', '[[ -t 0 ]] || return\nexit 3', 'exit 3'],
+    ['an end only without a terminal', 'tty -s || exit 0', 'ok'],
+    ['an end where no terminal can be set', 'stty -ixon || exit 1', 'exit 1'],
+    ['an answer that went into a file', 'exec >/tmp/log\nexit 3', 'exit 3'],
+    ['no error, and no line for it', "alias q='exit'\nexport exit=1", 'ok'],
+    ['the word in a remark', '# exit 3', 'ok'],
+  ])('is not known with %s', (_, text, outcome) => {
+    expect(said(ended(text, outcome))).toEqual(['unknown shell.startup.ended-early']);
+  });
+
+  it.each(['exec fish', 'exec zsh', '[ -z "$TMUX" ] && exec tmux'])('is not known with %j', (text) => {
+    const [verdict] = ended(`${text}\nexit 3`);
+    expect(verdict).toMatchObject({ status: 'unknown', message: 'shell.startup.leaves' });
+    expect(verdict?.evidence[0]).toMatchObject({ source: rc, line: 1 });
+  });
+
+  it('because a signal ended it is not known', () => {
+    expect(said(failing('failed', '/bin/zsh -l -i'))).toEqual(['unknown runner.unknown.failed']);
   });
 
   it.each(['missing', 'skipped-by-person', 'unsupported'] as const)('because of %s is not known', (code) => {
@@ -91,5 +131,22 @@ describe('a file that was not read', () => {
   it('because it is not there is nothing to speak of', () => {
     const missing: StartupFile = { path: rc, owner: 'person', state: 'missing', reason: '', assignments: [] };
     expect(said(answering(10, [missing]))).toEqual(['ok shell.startup.answers']);
+  });
+});
+
+describe('a file with Windows line ends', () => {
+  const of = (text: string, path = rc) =>
+    said(answering(10, startupFilesOf({ [path]: [...notedLines(path, text)] }))).slice(1);
+
+  it('spoils every value, which is said once', () => {
+    expect(of('a=1\r\nexport GOROOT=/x\r\n')).toEqual(['warning shell.startup.line-ends']);
+  });
+
+  it.each([
+    ['Unix line ends', 'export GOROOT=/x\n', rc],
+    ['remarks and empty lines alone', '# a\r\n\r\nexport GOROOT=/x\n', rc],
+    ["the system's", 'a=1\r\n', '/etc/zshrc'],
+  ])('is not one with %s', (_, text, path) => {
+    expect(of(text, path)).toEqual([]);
   });
 });

@@ -40,6 +40,15 @@ describe("the account's shell", () => {
     expect(await at({ programs: { [local]: 'UserShell: /usr/local/bin/zsh\n' }, files })).toMatchObject({ state });
   });
 
+  it('is not judged where it could not be looked at in time', async () => {
+    const machine = scriptedMachine({ programs: { [local]: 'UserShell: /bin/zsh\n' }, files: { '/bin/zsh': program } });
+    const hangs: typeof machine = {
+      ...machine,
+      stat: async () => ({ ok: false, failure: { code: 'timeout', subject: '/bin/zsh', detail: '' }, ms: 1 }),
+    };
+    expect(await known(shellAccount, hangs)).toMatchObject({ state: 'unknown' });
+  });
+
   it('comes from getent on Linux, and is not in the list of shells if it is not', async () => {
     const programs = { '/usr/bin/getent passwd kim': 'kim:x:1000:1000:Kim,,,:/home/kim:/usr/bin/fish\n' };
     const files = { '/usr/bin/fish': program, '/etc/shells': '/bin/sh\n/usr/bin/fishy\n' };
