@@ -1,3 +1,4 @@
+import { maskAddresses } from './addresses.ts';
 import { isSecretName, mayShow } from './names.ts';
 import { shellWordEnd } from './shell-word.ts';
 
@@ -27,6 +28,7 @@ function maskEach(text: string): string {
   return replaceValues(text, ASSIGNMENT, (match, before) => {
     const from = match.index + match[0].length;
     const [, name = ''] = match;
+    if (inAddress(text, match)) return from;
     const end = shellWordEnd(text, from);
     const value = text.slice(from, end);
     if (isSecretName(name)) return end;
@@ -50,6 +52,7 @@ function maskRemarks(text: string): string {
     const from = match.index + match[0].length;
     const line = before.slice(before.lastIndexOf('\n') + 1);
     const [, name = '', sign = ''] = match;
+    if (inAddress(text, match)) return from;
     if (sign.includes(':') && /(?:^|\s)#/u.test(line)) return endOfLine(text, from);
     // In JSON the value ends with its quote.
     const quoted = /["']$/u.test(name)
@@ -57,6 +60,14 @@ function maskRemarks(text: string): string {
       : null;
     return quoted ? from + quoted[0].length : shellWordEnd(text, from);
   });
+}
+
+/** Whether it is a piece of a password, which goes as a whole with the address that it is part of. */
+function inAddress(text: string, match: RegExpExecArray): boolean {
+  const before = /[^\s"']*$/u.exec(text.slice(0, match.index))?.[0] ?? '';
+  if (!before.includes(':')) return false;
+  const after = /^[^\s"']*/u.exec(text.slice(match.index))?.[0] ?? '';
+  return after.includes('@') && !maskAddresses(before + after).includes(match[0]);
 }
 
 function endOfLine(text: string, from: number): number {
