@@ -11,7 +11,7 @@ const LOOKS: readonly (readonly [NotedLine['what'], RegExp])[] = [
   ],
   ['leaves', new RegExp(String.raw`${BEFORE}exec\s+(?!\d*[<>])[\w$"'/~{-]`, 'u')],
   ['ends', new RegExp(String.raw`${BEFORE}(?:exit|logout)\b(?!\s*[=(])`, 'u')],
-  ['redirects', new RegExp(String.raw`${BEFORE}exec\s+(?:\{\w+\})?\d*[<>]`, 'u')],
+  ['redirects', new RegExp(String.raw`${BEFORE}exec\s+(?:1|&)?>`, 'u')],
   ['waits', new RegExp(String.raw`${BEFORE}(?:read\b(?!\s*$)|select\s+\w+\s+in\b|vared\s|sleep\s+[\d.]+)`, 'u')],
   // A remark, or an empty line, does nothing with the character at its end; those are gone before.
   ['line-end', /\S.*\r$/u],

@@ -1,4 +1,5 @@
 import { loadWords } from '../words/words.ts';
+import { keepCompiledCode } from './compile-cache.ts';
 import type { Invocation } from './invocation.ts';
 import { isAccessible, isCi, isDumb, isUnicode, wantsNoColour } from './look.ts';
 import { isRoot, targetOf } from './target.ts';
@@ -15,6 +16,8 @@ export const wizard: Command = async (invocation, terminal) => {
     return check(invocation, terminal);
   }
   const { environment } = terminal;
+  // Only here: `check` promises to change nothing, and has little to compile.
+  keepCompiledCode(process.env, process.platform);
   const color = !wantsNoColour(invocation, environment);
   // Ink decides about colour when it is loaded, and does not know NO_COLOR.
   if (!color) process.env['FORCE_COLOR'] = '0';

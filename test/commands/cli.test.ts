@@ -170,7 +170,8 @@ describe('questions about gomend itself', () => {
   it('undo --list where nothing was ever done', async () => {
     const { code, stdout } = await runProgram(['undo', '--list'], { environment: { HOME: home } });
     expect([code, stdout]).toEqual([0, 'There is no run yet.\n']);
-    expect(readdirSync(home)).toEqual([]);
+    // Compiled code is kept by whatever ran before; a journal is begun by nobody who only looks.
+    expect(readdirSync(home).filter((name) => name !== '.cache')).toEqual([]);
   });
 });
 

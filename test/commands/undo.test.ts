@@ -29,6 +29,12 @@ async function mended(check: Check, content = 'fine\nBROKEN\n'): Promise<Target>
   return target;
 }
 
+/** Runs are told apart, and put in order, by the clock. */
+function aMinuteLater(target: Target): Target {
+  const { machine } = target;
+  return { ...target, machine: { ...machine, now: () => machine.now() + 60_000 } };
+}
+
 async function mendAgain(target: Target, check: Check): Promise<void> {
   const terminal = fakeTerminal({ isTerminal: true, answers: ['y'] });
   await fixFindings({
@@ -101,7 +107,7 @@ describe('undo', () => {
 
   it('names the later run that changed the same file, and both come off in that order', async () => {
     const target = await mended(broken, 'fine\nBROKEN\nODD\n');
-    await mendAgain(target, lineCheck('shell.odd', 'ODD'));
+    await mendAgain(aMinuteLater(target), lineCheck('shell.odd', 'ODD'));
     const [older = '', newer = ''] = (await pastRuns(target.store)).map(({ run }) => run);
     const { code, stdout } = await undo(target, { name: older });
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
@@ -116,7 +122,7 @@ describe('undo', () => {
 
   it('blames no later run that is taken back itself, or changed another file', async () => {
     const target = await mended(broken, 'fine\nBROKEN\nODD\n');
-    await mendAgain(target, lineCheck('shell.odd', 'ODD'));
+    await mendAgain(aMinuteLater(target), lineCheck('shell.odd', 'ODD'));
     const [older = '', newer = ''] = (await pastRuns(target.store)).map(({ run }) => run);
     await undo(target, { name: newer });
     const { mode, uid, gid } = { mode: 0o644, uid: target.machine.person.uid, gid: target.machine.person.gid };

@@ -122,6 +122,7 @@ const READABLE: readonly string[] = [
   'https://[::1]:80/mod/@v/list',
   'https://medium.test/@user/post',
   'https://github.com/foo/bar@main',
+  'file:///opt/homebrew/opt/go@1.26/bin',
   'https://h/x?go-get=1',
   'https://proxy.golang.org,https://goproxy.test|direct',
   'export PATH="$PATH:/opt/homebrew/opt/go@1.26/bin"',

@@ -23,7 +23,7 @@ const shapes = [...new Set(found(/`((?:[\w.-]|\$\{(?:[^`{}]|\{[^`{}]*\})*\})+)`/
         `^${template
           .split(/(?:\$\{(?:[^{}]|\{[^{}]*\})*\})+/)
           .map(escaped)
-          .join('([\\w.-]+?)')}$`,
+          .join('([\\w.-]*?)')}$`,
       ),
   );
 
@@ -43,7 +43,7 @@ function escaped(text: string): string {
 
 /** @param depth templates within templates: one function puts its own beginning before what it is given */
 function isMentioned(name: string, depth = 3): boolean {
-  if (literals.has(name) || /^\d+$/.test(name)) return true;
+  if (name === '' || literals.has(name) || /^\d+$/.test(name)) return true;
   if (depth === 0) return false;
   return shapes.some((shape) => {
     const holes = shape.exec(name)?.slice(1) ?? [];

@@ -30,7 +30,8 @@ function withBlanks(line: string): string {
 
 function maskRun(run: string): string {
   const start = run.search(SCHEME);
-  if (start < 0) return maskBare(run);
+  // `user:pass//word@host`: the slashes begin nothing.
+  if (start < 0 || (run.startsWith('//', start) && run.slice(0, start).includes(':'))) return maskBare(run);
   return maskBare(run.slice(0, start)) + entriesOf(run.slice(start)).map(maskEntry).join('');
 }
 
@@ -61,21 +62,23 @@ function isHost(authority: string): boolean {
 
 function maskEntry(entry: string): string {
   const scheme = SCHEME.exec(entry)?.[0] ?? '';
-  const [, rest = '', tail = ''] = /^(.*?)((?:<\/[a-z]+>|["'][,:;)}\]]).*)?$/su.exec(entry.slice(scheme.length)) ?? [];
+  const [, rest = '', tail = ''] =
+    /^(.*?)((?:<\/(?:string|key)>|["'][,:;)}\]]).*)?$/su.exec(entry.slice(scheme.length)) ?? [];
   // What stands behind a closing mark is another value, unless a password was cut in two there.
   if (tail !== '' && (rest.includes('@') || isHost(authorityOf(rest)))) return scheme + maskRest(rest) + maskTail(tail);
   return scheme + maskRest(rest + tail);
 }
 
 function maskTail(tail: string): string {
-  const mark = /^(?:<\/[a-z]+>|["'][,:;)}\]])/u.exec(tail)?.[0] ?? '';
+  const mark = /^(?:<\/(?:string|key)>|["'][,:;)}\]])/u.exec(tail)?.[0] ?? '';
   return mark + maskRun(tail.slice(mark.length));
 }
 
 function maskRest(rest: string): string {
   const authority = authorityOf(rest);
   const colon = authority.includes(':');
-  const whole = authority.includes('@') || isHost(authority);
+  // Without a host it is no address: `user://word@host`. Only a file's has none.
+  const whole = authority === '' ? /^\/[^:]*$/u.test(rest) : authority.includes('@') || isHost(authority);
   for (let at = rest.lastIndexOf('@'); at >= 0; at = at === 0 ? -1 : rest.lastIndexOf('@', at - 1)) {
     if (at < authority.length || !whole || !belongsToPath(rest, at, colon)) return MASK + rest.slice(at);
   }
