@@ -68,7 +68,7 @@ const present: Catalogue = {
 };
 
 const wins: Catalogue = {
-  'finding.toolchain.go-wins.none.summary': 'no go is on PATH, so none wins',
+  'finding.toolchain.go-wins.none.summary': 'no go was seen on PATH, so there is nothing to choose between',
   'finding.toolchain.go-wins.only.summary': 'there is one go on PATH, {path}',
   'finding.toolchain.go-wins.stand-in.summary': '{path} comes first and chooses the Go version for each folder',
   'finding.toolchain.go-wins.incomparable.summary': '{path} comes first, and does not say which version it is',
