@@ -5,6 +5,7 @@
 const MASK = '***';
 
 const SCHEME = /(?:[a-z][a-z0-9+.-]*:|(?<![^\s"'=(]))\/\//iu;
+const KNOWN_SCHEME = /^(?:https?|socks[45]?[ah]?|ftp|ssh|git(?:\+\w+)?|file|mailto|dns|tcp|udp|unix):/iu;
 // A list goes on behind a comma or a bar only with another address, or with what GOPROXY knows besides.
 const NEXT_ENTRY = /[,|](?=[a-z][a-z0-9+.-]*:\/\/|(?:direct|off)(?:[,|"'\s]|$))/giu;
 const VERSION_AFTER_AT = /^@(?:latest|v\d+(?:\.\d+){0,2}(?:[-+][\w.+-]*)?|\d+(?:\.\d+){0,2})(?:[/:,;"'`)\]}]|\.?$)/u;
@@ -30,9 +31,10 @@ function withBlanks(line: string): string {
 
 function maskRun(run: string): string {
   const start = run.search(SCHEME);
-  // `user:pass//word@host`: the slashes begin nothing.
-  if (start < 0 || (run.startsWith('//', start) && run.slice(0, start).includes(':'))) return maskBare(run);
-  return maskBare(run.slice(0, start)) + entriesOf(run.slice(start)).map(maskEntry).join('');
+  // `user:pass//word@host`, `user:pass://word@host`: the slashes begin nothing.
+  const [before, behind] = [run.slice(0, start), run.slice(start)];
+  if (start < 0 || (before.includes(':') && !KNOWN_SCHEME.test(behind))) return maskBare(run);
+  return maskBare(before) + entriesOf(behind).map(maskEntry).join('');
 }
 
 function entriesOf(list: string): readonly string[] {
@@ -90,6 +92,7 @@ function belongsToPath(rest: string, at: number, colon: boolean): boolean {
   const after = rest.slice(at);
   if (MODULE_QUERY_AT.test(after)) return true;
   if (colon || rest.slice(0, at).includes(':')) return false;
+  if (/^@[\w.-]+:\d/u.test(after)) return false;
   return rest[at - 1] === '/' || VERSION_AFTER_AT.test(after) || !HOST_AFTER_AT.test(after);
 }
 
