@@ -34,7 +34,11 @@ function withoutRepeats(evidence: readonly Evidence[]): readonly Evidence[] {
 function lookLines(look: Evidence, voice: Voice, width: number, all: boolean): readonly Line[] {
   const place = placeOf(look, voice);
   const ending = endingOf(look, voice, all);
-  const excerpt = (look.excerpt ?? '').split('\n').filter((row) => row.trim() !== '');
+  // Cleaned as a whole: a secret, or a line end, may lie across what would be rows.
+  const excerpt = voice
+    .quote(look.excerpt ?? '')
+    .split('\n')
+    .filter((row) => row.trim() !== '');
   const [first] = excerpt;
   if (look.kind === 'environment' && first !== undefined) return variableLines(look.source, first, voice, width);
   const head: Line = [span(place, 'code'), ...ending];

@@ -1,5 +1,6 @@
 import { EXIT } from '../session/exit-code.ts';
 import { cli } from '../words/en/cli.ts';
+import { cleanText } from '../words/untrusted.ts';
 import { Words } from '../words/words.ts';
 import { understand } from './arguments.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -60,6 +61,6 @@ function fail(error: unknown, argv: readonly string[], terminal: Terminal): numb
   }
   const detail = error instanceof Error ? error.message : String(error);
   say(words.say('cli.error.unexpected', { detail }));
-  if (argv.includes('--verbose') && error instanceof Error) terminal.err(`${error.stack ?? detail}\n`);
+  if (argv.includes('--verbose') && error instanceof Error) terminal.err(`${cleanText(error.stack ?? detail)}\n`);
   return EXIT.unexaminable;
 }

@@ -102,5 +102,5 @@ function makePrivate(go: GoSettings, patterns: readonly string[], hints: OriginH
   if (go.program === null || go.goenvPath === '' || go.GONOSUMDB !== go.GOPRIVATE) return [];
   if (hints.settings.known && (hints.settings.value.of('GOPRIVATE').inNewTerminal ?? '') !== '') return [];
   const value = [...new Set([...patternsOf(go.GOPRIVATE), ...patterns])].join(',');
-  return [writeGoSetting('GOPRIVATE', value, { program: go.program, file: go.goenvPath, proves: [ID] })];
+  return writeGoSetting('GOPRIVATE', value, { program: go.program, file: go.goenvPath, proves: [ID] });
 }

@@ -56,7 +56,7 @@ export function valueOrigin(name: string, go: GoSettings, hints: OriginHints): V
 
 function corrected(origin: Origin, value: string, program: string | null, proves: readonly CheckId[]): readonly Fix[] {
   if (origin.from === 'user-file') {
-    return program === null ? [] : [writeGoSetting(origin.name, value, { program, file: origin.file, proves })];
+    return program === null ? [] : writeGoSetting(origin.name, value, { program, file: origin.file, proves });
   }
   const fix = correctValue(origin, value, proves);
   return fix ? [fix] : [];

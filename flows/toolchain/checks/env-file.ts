@@ -75,6 +75,6 @@ function fixesFor(
 ): readonly Fix[] {
   if (program === null || !fault.known) return [removeSettingsLine(name, at, [ID])];
   const options = { program, file: at.file, proves: [ID, 'toolchain.go-runs'] };
-  const corrected = fault.meant === null ? [] : [writeGoSetting(name, fault.meant, options)];
+  const corrected = fault.meant === null ? [] : writeGoSetting(name, fault.meant, options);
   return [...corrected, unsetGoSetting(name, options)];
 }

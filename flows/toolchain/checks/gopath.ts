@@ -55,7 +55,7 @@ export const gopath = defineCheck({
       const own =
         program === null || file.path === null
           ? []
-          : [writeGoSetting('GOPATH', `${about.home}/gopath`, { program, file: file.path, proves: [ID] })];
+          : writeGoSetting('GOPATH', `${about.home}/gopath`, { program, file: file.path, proves: [ID] });
       return [gorootAtDefault(winner.root, winner.path, { ...parts, fixes: own })];
     }
     if (!origin) return [ok('toolchain.gopath.default', { params: { value: directories.entries[0]?.path ?? '' } })];

@@ -92,7 +92,7 @@ function whatOf(change: Change, commandsOf: CommandsOf): string {
     case 'run':
       return cleanText(commandLine(change.argv));
     case 'privileged':
-      return commandsOrNone(commandsOf, change.operation).map(commandLine).join('; ') || change.operation.op;
+      return cleanText(commandsOrNone(commandsOf, change.operation).map(commandLine).join('; ') || change.operation.op);
   }
 }
 
