@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     reporters: ['default', './test/support/closing-line.ts'],
     // Real shells, real servers and real terminals are slow to start on two busy cores.
-    testTimeout: 30_000,
+    testTimeout: process.env['GOMEND_FULL'] === '1' ? 600_000 : 30_000,
     hookTimeout: 60_000,
     // No test may colour its neighbours' output or read the developer's own settings.
     env: { FORCE_COLOR: '0', NO_COLOR: '' },

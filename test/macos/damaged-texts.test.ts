@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { READERS } from '../../src/macos/readers.ts';
+import { runs } from '../support/runs.ts';
 import { fixture } from './fixture.ts';
 
 const KINDS = [...READERS.keys()];
@@ -70,7 +71,7 @@ describe.each(KINDS)('a damaged %s', (kind) => {
           expect(line).toBeLessThanOrEqual(count);
         }
       }),
-      { seed: 20_261_120, numRuns: 60 },
+      { seed: 20_261_120, numRuns: runs(60) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, maskCredentials, stripControls } from '../../src/words/untrusted.ts';
 import { Words } from '../../src/words/words.ts';
+import { runs } from '../support/runs.ts';
 
 describe('text that a machine printed', () => {
   it.each([
@@ -29,7 +30,7 @@ describe('text that a machine printed', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         expect(stripControls(text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
       }),
-      { seed: 20261120, numRuns: 300 },
+      { seed: 20261120, numRuns: runs(300) },
     );
   });
 
@@ -169,7 +170,7 @@ describe('a secret', () => {
         fc.pre(!around('').includes(word));
         expect(cleanText(around(word))).not.toContain(word);
       }),
-      { seed: 20261121, numRuns: 3000 },
+      { seed: 20261121, numRuns: runs(3000) },
     );
   });
 
@@ -185,7 +186,7 @@ describe('a secret', () => {
         fc.pre(!'export API_TOKEN= GOROOT=/gone'.includes(word));
         expect(cleanText(`export API_TOKEN=${quote(word)} GOROOT=/gone`)).toBe('export API_TOKEN=*** GOROOT=/gone');
       }),
-      { seed: 20261121, numRuns: 1000 },
+      { seed: 20261121, numRuns: runs(1000) },
     );
   });
 });

@@ -114,7 +114,10 @@ class FishInterpreter {
     });
     // An empty value may be an empty word or none at all.
     const values = parts.map((part) => (part.value === '' && parts.length > 1 ? null : part.value));
-    return { raw: parts.map((part) => part.raw).join(between), value: settled(name, joinValues(values, between)) };
+    const raw = parts.map((part) => part.raw).join(between);
+    // fish 3.6 takes `\\ #` for the start of a word that ends with its line: which it is depends on the version.
+    const value = / #/.test(raw) ? null : settled(name, joinValues(values, between));
+    return { raw, value };
   }
 
   #set(words: readonly Word[], line: number, conditional: boolean): void {

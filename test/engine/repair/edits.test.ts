@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineDiff } from '../../../src/engine/repair/diff.ts';
 import { applyEdits, EditConflict } from '../../../src/engine/repair/edits.ts';
+import { runs } from '../../support/runs.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'utf8');
 const edited = (text: string, ...edits: Parameters<typeof applyEdits>[1]) =>
@@ -76,7 +77,7 @@ describe('editing a file', () => {
         const out = Buffer.from(applyEdits(file, [{ kind: 'line', line, was: 'target', becomes: 'x' }]));
         expect(out.equals(Buffer.concat([before, bytes('\nx\n'), after]))).toBe(true);
       }),
-      { seed: 20261120, numRuns: 200 },
+      { seed: 20261120, numRuns: runs(200) },
     );
   });
 });
