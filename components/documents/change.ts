@@ -42,14 +42,9 @@ function sectionsOf(plan: Plan, voice: Voice): readonly Section[] {
   const root = plan.steps.some(stepNeedsRoot);
   return [
     section('why', words('why')),
-    section('risk', withLevel(voice.say(`wizard.risk.${fix.risk}`), words('risk'))),
+    section('risk', `${voice.say(`wizard.risk.${fix.risk}`)} ${words('risk')}`),
     ...(root ? [section('sudo', voice.say('wizard.sudo.needed'))] : []),
     section('undo', plan.undo === 'exact' ? '' : voice.say(`wizard.undo.${plan.undo}.about`), words('undo')),
     section('effect', voice.say(`wizard.effect.${fix.effect}`)),
   ];
-}
-
-/** `Low. A program that …`; a text that begins with its level says it once. */
-function withLevel(level: string, text: string): string {
-  return text.startsWith(level) ? text : `${level} ${text}`;
 }

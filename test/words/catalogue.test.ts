@@ -52,6 +52,12 @@ describe('the catalogue', () => {
     expect(proposing).toEqual([]);
   });
 
+  it('does not begin a risk with its level, which stands before it', () => {
+    const risks = words.keys().filter((key) => key.startsWith('fix.') && key.endsWith('.risk'));
+    expect(risks.length).toBeGreaterThan(0);
+    expect(risks.filter((key) => /^(Low|Medium|High)\b/.test(words.say(key)))).toEqual([]);
+  });
+
   it('has no sentence with an exclamation mark', () => {
     expect(words.keys().filter((key) => /!(\s|$)/.test(words.say(key)))).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import type { Outcome } from '../../model/outcome.ts';
 import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
-import type { Limits, Platform, RunResult } from '../port.ts';
-import { type Argv, operationCommands, withSudo } from './commands.ts';
+import type { Platform } from '../port.ts';
+import { operationCommands, withSudo } from './commands.ts';
 import type { DoorState, PrivilegeDoor } from './door.ts';
 import { fileCommands } from './file-commands.ts';
+import { runInOrder } from './in-order.ts';
 import type { RootFiles } from './root-files.ts';
 
 export interface SudoDoorOptions {
@@ -46,7 +47,8 @@ export function sudoDoor({ platform, effectiveUid, prompt }: SudoDoorOptions): S
       const all = operationCommands(operation);
       if (platform !== 'darwin') return unsupported('every operation so far is one of macOS');
       if (effectiveUid === 0) return unsupported('gomend repairs nothing when it runs as root itself');
-      return inOrder((await sudo()).runAsRoot, all, signal ? { signal } : {});
+      const { runAsRoot } = await sudo();
+      return runInOrder(all, (argv) => runAsRoot(argv, signal ? { signal } : {}));
     },
     async close() {
       if (!opened) return;
@@ -55,25 +57,6 @@ export function sudoDoor({ platform, effectiveUid, prompt }: SudoDoorOptions): S
     },
     files: async () => (await import('./root-files.ts')).rootFiles({ platform, effectiveUid, token }),
   };
-}
-
-/** One after the other, up to the first that does not end well; what all of them printed, as one. */
-async function inOrder(
-  runAsRoot: (argv: Argv, limits: Limits) => Promise<Outcome<RunResult>>,
-  all: readonly Argv[],
-  limits: Limits,
-): Promise<Outcome<RunResult>> {
-  let printed: RunResult = { stdout: '', stderr: '', exitCode: 0, signal: null, truncated: false };
-  let ms = 0;
-  for (const argv of all) {
-    const ran = await runAsRoot(argv, limits);
-    ms += ran.ms;
-    if (!ran.ok) return { ...ran, ms };
-    const { stdout, stderr, ...ending } = ran.value;
-    printed = { ...ending, stdout: printed.stdout + stdout, stderr: printed.stderr + stderr };
-    if (ending.exitCode !== 0) break;
-  }
-  return { ok: true, value: printed, ms };
 }
 
 function unsupported(detail: string): Outcome<never> {

@@ -1,8 +1,8 @@
-import type { Outcome } from '../../model/outcome.ts';
-import type { Limits, RunResult } from '../port.ts';
+import type { Limits } from '../port.ts';
 import { operationCommands, withSudo } from '../privilege/commands.ts';
 import type { AskResult, DoorState, PrivilegeDoor } from '../privilege/door.ts';
 import { fileCommands } from '../privilege/file-commands.ts';
+import { runInOrder } from '../privilege/in-order.ts';
 import { ROOT } from './files/actor.ts';
 import type { Stretch } from './pace.ts';
 import type { RunningMac } from './programs/program.ts';
@@ -60,18 +60,10 @@ export function simulatedDoor(
       async perform(operation, signal) {
         const all = operationCommands(operation);
         const limits: Limits = signal ? { signal } : {};
-        let printed: RunResult = { stdout: '', stderr: '', exitCode: 0, signal: null, truncated: false };
-        let ms = 0;
-        for (const argv of all) {
-          if (state() !== 'open') return { ok: false, failure: NO_TICKET, ms };
-          const ran: Outcome<RunResult> = await run(mac, { ...limits, argv }, ROOT, stretch(limits, OPERATION_MS));
-          ms += ran.ms;
-          if (!ran.ok) return { ...ran, ms };
-          const { stdout, stderr, ...ending } = ran.value;
-          printed = { ...ending, stdout: printed.stdout + stdout, stderr: printed.stderr + stderr };
-          if (ending.exitCode !== 0) break;
-        }
-        return { ok: true, value: printed, ms };
+        return runInOrder(all, async (argv) => {
+          if (state() !== 'open') return { ok: false, failure: NO_TICKET, ms: 0 };
+          return run(mac, { ...limits, argv }, ROOT, stretch(limits, OPERATION_MS));
+        });
       },
       async close() {
         if (opened) account.sudo = 'password';
