@@ -1,4 +1,4 @@
-import { allChecks } from '../flows/index.ts';
+import { allChecks, offers } from '../flows/index.ts';
 import { examine } from '../src/commands/examine.ts';
 import { loadScenario, type MacState, simulatedMachine } from '../src/machine/simulated/index.ts';
 import { Needs } from './measure/needs.ts';
@@ -41,7 +41,7 @@ export async function chain(): Promise<readonly string[]> {
     needs.forget();
     const machine = simulatedMachine(slow, { pace: 'real' });
     const signal = new AbortController().signal;
-    const options = { checks: allChecks, catalogue: allChecks, budgetMs: 60_000, signal };
+    const options = { checks: allChecks, catalogue: allChecks, offers, budgetMs: 60_000, signal };
     const { durationMs } = await examine({ machine, ...options });
     const { ms, facts } = needs.longestChain();
     totals.push(durationMs);

@@ -10,3 +10,5 @@ import { toolchain } from './toolchain/index.ts';
 export const flows: readonly Flow[] = [shell, toolchain, resolver, proxy, launchd];
 
 export const allChecks: readonly Check[] = flows.flatMap((flow) => flow.checks);
+
+export { offers } from './machine/offers/index.ts';

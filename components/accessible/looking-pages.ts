@@ -1,6 +1,5 @@
 import { type Finding, findingKey } from '../../src/model/finding.ts';
-import { needsRoot } from '../../src/model/fix.ts';
-import { fixTitle } from '../documents/change.ts';
+import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { countSpans, flowsWorstFirst, isSaidInFull } from '../documents/counts.ts';
 import { evidenceLines } from '../documents/evidence.ts';
 import { findingCard } from '../documents/finding-card.ts';
@@ -85,7 +84,7 @@ export function findingPage(input: PageInput): Page {
   const finding = findings.find((one) => findingKey(one) === open);
   if (!finding) return { id: 'finding', lines: [], options: [] };
   const fixes = finding.fixes.map((fix) => ({
-    label: `${fixTitle(fix, voice)}, ${voice.say(needsRoot(fix) ? 'wizard.sudo' : 'wizard.no-sudo')}`,
+    label: `${fixTitle(fix, voice)}, ${rightsSpan(fix, voice).text}`,
     act: () => {
       send({ type: 'review', fix });
       return null;

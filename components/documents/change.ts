@@ -12,11 +12,18 @@ export interface ChangeOptions {
   readonly spoken?: boolean;
 }
 
+/** `needs sudo`, `no sudo`, or who else has to do it. */
+export function rightsSpan(fix: Fix, voice: Voice): Span {
+  if (fix.by !== undefined) return span(voice.say(`hands.${fix.by}`), 'warning');
+  return needsRoot(fix) ? span(voice.say('wizard.sudo'), 'warning') : span(voice.say('wizard.no-sudo'));
+}
+
 /** `no sudo · can be undone`: what a person asks first about any change. */
 export function changeSpans(fix: Fix, undo: Plan['undo'], voice: Voice): readonly Span[] {
-  const sudo = needsRoot(fix) ? span(voice.say('wizard.sudo'), 'warning') : span(voice.say('wizard.no-sudo'));
+  const rights = rightsSpan(fix, voice);
+  if (fix.by !== undefined) return [rights];
   const undone = span(voice.say(`wizard.undo.${undo}`), undo === 'exact' ? 'plain' : 'warning');
-  return [sudo, span(` ${voice.theme.symbols.separator} `, 'quiet'), undone];
+  return [rights, span(` ${voice.theme.symbols.separator} `, 'quiet'), undone];
 }
 
 /** A fix's name as a title: the catalogue has it as it stands within a sentence. */
@@ -32,6 +39,10 @@ export function changeDocument(plan: Plan, options: ChangeOptions): readonly Lin
   return [...steps, BLANK, ...card(sectionsOf(plan, voice), width, options.spoken)];
 }
 
+function undoWords({ id, by, params }: Fix, voice: Voice): string {
+  return by === undefined ? voice.say(`fix.${id}.undo`, params) : voice.say(`hands.${by}.undo`);
+}
+
 function sectionsOf(plan: Plan, voice: Voice): readonly Section[] {
   const { fix } = plan;
   const words = (part: string) => voice.say(`fix.${fix.id}.${part}`, fix.params);
@@ -44,7 +55,7 @@ function sectionsOf(plan: Plan, voice: Voice): readonly Section[] {
     section('why', words('why')),
     section('risk', `${voice.say(`wizard.risk.${fix.risk}`)} ${words('risk')}`),
     ...(root ? [section('sudo', voice.say('wizard.sudo.needed'))] : []),
-    section('undo', plan.undo === 'exact' ? '' : voice.say(`wizard.undo.${plan.undo}.about`), words('undo')),
+    section('undo', plan.undo === 'exact' ? '' : voice.say(`wizard.undo.${plan.undo}.about`), undoWords(fix, voice)),
     section('effect', voice.say(`wizard.effect.${fix.effect}`)),
   ];
 }

@@ -1,5 +1,5 @@
-import { commandLine } from '../../src/report/text/command-line.ts';
 import type { SessionContext } from '../../src/session/context.ts';
+import { commandLine } from '../../src/shell/command-line.ts';
 import { paragraph } from '../text/blocks.ts';
 import { lineText } from '../text/line.ts';
 import type { Voice } from '../voice.ts';

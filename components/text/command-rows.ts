@@ -1,4 +1,4 @@
-import { commandLine } from '../../src/report/text/command-line.ts';
+import { commandLine } from '../../src/shell/command-line.ts';
 import { widthOf } from './width.ts';
 
 /**

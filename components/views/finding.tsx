@@ -1,7 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { findingKey } from '../../src/model/finding.ts';
-import { needsRoot } from '../../src/model/fix.ts';
-import { fixTitle } from '../documents/change.ts';
+import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { findingCard } from '../documents/finding-card.ts';
 import { statusSpans, summaryOf } from '../documents/status.ts';
 import { Screen } from '../frame/screen.tsx';
@@ -71,7 +70,7 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
     return fixes.flatMap((one, index) => {
       const marked = index === choice.index;
       const pointer = span(marked ? `${voice.theme.symbols.pointer} ` : '  ', 'accent');
-      const sudo = needsRoot(one) ? [span(voice.say('wizard.sudo'), 'warning')] : [span(voice.say('wizard.no-sudo'))];
+      const sudo = [rightsSpan(one, voice)];
       const room = width - widthOf(lineText(sudo)) - 2;
       const [first = [], ...rest] = hanging([pointer], fixTitle(one, voice), room, marked ? 'strong' : 'plain');
       return [between(first, sudo, width), ...rest];

@@ -1,6 +1,6 @@
 import { useStdout } from 'ink';
 import { type ReactElement, useLayoutEffect } from 'react';
-import { commandLine } from '../../src/report/text/command-line.ts';
+import { commandLine } from '../../src/shell/command-line.ts';
 import { changeDocument, changeSpans, fixTitle } from '../documents/change.ts';
 import { commandsOf } from '../documents/step-lines.ts';
 import type { Hint } from '../frame/hints.ts';

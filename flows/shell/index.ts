@@ -6,6 +6,7 @@ import { loginShell } from './checks/login-shell.ts';
 import { pathEntriesCheck } from './checks/path-entries.ts';
 import { pathOrder } from './checks/path-order.ts';
 import { pathReplaced } from './checks/path-replaced.ts';
+import { rightsCheck } from './checks/rights.ts';
 import { startup } from './checks/startup.ts';
 import { thisTerminal } from './checks/this-terminal.ts';
 
@@ -21,5 +22,6 @@ export const shell: Flow = {
     goVariables,
     thisTerminal,
     guiApps,
+    rightsCheck,
   ],
 };

@@ -37,10 +37,10 @@ export async function examineAndReport(request: ReportRequest): Promise<number> 
   const stopping = stopOnInterrupt(terminal);
   const signal = AbortSignal.any([stopping.signal, terminal.readerGone]);
   live?.open();
-  const { checks, catalogue } = selection;
+  const { checks, catalogue, offers } = selection;
   const { budgetMs } = invocation;
   const emit = live?.tell ?? (() => {});
-  const examined = await examine({ machine, checks, catalogue, budgetMs, signal, emit });
+  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal, emit });
   stopping.release();
   const report = buildReport(
     {

@@ -1,6 +1,7 @@
 import { type System, system } from '../../flows/machine/facts/system.ts';
 import { type Check, defineCheck } from '../engine/check.ts';
 import { Examination, type ExaminationEvent } from '../engine/examination.ts';
+import type { OfferRule } from '../engine/offer.ts';
 import { ok } from '../engine/verdict.ts';
 import type { Machine } from '../machine/port.ts';
 import type { Finding } from '../model/finding.ts';
@@ -26,6 +27,7 @@ export interface ExamineOptions {
   readonly machine: Machine;
   readonly checks: readonly Check[];
   readonly catalogue: readonly Check[];
+  readonly offers: readonly OfferRule[];
   readonly budgetMs: number;
   readonly signal: AbortSignal;
   readonly emit?: (event: ExaminationEvent) => void;
@@ -42,7 +44,7 @@ const aboutMachine = defineCheck({
 
 /** Runs the checks and keeps what a report needs beside their findings. Never throws. */
 export async function examine(options: ExamineOptions): Promise<Examined> {
-  const { machine, checks, catalogue, budgetMs, signal } = options;
+  const { machine, checks, catalogue, offers, budgetMs, signal } = options;
   const chosen = new Set(checks.map((check) => check.id));
   const judged = new Map<string, readonly Finding[]>();
   const seen = { anything: false, os: null as string | null };
@@ -57,7 +59,7 @@ export async function examine(options: ExamineOptions): Promise<Examined> {
     }
     options.emit?.(event);
   };
-  const examination = new Examination({ machine, catalogue, budgetMs, signal, emit });
+  const examination = new Examination({ machine, catalogue, offers, budgetMs, signal, emit });
   const startedAt = machine.now();
   const started = performance.now();
   const failure = await examination.run([...checks, aboutMachine]).then(

@@ -1,6 +1,7 @@
-import { allChecks } from '../../flows/index.ts';
+import { allChecks, offers } from '../../flows/index.ts';
 import { type JourneyId, journeyOf } from '../../flows/journeys.ts';
 import type { Check } from '../engine/check.ts';
+import type { OfferRule } from '../engine/offer.ts';
 import { FLOW_IDS, type FlowId } from '../model/finding.ts';
 import { unknownWord } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,6 +12,7 @@ export interface Selection {
   readonly checks: readonly Check[];
   /** All there are: what a chosen check rests on is found here. */
   readonly catalogue: readonly Check[];
+  readonly offers: readonly OfferRule[];
 }
 
 /** What a plain examination walks through. */
@@ -29,7 +31,12 @@ export function selectChecks(flows: readonly string[], only: readonly string[], 
     .flatMap((flow) => allChecks.filter((check) => check.flow === flow))
     .filter((check) => (wanted.length === 0 || wanted.includes(check.id)) && !unwanted.has(check.id));
   if (checks.length === 0 && allChecks.length > 0) throw new UsageError('nothing-selected');
-  return { flows: order.filter((flow) => checks.some((check) => check.flow === flow)), checks, catalogue: allChecks };
+  return {
+    flows: order.filter((flow) => checks.some((check) => check.flow === flow)),
+    checks,
+    catalogue: allChecks,
+    offers,
+  };
 }
 
 function flowOf(word: string): FlowId {

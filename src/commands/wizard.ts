@@ -35,7 +35,10 @@ export const wizard: Command = async (invocation, terminal) => {
       createSession({
         machine,
         store,
-        loadChecks: async () => (await import('../../flows/index.ts')).allChecks,
+        loadFlows: async () => {
+          const { allChecks: checks, offers } = await import('../../flows/index.ts');
+          return { checks, offers };
+        },
         version: VERSION,
         budgetMs: invocation.budgetMs,
         onPersonDone: (instruction) => target.personDone(instruction),

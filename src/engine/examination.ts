@@ -1,9 +1,11 @@
 import type { Machine } from '../machine/port.ts';
 import type { CheckId, Finding, Verdict } from '../model/finding.ts';
+import type { Fix } from '../model/fix.ts';
 import type { Observation } from '../model/observation.ts';
 import type { About, Check } from './check.ts';
 import type { Fact, FactId } from './fact.ts';
 import { type ObservationEvent, Observations } from './observations.ts';
+import type { OfferRule } from './offer.ts';
 import { skipped, unknown } from './verdict.ts';
 
 export type ExaminationEvent =
@@ -14,6 +16,8 @@ export interface ExaminationOptions {
   readonly machine: Machine;
   /** Every check there is: a selected check's grounds are found here. */
   readonly catalogue: readonly Check[];
+  /** How fixes are offered here; none: as the checks propose them. */
+  readonly offers?: readonly OfferRule[];
   /** Milliseconds for one run; what is not known by then is `unknown` with reason `timeout`. */
   readonly budgetMs: number;
   readonly signal?: AbortSignal;
@@ -30,6 +34,8 @@ export class Examination {
   #observations: Observations | null = null;
   /** Checks that the last judgement skipped because their ground had failed. */
   readonly #groundless = new Set<CheckId>();
+  /** Rules that had a say in what a check's last findings offer. */
+  readonly #ruled = new Map<CheckId, Set<OfferRule>>();
 
   constructor(options: ExaminationOptions) {
     this.#options = options;
@@ -69,11 +75,16 @@ export class Examination {
       const known = resting.get(check.id);
       if (known !== undefined) return known;
       const grounds = (check.grounds ?? []).flatMap((id) => this.#byId.get(id) ?? []);
-      const answer = factsOf(check).some((fact) => affected.has(fact.id)) || grounds.some(rests);
+      const answer = this.#factsBehind(check).some((fact) => affected.has(fact.id)) || grounds.some(rests);
       resting.set(check.id, answer);
       return answer;
     };
     return checks.filter(rests);
+  }
+
+  #factsBehind(check: Check): readonly Fact<unknown>[] {
+    const rules = [...(this.#ruled.get(check.id) ?? [])];
+    return [...factsOf(check), ...rules.flatMap((rule) => Object.values(rule.hints))];
   }
 
   /** The person does not want to wait for this fact in the run that goes on. */
@@ -132,7 +143,26 @@ export class Examination {
     const { needs, hints } = await facts;
     const missing = Object.values(needs).find((observation) => !observation.known);
     if (missing && !missing.known) return [becauseUnknown(missing)];
-    return judgeSafely(check, needs, hints, this.#about(observations));
+    const verdicts = judgeSafely(check, needs, hints, this.#about(observations));
+    const ruled = new Set<OfferRule>();
+    this.#ruled.set(check.id, ruled);
+    return Promise.all(verdicts.map((verdict) => this.#offered(verdict, ruled, observations)));
+  }
+
+  async #offered(verdict: Verdict, ruled: Set<OfferRule>, observations: Observations): Promise<Verdict> {
+    if (verdict.fixes.length === 0) return verdict;
+    const fixes = await Promise.all(verdict.fixes.map((fix) => this.#offer(fix, ruled, observations)));
+    return { ...verdict, fixes };
+  }
+
+  async #offer(proposed: Fix, ruled: Set<OfferRule>, observations: Observations): Promise<Fix> {
+    let fix = proposed;
+    for (const rule of this.#options.offers ?? []) {
+      if (!rule.concerns(fix)) continue;
+      ruled.add(rule);
+      fix = rule.offer(fix, await observeEach(rule.hints, observations));
+    }
+    return fix;
   }
 
   async #ground(
@@ -165,12 +195,16 @@ export class Examination {
 type Seen = Record<string, Observation<unknown>>;
 
 async function observeAll(check: Check, observations: Observations): Promise<{ needs: Seen; hints: Seen }> {
-  const all = async (facts: Readonly<Record<string, Fact<unknown>>>): Promise<Seen> => {
-    const pairs = Object.entries(facts).map(async ([name, fact]) => [name, await observations.observe(fact)] as const);
-    return Object.fromEntries(await Promise.all(pairs));
-  };
-  const [needs, hints] = await Promise.all([all(check.needs), all(check.hints ?? {})]);
+  const [needs, hints] = await Promise.all([
+    observeEach(check.needs, observations),
+    observeEach(check.hints ?? {}, observations),
+  ]);
   return { needs, hints };
+}
+
+async function observeEach(facts: Readonly<Record<string, Fact<unknown>>>, observations: Observations): Promise<Seen> {
+  const pairs = Object.entries(facts).map(async ([name, fact]) => [name, await observations.observe(fact)] as const);
+  return Object.fromEntries(await Promise.all(pairs));
 }
 
 function judgeSafely(check: Check, needs: Seen, hints: Seen, about: About): readonly Verdict[] {

@@ -2,6 +2,7 @@ import { readGoEnv } from '../go/go-env-reader.ts';
 import { readShellRc } from '../shell/shell-rc.ts';
 import { readBrewConfig } from './brew-config.ts';
 import { readBrewDoctor } from './brew-doctor.ts';
+import { readConfigurationProfiles } from './configuration-profiles.ts';
 import { readCsrutil } from './csrutil.ts';
 import { readDhcpPacket } from './dhcp-packet.ts';
 import { readDscacheutil } from './dscacheutil.ts';
@@ -34,6 +35,7 @@ export type Reader = (text: string, context?: PasteContext) => Reading<unknown>;
 export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['brew-config', readBrewConfig],
   ['brew-doctor', readBrewDoctor],
+  ['configuration-profiles', readConfigurationProfiles],
   ['csrutil', readCsrutil],
   ['dscacheutil', readDscacheutil],
   ['dscl', readDscl],

@@ -53,6 +53,9 @@ export interface PersonStep {
 
 export type Step = EditStep | MoveStep | RunStep | PrivilegedStep | PersonStep;
 
+/** Who else has to do a fix: gomend changes nothing then, and says what there is to do. */
+export type OtherHands = 'administrator' | 'management';
+
 export type Risk = 'low' | 'medium' | 'high';
 
 /** When the cure is felt: at once, in a new terminal, after the app is restarted, or after a restart. */
@@ -70,6 +73,8 @@ export interface Fix {
   readonly params: Message['params'];
   readonly risk: Risk;
   readonly effect: Effect;
+  /** Not this person; absent: gomend does it for them, or they do it themselves. */
+  readonly by?: OtherHands;
   readonly steps: readonly Step[];
   /** Fact ids that the steps change; observed again afterwards. */
   readonly touches: readonly string[];
@@ -77,6 +82,10 @@ export interface Fix {
   readonly proves: readonly CheckId[];
 }
 
+export function isRootStep(step: Step): boolean {
+  return step.kind === 'privileged' || ('as' in step && step.as === 'root');
+}
+
 export function needsRoot(fix: Fix): boolean {
-  return fix.steps.some((step) => step.kind === 'privileged' || ('as' in step && step.as === 'root'));
+  return fix.steps.some(isRootStep);
 }

@@ -50,6 +50,7 @@ export function reportFix(fix: Fix, words: Words, commandsOf: CommandsOf): Repor
     risk: fix.risk,
     effect: fix.effect,
     sudo: needsRoot(fix),
+    by: fix.by ?? 'you',
     steps: fix.steps.map((step) => reportStep(step, words, commandsOf)),
   };
 }

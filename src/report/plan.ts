@@ -49,11 +49,11 @@ export interface ReportPlan {
 }
 
 export function reportPlan(plan: Plan, words: Words, commandsOf: CommandsOf): ReportPlan {
-  const { id, params } = plan.fix;
+  const { id, by, params } = plan.fix;
   return {
     fix: reportFix(plan.fix, words, commandsOf),
     undo: plan.undo,
-    undoText: words.say(`fix.${id}.undo`, params),
+    undoText: by === undefined ? words.say(`fix.${id}.undo`, params) : words.say(`hands.${by}.undo`),
     riskText: words.say(`fix.${id}.risk`, params),
     changes: plan.steps.map((step) => reportChange(step, words)),
   };

@@ -1,7 +1,7 @@
 import type { MachineKind, Platform } from '../machine/port.ts';
 import type { EvidenceKind } from '../model/evidence.ts';
 import type { CheckId, FlowId, Status } from '../model/finding.ts';
-import type { Effect, Risk } from '../model/fix.ts';
+import type { Effect, OtherHands, Risk } from '../model/fix.ts';
 import type { Params } from '../model/message.ts';
 import type { PrivilegedOperation } from '../model/privileged-operation.ts';
 
@@ -41,6 +41,8 @@ export interface ReportFix {
   readonly risk: Risk;
   readonly effect: Effect;
   readonly sudo: boolean;
+  /** Who has to do it; `you` also where gomend does it for you. */
+  readonly by: 'you' | OtherHands;
   readonly steps: readonly ReportStep[];
 }
 

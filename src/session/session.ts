@@ -2,6 +2,7 @@ import { type Actor, createActor } from 'xstate';
 import { type JourneyId, journeyOf } from '../../flows/journeys.ts';
 import type { Check } from '../engine/check.ts';
 import { Examination, factsOf } from '../engine/examination.ts';
+import type { OfferRule } from '../engine/offer.ts';
 import { Application } from '../engine/repair/apply.ts';
 import { Journal } from '../engine/repair/journal.ts';
 import { planFix } from '../engine/repair/plan.ts';
@@ -19,13 +20,19 @@ export interface SessionOptions {
   readonly store: JournalStore;
   /** gomend's own version, for the journal. */
   readonly version: string;
-  /** Every check there is, loaded when the first examination begins: the first question need not wait for them. */
-  readonly loadChecks: () => Promise<readonly Check[]>;
+  /** Loaded when the first examination begins: the first question need not wait for them. */
+  readonly loadFlows: () => Promise<LoadedFlows>;
   readonly budgetMs: number;
   /** The person says they followed an instruction: a simulated Mac plays what it does. */
   readonly onPersonDone?: (instruction: string) => void;
   /** Gives the terminal away while `use` runs, and takes it back. */
   readonly lendTerminal: (use: () => Promise<AskResult>) => Promise<AskResult>;
+}
+
+export interface LoadedFlows {
+  /** Every check there is. */
+  readonly checks: readonly Check[];
+  readonly offers: readonly OfferRule[];
 }
 
 export type Session = Actor<ReturnType<typeof sessionMachine>>;
@@ -66,12 +73,12 @@ function sessionServices(options: SessionOptions): SessionServices {
       return runs.findLast((run) => run.open) ?? null;
     },
     async examine({ journey, signal, ...input }) {
-      const catalogue = await options.loadChecks();
+      const { checks: catalogue, offers } = await options.loadFlows();
       checks = inOrder(catalogue, journey);
       emit = input.emit;
       emit({ type: 'began', checks });
       const forward = (event: ProgressEvent) => emit?.(event);
-      examination = new Examination({ machine, catalogue, budgetMs, signal, emit: forward });
+      examination = new Examination({ machine, catalogue, offers, budgetMs, signal, emit: forward });
       return examination.run(checks);
     },
     skip: (fact) => examination?.skip(fact),
@@ -110,8 +117,7 @@ function sessionServices(options: SessionOptions): SessionServices {
           .flatMap((check) => factsOf(check).map((fact) => fact.id));
         const findings = await examineAgain(touched, ids);
         const watched = findings.filter((finding) => ids.includes(finding.check));
-        if (watched.length > 0 && watched.every((finding) => finding.status === 'ok' || finding.status === 'note'))
-          return;
+        if (watched.length > 0 && watched.every(isSettled)) return;
       }
     },
     thisRun: async () => (journal ? pastRun(store, journal.run) : null),
@@ -129,6 +135,11 @@ function sessionServices(options: SessionOptions): SessionServices {
       await journal?.write({ type: 'verified', check: finding.check, status });
     },
   };
+}
+
+/** A note with a cause is no fault, but what it names still stands. */
+function isSettled({ status, cause }: Finding): boolean {
+  return status === 'ok' || (status === 'note' && cause === null);
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -100,7 +100,7 @@ export const endless: Check = defineCheck({
 
 export function selectionOf(...checks: readonly Check[]): Selection {
   const flows = (['shell', 'proxy'] as const).filter((flow) => checks.some((check) => check.flow === flow));
-  return { flows, checks, catalogue: checks };
+  return { flows, checks, catalogue: checks, offers: [] };
 }
 
 /** A simulated Mac with the file, and a journal in memory. */

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Check, defineCheck } from '../../src/engine/check.ts';
 import { Examination, type ExaminationEvent } from '../../src/engine/examination.ts';
 import { defineFact, Unobservable } from '../../src/engine/fact.ts';
+import { defineOfferRule } from '../../src/engine/offer.ts';
 import { ok, problem } from '../../src/engine/verdict.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import type { Fix } from '../../src/model/fix.ts';
 import { stubMachine } from '../support/stub-machine.ts';
 
 const value = <T>(id: string, observe: () => Promise<T>, limitMs = 1_000) => defineFact<T>({ id, limitMs, observe });
@@ -238,5 +240,52 @@ describe('an examination', () => {
     };
     const findings = await examine([a, b], { signal: stop.signal, emit }).run([a, b]);
     expect(findings.map((finding) => finding.message)).toEqual(['a', 'runner.unknown.cancelled']);
+  });
+});
+
+describe('what an examination offers', () => {
+  const fix: Fix = {
+    id: 't.fix',
+    subject: '',
+    params: {},
+    risk: 'low',
+    effect: 'now',
+    steps: [],
+    touches: [],
+    proves: [],
+  };
+  const faulty = (id: string, ...fixes: readonly Fix[]) =>
+    defineCheck({ id, flow: 'shell', needs: {}, judge: () => [problem('t', { fixes })] });
+
+  it('is shaped by the rules that it concerns, each looking only then', async () => {
+    const looks: string[] = [];
+    const rule = (name: string, concerned: boolean) =>
+      defineOfferRule({
+        concerns: () => concerned,
+        hints: { fact: value(`t.${name}`, async () => looks.push(name)) },
+        offer: (given) => ({ ...given, subject: `${given.subject} ${name}`.trim() }),
+      });
+    const check = faulty('a', fix);
+    const offers = [rule('first', true), rule('never', false), rule('second', true)];
+    const findings = await examine([check], { offers }).run([check]);
+    expect(one(findings, 'a').fixes.map(({ subject }) => subject)).toEqual(['first second']);
+    expect(looks).toEqual(['first', 'second']);
+  });
+
+  it('is judged again when what a rule rests on has changed, and only where the rule had a say', async () => {
+    let allowed = 'no';
+    const fact = value('t.rights', async () => allowed);
+    const rule = defineOfferRule({
+      concerns: ({ id }) => id === 't.fix',
+      hints: { fact },
+      offer: (given, { fact: seen }) => ({ ...given, subject: seen.known ? seen.value : '?' }),
+    });
+    const checks = [faulty('a', fix), faulty('b', { ...fix, id: 't.other' }), faulty('c')];
+    const examination = examine(checks, { offers: [rule] });
+    await examination.run(checks);
+    expect(examination.restingOn(checks, ['t.rights']).map(({ id }) => id)).toEqual(['a']);
+    allowed = 'yes';
+    const again = await examination.repeat(examination.restingOn(checks, ['t.rights']), ['t.rights']);
+    expect(one(again, 'a').fixes[0]?.subject).toBe('yes');
   });
 });

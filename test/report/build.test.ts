@@ -104,6 +104,7 @@ describe('a finding in words', () => {
           risk: 'low',
           effect: 'new-terminal',
           sudo: true,
+          by: 'you',
           steps: [
             {
               kind: 'edit',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/report/build.ts';
 import { reportFinding } from '../../src/report/finding.ts';
-import { commandLine } from '../../src/report/text/command-line.ts';
 import { findingCard } from '../../src/report/text/finding-card.ts';
 import { findingLine } from '../../src/report/text/finding-line.ts';
 import { shortenHome } from '../../src/report/text/home.ts';
@@ -10,6 +9,7 @@ import { sessionText } from '../../src/report/text/session-text.ts';
 import type { TextStyle } from '../../src/report/text/style.ts';
 import type { TextContext } from '../../src/report/text/text-context.ts';
 import { displayWidth, wrap } from '../../src/report/text/wrap.ts';
+import { commandLine } from '../../src/shell/command-line.ts';
 import {
   commandsOf,
   goAtItsPlace,

@@ -36,6 +36,7 @@ describe('the wizard on a simulated Mac', () => {
     ['public-dns-by-hand', 1],
     ['tools-gone-after-upgrade', 1],
     ['home-made-dns-flusher', 1],
+    ['rights-on-request', 1],
   ])('mends %s, and ends with nothing wrong', { timeout: 90_000 }, async (name, wrong) => {
     const seen = open(name);
     await justLook(seen);

@@ -46,8 +46,8 @@ export async function fixFindings(request: FixRequest): Promise<number> {
   let mender: Mender | null = null;
   const stopping = stopOnInterrupt(terminal, () => mender?.stop());
   const { signal } = stopping;
-  const { checks, catalogue } = selection;
-  const examined = await examine({ machine, checks, catalogue, budgetMs, signal });
+  const { checks, catalogue, offers } = selection;
+  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal });
   const { examination, failure } = examined;
   let { findings } = examined;
   mender = new Mender({ target, examination, checks, catalogue, mode, attendant: text, words, signal });

@@ -2,8 +2,8 @@ import type { Change } from '../../engine/repair/change.ts';
 import type { PastRun, UndoneChange } from '../../engine/repair/undo.ts';
 import { commandsOrNone } from '../../report/finding.ts';
 import type { CommandsOf } from '../../report/report.ts';
-import { commandLine } from '../../report/text/command-line.ts';
 import { prose, type TextContext } from '../../report/text/text-context.ts';
+import { commandLine } from '../../shell/command-line.ts';
 import { cleanText } from '../../words/untrusted.ts';
 
 /** Why nothing was taken back at all. */

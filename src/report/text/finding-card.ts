@@ -2,6 +2,7 @@ import type { Words } from '../../words/words.ts';
 import type { ReportFinding, ReportFix } from '../report.ts';
 import { evidenceText } from './evidence-text.ts';
 import { findingLine } from './finding-line.ts';
+import { rightsText } from './rights-text.ts';
 import { labelled, proseWidth, shown, type TextContext } from './text-context.ts';
 import { displayWidth, padEnd, wrap } from './wrap.ts';
 
@@ -40,7 +41,7 @@ export function findingKnown(finding: ReportFinding, context: TextContext): read
 /** The command to copy stands alone on its line. */
 function mending(finding: ReportFinding, fix: ReportFix, context: TextContext): readonly string[] {
   const { words, suffix, style } = context;
-  const sudo = words.say(fix.sudo ? 'report.with-sudo' : 'report.without-sudo');
+  const sudo = rightsText(fix, words);
   const title = shown(words.say('report.fix-line', { title: fix.title, sudo }), context);
   const command = `gomend fix ${finding.check}${suffix}`;
   return [command, ...(style.accessible ? [title] : wrap(title, proseWidth(style, labelWidth(words) + 4)))];

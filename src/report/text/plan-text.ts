@@ -1,6 +1,7 @@
+import { commandLine } from '../../shell/command-line.ts';
 import type { ReportChange, ReportPlan } from '../plan.ts';
-import { commandLine } from './command-line.ts';
 import { diffText } from './diff-text.ts';
+import { rightsText } from './rights-text.ts';
 import { tint } from './style.ts';
 import { labelled, prose, shown, type TextContext } from './text-context.ts';
 import { displayWidth } from './wrap.ts';
@@ -14,7 +15,7 @@ export function planText(plan: ReportPlan, context: TextContext): readonly strin
   const label = (name: (typeof LABELS)[number]) => words.say(`mend.label.${name}`);
   const width = Math.max(...LABELS.map((name) => displayWidth(label(name))));
   const part = (name: (typeof LABELS)[number], text: string) => labelled(label(name), text, width, context);
-  const sudo = words.say(fix.sudo ? 'report.with-sudo' : 'report.without-sudo');
+  const sudo = rightsText(fix, words);
   return [
     tint(shown(words.say('report.fix-line', { title: fix.title, sudo }), context), 'bold', style),
     ...part('why', fix.why),

@@ -116,13 +116,13 @@ const manual: Catalogue = {
   'finding.resolver.manual-servers.harmless.advice': 'Nothing to do.',
   'finding.resolver.manual-servers.host-hidden.summary': 'name servers entered by hand on {service} hide {host}',
   'finding.resolver.manual-servers.host-hidden.meaning':
-    'This network offers {offered}, which {offered|knows|know} {host}. {servers} {servers|was|were} entered by hand, is asked in its place, and does not find it.',
+    'This network offers {offered}, which {offered|knows|know} {host}. {servers} {servers|was|were} entered by hand, {servers|is|are} asked instead, and {servers|does|do} not find it.',
   'finding.resolver.manual-servers.host-hidden.advice':
     'If you do not want {servers} on purpose, let the network bring its own servers again. Adding them behind the ones entered by hand does not help: the first "no" is final.',
   'finding.resolver.manual-servers.domain-hidden.summary':
     'name servers entered by hand on {service} hide the names of {domain}',
   'finding.resolver.manual-servers.domain-hidden.meaning':
-    'This network offers {offered} for its own domain {domain}. {servers} {servers|was|were} entered by hand, is asked in its place, and says that {domain} does not exist. Hosts of this network are "no such host" for go.',
+    'This network offers {offered} for its own domain {domain}. {servers} {servers|was|were} entered by hand, {servers|is|are} asked instead, and {servers|says|say} that {domain} does not exist. Hosts of this network are "no such host" for go.',
   'finding.resolver.manual-servers.domain-hidden.advice':
     'If you do not want {servers} on purpose, let the network bring its own servers again. Adding them behind the ones entered by hand does not help: the first "no" is final.',
   'fix.resolver.automatic-servers.title': 'Let {service} take its name servers from the network again',

@@ -21,6 +21,20 @@ export const shell: Catalogue = {
   'check.shell.go-variables': "Go's settings in start-up files",
   'check.shell.this-terminal': 'this terminal and a new one',
   'check.shell.gui-apps': 'what editors and other apps see',
+  'check.shell.rights': 'your rights on this computer',
+
+  'finding.shell.rights.administrator.summary': 'you may do what needs an administrator',
+  'finding.shell.rights.sudo-decides.summary': 'whether you may use sudo, sudo itself says when it is needed',
+  'finding.shell.rights.standard.summary': 'you are not an administrator of this Mac',
+  'finding.shell.rights.standard.meaning':
+    'Some repairs change the whole computer, and macOS lets only administrators do that. It is no fault: many companies give everybody a standard account.',
+  'finding.shell.rights.standard.advice':
+    'Nothing to do. Where a repair needs an administrator, I write down what they have to do; the others you can do yourself.',
+  'finding.shell.rights.on-request.summary': 'you get administrator rights on request, from {app}',
+  'finding.shell.rights.on-request.meaning':
+    'Your account is a standard one, and {app} makes it an administrator for a while. It is no fault of this Mac. Without those rights sudo says that you are not in the sudoers file.',
+  'finding.shell.rights.on-request.advice':
+    'Nothing to do now. Where a repair needs those rights I tell you when to ask {app} for them. The others need no rights.',
 
   'finding.shell.login-shell.usable.summary': 'your login shell is {shell}',
   'finding.shell.login-shell.missing.summary': 'your login shell {shell} is not there',

@@ -48,7 +48,10 @@ process.exitCode = await runWizard({
       machine,
       store: memoryJournalStore(),
       version: '0.1.0',
-      loadChecks: async () => scriptedChecks({ slow: flag('SLOW'), healthy: flag('HEALTHY') }),
+      loadFlows: async () => ({
+        checks: scriptedChecks({ slow: flag('SLOW'), healthy: flag('HEALTHY') }),
+        offers: [],
+      }),
       budgetMs: 60_000,
       onPersonDone: () => world.press(),
       lendTerminal,

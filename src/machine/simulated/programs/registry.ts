@@ -23,6 +23,7 @@ import { route } from './route.ts';
 import { scutil } from './scutil.ts';
 import { swVers } from './sw-vers.ts';
 import { sysctl } from './sysctl.ts';
+import { systemProfiler } from './system-profiler.ts';
 import { uname } from './uname.ts';
 import { xcodeSelect } from './xcode-select.ts';
 import { xcrun } from './xcrun.ts';
@@ -54,6 +55,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   sh: shell('sh'),
   sw_vers: swVers,
   sysctl,
+  system_profiler: systemProfiler,
   uname,
   'xcode-select': xcodeSelect,
   xcrun,

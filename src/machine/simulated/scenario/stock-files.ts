@@ -27,6 +27,7 @@ const PROGRAMS = [
   '/usr/sbin/pkgutil',
   '/usr/sbin/scutil',
   '/usr/sbin/sysctl',
+  '/usr/sbin/system_profiler',
 ];
 /** There, but not emulated: to run one is counted as unknown. */
 const OTHERS = [

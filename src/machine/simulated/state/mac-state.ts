@@ -58,6 +58,17 @@ export interface Receipt {
 export interface ManagementState {
   readonly enrolment: 'no' | 'yes' | 'user-approved';
   readonly byDep: boolean;
+  /** Configuration profiles beside the one that enrolment itself brings. */
+  readonly profiles: readonly ConfigurationProfile[];
+}
+
+export interface ConfigurationProfile {
+  readonly name: string;
+  readonly organization: string;
+  readonly identifier: string;
+  readonly scope: 'device' | 'user';
+  /** Payload types (`com.apple.dnsSettings.managed`). */
+  readonly payloads: readonly string[];
 }
 
 /** How often something was done that leaves no other trace. */
