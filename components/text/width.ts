@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from './quick-width.ts';
 
 const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
