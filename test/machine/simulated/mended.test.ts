@@ -12,10 +12,11 @@ import {
   snapshotOf,
   unmetExpectations,
 } from '../../../src/machine/simulated/index.ts';
+import { PENDING } from './pending.ts';
 import { examine, mend, proposal, wrong } from './repairing.ts';
 
 const never = new AbortController().signal;
-const broken = listScenarios().filter(({ causes }) => causes.length > 0);
+const broken = listScenarios().filter(({ name, causes }) => causes.length > 0 && !(name in PENDING));
 /** More fixes than any scenario needs: a walk that gets so far goes in circles. */
 const MOST = 10;
 
