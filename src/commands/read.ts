@@ -28,7 +28,7 @@ export const read: Command = async (invocation, terminal) => {
     return EXIT.healthy;
   }
   const kind = kindNamed(name);
-  if (!kind) throw unknownWord('unknown-kind', name, [...KINDS.map((one) => one.name), ...ALIASES.keys()]);
+  if (!kind) throw unknownKind(name);
   const input = await inputOf(kind, file, terminal);
   const reading = readingOf(kind, input, invocation);
   const looksLike = otherKind(kind, input.text);
@@ -46,6 +46,15 @@ export const read: Command = async (invocation, terminal) => {
     return { words, style: textStyle(given, to, '', destination.file === null), suffix: '' };
   }
 };
+
+/** `scutil`: the program is named, and prints more than one kind. */
+function unknownKind(word: string): UsageError {
+  const names = [...KINDS.map((one) => one.name), ...ALIASES.keys()];
+  const kinds = names.filter((name) => name.startsWith(`${word.toLowerCase()}-`));
+  return kinds.length > 1
+    ? new UsageError('unknown-kind-several', { word, kinds })
+    : unknownWord('unknown-kind', word, names);
+}
 
 function readingOf(kind: ReadKind, input: Input, invocation: Invocation): KindReading {
   const context = contextOf(kind, input, invocation);

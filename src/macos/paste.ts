@@ -98,6 +98,8 @@ export function readPaste(text: string, context: PasteContext = {}): Paste {
     const trimmed = line.trim();
     const blank = { number: index + 1, text: '', trimmed: '', indent: 0 };
     if (trimmed === '' || trimmed.startsWith('```') || (index === last && isBarePrompt(trimmed))) return blank;
+    // What a new terminal window says before the first prompt.
+    if (atTop && trimmed.startsWith('Last login: ')) return blank;
     if (atTop) {
       atTop = false;
       const typed = promptCommand(trimmed);
@@ -127,7 +129,7 @@ export function wholeNumber(text: string): number | null {
 /** Words of a command line, quotes taken off; enough for the commands people paste, not a shell. */
 export function commandWords(command: string): readonly string[] {
   const words = command.match(/(?:"[^"]*"|'[^']*'|[^\s"']|["'])+/g) ?? [];
-  return words.map((word) => word.replace(/["']/g, ''));
+  return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
 }
 
 /** `...`, `…`, `# ...`: the mark that people leave where they cut lines out. */

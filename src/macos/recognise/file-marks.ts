@@ -18,9 +18,8 @@ export const FILE_MARKS: readonly Mark[] = [
     fits(lines) {
       const entries = written(lines);
       return (
-        entries.length > 0 &&
-        entries.every(isHostsLine) &&
-        (some(lines, /^# Host Database$/) || some(entries, /^(?:127\.0\.0\.1|::1)[ \t]+.*\blocalhost\b/))
+        (some(lines, /^# Host Database$/) && entries.some(isHostsLine)) ||
+        (some(entries, /^(?:127\.0\.0\.1|::1)[ \t]+.*\blocalhost\b/) && entries.every(isHostsLine))
       );
     },
   },

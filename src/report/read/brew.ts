@@ -53,7 +53,10 @@ function doctor({ ready, warnings }: BrewDoctor): readonly Message[] {
     return found.length > 0 ? [message(`read.brew-doctor.${key}`)] : [];
   });
   return [
-    message('read.brew-doctor.warnings', { n: warnings.length, warnings }),
+    message('read.brew-doctor.warnings', {
+      n: warnings.length,
+      warnings: warnings.map((warning) => `“${warning.replace(/[.:]$/, '')}”`),
+    }),
     message('read.brew-doctor.for-makers'),
     ...telling,
   ];

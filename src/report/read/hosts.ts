@@ -28,10 +28,16 @@ export function hostsMeaning(hosts: HostsFile): readonly Message[] {
     ...(elsewhere.length > 0 ? [message('read.hosts.elsewhere', { entries: elsewhere })] : []),
     ...(here.length > 0 ? [message('read.hosts.here', { names: here })] : []),
     ...(redirected.length > 0 ? [message('read.hosts.go-hosts', { names: redirected })] : []),
-    ...(entriesFor(hosts, 'localhost').length === 0 ? [message('read.hosts.no-localhost')] : []),
+    ...localhost(hosts),
     ...(long.length > 0 ? [message('read.hosts.too-long', { lines: long })] : []),
     ...(added.length > 0 ? [message('read.hosts.before-dns')] : []),
   ];
+}
+
+function localhost(hosts: HostsFile): readonly Message[] {
+  const addresses = entriesFor(hosts, 'localhost').map((entry) => entry.ip);
+  if (addresses.length === 0) return [message('read.hosts.no-localhost')];
+  return addresses.includes('::1') ? [] : [message('read.hosts.no-ipv6-localhost')];
 }
 
 export const hosts = defineKind({

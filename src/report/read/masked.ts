@@ -5,6 +5,9 @@ const MASK = '***';
 /** Blocks whose keys are environment variables of a program. */
 const ENVIRONMENTS = new Set(['environment', 'inherited_environment', 'default_environment', 'EnvironmentVariables']);
 
+/** Put there by launchd itself: the job's own label, and a number. */
+const BY_LAUNCHD = new Set(['XPC_SERVICE_NAME', 'XPC_FLAGS', 'OSLogRateLimit', 'MallocSpaceEfficient']);
+
 /**
  * Facts as they may be shown: without controls and credentials. A value under a name that keeps secrets goes
  * as a whole; so does a variable's that is not known to be harmless, as in every text that gomend shows.
@@ -28,7 +31,7 @@ function masked(value: unknown, place: Place): unknown {
 
 function underKey(key: string, value: unknown, place: Place): unknown {
   if (typeof value === 'string') {
-    const hidden = place === 'environment' ? !mayShow(key, value) : isSecretName(key);
+    const hidden = place === 'environment' ? !BY_LAUNCHD.has(key) && !mayShow(key, value) : isSecretName(key);
     return hidden && value !== '' ? MASK : cleanText(value);
   }
   if (ENVIRONMENTS.has(key)) return masked(value, 'environment');

@@ -61,8 +61,8 @@ function meaning(resolvers: readonly ScutilResolver[]): readonly Message[] {
     );
   }
   if (special > 0) messages.push(message('read.scutil-dns.service-specific', { n: special }));
-  messages.push(message('read.scutil-dns.reachable'), message('read.scutil-dns.not-shown'));
-  return messages;
+  if (resolvers.some((one) => one.reach !== null)) messages.push(message('read.scutil-dns.reachable'));
+  return [...messages, message('read.scutil-dns.not-shown')];
 }
 
 export const scutilDns = defineKind({

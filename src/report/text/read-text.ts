@@ -24,7 +24,7 @@ export function readText({ kind, prints, reading, looksLike }: ReadText, context
   const { words, style } = context;
   const title = words.say(`read.title.${kind === 'shell-rc-go' ? 'shell-rc' : kind}`);
   const head = prose(words.say('read.head', { title, prints }), '', context);
-  const nothing = reading.found ? [] : [words.say('read.nothing-found', { prints })];
+  const nothing = reading.found || reading.meaning.length > 0 ? [] : [words.say('read.nothing-found', { prints })];
   const other = looksLike === null ? [] : [words.say('read.looks-like', { other: looksLike })];
   const told = [...other, ...nothing, ...reading.meaning.map((one) => tell(one, words))];
   const body = told.flatMap((sentence) => prose(sentence, style.accessible ? '' : '  · ', context));

@@ -4,6 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const cliRead: Catalogue = {
   'cli.error.unknown-kind': '{word} is no kind of output that gomend reads; `gomend read --list` lists them.',
   'cli.error.unknown-kind-near': '{word} is no kind of output that gomend reads; did you mean {near}?',
+  'cli.error.unknown-kind-several': '{word} is no kind of output by itself; there are {kinds}.',
   'cli.error.read-nothing-piped':
     'nothing is piped in, and no FILE is named: try `{prints} | gomend read {kind}`, or `gomend read {kind} FILE`.',
   'cli.error.read-missing': 'there is no file {file}; name another, or pipe the output into `gomend read {kind}`.',

@@ -1,12 +1,14 @@
 import type { Catalogue } from '../words.ts';
 
 const hosts: Catalogue = {
-  'read.hosts.stock': 'It holds nothing but what every Mac has.',
+  'read.hosts.stock': 'It adds nothing to what every Mac has.',
   'read.hosts.elsewhere': 'Somebody added: {entries}.',
   'read.hosts.here':
     'Sent to this Mac itself, or nowhere: {names}. That is how such names are tested here, or blocked.',
   'read.hosts.go-hosts': 'Go needs {names}, and this file decides where that is; if the address is wrong, go fails.',
   'read.hosts.no-localhost': 'No line names localhost, which the file of every Mac does.',
+  'read.hosts.no-ipv6-localhost':
+    'The line that names ::1 localhost, too, is missing or made a remark; every Mac has it.',
   'read.hosts.too-long':
     '{lines|Line|Lines} of 1024 letters and more are cut into pieces by macOS, so their names get lost: {lines}.',
   'read.hosts.before-dns': 'What stands here comes before every name server, VPN or not, and for exactly these names.',

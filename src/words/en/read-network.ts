@@ -4,7 +4,7 @@ const dns: Catalogue = {
   'read.scutil-dns.none':
     'It names no resolver at all. macOS prints that while it has no network; or the rest of the output was cut off.',
   'read.scutil-dns.no-default':
-    'It has no resolver for names in general: either that part was left out, or macOS has no network of its own now.',
+    'It has no resolver for names in general: either that part was left out, or macOS has none.',
   'read.scutil-dns.default-without-server':
     'The first resolver has no name server: this Mac was offline, so names on the Internet cannot be found.',
   'read.scutil-dns.default': 'Every name that nothing below claims is asked of {servers}.',

@@ -18,7 +18,7 @@ const brew: Catalogue = {
   'read.brew-config.clt': 'The Command Line Tools are there, version {version}.',
   'read.brew-config.complaints': 'Other programs complained in between: {lines}.',
   'read.brew-doctor.ready': 'Homebrew found nothing to complain about.',
-  'read.brew-doctor.warnings': '{n|1 warning|# warnings}: {warnings}',
+  'read.brew-doctor.warnings': '{n|1 warning|# warnings}: {warnings}.',
   'read.brew-doctor.for-makers':
     'These help Homebrew’s makers. If everything works, they can be left alone; Homebrew says so itself.',
   'read.brew-doctor.tools':
