@@ -35,10 +35,14 @@ export const read: Command = async (invocation, terminal) => {
   if (!reading.found && looksLike !== null) {
     throw new UsageError(`read-other-kind${input.suffix}`, { file: input.name, kind: kind.name, other: looksLike });
   }
+  const command = invocation.values.get('command') ?? (kind.wants === null ? kind.prints : null);
   await destination.write(
     invocation.format === 'json'
       ? jsonDocument(readDocument(name, reading, looksLike))
-      : readText({ kind: kind.name, prints: kind.prints, reading, looksLike }, textContext(invocation, terminal)),
+      : readText(
+          { kind: kind.name, prints: kind.prints, command, reading, looksLike },
+          textContext(invocation, terminal),
+        ),
   );
   return EXIT.healthy;
 

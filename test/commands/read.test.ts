@@ -3,10 +3,12 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { read as readVerb } from '../../src/commands/read.ts';
 import { READERS } from '../../src/macos/readers.ts';
 import { KINDS, kindNamed } from '../../src/report/read/kinds.ts';
 import { cleanText } from '../../src/words/untrusted.ts';
 import { fixture } from '../macos/fixture.ts';
+import { fakeTerminal, invocationOf } from './fake-terminal.ts';
 import { PROGRAM, type Ran, runProgram } from './program.ts';
 import { schemaErrors } from './schemas.ts';
 
@@ -59,7 +61,7 @@ describe('every kind', () => {
       const path = join(fixtures, `${kind}.txt`);
       const [text, json] = await Promise.all([read(kind, path), read(kind, path, '--json')]);
       expect([text.code, text.stderr, json.code, json.stderr]).toEqual([0, '', 0, '']);
-      expect(text.stdout).toMatch(/^\S.*\s\(`.+`\)\n\n {2}· \S/);
+      expect(text.stdout).toMatch(/^Read as \S[\s\S]*?:\n\n {2}· \S/);
       expect(text.stdout).not.toMatch(/read\.[a-z-]+\.|\{\w+[|}]|Nothing in it is/);
       const document = JSON.parse(json.stdout) as { facts: unknown; notUnderstood: { line: number; text: string }[] };
       expect(schemaErrors('read', document)).toEqual([]);
@@ -121,6 +123,12 @@ describe('the text comes', () => {
       'networksetup -getdnsservers "USB 10/100/1000 LAN"',
     );
     expect(JSON.parse(stdout)).toMatchObject({ facts: { service: 'USB 10/100/1000 LAN', servers: ['10.0.0.53'] } });
+    // A heading never names a command that was only an example.
+    const told = await piped('Enabled: No\n', 'networksetup', '--command', 'networksetup -getwebproxy Wi-Fi');
+    expect(told.stdout).toMatch(/^Read as settings of the network services\s\(`networksetup -getwebproxy Wi-Fi`\):\n/);
+    expect((await piped(fixture('networksetup'), 'networksetup')).stdout).toMatch(
+      /^Read as settings of the network services:\n/,
+    );
   });
 
   it.each<[string, readonly string[], string | null]>([
@@ -216,6 +224,13 @@ describe('what cannot be read exits with 2, one sentence, and nothing on standar
     ],
   ])('%s', async (_, text, kind, sentence) => {
     expect(refused(await piped(text, kind))).toMatch(sentence);
+  });
+
+  it('a terminal on which nothing is piped in, instead of waiting for ever', async () => {
+    const invocation = invocationOf({ verb: 'read', operands: ['scutil-dns'] });
+    await expect(readVerb(invocation, fakeTerminal({ isTerminal: true }))).rejects.toMatchObject({
+      sentence: { key: 'cli.error.read-nothing-piped', params: { kind: 'scutil-dns', prints: 'scutil --dns' } },
+    });
   });
 
   it('an empty file is named', async () => {

@@ -49,6 +49,7 @@ function ofKind(facts: XcodeToolsFacts): readonly Message[] {
 export const xcodeTools = defineKind({
   name: 'xcode-tools',
   prints: 'xcode-select -p',
+  wants: 'command',
   reader: readXcodeTools,
   meaning: (facts) => (facts === null ? [] : [...ofKind(facts), message('read.xcode-tools.go')]),
 });

@@ -12,18 +12,22 @@ const LETTERS_SHOWN = 120;
 const LIST_SHOWN = 8;
 
 export interface ReadText {
-  /** As it was asked for. */
   readonly kind: string;
+  /** For showing: what such a text comes from. */
   readonly prints: string;
+  /** The very command, where it is told, or there is only one; null: one of several. */
+  readonly command: string | null;
   readonly reading: KindReading;
   readonly looksLike: string | null;
 }
 
 /** What was read, for a person: what it means, then what was not understood. */
-export function readText({ kind, prints, reading, looksLike }: ReadText, context: TextContext): string {
+export function readText({ kind, prints, command, reading, looksLike }: ReadText, context: TextContext): string {
   const { words, style } = context;
-  const title = words.say(`read.title.${kind === 'shell-rc-go' ? 'shell-rc' : kind}`);
-  const head = prose(words.say('read.head', { title, prints }), '', context);
+  const title = words.say(`read.title.${kind}`);
+  const heading =
+    command === null ? words.say('read.head', { title }) : words.say('read.head-command', { title, command });
+  const head = prose(heading, '', context);
   const nothing = reading.found || reading.meaning.length > 0 ? [] : [words.say('read.nothing-found', { prints })];
   const other = looksLike === null ? [] : [words.say('read.looks-like', { other: looksLike })];
   const told = [...other, ...nothing, ...reading.meaning.map((one) => tell(one, words))];

@@ -86,7 +86,7 @@ const flags: Catalogue = {
   'cli.flag.list-runs': 'list the runs and take nothing back',
   'cli.flag.list-kinds': 'list the kinds of output, and what prints them',
   'cli.flag.command':
-    'the command that printed it; matters for networksetup and launchctl-errors, where it names the service or the file',
+    'the command that printed it; matters for networksetup, launchctl-errors and xcode-tools, where it says what the output leaves out',
   'cli.flag.file-name':
     "the FILE's own name on the Mac that it comes from; matters for resolver-file, system-files and shell-rc",
   'cli.flag.dry-run': 'show what would be done, and do nothing',

@@ -6,7 +6,8 @@ import { readNetwork } from './read-network.ts';
 import { readTools } from './read-tools.ts';
 
 const frame: Catalogue = {
-  'read.head': '{title} (`{prints}`)',
+  'read.head': 'Read as {title}:',
+  'read.head-command': 'Read as {title} (`{command}`):',
   'read.more': '{n} more',
   'read.not-understood': '{n|1 line was|# lines were} not understood:',
   'read.unread-line': 'line {line}: {text}',
