@@ -70,7 +70,8 @@ function collect(options: readonly OptionToken[], operands: readonly string[], v
   }
   const beyond = operands[verb.most];
   if (beyond !== undefined) {
-    throw new UsageError(verb.most === 0 ? 'takes-nothing' : 'takes-one', { command: commandName(verb), word: beyond });
+    const key = ['takes-nothing', 'takes-one'][verb.most] ?? 'takes-two';
+    throw new UsageError(key, { command: commandName(verb), word: beyond });
   }
   return { values, lists, words: operands };
 }
@@ -129,6 +130,12 @@ function invocationOf(verb: Verb, { values, lists, words }: Given): Invocation {
     verb: verb.name,
     operands: words,
     switches: new Set(verb.flags.filter((flag) => values.get(flag.name) === true).map((flag) => flag.name)),
+    values: new Map(
+      verb.flags.flatMap(({ name }) => {
+        const value = text(name);
+        return value === null ? [] : [[name, value] as const];
+      }),
+    ),
     only: lists.get('only') ?? [],
     skip: lists.get('skip') ?? [],
     format: formatOf(text('format'), values.has('json')),

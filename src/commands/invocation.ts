@@ -24,6 +24,8 @@ export interface Invocation extends CommonOptions {
   readonly operands: readonly string[];
   /** The verb's own switches that were given. */
   readonly switches: ReadonlySet<string>;
+  /** What was given to the verb's own flags that take a value; the last one counts. */
+  readonly values: ReadonlyMap<string, string>;
   readonly only: readonly string[];
   readonly skip: readonly string[];
 }

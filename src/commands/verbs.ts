@@ -57,6 +57,18 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./undo.ts')).undo,
   },
   {
+    name: 'read',
+    operands: 'KIND [FILE]',
+    most: 2,
+    flags: [
+      { name: 'command', value: 'COMMAND', example: '"networksetup -getdnsservers Wi-Fi"' },
+      { name: 'file-name', value: 'PATH', example: '/etc/resolver/corp.test' },
+      { name: 'list', help: 'list-kinds' },
+    ],
+    help: 'read',
+    load: async () => (await import('./read.ts')).read,
+  },
+  {
     name: 'simulate',
     operands: '[NAME]',
     most: 1,

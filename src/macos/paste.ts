@@ -29,16 +29,21 @@ const PROGRAMS = new Set([
   'dscl',
   'go',
   'id',
+  'head',
   'ipconfig',
   'launchctl',
+  'less',
   'log',
+  'more',
   'networksetup',
   'pkgutil',
+  'plutil',
   'profiles',
   'route',
   'scutil',
   'sudo',
   'sw_vers',
+  'tail',
   'xcode-select',
   'xcrun',
 ]);
@@ -56,22 +61,45 @@ function promptCommand(line: string): string | null {
   return null;
 }
 
-/** Takes off the `> ` of a mail or chat where every line has it. */
-function unquote(lines: readonly string[]): readonly string[] {
-  const written = lines.filter((line) => line.trim() !== '');
-  if (written.length === 0 || !written.every((line) => line.trimStart().startsWith('>'))) return lines;
-  return lines.map((line) => line.trimStart().replace(/^> ?/, ''));
+const READS_A_FILE = /^(?:sudo )?(?:\/\S*\/)?(?:cat|more|less|head|tail|plutil) /;
+
+/** The command behind a prompt that shows a file (`alice@mac ~ % cat /etc/hosts`); null for any other line. */
+export function shownFile(line: string): string | null {
+  const command = promptCommand(line);
+  return command !== null && READS_A_FILE.test(command) ? command : null;
+}
+
+/** A prompt with nothing behind it: `alice@mac ~ %`, `mac:~ alice$`. People copy one line too many. */
+function isBarePrompt(line: string): boolean {
+  return /^(?:\([^()]{1,40}\) )?(?:[\w.-]+@[\w.-]+ \S+ [%$#]|[\w.-]+:\S+ [\w.-]+[$#]|[❯➜])$/.test(line);
+}
+
+/** How often one mail may have been quoted in another. */
+const MOST_QUOTES = 8;
+
+/** Splits into lines, taking off the `> ` of a mail or chat where every line has it. */
+export function bareLines(text: string): readonly string[] {
+  let lines = text.split('\n');
+  for (let quotes = 0; quotes < MOST_QUOTES; quotes++) {
+    const written = lines.filter((line) => line.trim() !== '');
+    if (written.length === 0 || !written.every((line) => line.trimStart().startsWith('>'))) break;
+    lines = lines.map((line) => line.trimStart().replace(/^> ?/, ''));
+  }
+  return lines;
 }
 
 /** Splits what a person pasted into lines, the way all readers of command output want them. */
 export function readPaste(text: string, context: PasteContext = {}): Paste {
-  const lines = unquote(stripControls(text).replaceAll('\u00a0', ' ').split('\n'));
+  const lines = bareLines(stripControls(text).replaceAll('\u00a0', ' '));
+  const last = lines.findLastIndex((line) => line.trim() !== '');
   let command = context.command ?? '';
   let atTop = true;
   const read = lines.map((line, index): PasteLine => {
     const trimmed = line.trim();
     const blank = { number: index + 1, text: '', trimmed: '', indent: 0 };
-    if (trimmed === '' || trimmed.startsWith('```')) return blank;
+    if (trimmed === '' || trimmed.startsWith('```') || (index === last && isBarePrompt(trimmed))) return blank;
+    // What a new terminal window says before the first prompt.
+    if (atTop && trimmed.startsWith('Last login: ')) return blank;
     if (atTop) {
       atTop = false;
       const typed = promptCommand(trimmed);
@@ -101,7 +129,7 @@ export function wholeNumber(text: string): number | null {
 /** Words of a command line, quotes taken off; enough for the commands people paste, not a shell. */
 export function commandWords(command: string): readonly string[] {
   const words = command.match(/(?:"[^"]*"|'[^']*'|[^\s"']|["'])+/g) ?? [];
-  return words.map((word) => word.replace(/["']/g, ''));
+  return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
 }
 
 /** `...`, `…`, `# ...`: the mark that people leave where they cut lines out. */

@@ -12,6 +12,11 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u2
 // CSI, OSC, DCS and friends as a whole, so that no `[31m` is left behind.
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu;
 
+/** Takes whole terminal sequences out (a colour, a title) and leaves everything else, line ends included, as it is. */
+export function stripEscapes(text: string): string {
+  return text.replace(ESCAPES, '');
+}
+
 /**
  * Takes terminal controls out; line ends and tabs stay. A carriage return that ends no line is shown
  * as `\r`: it is part of a value, or it would have hidden what stands before it.

@@ -36,7 +36,10 @@ describe('a command line that cannot be meant names what is wrong and the way ou
     [['check', '-x'], '-x is no option of `gomend check`; `gomend check --help` lists them.'],
     [['check', '--snapshot', 'x'], '--snapshot is no option of `gomend check`; `gomend check --help` lists them.'],
     [['check', '--yes'], '--yes is no option of `gomend check`, only of `gomend fix`.'],
-    [['graph', '--list'], '--list is no option of `gomend graph`, only of `gomend check` and `gomend undo`.'],
+    [
+      ['graph', '--list'],
+      '--list is no option of `gomend graph`, only of `gomend check`, `gomend undo`, and `gomend read`.',
+    ],
     [['--only', 'x'], '--only is no option of `gomend`, only of `gomend check`.'],
     [['check', '--only'], '--only needs a value behind it, as in `--only ID`.'],
     [['check', '--only', '--json'], '--only needs a value behind it, as in `--only ID`.'],
@@ -51,6 +54,7 @@ describe('a command line that cannot be meant names what is wrong and the way ou
     [['check', '--timeout', '1e9'], '--timeout takes seconds, a number above 0 and at most 3600, and 1e9 is none.'],
     [['check', '--timeout', '3601'], '--timeout takes seconds, a number above 0 and at most 3600, and 3601 is none.'],
     [['graph', 'now'], '`gomend graph` takes nothing more, and now stands behind it.'],
+    [['read', 'hosts', 'a', 'b'], '`gomend read` takes a kind and a file, and b is one more.'],
     [['undo', 'a', 'b'], '`gomend undo` takes one name, and b is one more.'],
   ])('%j', (argv, sentence) => {
     expect(complaint(...argv)).toBe(sentence);

@@ -149,12 +149,15 @@ describe('questions about gomend itself', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  it.each([['check'], ['fix'], ['undo'], ['simulate'], ['graph']])('%s --help tells its own options', async (verb) => {
-    const { code, stdout } = await runProgram([verb, '--help']);
-    expect(stdout).toContain(`gomend ${verb}`);
-    expect(stdout).not.toMatch(/cli\.(verb|flag|help)/);
-    expect(code).toBe(0);
-  });
+  it.each([['check'], ['fix'], ['undo'], ['read'], ['simulate'], ['graph']])(
+    '%s --help tells its own options',
+    async (verb) => {
+      const { code, stdout } = await runProgram([verb, '--help']);
+      expect(stdout).toContain(`gomend ${verb}`);
+      expect(stdout).not.toMatch(/cli\.(verb|flag|help)/);
+      expect(code).toBe(0);
+    },
+  );
 
   it('graph draws the session', async () => {
     const { stdout } = await runProgram(['graph']);
@@ -188,6 +191,8 @@ describe('every JSON document is what its schema says', () => {
     ['fix', ['fix', 'toolchain.goroot', '--simulate', 'goroot-frozen', '--yes', '--json']],
     ['undo', ['undo', '--json']],
     ['runs', ['undo', '--list', '--json']],
+    ['read-kinds', ['read', '--json']],
+    ['read', ['read', 'dscacheutil', '--json']],
   ])('gomend.%s/1: %j', async (name, argv) => {
     const { stdout, stderr } = await runProgram(argv, { environment: { HOME: home } });
     const document: unknown = JSON.parse(stdout);

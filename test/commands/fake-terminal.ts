@@ -76,6 +76,7 @@ export function invocationOf(parts: Partial<Invocation> = {}): Invocation {
     verb: 'check',
     operands: [],
     switches: new Set(),
+    values: new Map(),
     only: [],
     skip: [],
     format: 'text',

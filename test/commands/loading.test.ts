@@ -67,6 +67,11 @@ describe('a verb loads what it needs', () => {
       ['undo', '--list'],
       ['react', 'xstate', 'yaml'],
     ],
+    [['read'], ['react', 'xstate', 'yaml']],
+    [
+      ['read', 'scutil-dns', join(import.meta.dirname, '../fixtures/macos/scutil-dns.txt')],
+      ['react', 'xstate', 'yaml'],
+    ],
     [['graph'], ['react', 'yaml']],
   ])('%j needs none of %j', async (argv, libraries) => {
     const files = await loadedBy(argv);

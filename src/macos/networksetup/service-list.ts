@@ -10,11 +10,13 @@ export interface NetworkService {
 /** Reads `networksetup -listallnetworkservices`: a sentence, then one name a line, `*Name` for a disabled one. */
 export function readServiceList(text: string, context: PasteContext = {}): Reading<readonly NetworkService[]> {
   const lines = readPaste(text, context).lines.filter((line) => line.trimmed !== '');
-  const names = lines.filter(({ trimmed }) => !isAsteriskSentence(trimmed) && !isElision(trimmed));
+  // Whatever stands before the heading is no part of the list; without it, every line is.
+  const start = lines.findIndex(({ trimmed }) => isAsteriskSentence(trimmed)) + 1;
+  const names = lines.slice(start).filter(({ trimmed }) => !isElision(trimmed));
   return {
     facts: names.map(({ trimmed }) => ({ name: trimmed.replace(/^\*/, ''), disabled: trimmed.startsWith('*') })),
     notUnderstood: lines
-      .filter(({ trimmed }) => isElision(trimmed))
+      .filter(({ trimmed }, index) => (index < start ? !isAsteriskSentence(trimmed) : isElision(trimmed)))
       .map(({ number, text: whole }) => ({ line: number, text: whole })),
   };
 }

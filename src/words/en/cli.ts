@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { cliRead } from './cli-read.ts';
 
 const errors: Catalogue = {
   'cli.error.prefix': 'gomend: {sentence}',
@@ -24,6 +25,7 @@ const errors: Catalogue = {
   'cli.error.nothing-selected': 'these options leave nothing to examine; `gomend check --list` lists the checks.',
   'cli.error.takes-nothing': '`{command}` takes nothing more, and {word} stands behind it.',
   'cli.error.takes-one': '`{command}` takes one name, and {word} is one more.',
+  'cli.error.takes-two': '`{command}` takes a kind and a file, and {word} is one more.',
   'cli.error.unknown-scenario': 'there is no simulated Mac called {word}; `gomend simulate` lists them.',
   'cli.error.unknown-scenario-near': 'there is no simulated Mac called {word}; did you mean {near}?',
   'cli.error.scenario-file': 'no simulated Mac can be made of this: {detail}.',
@@ -60,6 +62,7 @@ const verbs: Catalogue = {
   'cli.verb.check': 'examine, change nothing, ask nothing',
   'cli.verb.fix': 'examine, show each change, ask, make it, and look again',
   'cli.verb.undo': 'take back what a run changed; without a name, the last run',
+  'cli.verb.read': 'say what a pasted output means: of FILE, or of standard input',
   'cli.verb.simulate': 'list the simulated Macs, or examine one',
   'cli.verb.graph': "print the session's steps as a Mermaid diagram",
 };
@@ -81,6 +84,11 @@ const flags: Catalogue = {
   'cli.flag.skip': 'not this check; may be repeated',
   'cli.flag.list-checks': 'list the checks and examine nothing',
   'cli.flag.list-runs': 'list the runs and take nothing back',
+  'cli.flag.list-kinds': 'list the kinds of output, and what prints them',
+  'cli.flag.command':
+    'the command that printed it; matters for networksetup, launchctl-errors and xcode-tools, where it says what the output leaves out',
+  'cli.flag.file-name':
+    "the FILE's own name on the Mac that it comes from; matters for resolver-file, system-files and shell-rc",
   'cli.flag.dry-run': 'show what would be done, and do nothing',
   'cli.flag.yes': 'do it without asking; checks must be named',
 };
@@ -226,4 +234,4 @@ const mend: Catalogue = {
   'undo.no-runs': 'There is no run yet.',
 };
 
-export const cli: Catalogue = { ...errors, ...verbs, ...flags, ...help, ...system, ...report, ...mend };
+export const cli: Catalogue = { ...errors, ...cliRead, ...verbs, ...flags, ...help, ...system, ...report, ...mend };

@@ -3,6 +3,7 @@ import { cli } from './cli.ts';
 import { launchd } from './launchd.ts';
 import { machine } from './machine.ts';
 import { proxy } from './proxy.ts';
+import { read } from './read.ts';
 import { resolver } from './resolver.ts';
 import { runner } from './runner.ts';
 import { session } from './session.ts';
@@ -18,5 +19,6 @@ export const en: Catalogue = {
   ...proxy,
   ...launchd,
   ...session,
+  ...read,
   ...cli,
 };
