@@ -2,6 +2,7 @@ import { shell } from '../shell/shell.ts';
 import { awk } from './awk.ts';
 import { brew } from './brew.ts';
 import { chmod } from './chmod.ts';
+import { chown } from './chown.ts';
 import { csrutil } from './csrutil.ts';
 import { developerShim } from './developer-shim.ts';
 import { dscacheutil } from './dscacheutil.ts';
@@ -33,6 +34,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   bash: shell('bash'),
   brew,
   chmod,
+  chown,
   csrutil,
   'developer-shim': developerShim,
   dscacheutil,

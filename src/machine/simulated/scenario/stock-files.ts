@@ -22,6 +22,7 @@ const PROGRAMS = [
   '/usr/bin/xcode-select',
   '/usr/bin/xcrun',
   '/usr/libexec/path_helper',
+  '/usr/sbin/chown',
   '/usr/sbin/ipconfig',
   '/usr/sbin/networksetup',
   '/usr/sbin/pkgutil',

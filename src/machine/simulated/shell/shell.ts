@@ -20,8 +20,7 @@ export function shell(dialect: Dialect): Program {
       directory: call.workingDirectory,
       interactive: options.interactive,
       login: options.login || call.argv[0].startsWith('-'),
-      // Nothing that gomend starts has a terminal.
-      terminal: false,
+      terminal: call.terminal === true,
       stdin,
       name: options.rest[0] ?? dialect,
       arguments: options.rest.slice(1),
