@@ -17,6 +17,7 @@ const PROGRAMS = [
   '/usr/bin/killall',
   '/usr/bin/plutil',
   '/usr/bin/profiles',
+  '/usr/bin/sudo',
   '/usr/bin/sw_vers',
   '/usr/bin/uname',
   '/usr/bin/xcode-select',
@@ -51,7 +52,6 @@ const OTHERS = [
   '/usr/bin/open',
   '/usr/bin/sed',
   '/usr/bin/sort',
-  '/usr/bin/sudo',
   '/usr/bin/tr',
 ];
 /** Stubs that lead to the selected developer directory. */
