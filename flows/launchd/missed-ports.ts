@@ -49,7 +49,10 @@ export function idleJobOn(port: number, jobs: readonly LaunchdJob[]): LaunchdJob
 }
 
 /** Which check says what is to be said of a job that Go misses. */
-export function toldBy(job: LaunchdJob, uid: number): 'launchd.unsafe-jobs' | 'launchd.switched-off' | 'launchd.not-loaded' {
+export function toldBy(
+  job: LaunchdJob,
+  uid: number,
+): 'launchd.unsafe-jobs' | 'launchd.switched-off' | 'launchd.not-loaded' {
   if (job.switchedOff === true) return 'launchd.switched-off';
   return isRefused(job, uid) ? 'launchd.unsafe-jobs' : 'launchd.not-loaded';
 }

@@ -32,7 +32,8 @@ export const notLoaded = defineCheck({
 
 function verdictOn(job: LaunchdJob, missed: MissedPort, uid: number): Verdict {
   const { label, plist } = job;
-  const touches = missed.for === 'names' ? ['resolver.server-answers', 'resolver.system-answers'] : ['proxy.source-answers'];
+  const touches =
+    missed.for === 'names' ? ['resolver.server-answers', 'resolver.system-answers'] : ['proxy.source-answers'];
   return problem(`launchd.not-loaded.${missed.for}`, {
     params: { label, plist, port: missed.port },
     evidence: [

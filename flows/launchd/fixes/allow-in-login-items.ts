@@ -9,8 +9,9 @@ import { domainOf, type LaunchdJob } from '../job.ts';
  */
 export function allowInLoginItems(off: readonly LaunchdJob[], uid: number): Fix {
   const labels = off.map((job) => job.label);
-  // Whether it is allowed shows nowhere without root: only the person can tell.
-  const allow: Step = { kind: 'person', instruction: message('step.launchd.login-items', { labels }), doneWhen: [] };
+  // On most Macs the switch sets launchd's record right by itself; where it does not, the person says that it is done.
+  const instruction = message('step.launchd.login-items', { labels });
+  const allow: Step = { kind: 'person', instruction, doneWhen: ['launchd.switched-off'] };
   const enable = off
     .filter((job) => job.place !== 'daemon')
     .map((job): Step => {

@@ -42,7 +42,6 @@ function stepFor(job: LaunchdJob): Step {
     kind: 'privileged',
     operation: { op: 'set-job-list-rights', path, uid: 0, gid: 0, mode: 0o644 },
     // What everybody could write is not opened to everybody again.
-    inverse:
-      (mode & OTHERS_MAY_WRITE) !== 0 ? null : { op: 'set-job-list-rights', path, uid, gid, mode: mode & 0o777 },
+    inverse: (mode & OTHERS_MAY_WRITE) !== 0 ? null : { op: 'set-job-list-rights', path, uid, gid, mode: mode & 0o777 },
   };
 }

@@ -37,7 +37,8 @@ function judgeAllDead({ servers, domain, required, systemFinds, fixes, idleJob }
   const scope = domain === '' ? 'all' : 'domain';
   if (servers.every((one) => one.state === 'closed' && isLoopbackAddress(one.address))) {
     // Why that job does not run is the one thing to say, and it is said where jobs are looked at.
-    if (idleJob) return note('resolver.servers.local-job', { ...parts, params: { ...parts.params, job: idleJob }, fixes: [] });
+    if (idleJob)
+      return note('resolver.servers.local-job', { ...parts, params: { ...parts.params, job: idleJob }, fixes: [] });
     // The system may live on what it remembers, or on encrypted DNS that shows nowhere.
     const severity = required && !systemFinds ? problem : warning;
     return severity(`resolver.servers.local-dead.${scope}`, { ...parts, cause: 'dns-local-resolver-dead' });

@@ -7,9 +7,9 @@ import type { Observation } from '../../../src/model/observation.ts';
 import { assignmentEvidence } from '../assignment-evidence.ts';
 import { shellAccount } from '../facts/account.ts';
 import { LOGIN_LIMIT_MS, loginEnvironment, type ShellEnvironment } from '../facts/login-environment.ts';
+import { type NotedLine, type StartupFile, startupFiles } from '../facts/startup-files.ts';
 import { type TerminalStart, terminalStart } from '../facts/terminal-start.ts';
 import { quickenStartup } from '../fixes/quicken-startup.ts';
-import { type NotedLine, type StartupFile, startupFiles } from '../facts/startup-files.ts';
 
 /** Above this a new terminal is felt to hang, and editors come near to giving up (VS Code after 10 s). */
 const SLOW_MS = 2_000;

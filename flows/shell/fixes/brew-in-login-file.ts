@@ -18,7 +18,7 @@ export function brewInLoginFile(line: EvaluatedLine, options: BrewInLoginFileOpt
   if (shell.endsWith('/fish') || !/^[\w./-]+$/u.test(program)) return null;
   const block = pathBlock(line.adds, { ...options, end: 'first' });
   const [step] = block?.steps ?? [];
-  if (!block || block.steps.length !== 1 || step?.kind !== 'edit' || step.path === line.file) return null;
+  if (block?.steps.length !== 1 || step?.kind !== 'edit' || step.path === line.file) return null;
   const lines = [`eval "$(${program} shellenv)"`];
   return {
     ...block,

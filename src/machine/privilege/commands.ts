@@ -78,7 +78,8 @@ export function operationCommands(operation: PrivilegedOperation): readonly Argv
     case 'load-daemon': {
       const target = `system/${jobLabel(operation.label)}`;
       const path = jobList(operation.path);
-      if (!path.startsWith('/Library/LaunchDaemons/')) throw new InvalidOperation(`not a daemon's list: ${quoted(path)}`);
+      if (!path.startsWith('/Library/LaunchDaemons/'))
+        throw new InvalidOperation(`not a daemon's list: ${quoted(path)}`);
       return [
         ['/bin/launchctl', 'bootstrap', 'system', path],
         ['/bin/launchctl', 'print', target],

@@ -2,8 +2,8 @@ import { textOf } from '../files/content.ts';
 import { FileError } from '../files/file-error.ts';
 import { absolute } from '../files/path.ts';
 import { testWords } from './conditions.ts';
-import { findProgram } from './programs.ts';
 import { runScript } from './interpreter.ts';
+import { findProgram } from './programs.ts';
 import { Exited, Returned, type Session } from './session.ts';
 import { child, leavingOn } from './subshell.ts';
 

@@ -19,7 +19,8 @@ export function rulesFor(mac: RunningMac, { groups, name }: Actor): readonly Sud
   const directory = mac.files.peek(DIRECTORY);
   const files = directory ? mac.files.children(directory.path) : [];
   return files.flatMap(({ path, node }) => {
-    const counts = node.type === 'file' && !/\.|~$/.test(nameOf(path)) && node.owner === 'root' && (node.mode & 0o022) === 0;
+    const counts =
+      node.type === 'file' && !/\.|~$/.test(nameOf(path)) && node.owner === 'root' && (node.mode & 0o022) === 0;
     if (!counts) return [];
     return textOf(mac.state, node)
       .split('\n')
