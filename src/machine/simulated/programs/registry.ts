@@ -22,6 +22,7 @@ import type { Program } from './program.ts';
 import { ps } from './ps.ts';
 import { route } from './route.ts';
 import { scutil } from './scutil.ts';
+import { softwareupdate } from './softwareupdate.ts';
 import { sudo } from './sudo/sudo.ts';
 import { swVers } from './sw-vers.ts';
 import { sysctl } from './sysctl.ts';
@@ -55,6 +56,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   route,
   scutil,
   sh: shell('sh'),
+  softwareupdate,
   sudo,
   sw_vers: swVers,
   sysctl,

@@ -28,6 +28,7 @@ const PROGRAMS = [
   '/usr/sbin/networksetup',
   '/usr/sbin/pkgutil',
   '/usr/sbin/scutil',
+  '/usr/sbin/softwareupdate',
   '/usr/sbin/sysctl',
 ];
 /** There, but not emulated: to run one is counted as unknown. */
