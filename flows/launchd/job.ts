@@ -11,8 +11,9 @@ export interface LaunchdJob {
   readonly plist: string;
   /** `person`: `~/Library/LaunchAgents`. `everyone`: `/Library/LaunchAgents`. `daemon`: `/Library/LaunchDaemons`. */
   readonly place: 'person' | 'everyone' | 'daemon';
-  /** Owner and permission bits of the property list itself. */
+  /** Owner, group and permission bits of the property list itself; -1 where they could not be had. */
   readonly uid: number;
+  readonly gid: number;
   readonly mode: number;
   /** A symbolic link: since macOS 14 such a list is not loaded at login. */
   readonly link: boolean;

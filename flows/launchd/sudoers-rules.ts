@@ -4,6 +4,21 @@ export function grantsFlush(rule: string): boolean {
   return commands !== undefined && /(?:^|[\s,/])(?:killall|pkill|dscacheutil|ALL)\b/u.test(commands);
 }
 
+/** One command, as sudo lists it, that flushes. */
+export function isFlush(command: string): boolean {
+  return /^(?:\S*\/(?:killall|pkill|dscacheutil)(?:\s|$)|ALL$)/u.test(command);
+}
+
+/** killall or pkill with whatever arguments: every program of root's can be stopped by it. */
+export function stopsAnything(command: string): boolean {
+  return /^\S*\/(?:killall|pkill)$/u.test(command);
+}
+
+export function grantsStoppingAnything(rule: string): boolean {
+  const [, commands] = /\bNOPASSWD\s*:(.*)$/u.exec(rule) ?? [];
+  return commands?.split(',').some((command) => stopsAnything(command.trim())) ?? false;
+}
+
 /** Nothing but such rules: the file serves no other purpose. */
 export function grantsOnlyFlush(rules: readonly string[]): boolean {
   return rules.length > 0 && rules.every((rule) => isOnlyFlush(rule));

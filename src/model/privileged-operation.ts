@@ -17,4 +17,16 @@ export type PrivilegedOperation =
       readonly on: boolean;
     }
   /** Point the developer tools at a directory that is there (macOS). */
-  | { readonly op: 'select-developer-directory'; readonly path: string };
+  | { readonly op: 'select-developer-directory'; readonly path: string }
+  /** Owner and mode of the property list of one background job outside the home directories (macOS). */
+  | {
+      readonly op: 'set-job-list-rights';
+      readonly path: string;
+      readonly uid: number;
+      readonly gid: number;
+      readonly mode: number;
+    }
+  /** Have launchd take on one daemon whose list belongs to root, and see that it has it (macOS). */
+  | { readonly op: 'load-daemon'; readonly path: string; readonly label: string }
+  /** Have launchd stop one daemon and let go of it (macOS). */
+  | { readonly op: 'unload-daemon'; readonly label: string };

@@ -5,6 +5,7 @@ import type { Fix } from '../../../src/model/fix.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import { today } from '../../machine/facts/today.ts';
 import { type JobList, jobs } from '../facts/jobs.ts';
+import { passwordless } from '../facts/passwordless-commands.ts';
 import { type SudoersDropIn, sudoersDropIns } from '../facts/sudoers-drop-ins.ts';
 import { moveJobAside } from '../fixes/move-job-aside.ts';
 import { removeSudoersRule } from '../fixes/remove-sudoers-rule.ts';
@@ -12,7 +13,7 @@ import type { LaunchdJob } from '../job.ts';
 import { type FlushCommand, flushCommands, loopsForever } from '../job-commands.ts';
 import { jobEvidence } from '../job-evidence.ts';
 import { onlyMac } from '../only-mac.ts';
-import { grantsFlush } from '../sudoers-rules.ts';
+import { grantsFlush, grantsStoppingAnything, isFlush, stopsAnything } from '../sudoers-rules.ts';
 import { unreadJobs } from '../unread-jobs.ts';
 
 const ID = 'launchd.dns-flusher';
@@ -27,13 +28,15 @@ export const dnsFlusher = defineCheck({
   flow: 'launchd',
   only: onlyMac,
   needs: { jobs, date: today },
-  hints: { dropIns: sudoersDropIns },
-  judge({ jobs: list, date }, { dropIns }, about) {
+  hints: { dropIns: sudoersDropIns, allowed: passwordless },
+  judge({ jobs: list, date }, { allowed, dropIns }, about) {
+    const rules = granting(dropIns, allowed);
     const flushing = list.jobs
       .map((job) => ({ job, flushes: flushCommands(job) }))
       .filter((one) => one.flushes.length > 0);
-    const verdicts = flushing.map(({ job, flushes }) => verdictOn(job, flushes, list, date, dropIns, about));
+    const verdicts = flushing.map(({ job, flushes }) => verdictOn(job, flushes, list, date, rules, about));
     if (verdicts.length > 0) return verdicts;
+    if (isBroad(rules, allowed)) return [onRight(rules, date)];
     const unread = unreadJobs(list);
     if (unread.length > 0) return unread;
     return [ok('launchd.dns-flusher.none', { params: { count: list.jobs.length } })];
@@ -45,7 +48,7 @@ function verdictOn(
   flushes: readonly FlushCommand[],
   list: JobList,
   date: string,
-  dropIns: Observation<readonly SudoersDropIn[]>,
+  rules: readonly SudoersDropIn[],
   about: About,
 ): Verdict {
   const said = [...new Set(flushes.map((flush) => flush.said))];
@@ -58,12 +61,9 @@ function verdictOn(
   // A daemon of root's that runs at an event is the one form that opens no door.
   if (!repeats && !sudo) return note('launchd.dns-flusher.at-events', parts);
   const aside = moveJobAside(job, { uid: list.uid, home: about.home, date, proves: [ID] });
-  const rules = sudo && dropIns.known ? dropIns.value : [];
-  const granting = rules.filter((dropIn) => dropIn.rules === null || dropIn.rules.some(grantsFlush));
-  const fixes: readonly Fix[] = [aside, ...granting.map((one) => removeSudoersRule(one, date))];
-  const seen = granting.flatMap(
-    (one) => one.rules?.filter(grantsFlush).map((rule) => ruleEvidence(one.path, rule)) ?? [],
-  );
+  const opened = sudo ? rules : [];
+  const fixes: readonly Fix[] = [aside, ...opened.map((one) => removeSudoersRule(one, date, []))];
+  const seen = opened.flatMap(rulesSeen);
   const message = sudo ? 'launchd.dns-flusher.sudo' : 'launchd.dns-flusher.timer';
   return warning(message, { ...parts, evidence: [...evidence, ...seen], cause: 'dns-flush-timer-unsafe', fixes });
 }
@@ -72,6 +72,39 @@ function howOften(job: LaunchdJob): readonly string[] {
   if (job.everySeconds !== null) return [`StartInterval ${job.everySeconds}`];
   if (job.repeats.includes('calendar')) return ['StartCalendarInterval'];
   return job.repeats.includes('kept-alive') ? ['KeepAlive'] : [];
+}
+
+/**
+ * Rule files that let somebody flush without a password. One that may not be read is among them unless sudo has said
+ * that there is no such right.
+ */
+function granting(
+  dropIns: Observation<readonly SudoersDropIn[]>,
+  allowed: Observation<readonly string[]>,
+): readonly SudoersDropIn[] {
+  if (!dropIns.known) return [];
+  const hidden = !allowed.known || allowed.value.some(isFlush);
+  return dropIns.value.filter(({ rules }) => (rules === null ? hidden : rules.some(grantsFlush)));
+}
+
+/** A right to stop any program as root: more than a flush ever needs, and left behind by a job that is gone. */
+function isBroad(rules: readonly SudoersDropIn[], allowed: Observation<readonly string[]>): boolean {
+  const told = allowed.known && allowed.value.some(stopsAnything);
+  return rules.some((one) => (one.rules === null ? told : one.rules.some(grantsStoppingAnything)));
+}
+
+function onRight(rules: readonly SudoersDropIn[], date: string): Verdict {
+  return warning('launchd.dns-flusher.right', {
+    params: { files: rules.map((one) => one.path) },
+    evidence: rules.flatMap(rulesSeen),
+    cause: 'dns-flush-timer-unsafe',
+    fixes: rules.map((one) => removeSudoersRule(one, date, [ID])),
+    subject: 'sudoers',
+  });
+}
+
+function rulesSeen({ path, rules }: SudoersDropIn) {
+  return rules?.filter(grantsFlush).map((rule) => ruleEvidence(path, rule)) ?? [];
 }
 
 function ruleEvidence(path: string, rule: string) {

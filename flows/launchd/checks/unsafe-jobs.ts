@@ -3,9 +3,10 @@ import { note, ok, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { jobs } from '../facts/jobs.ts';
 import { plistMode } from '../fixes/plist-mode.ts';
-import type { LaunchdJob } from '../job.ts';
+import { type LaunchdJob, runsAsRoot } from '../job.ts';
 import { commandsOf, flushCommands } from '../job-commands.ts';
 import { jobEvidence, modeText } from '../job-evidence.ts';
+import { hasWrongOwner, isRefused } from '../missed-ports.ts';
 import { onlyMac } from '../only-mac.ts';
 import { hiddenFolders } from '../unread-jobs.ts';
 
@@ -22,17 +23,18 @@ export const unsafeJobs = defineCheck({
   },
 });
 
-/** launchd refuses a list that others may write, or that belongs to the wrong account (launchctl(1), code 122 or 5). */
 function badList(job: LaunchdJob, uid: number): readonly Verdict[] {
-  if (job.uid < 0) return [];
-  const owners = job.place === 'person' ? [uid, 0] : [0];
-  const foreign = !owners.includes(job.uid);
-  const shared = (job.mode & 0o022) !== 0;
-  if (!foreign && !shared) return [];
+  if (!isRefused(job, uid)) return [];
+  const foreign = hasWrongOwner(job, uid);
   const params = { label: job.label, plist: job.plist, mode: modeText(job.mode), owner: job.uid };
   const evidence = [jobEvidence(job, `mode ${modeText(job.mode)}, owner ${job.uid}`)];
   const message = foreign ? 'launchd.unsafe-jobs.list-owner' : 'launchd.unsafe-jobs.list-mode';
   const parts = { params, evidence, cause: 'launchd-plist-permissions', subject: job.plist };
+  // Mending the list of a program that others may change would hand root's rights to them.
+  if (runsAsRoot(job) && job.open.length > 0) {
+    const [path = ''] = job.open.slice(-1).map((one) => one.path);
+    return [warning('launchd.unsafe-jobs.list-and-program', { ...parts, params: { ...params, path } })];
+  }
   return [warning(message, { ...parts, fixes: [plistMode(job)] })];
 }
 

@@ -60,6 +60,7 @@ async function jobAt(look: Look, place: LaunchdJob['place'], plist: string): Pro
     plist,
     place,
     uid: stat.ok ? stat.value.uid : -1,
+    gid: stat.ok ? stat.value.gid : -1,
     mode: stat.ok ? stat.value.mode : 0,
     link: link.ok && link.value.type === 'symlink',
     unreadable: read.ok ? (content === null ? 'garbage' : null) : read.failure.code,

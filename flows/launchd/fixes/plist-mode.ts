@@ -2,34 +2,46 @@ import type { Fix, Step } from '../../../src/model/fix.ts';
 import { message } from '../../../src/model/message.ts';
 import type { LaunchdJob } from '../job.ts';
 import { modeText } from '../job-evidence.ts';
+import { mayRun } from '../missed-ports.ts';
 
 const CHECK = 'launchd.unsafe-jobs';
+const OTHERS_MAY_WRITE = 0o002;
 
 /**
- * Gives a property list the owner and mode that launchd asks for: nobody but its owner may write it,
- * and root owns those outside the home directory (launchctl(1)). Only the person's own file is ours to
- * change; for root's the person gets the two commands.
+ * Gives a property list the owner and mode that launchd asks for: nobody but its owner may write it, and root
+ * owns those outside the home directory (launchctl(1)). A list that could not be read, or that is a link, is not
+ * handed to root unseen: then the person gets the two commands.
  */
 export function plistMode(job: LaunchdJob): Fix {
-  const own: Step = {
-    kind: 'run',
-    argv: ['/bin/chmod', '0644', job.plist],
-    changes: [],
-    inverse: ['/bin/chmod', modeText(job.mode), job.plist],
-  };
-  const byHand: Step = {
-    kind: 'person',
-    instruction: message('step.launchd.plist-owner', { plist: job.plist }),
-    doneWhen: [CHECK],
-  };
   return {
     id: 'launchd.plist-mode',
     subject: job.plist,
-    params: { plist: job.plist, mode: modeText(job.mode) },
-    risk: 'low',
+    params: { plist: job.plist, mode: modeText(job.mode), owner: job.uid },
+    risk: job.place === 'person' ? 'low' : 'medium',
     effect: 'now',
-    steps: [job.place === 'person' ? own : byHand],
+    steps: [stepFor(job)],
     touches: ['launchd.jobs'],
     proves: [CHECK],
+  };
+}
+
+function stepFor(job: LaunchdJob): Step {
+  const { gid, mode, plist: path, uid } = job;
+  if (job.place === 'person') {
+    return {
+      kind: 'run',
+      argv: ['/bin/chmod', '0644', path],
+      changes: [],
+      inverse: ['/bin/chmod', modeText(mode), path],
+    };
+  }
+  if (!mayRun(job) || uid < 0 || gid < 0) {
+    return { kind: 'person', instruction: message('step.launchd.plist-owner', { plist: path }), doneWhen: [CHECK] };
+  }
+  return {
+    kind: 'privileged',
+    operation: { op: 'set-job-list-rights', path, uid: 0, gid: 0, mode: 0o644 },
+    // What everybody could write is not opened to everybody again.
+    inverse: (mode & OTHERS_MAY_WRITE) !== 0 ? null : { op: 'set-job-list-rights', path, uid, gid, mode: mode & 0o777 },
   };
 }

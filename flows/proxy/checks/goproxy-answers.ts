@@ -1,8 +1,10 @@
 import { addressKind } from '../../../src/dns/address-kind.ts';
 import { defineCheck, type Observed } from '../../../src/engine/check.ts';
-import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, skipped, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { jobs } from '../../launchd/facts/jobs.ts';
+import { idleJobOn, localPort, toldBy } from '../../launchd/missed-ports.ts';
 import { surroundings } from '../../machine/facts/surroundings.ts';
 import { system } from '../../machine/facts/system.ts';
 import { waitFor } from '../../resolver/fixes/wait-for.ts';
@@ -15,7 +17,7 @@ import { webEvidence } from '../judging/web-evidence.ts';
 import { shownUrl } from '../shown-url.ts';
 
 const ID = 'proxy.goproxy-answers';
-const hintFacts = { goSettings, system, surroundings };
+const hintFacts = { goSettings, system, surroundings, jobs };
 
 /** Whether go gets a module from where GOPROXY sends it. */
 export const goproxyAnswers = defineCheck({
@@ -107,7 +109,15 @@ function stuck(answer: SourceAnswer, outcome: SourceOutcome, later: readonly Sou
 
 function unreachable(answer: WebAnswer, parts: VerdictParts, hints: Hints): Verdict {
   const kind = answer.host === 'localhost' ? 'loopback' : addressKind(answer.host);
-  if (kind === 'loopback') return problem('proxy.goproxy-answers.own-proxy-down', parts);
+  if (kind === 'loopback') {
+    const list = hints.jobs.known ? hints.jobs.value : null;
+    const job = list === null ? null : idleJobOn(localPort(answer.url) ?? 0, list.jobs);
+    // Why the job that should answer does not run is the one thing to say, and another check says it.
+    if (list !== null && job !== null) {
+      return skipped('runner.ground', { ...parts, params: { ground: toldBy(job, list.uid) } });
+    }
+    return problem('proxy.goproxy-answers.own-proxy-down', parts);
+  }
   const known = hints.system.known ? hints.system.value : null;
   const where = hints.surroundings.known ? hints.surroundings.value : null;
   if (isLocalNetworkRefusal(answer, known, where)) {

@@ -2,6 +2,9 @@ import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
+import { jobs } from '../../launchd/facts/jobs.ts';
+import type { LaunchdJob } from '../../launchd/job.ts';
+import { idleJobOn } from '../../launchd/missed-ports.ts';
 import { configuration } from '../facts/configuration.ts';
 import { type NeededHost, neededHosts } from '../facts/needed-hosts.ts';
 import { serverAnswers } from '../facts/server-answers.ts';
@@ -20,7 +23,7 @@ export const servers = defineCheck({
   // Where servers set by hand hide the network's own, that is the one thing to say.
   grounds: ['resolver.network', 'resolver.manual-servers'],
   needs: { configuration, neededHosts, serverAnswers },
-  hints: { systemAnswers, serviceServers },
+  hints: { systemAnswers, serviceServers, jobs },
   judge({ configuration: { entries }, neededHosts: { names }, serverAnswers: { answers } }, hints) {
     if (names.length === 0) return [ok('resolver.servers.not-needed')];
     const system = hints.systemAnswers.known ? hints.systemAnswers.value : [];
@@ -45,6 +48,7 @@ export const servers = defineCheck({
             required,
             systemFinds: hosts.some(finds),
             fixes: entry.domain === '' ? automaticAgain(services, asked) : [],
+            idleJob: hints.jobs.known ? idleJobBehind(asked, hints.jobs.value.jobs) : null,
           }),
         );
       }
@@ -59,6 +63,12 @@ export const servers = defineCheck({
     return [ok('resolver.servers.ok', { params: { servers: asked, hosts: names.map((one) => one.host) } })];
   },
 });
+
+/** The background job that all of these servers' ports belong to, where it does not run. */
+function idleJobBehind(servers: readonly ServerHealth[], list: readonly LaunchdJob[]): string | null {
+  const found = servers.map((one) => idleJobOn(one.answers[0]?.server.port ?? 0, list));
+  return found.includes(null) ? null : (found[0]?.label ?? null);
+}
 
 function systemFinds(system: readonly SystemAnswer[], host: string): boolean {
   return system.some((one) => one.host === host && one.result === 'addresses');

@@ -15,6 +15,8 @@ export interface EntryJudgement {
   readonly systemFinds: boolean;
   /** What helps where the dead server was entered by hand. */
   readonly fixes: readonly Fix[];
+  /** Background job that should answer there, and that launchd does not run; null: none is known. */
+  readonly idleJob?: string | null;
 }
 
 /** What the servers of one resolver are worth; nothing to say where all of them answer. */
@@ -24,7 +26,7 @@ export function judgeServers(about: EntryJudgement): readonly Verdict[] {
   return dead.length === about.servers.length ? [judgeAllDead(about)] : dead.map((one) => judgeOneDead(one, about));
 }
 
-function judgeAllDead({ servers, domain, required, systemFinds, fixes }: EntryJudgement): Verdict {
+function judgeAllDead({ servers, domain, required, systemFinds, fixes, idleJob }: EntryJudgement): Verdict {
   const subject = domain === '' ? 'default' : domain;
   const parts = {
     params: { servers: servers.map((one) => one.name), domain },
@@ -34,6 +36,9 @@ function judgeAllDead({ servers, domain, required, systemFinds, fixes }: EntryJu
   };
   const scope = domain === '' ? 'all' : 'domain';
   if (servers.every((one) => one.state === 'closed' && isLoopbackAddress(one.address))) {
+    // Why that job does not run is the one thing to say, and it is said where jobs are looked at.
+    if (idleJob)
+      return note('resolver.servers.local-job', { ...parts, params: { ...parts.params, job: idleJob }, fixes: [] });
     // The system may live on what it remembers, or on encrypted DNS that shows nowhere.
     const severity = required && !systemFinds ? problem : warning;
     return severity(`resolver.servers.local-dead.${scope}`, { ...parts, cause: 'dns-local-resolver-dead' });

@@ -1,10 +1,12 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, unknown, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, unknown } from '../../../src/engine/verdict.ts';
 import { type GoInstallations, goInstallations } from '../../toolchain/facts/go-installations.ts';
 import { assignmentEvidence } from '../assignment-evidence.ts';
 import { shellAccount } from '../facts/account.ts';
+import { type Homebrew, homebrews } from '../facts/homebrew.ts';
 import { settings } from '../facts/settings.ts';
-import { startupFiles } from '../facts/startup-files.ts';
+import { type EvaluatedLine, type StartupFile, startupFiles } from '../facts/startup-files.ts';
+import { brewInLoginFile } from '../fixes/brew-in-login-file.ts';
 import { pathBlock } from '../fixes/path-block.ts';
 import { hiddenFromApps } from '../hidden-from-apps.ts';
 
@@ -19,8 +21,8 @@ export const guiApps = defineCheck({
   id: ID,
   flow: 'shell',
   needs: { settings, files: startupFiles, account: shellAccount },
-  hints: { go: goInstallations },
-  judge({ settings: all, files, account }, { go }, about) {
+  hints: { go: goInstallations, brews: homebrews },
+  judge({ settings: all, files, account }, { go, brews }, about) {
     if (all.source !== 'login-shell') return [unknown('shell.gui-apps.not-asked')];
     const found = hiddenFromApps(all, files);
     if (found === null) return [ok('shell.gui-apps.same')];
@@ -30,10 +32,14 @@ export const guiApps = defineCheck({
     const directories = go.known ? goOnlyIn(hidden, go.value) : [];
     if (directories.length === 0) return [note('shell.gui-apps.differs', parts)];
     const where = { shell: account.shell, platform: about.platform, home: about.home, startupFiles: files } as const;
-    const block = pathBlock(directories, { ...where, end: 'first', proves: [ID], effect: 'restart-app' });
-    const fixes = block === null ? [] : [block];
+    const options = { ...where, proves: [ID], effect: 'restart-app' } as const;
+    const brew = brewLineFor(directories, files, brews.known ? brews.value : []);
+    const fix =
+      (brew && brewInLoginFile(brew.line, { ...options, program: brew.program })) ??
+      pathBlock(directories, { ...options, end: 'first' });
+    const fixes = fix === null ? [] : [fix];
     return [
-      warning('shell.gui-apps.no-go', { ...parts, params: { ...params, directories }, cause: 'gui-app-path', fixes }),
+      problem('shell.gui-apps.no-go', { ...parts, params: { ...params, directories }, cause: 'gui-app-path', fixes }),
     ];
   },
 });
@@ -42,4 +48,16 @@ export const guiApps = defineCheck({
 function goOnlyIn(hidden: readonly string[], { onPath, here }: GoInstallations): readonly string[] {
   if (onPath.length > 0 || here === null) return [];
   return hidden.filter((directory) => here === `${directory.replace(/\/+$/u, '')}/go`);
+}
+
+/** The line of Homebrew's that puts them on PATH, and is hidden with them. */
+function brewLineFor(
+  directories: readonly string[],
+  files: readonly StartupFile[],
+  brews: readonly Homebrew[],
+): { readonly line: EvaluatedLine; readonly program: string } | null {
+  const lines = files.flatMap((file) => (file.owner === 'person' ? (file.evaluated ?? []) : []));
+  const line = lines.find((one) => one.tool === 'brew' && directories.every((entry) => one.adds.includes(entry)));
+  const brew = brews.find(({ prefix }) => line?.adds.includes(`${prefix}/bin`));
+  return line && brew ? { line, program: brew.program } : null;
 }

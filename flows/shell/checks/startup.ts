@@ -8,6 +8,8 @@ import { assignmentEvidence } from '../assignment-evidence.ts';
 import { shellAccount } from '../facts/account.ts';
 import { LOGIN_LIMIT_MS, loginEnvironment, type ShellEnvironment } from '../facts/login-environment.ts';
 import { type NotedLine, type StartupFile, startupFiles } from '../facts/startup-files.ts';
+import { type TerminalStart, terminalStart } from '../facts/terminal-start.ts';
+import { quickenStartup } from '../fixes/quicken-startup.ts';
 
 /** Above this a new terminal is felt to hang, and editors come near to giving up (VS Code after 10 s). */
 const SLOW_MS = 2_000;
@@ -17,10 +19,12 @@ export const startup = defineCheck({
   id: 'shell.startup',
   flow: 'shell',
   needs: { account: shellAccount },
-  hints: { login: loginEnvironment, files: startupFiles },
-  judge({ account }, { login, files }) {
+  hints: { login: loginEnvironment, files: startupFiles, terminal: terminalStart },
+  judge({ account }, { login, files, terminal }) {
     const list = files.known ? files.value : [];
-    return [onAnswer(login, account.shell, list), ...list.flatMap(onFile), ...list.flatMap(onLineEnds)];
+    const answer = onAnswer(login, account.shell, list);
+    const slow = answer.status === 'ok' ? onTerminal(terminal, account.shell, list) : [];
+    return [...(slow.length > 0 ? slow : [answer]), ...list.flatMap(onFile), ...list.flatMap(onLineEnds)];
   },
 });
 
@@ -30,7 +34,8 @@ function onAnswer(login: Observation<ShellEnvironment>, shell: string, files: re
     const took = { ...params, ms: Math.round(login.value.ms) };
     if (took.ms <= SLOW_MS) return ok('shell.startup.answers', { params: took });
     const evidence = [...linesThat('waits', files).map(assignmentEvidence), ...login.evidence];
-    return warning('shell.startup.slow', { params: took, evidence, cause: 'shell-startup-slow' });
+    const fixes = [quickenStartup(readByPerson(files))];
+    return warning('shell.startup.slow', { params: took, evidence, cause: 'shell-startup-slow', fixes });
   }
   const { code, subject, detail } = login.reason;
   // A run that was cut short says nothing about the shell: only the shell's own limit does.
@@ -51,6 +56,28 @@ function onAnswer(login: Observation<ShellEnvironment>, shell: string, files: re
     return endedByItself(login.evidence, { ...params, detail }, subject, files);
   }
   return unknown(`runner.unknown.${code}`, { params: { subject, detail }, evidence: login.evidence });
+}
+
+/**
+ * Without a terminal the shell answers at once, because it is told to stop early: a new window takes its own time.
+ * What could not be measured is not spoken of.
+ */
+function onTerminal(
+  terminal: Observation<TerminalStart | null>,
+  shell: string,
+  files: readonly StartupFile[],
+): readonly Verdict[] {
+  if (!terminal.known || terminal.value === null || terminal.value.ms <= SLOW_MS) return [];
+  const { late, ms } = terminal.value;
+  const evidence = [...linesThat('terminal-test', files).map(assignmentEvidence), ...terminal.evidence];
+  const params = { shell, seconds: Math.round(ms / 1_000) };
+  const message = late ? 'shell.startup.slow-window-late' : 'shell.startup.slow-window';
+  const fixes = [quickenStartup(readByPerson(files))];
+  return [warning(message, { params, evidence, cause: 'shell-startup-slow', fixes })];
+}
+
+function readByPerson(files: readonly StartupFile[]): readonly string[] {
+  return files.filter((file) => file.owner === 'person' && file.state === 'read').map((file) => file.path);
 }
 
 /**

@@ -5,7 +5,12 @@ import type { NotedLine } from '../facts/startup-files.ts';
 import { correctLine } from './correct-line.ts';
 
 /** What Homebrew's own installer tells people to write, with brew by its full path (Homebrew/install, install.sh). */
-export function evaluateBrew(line: NotedLine, brew: Homebrew, shell: string, proves: readonly CheckId[]): Fix | null {
+export function evaluateBrew(
+  line: Pick<NotedLine, 'file' | 'line' | 'text'>,
+  brew: Homebrew,
+  shell: string,
+  proves: readonly CheckId[],
+): Fix | null {
   // A line that does more than print or run `brew shellenv` is not ours to rewrite.
   if (
     !/^\s*(?:eval\s+)?["'$(`]*[\w./{}$-]*brew["']?\s+shellenv[\w\s]*["')`]*\s*(?:\|\s*source\s*)?;?\s*(?:#.*)?$/u.test(

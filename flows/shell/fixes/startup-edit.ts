@@ -16,4 +16,5 @@ export const MADE_FROM_STARTUP_FILES: readonly string[] = [
   'shell.startup-files',
   'shell.login-environment',
   'shell.plain-environment',
+  'shell.terminal-start',
 ];

@@ -1,11 +1,15 @@
 import { type About, defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
+import type { Observation } from '../../../src/model/observation.ts';
 import { surroundings } from '../../machine/facts/surroundings.ts';
 import { type System, system } from '../../machine/facts/system.ts';
 import { today } from '../../machine/facts/today.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
+import { type Homebrew, homebrews } from '../../shell/facts/homebrew.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
+import { evaluateBrew } from '../../shell/fixes/evaluate-brew.ts';
 import { goEnv } from '../facts/go-env.ts';
 import { type GoInstallation, type GoInstallations, goInstallations } from '../facts/go-installations.ts';
 import { leaveRosetta } from '../fixes/leave-rosetta.ts';
@@ -23,7 +27,7 @@ export const architecture = defineCheck({
   id: ID,
   flow: 'toolchain',
   needs: { found: goInstallations, system, date: today },
-  hints: { goEnv, surroundings, account: shellAccount, startup: startupFiles },
+  hints: { goEnv, surroundings, account: shellAccount, startup: startupFiles, brews: homebrews },
   grounds: ['toolchain.go-present'],
   judge({ found, system: computer, date }, hints, about) {
     const verdicts: Verdict[] = [];
@@ -62,7 +66,7 @@ function foreign(
   computer: System,
   found: GoInstallations,
   date: string,
-  hints: PathPlace,
+  hints: PathPlace & { readonly brews: Observation<readonly Homebrew[]> },
   about: About,
   parts: VerdictParts,
 ): Verdict {
@@ -83,7 +87,29 @@ function foreign(
     ...parts,
     params: { ...parts.params, better: better?.path ?? '' },
     cause: intelHomebrew ? 'homebrew-intel-on-apple-silicon' : 'go-amd64-on-apple-silicon',
-    fixes: better ? putOnPath(directoryOf(better), 'first', hints, about, [ID]) : [],
+    fixes: better ? putFirst(directoryOf(better), intelHomebrew, hints, about) : [],
     subject: 'go',
   });
+}
+
+/**
+ * Where a start-up file asks the Intel Homebrew for its folders and never the native one, that one line names the
+ * wrong program. In every other case the right folder goes in front.
+ */
+function putFirst(
+  directory: string,
+  intelHomebrew: boolean,
+  { account, brews, startup }: PathPlace & { readonly brews: Observation<readonly Homebrew[]> },
+  about: About,
+): readonly Fix[] {
+  const native = brews.known ? brews.value.find(({ prefix }) => `${prefix}/bin` === directory) : undefined;
+  const lines = startup.known
+    ? startup.value.flatMap((file) => (file.owner === 'person' ? (file.evaluated ?? []) : []))
+    : [];
+  const [line, ...more] = lines.filter(({ tool }) => tool === 'brew');
+  if (intelHomebrew && native && line && more.length === 0 && !line.conditional && account.known) {
+    const fix = evaluateBrew(line, native, account.value.shell, [ID]);
+    if (fix) return [fix];
+  }
+  return putOnPath(directory, 'first', { account, startup }, about, [ID]);
 }

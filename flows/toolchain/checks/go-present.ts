@@ -17,8 +17,9 @@ const ID = 'toolchain.go-present';
 export const goPresent = defineCheck({
   id: ID,
   flow: 'toolchain',
-  // Homebrew's own line may be there and have no effect: then that is what has to be mended, not PATH.
-  grounds: ['shell.brew-shellenv'],
+  // Homebrew's own line may be there and have no effect: then that is what has to be mended, not PATH. And where
+  // start-up files hide it from us as they do from apps, a terminal has it.
+  grounds: ['shell.brew-shellenv', 'shell.gui-apps'],
   needs: { found: goInstallations, date: today },
   hints: { settings, system, account: shellAccount, startup: startupFiles },
   judge({ found, date }, hints, about) {

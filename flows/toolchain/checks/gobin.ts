@@ -6,6 +6,7 @@ import { today } from '../../machine/facts/today.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
+import { hiddenFromApps } from '../../shell/hidden-from-apps.ts';
 import { userEnvFile } from '../facts/env-file.ts';
 import { type GoDirectory, goDirectories } from '../facts/go-directories.ts';
 import { goEnv } from '../facts/go-env.ts';
@@ -48,6 +49,9 @@ export const gobin = defineCheck({
     if (unusable) return [unusable];
     if (!bin) return [ok('toolchain.gobin.none', parts)];
     if (onPath) return [ok('toolchain.gobin.on-path', parts)];
+    // Start-up files that stop without a terminal hide it from us; a terminal has it.
+    const hidden = hints.startup.known ? hiddenFromApps(set, hints.startup.value) : null;
+    if (hidden?.directories.includes(bin.path)) return [ok('toolchain.gobin.on-path', parts)];
     if (programs.length === 0) return [ok('toolchain.gobin.nothing-installed', parts)];
 
     return [

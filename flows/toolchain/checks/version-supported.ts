@@ -17,7 +17,8 @@ export const versionSupported = defineCheck({
   flow: 'toolchain',
   needs: { found: goInstallations, date: today },
   hints: { system, answer: goVersion },
-  grounds: ['toolchain.go-present'],
+  // An old go that stands in front of the one that was meant is not the go to speak of.
+  grounds: ['toolchain.go-present', 'shell.path-order'],
   judge({ found, date }, hints, about) {
     const [winner] = found.onPath;
     const answered = hints.answer.known ? hints.answer.value.version : null;

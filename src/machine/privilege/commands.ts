@@ -6,6 +6,12 @@ export type Argv = readonly [string, ...string[]];
 
 export const SUDO = '/usr/bin/sudo';
 
+/**
+ * What this account may do, without being asked for anything and without running anything (sudo(8), `-l`).
+ * The one question to sudo that is no part of a change.
+ */
+export const LIST_RIGHTS: Argv = [SUDO, '-n', '-l'];
+
 /** The command as sudo is given it: it may not ask for anything. */
 export function withSudo(argv: Argv): Argv {
   return [SUDO, '-n', '--', ...argv];
@@ -28,7 +34,8 @@ const PROXY_STATE = {
 
 /**
  * The commands behind each operation, by absolute path and without a shell; root runs nothing else but
- * these and the file commands beside them. Sources: dscacheutil(1), networksetup(8), xcode-select(1); signal
+ * these and the file commands beside them. Sources: dscacheutil(1), networksetup(8), xcode-select(1), chown(8), chmod(1),
+ * launchctl(1); signal
  * HUP of mDNSResponder: its `daemon.c`.
  */
 export function operationCommands(operation: PrivilegedOperation): readonly Argv[] {
@@ -53,10 +60,52 @@ export function operationCommands(operation: PrivilegedOperation): readonly Argv
     }
     case 'select-developer-directory':
       return [['/usr/bin/xcode-select', '--switch', plainPath(operation.path)]];
+    case 'set-job-list-rights': {
+      const { gid, mode, uid } = operation;
+      const path = jobList(operation.path);
+      for (const id of [uid, gid]) {
+        if (!Number.isInteger(id) || id < 0) throw new InvalidOperation(`not an owner: ${quoted(id)}`);
+      }
+      if (!Number.isInteger(mode) || mode < 0 || mode > 0o777 || (mode & 0o002) !== 0) {
+        throw new InvalidOperation(`not a mode for a job's list: ${quoted(mode)}`);
+      }
+      // `-h`: of a link itself, never of what it leads to.
+      return [
+        ['/usr/sbin/chown', '-h', `${uid}:${gid}`, path],
+        ['/bin/chmod', '-h', mode.toString(8).padStart(4, '0'), path],
+      ];
+    }
+    case 'load-daemon': {
+      const target = `system/${jobLabel(operation.label)}`;
+      const path = jobList(operation.path);
+      if (!path.startsWith('/Library/LaunchDaemons/'))
+        throw new InvalidOperation(`not a daemon's list: ${quoted(path)}`);
+      return [
+        ['/bin/launchctl', 'bootstrap', 'system', path],
+        ['/bin/launchctl', 'print', target],
+      ];
+    }
+    case 'unload-daemon':
+      return [['/bin/launchctl', 'bootout', `system/${jobLabel(operation.label)}`]];
     default:
       // Operations come back from a journal on disk too: what TypeScript knows does not bind them.
       throw new InvalidOperation(`not an operation: ${quoted((operation as { readonly op: unknown }).op)}`);
   }
+}
+
+/** A property list directly in one of the two directories that belong to root. */
+function jobList(path: string): string {
+  if (!/^\/Library\/Launch(?:Daemons|Agents)\/[^/]+\.plist$/.test(plainPath(path))) {
+    throw new InvalidOperation(`not the list of a background job: ${quoted(path)}`);
+  }
+  return path;
+}
+
+/** Without a label launchctl would take a whole domain down; Apple's own jobs are none of ours. */
+function jobLabel(label: string): string {
+  const plain = typeof label === 'string' && /^[A-Za-z0-9][\w.-]*$/.test(label);
+  if (!plain || label.startsWith('com.apple.')) throw new InvalidOperation(`not the label of a job: ${quoted(label)}`);
+  return label;
 }
 
 /** networksetup has no `--`: a name that begins like an option would be one. */

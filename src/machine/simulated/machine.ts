@@ -105,7 +105,7 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
       return outcomeOf(
         time,
         async () => {
-          const delivery = deliver(state.network, address, port, protocol);
+          const delivery = deliver(state, address, port, protocol);
           if (delivery.kind === 'lost') await time.spend(Number.POSITIVE_INFINITY);
           if (delivery.kind !== 'delivered') {
             const errno = delivery.kind === 'refused' ? 'ECONNREFUSED' : 'ENETUNREACH';

@@ -4,12 +4,14 @@ export const launchd: Catalogue = {
   'fact.launchd.environment': 'asking the session which values it gives to every app',
   'fact.launchd.jobs': 'reading which background jobs are installed',
   'fact.launchd.sudoers-drop-ins': 'looking for extra administrator rules',
+  'fact.launchd.passwordless': 'asking sudo what it allows without a password',
 
   'check.launchd.session-environment': 'values given to all apps',
   'check.launchd.jobs-touching-go': 'background jobs that set Go up',
   'check.launchd.dns-flusher': 'jobs that throw away DNS answers',
   'check.launchd.unsafe-jobs': 'rights of background jobs',
   'check.launchd.switched-off': 'background jobs that are switched off',
+  'check.launchd.not-loaded': 'background jobs that Go needs',
 
   'finding.launchd.not-on-linux.summary': 'does not apply: launchd is a part of macOS',
   'finding.launchd.hidden.summary':
@@ -84,6 +86,13 @@ export const launchd: Catalogue = {
   'finding.launchd.dns-flusher.sudo.advice':
     'I would stop it, move its file aside, and take away the rule that was made for it. Rules for sudo are mostly hidden from me; where I cannot read one I say so. Do not replace it by another timer: macOS follows changes of the network by itself.',
 
+  'finding.launchd.dns-flusher.right.summary':
+    'a rule lets your programs stop any other program as administrator, without a password',
+  'finding.launchd.dns-flusher.right.meaning':
+    'Rules of this kind are made for scripts that throw away DNS answers. No such script is here any more, but every program that you start can still use the right. Rule {n|file|files}: {files}',
+  'finding.launchd.dns-flusher.right.advice':
+    'Take the rule away. For the rare case that you want to throw DNS answers away by hand, sudo can ask you for your password.',
+
   'finding.launchd.unsafe-jobs.none.summary': 'the rights of background jobs are in order ({count} looked at)',
   'finding.launchd.unsafe-jobs.list-mode.summary': 'others may write the file of the job {label} (mode {mode})',
   'finding.launchd.unsafe-jobs.list-mode.meaning':
@@ -95,6 +104,12 @@ export const launchd: Catalogue = {
     'Jobs in this folder must belong to the administrator account "root", or macOS does not start them.',
   'finding.launchd.unsafe-jobs.list-owner.advice':
     'Give it to root, and let only root write it. Moving it to another folder would make it a different kind of job.',
+  'finding.launchd.unsafe-jobs.list-and-program.summary':
+    'others may change the file of the job {label}, and the program that it runs as administrator',
+  'finding.launchd.unsafe-jobs.list-and-program.meaning':
+    'macOS does not start the job because of its file. That is a good thing as long as others may change {path}: whoever does could run anything with full rights.',
+  'finding.launchd.unsafe-jobs.list-and-program.advice':
+    'First put the program into a folder that only root may write, and name that place in {plist}. Then let gomend look again: I do not mend the file as long as the program is open.',
   'finding.launchd.unsafe-jobs.program-open.summary':
     'the job {label} runs {path} as administrator, and others may change it',
   'finding.launchd.unsafe-jobs.program-open.meaning':
@@ -124,6 +139,24 @@ export const launchd: Catalogue = {
   'finding.launchd.switched-off.some.advice':
     'Leave them off if that is what you want. Reinstalling them would change nothing: the switch stays.',
 
+  'finding.launchd.switched-off.needed.summary': 'the job {label} is switched off, and Go needs it',
+  'finding.launchd.switched-off.needed.meaning':
+    'Go is told to ask at port {port} of this Mac, which is where that background job answers. You or your company switched it off in Login Items, so nobody does.',
+  'finding.launchd.switched-off.needed.advice':
+    'Only you can move that switch. Installing the job again would change nothing. Leave it off if that is what you want, and then set Go to another place.',
+
+  'finding.launchd.not-loaded.none.summary': 'every background job that Go needs is there',
+  'finding.launchd.not-loaded.names.summary': 'the job {label} does not run, and names are looked up at its port',
+  'finding.launchd.not-loaded.names.meaning':
+    'This Mac asks at its own port {port} for the addresses of servers. The job that answers there is installed and in order, but macOS has not taken it on.',
+  'finding.launchd.not-loaded.names.advice':
+    'I would start it. If macOS refuses, the job may be blocked in Login Items, which I cannot see.',
+  'finding.launchd.not-loaded.modules.summary': 'the job {label} does not run, and Go asks it for modules',
+  'finding.launchd.not-loaded.modules.meaning':
+    'Go is told to ask at port {port} of this Mac. The job that answers there is installed and in order, but macOS has not taken it on.',
+  'finding.launchd.not-loaded.modules.advice':
+    'I would start it. If macOS refuses, the job may be blocked in Login Items, which I cannot see.',
+
   'fix.launchd.move-job-aside.title': 'stop the job {label} and move its file to {to}',
   'fix.launchd.move-job-aside.why':
     'macOS starts whatever stands in its folder, so the file has to leave it, copies included.',
@@ -144,17 +177,23 @@ export const launchd: Catalogue = {
   'fix.launchd.unset-session-variable.why': 'Programs that start from now on do not get the value any more.',
   'fix.launchd.unset-session-variable.risk': 'An app that relied on {name} has to be told in another way.',
   'fix.launchd.unset-session-variable.undo': '{name} is set to {value} again.',
-  'fix.launchd.plist-mode.title': 'let only its owner write {plist}',
-  'fix.launchd.plist-mode.why': 'macOS refuses jobs whose file others may write.',
+  'fix.launchd.plist-mode.title': 'let only the right account write {plist}',
+  'fix.launchd.plist-mode.why':
+    'macOS refuses jobs whose file others may write. Outside your own folder, only the administrator account "root" may.',
   'fix.launchd.plist-mode.risk': 'None that we know of. The content stays as it is.',
-  'fix.launchd.plist-mode.undo': 'The old rights ({mode}) are given back.',
+  'fix.launchd.plist-mode.undo': 'The old owner and rights ({mode}) are given back, unless everybody could write it.',
+  'fix.launchd.load-job.title': 'start the job {label}',
+  'fix.launchd.load-job.why': 'macOS takes it on from {plist}, now and at every start from then on.',
+  'fix.launchd.load-job.risk': 'The program that this file names begins to run in the background.',
+  'fix.launchd.load-job.undo': 'The job is stopped again.',
   'fix.launchd.allow-in-login-items.title': 'switch {labels} on again in Login Items',
-  'fix.launchd.allow-in-login-items.why': 'Only you can do that: no command may change this switch.',
+  'fix.launchd.allow-in-login-items.why':
+    'Only you can do that: no command may change this switch. Then I tell macOS that the job is no longer off.',
   'fix.launchd.allow-in-login-items.risk': 'The jobs run in the background again.',
   'fix.launchd.allow-in-login-items.undo': 'Switch them off again in the same place.',
 
   'step.launchd.sudoers-by-hand':
-    'In a terminal, look at the file with: sudo cat {path}   If it only lets you run killall or dscacheutil without a password, take the line out with: sudo visudo -f {path}',
+    'In a terminal, look at the file with: sudo cat {path}   If it only lets you run killall or dscacheutil without a password, take the line out with: sudo visudo -f {path}   (If nothing else stands there: sudo rm {path}) Then check all rules with: sudo visudo -c',
   'step.launchd.plist-owner': 'In a terminal: sudo chown root:wheel {plist}   and then: sudo chmod 0644 {plist}',
   'step.launchd.login-items':
     'Open System Settings, General, Login Items, and switch on: {labels}. If the switch is grey, your company decides about it.',

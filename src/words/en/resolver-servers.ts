@@ -14,6 +14,10 @@ const all: Catalogue = {
     'A program on this computer was to answer for all names: a local DNS server, an ad blocker or the like. It does not run, and nobody else is asked.',
   'finding.resolver.servers.local-dead.all.advice':
     "Start that program again, or let the network bring its own name servers. Adding a public server beside it would hide the fault, and your company's names with it.",
+  'finding.resolver.servers.local-job.summary': 'nothing answers at {servers}, where the background job {job} should',
+  'finding.resolver.servers.local-job.meaning':
+    'The names that are looked up there cannot be found as long as that job does not run.',
+  'finding.resolver.servers.local-job.advice': 'See what is said about the background job.',
   'finding.resolver.servers.local-dead.domain.summary':
     'names below {domain} are asked of {servers} on this computer, where nothing listens',
   'finding.resolver.servers.local-dead.domain.meaning':

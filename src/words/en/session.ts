@@ -196,6 +196,9 @@ const outcome: Catalogue = {
   'wizard.operation.set-dns-servers': 'the DNS servers',
   'wizard.operation.set-proxy-state': 'the proxy setting',
   'wizard.operation.select-developer-directory': 'the choice of developer tools',
+  'wizard.operation.set-job-list-rights': 'the owner and rights of a background job',
+  'wizard.operation.load-daemon': 'the start of a background job',
+  'wizard.operation.unload-daemon': 'the end of a background job',
   'wizard.stopped.unchanged': 'Stopped. Nothing was changed.',
   'wizard.stopped.changed':
     'Stopped. What was changed before that stands; `gomend undo` takes it back where that is possible.',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { shellFixes } from './shell-fixes.ts';
 
 export const shell: Catalogue = {
   'fact.shell.account': 'looking up which shell your account uses',
@@ -7,6 +8,7 @@ export const shell: Catalogue = {
   'fact.shell.startup-files': 'reading your start-up files (without running them)',
   'fact.shell.login-environment': 'asking a fresh login shell for its settings',
   'fact.shell.plain-environment': 'asking a fresh shell, as scripts start it, for its settings',
+  'fact.shell.terminal-start': 'timing a new terminal window',
   'fact.shell.settings': 'comparing this terminal with a new one',
   'fact.shell.listed-paths': "reading the system's list of program folders",
   'fact.shell.path-entries': 'looking at every folder on your PATH',
@@ -68,7 +70,17 @@ export const shell: Catalogue = {
   'finding.shell.startup.slow.meaning':
     'Your start-up files run at every new terminal, and editors run them too, to learn your settings. Editors give up after a while and then do not find Go.',
   'finding.shell.startup.slow.advice':
-    'Look for the slow lines: version managers such as nvm or conda, and anything that asks the network. Put lines for PATH before them. I change nothing here, as only you know which of them you need.',
+    'Look for the slow lines: version managers such as nvm or conda, and anything that asks the network. Put lines for PATH before them. Only you know which of them you need, so the choice is yours.',
+  'finding.shell.startup.slow-window.summary': 'a new terminal window needs {seconds} s until it is ready',
+  'finding.shell.startup.slow-window.meaning':
+    'Without a terminal your start-up files stop early; in a window they run to their end, at every new one. That also makes it tempting to stop early, which hides settings from editors.',
+  'finding.shell.startup.slow-window.advice':
+    'Look for what is slow: mostly a version manager such as nvm or conda, or something that asks the network. Many of them can be loaded when they are first used. Only you know which of them you need, so the choice is yours.',
+  'finding.shell.startup.slow-window-late.summary': 'a new terminal window was not ready after {seconds} s',
+  'finding.shell.startup.slow-window-late.meaning':
+    'Without a terminal your start-up files stop early; in a window they run to their end, at every new one. I waited {seconds} seconds and then stopped. An editor that asks a shell for your settings gives up after ten.',
+  'finding.shell.startup.slow-window-late.advice':
+    'Look for what is slow: mostly a version manager such as nvm or conda, or something that asks the network. Many of them can be loaded when they are first used. Only you know which of them you need, so the choice is yours.',
   'finding.shell.startup.no-answer.summary': 'a new terminal was not ready after {seconds} seconds',
   'finding.shell.startup.no-answer.meaning':
     'Something in your start-up files waits, or never ends, when {shell} starts without a terminal. Editors that ask for your settings in just this way get no answer and then do not find Go. What a new terminal has, I can therefore not say; what I tell comes from this terminal.',
@@ -272,28 +284,5 @@ export const shell: Catalogue = {
     'Go works in your terminal. Editors opened from the Dock ask your login shell for your settings, without a terminal, and that line ends your start-up file before {directories} is put on PATH.',
   'finding.shell.gui-apps.no-go.advice':
     'I would put {directories} on PATH in a file that is read without a terminal too, and then quit the editor and open it again. Setting PATH with launchctl would change every app, and GOROOT in the editor would break with the next version of Go.',
-
-  'fix.shell.comment-out-line.title': 'take {names} out of {n|line|lines} {lines} of {files}',
-  'fix.shell.comment-out-line.why':
-    '{n|The line becomes a remark: it has|The lines become remarks: they have} no effect any more, but can still be read.',
-  'fix.shell.comment-out-line.risk': 'A program that relied on {names} does not get it any more.',
-  'fix.shell.comment-out-line.undo': '{n|The line is put back as it was|The lines are put back as they were}.',
-  'fix.shell.correct-line.title': 'correct {n|line|lines} {lines} of {files}',
-  'fix.shell.correct-line.why': 'It becomes: {becomes}',
-  'fix.shell.correct-line.risk': 'Only {n|this one line changes|these lines change}.',
-  'fix.shell.correct-line.undo': 'The line is put back as it was: {text}',
-  'fix.shell.path-block.title': 'put {directories} on PATH, in {files}',
-  'fix.shell.path-block.why':
-    'That is the file that your shell reads in every new terminal. The lines are marked, and running them twice does no harm.',
-  'fix.shell.path-block.risk': 'Nothing that stands in the file is changed.',
-  'fix.shell.path-block.undo': 'The marked lines are taken out again.',
-  'fix.shell.move-path-line.title': 'move line {line} of {file} to {to}',
-  'fix.shell.move-path-line.why': 'There it is read after macOS has ordered PATH, so {directories} stays first.',
-  'fix.shell.move-path-line.risk':
-    'Scripts that start a shell without login do not have {directories} on PATH any more.',
-  'fix.shell.move-path-line.undo': 'Both files are put back as they were.',
-  'fix.shell.close-directory.title': 'let only its owner and group write into {directory}',
-  'fix.shell.close-directory.why': 'Nobody else can leave programs there then.',
-  'fix.shell.close-directory.risk': 'Another account that puts programs there cannot do so any more.',
-  'fix.shell.close-directory.undo': 'The old rights ({mode}) are given back.',
+  ...shellFixes,
 };

@@ -157,7 +157,7 @@ const cpu: Catalogue = {
   'finding.toolchain.architecture.translated.meaning':
     'Rosetta translates Intel programs on Apple silicon. The terminal, or the Node that runs gomend, is started that way, and so is everything started from it. Builds become slow, and come out for Intel.',
   'finding.toolchain.architecture.translated.advice':
-    'I would switch it off for the terminal, and start the terminal again. Setting GOARCH instead would only hide it.',
+    'I would switch it off for the terminal, and start the terminal again. Setting GOARCH instead would only hide it. Rosetta itself goes: macOS 27 is the last with all of it.',
   'finding.toolchain.architecture.amd64.summary': '{path} is the Intel version of Go, on a Mac with Apple silicon',
   'finding.toolchain.architecture.amd64.meaning':
     'It runs only through translation, builds Intel programs unless told otherwise, and cannot be linked with native libraries.',
@@ -180,7 +180,7 @@ const cpu: Catalogue = {
   'finding.toolchain.architecture.intel-homebrew-native-there.meaning':
     'The Intel Homebrew in /usr/local is found first. Everything from it runs only through translation, Go included.',
   'finding.toolchain.architecture.intel-homebrew-native-there.advice':
-    'I would put the fitting Go first on the list. The old Homebrew can stay until all you need has moved.',
+    'I would put the fitting Go first. Afterwards install again the tools in ~/go/bin that the Intel one built. The old Homebrew can stay until all you need has moved.',
   'finding.toolchain.architecture.cannot-run.summary': '{path} is made for {arch}, which this Mac ({cpu}) cannot run',
   'finding.toolchain.architecture.cannot-run.meaning': 'Starting it ends with "bad CPU type in executable".',
   'finding.toolchain.architecture.cannot-run.advice':

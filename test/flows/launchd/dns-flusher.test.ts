@@ -5,9 +5,10 @@ import type { LaunchdJob } from '../../../flows/launchd/job.ts';
 import { judging, said } from '../machine/judging.ts';
 import { job, listOf } from './job-fixture.ts';
 
-function verdicts(jobs: readonly LaunchdJob[], dropIns?: readonly SudoersDropIn[]) {
+function verdicts(jobs: readonly LaunchdJob[], dropIns?: readonly SudoersDropIn[], allowed?: readonly string[]) {
   const needs = { jobs: listOf(...jobs), date: '2026-03-04' };
-  return judging(dnsFlusher, dropIns ? { needs, hints: { dropIns } } : { needs });
+  const hints = { ...(dropIns ? { dropIns } : {}), ...(allowed ? { allowed } : {}) };
+  return judging(dnsFlusher, { needs, hints });
 }
 
 const shell = (text: string, more: Partial<LaunchdJob> = {}) =>
@@ -95,6 +96,46 @@ describe('a job that only looks like it', () => {
 
   it.each([{ off: true }, { switchedOff: true }])('and is switched off is only worth a note (%j)', (more) => {
     expect(said(verdicts([{ ...homeMade, ...more }]))).toEqual(['note launchd.dns-flusher.off']);
+  });
+});
+
+describe('a rule of sudo that a flusher left behind', () => {
+  const path = '/etc/sudoers.d/dnsflush';
+  const hidden = [{ path, rules: null }];
+
+  it.each<[string, readonly SudoersDropIn[], readonly string[]]>([
+    ['that sudo tells of', hidden, ['/usr/bin/dscacheutil', '/usr/bin/killall']],
+    ['that can be read', [{ path, rules: ['kim ALL=(root) NOPASSWD: /usr/bin/killall'] }], []],
+    ['for pkill', hidden, ['/usr/bin/pkill']],
+  ])('%s is warned about', (_, dropIns, allowed) => {
+    const found = verdicts([job()], dropIns, allowed);
+    expect(said(found)).toEqual(['warning launchd.dns-flusher.right']);
+    expect(found[0]).toMatchObject({ cause: 'dns-flush-timer-unsafe', params: { files: [path] } });
+    expect(found[0]?.fixes).toHaveLength(1);
+  });
+
+  it('is seen to go by the check itself', () => {
+    const [step] = verdicts([], hidden, ['/usr/bin/killall'])[0]?.fixes[0]?.steps ?? [];
+    expect(step).toMatchObject({ kind: 'person', doneWhen: ['launchd.dns-flusher'] });
+  });
+
+  it.each<[string, readonly SudoersDropIn[], readonly string[] | undefined]>([
+    ['nobody can say what stands in the file', hidden, undefined],
+    ['the file is for something else', hidden, ['/usr/bin/pmset']],
+    ['it allows that one signal alone', hidden, ['/usr/bin/killall -HUP mDNSResponder']],
+    ['it only empties the cache', hidden, ['/usr/bin/dscacheutil -flushcache']],
+    ['everything is allowed, which was meant', hidden, ['ALL']],
+    ['it wants a password', [{ path, rules: ['kim ALL=(root) /usr/bin/killall'] }], []],
+    ['there is no file', [], ['/usr/bin/killall']],
+  ])('is none: %s', (_, dropIns, allowed) => {
+    expect(said(verdicts([job()], dropIns, allowed))).toEqual(['ok launchd.dns-flusher.none']);
+  });
+
+  it('that sudo does not know is not offered to be taken away', () => {
+    const ids = (allowed?: readonly string[]) => verdicts([homeMade], hidden, allowed)[0]?.fixes.map(({ id }) => id);
+    expect(ids(['/usr/bin/pmset'])).toEqual(['launchd.move-job-aside']);
+    expect(ids(['/usr/bin/killall'])).toEqual(['launchd.move-job-aside', 'launchd.edit-sudoers-file']);
+    expect(ids()).toEqual(['launchd.move-job-aside', 'launchd.edit-sudoers-file']);
   });
 });
 

@@ -14,6 +14,7 @@ export function job(more: Partial<LaunchdJob> = {}): LaunchdJob {
     plist: `${directory[place]}/${label}.plist`,
     place,
     uid: place === 'person' ? 501 : 0,
+    gid: place === 'person' ? 20 : 0,
     mode: 0o644,
     link: false,
     unreadable: null,

@@ -29,13 +29,57 @@ describe('the file of a job', () => {
     expect(said(verdicts(one))).toEqual(['ok launchd.unsafe-jobs.none']);
   });
 
-  it("is mended by us only where it is the person's own", () => {
+  it("is closed by the person where it is the person's own", () => {
     const own = verdicts(job({ mode: 0o666 }))[0]?.fixes[0];
     const path = '/Users/kim/Library/LaunchAgents/test.sync.plist';
     expect(own?.steps).toEqual([
       { kind: 'run', argv: ['/bin/chmod', '0644', path], changes: [], inverse: ['/bin/chmod', '0666', path] },
     ]);
-    expect(verdicts(job({ place: 'daemon', mode: 0o664 }))[0]?.fixes[0]?.steps[0]?.kind).toBe('person');
+  });
+
+  it.each(['daemon', 'everyone'] as const)('is given to root where it belongs to everybody (%s)', (place) => {
+    const one = job({ place, uid: 501, gid: 20, mode: 0o664 });
+    const rights = { op: 'set-job-list-rights', path: one.plist };
+    expect(verdicts(one)[0]?.fixes[0]?.steps).toEqual([
+      {
+        kind: 'privileged',
+        operation: { ...rights, uid: 0, gid: 0, mode: 0o644 },
+        inverse: { ...rights, uid: 501, gid: 20, mode: 0o664 },
+      },
+    ]);
+  });
+
+  it('is not opened to everybody again', () => {
+    const one = job({ place: 'daemon', mode: 0o666 });
+    expect(verdicts(one)[0]?.fixes[0]?.steps).toMatchObject([{ kind: 'privileged', inverse: null }]);
+  });
+
+  it.each([
+    ['that could not be read', { unreadable: 'denied', label: '' }],
+    ['that is a link', { link: true }],
+    ['whose group is not known', { gid: -1 }],
+  ])('is not handed to root unseen: a list %s', (_, more) => {
+    const steps = verdicts(job({ place: 'daemon', uid: 501, ...more }))[0]?.fixes[0]?.steps;
+    expect(steps?.map((step) => step.kind)).toEqual(['person']);
+  });
+
+  it.each([
+    ['in a home directory', { path: '/Users/kim/bin/forward', uid: 501, mode: 0o755 }],
+    ["of Homebrew's", { path: '/opt/homebrew/sbin/dnsmasq', uid: 501, mode: 0o755 }],
+  ])('is not mended while others may change the program that root would run (%s)', (_, open) => {
+    const [found] = verdicts(job({ place: 'daemon', uid: 501, mode: 0o664, open: [open] }));
+    expect(found).toMatchObject({
+      status: 'warning',
+      message: 'launchd.unsafe-jobs.list-and-program',
+      cause: 'launchd-plist-permissions',
+      params: { path: open.path },
+      fixes: [],
+    });
+  });
+
+  it('is mended though others may change the program, where it does not run as root', () => {
+    const one = job({ place: 'daemon', uid: 501, userName: 'kim', argv: ['/Users/kim/bin/x'] });
+    expect(verdicts(one)[0]?.fixes[0]?.steps[0]?.kind).toBe('privileged');
   });
 });
 

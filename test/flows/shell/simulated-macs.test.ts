@@ -131,7 +131,7 @@ describe('a Mac with one fault', () => {
     expect(causes(await examine(macWith({ latencyMs: { zsh: 3_000 } })))).toEqual(['shell-startup-slow']);
   });
 
-  it("a daemon's list of the wrong owner is the person's to mend", async () => {
+  it("a daemon's list of the wrong owner is given to root, and nothing is started that Go does not need", async () => {
     const plist = {
       plist: { Label: 'test.forwarder', ProgramArguments: ['/usr/local/sbin/forwarder'] },
       owner: 'sam',
@@ -139,7 +139,7 @@ describe('a Mac with one fault', () => {
     };
     const findings = await examine(macWith({ files: { '/Library/LaunchDaemons/test.forwarder.plist': plist } }));
     expect(causes(findings)).toEqual(['launchd-plist-permissions']);
-    expect(faults(findings)[0]?.fixes[0]?.steps[0]?.kind).toBe('person');
+    expect(faults(findings)[0]?.fixes[0]?.steps.map((step) => step.kind)).toEqual(['privileged']);
   });
 });
 

@@ -88,6 +88,51 @@ describe('the processor that Go is made for', () => {
   });
 });
 
+describe('an Intel Homebrew that a start-up file asks for its folders', () => {
+  const native = { prefix: '/opt/homebrew', program: '/opt/homebrew/bin/brew' };
+  const line = (prefix: string, more: object = {}) => ({
+    file: '/Users/kim/.zprofile',
+    line: 1,
+    text: `eval "$(${prefix}/bin/brew shellenv)"`,
+    tool: 'brew',
+    adds: [`${prefix}/bin`, `${prefix}/sbin`],
+    conditional: false,
+    order: 0,
+    ...more,
+  });
+  const fixOf = (lines: readonly object[], brews: readonly object[] = [native], owner = 'person') => {
+    const [file, ...files] = startup(prepends('/opt/x'));
+    const facts = { found: installations([INTEL_BREW], [BREW]), system: MAC, date: TODAY };
+    const hints = {
+      goEnv: known(goEnv({ GOHOSTARCH: 'amd64' })),
+      account: known(ACCOUNT),
+      startup: known([{ ...file, owner, evaluated: lines }, ...files]),
+      brews: known(brews),
+    };
+    return judge(architecture, facts, hints).at(-1)?.fixes[0];
+  };
+
+  it('is cured in that line', () => {
+    expect(fixOf([line('/usr/local')])).toMatchObject({
+      id: 'shell.correct-line',
+      steps: [{ edits: [{ line: 1, becomes: 'eval "$(/opt/homebrew/bin/brew shellenv)"' }] }],
+    });
+  });
+
+  it.each([
+    ['both are asked, in the wrong order', [line('/opt/homebrew'), line('/usr/local')]],
+    ['the line runs only sometimes', [line('/usr/local', { conditional: true })]],
+    ['the line does more', [line('/usr/local', { text: 'eval "$(/usr/local/bin/brew shellenv)" && x' })]],
+    ['no line asks', []],
+  ])('is cured by the right folder in front, where %s', (_, lines) => {
+    expect(fixOf(lines)?.id).toBe('shell.path-block');
+  });
+
+  it('is cured by the right folder in front, where the other Homebrew is gone', () => {
+    expect(fixOf([line('/usr/local')], [])?.id).toBe('shell.path-block');
+  });
+});
+
 describe('a terminal under Rosetta', () => {
   it('is found beside the Intel Homebrew that it starts', () => {
     const verdicts = look(installations([INTEL_BREW], [BREW]), { translated: true }, 'amd64');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidOperation, operationCommands } from '../../../src/machine/privilege/commands.ts';
+import { InvalidOperation, LIST_RIGHTS, operationCommands } from '../../../src/machine/privilege/commands.ts';
 import { fileCommands, temporaryDirectory } from '../../../src/machine/privilege/file-commands.ts';
 import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
 import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
@@ -38,6 +38,29 @@ const EVERY: {
       '/usr/sbin/networksetup|-setautoproxystate|Wi-Fi|off',
     ],
   ],
+  'set-job-list-rights': [
+    [
+      {
+        op: 'set-job-list-rights',
+        path: '/Library/LaunchDaemons/test.corp.forwarder.plist',
+        uid: 0,
+        gid: 0,
+        mode: 0o644,
+      },
+      '/usr/sbin/chown|-h|0:0|/Library/LaunchDaemons/test.corp.forwarder.plist && /bin/chmod|-h|0644|/Library/LaunchDaemons/test.corp.forwarder.plist',
+    ],
+    [
+      { op: 'set-job-list-rights', path: '/Library/LaunchAgents/a b.plist', uid: 501, gid: 20, mode: 0o664 },
+      '/usr/sbin/chown|-h|501:20|/Library/LaunchAgents/a b.plist && /bin/chmod|-h|0664|/Library/LaunchAgents/a b.plist',
+    ],
+  ],
+  'load-daemon': [
+    [
+      { op: 'load-daemon', path: '/Library/LaunchDaemons/test.plist', label: 'test.corp.forwarder' },
+      '/bin/launchctl|bootstrap|system|/Library/LaunchDaemons/test.plist && /bin/launchctl|print|system/test.corp.forwarder',
+    ],
+  ],
+  'unload-daemon': [[{ op: 'unload-daemon', label: 'test_1.x-y' }, '/bin/launchctl|bootout|system/test_1.x-y']],
   'select-developer-directory': [
     [
       { op: 'select-developer-directory', path: '/Applications/Xcode beta.app/Contents/Developer' },
@@ -45,12 +68,18 @@ const EVERY: {
     ],
   ],
 };
+const rights = { op: 'set-job-list-rights', path: '/Library/LaunchDaemons/x.plist', uid: 0, gid: 0, mode: 0o644 };
+const load = { op: 'load-daemon', path: '/Library/LaunchDaemons/x.plist', label: 'x' };
 const cases = Object.values(EVERY).flat() as readonly (readonly [PrivilegedOperation, string])[];
 
 describe('an operation', () => {
   it.each(cases)('%j is exactly these commands', (operation, expected) => {
     const commands = operationCommands(operation);
-    expect(commands.map((argv) => argv.join('|'))).toEqual([expected]);
+    expect(commands.map((argv) => argv.join('|'))).toEqual(expected.split(' && '));
+  });
+
+  it('is not the one question that facts may put to sudo, which asks and runs nothing', () => {
+    expect(LIST_RIGHTS).toEqual(['/usr/bin/sudo', '-n', '-l']);
   });
 
   it('is shown as it runs: behind a sudo that may not ask', () => {
@@ -73,6 +102,21 @@ describe('an operation', () => {
     ['a path that goes up', { op: 'select-developer-directory', path: '/Applications/../tmp' }],
     ['a path with a NUL', { op: 'select-developer-directory', path: '/Applications/\u0000' }],
     ['an option in place of a path', { op: 'select-developer-directory', path: '--reset' }],
+    ['a list in a home directory', { ...rights, path: '/Users/kim/Library/LaunchAgents/x.plist' }],
+    ["one of Apple's lists", { ...rights, path: '/System/Library/LaunchDaemons/x.plist' }],
+    ['a file of another kind', { ...rights, path: '/Library/LaunchDaemons/x.sh' }],
+    ['a list that goes up', { ...rights, path: '/Library/LaunchDaemons/../x.plist' }],
+    ['a folder below', { ...rights, path: '/Library/LaunchDaemons/x/y.plist' }],
+    ['rights for everybody', { ...rights, mode: 0o666 }],
+    ['a set-id mode of a list', { ...rights, mode: 0o4644 }],
+    ['nobody as owner', { ...rights, uid: -1 }],
+    ['a group that is none', { ...rights, gid: 1.5 }],
+    ['an agent as a daemon', { ...load, path: '/Library/LaunchAgents/x.plist' }],
+    ['a daemon without a label', { ...load, label: '' }],
+    ['a label that goes on', { ...load, label: 'x/../..' }],
+    ['a job of Apple', { op: 'unload-daemon', label: 'com.apple.mDNSResponder.reloaded' }],
+    ['a whole domain', { op: 'unload-daemon', label: '' }],
+    ['a label that is an option', { op: 'unload-daemon', label: '-k' }],
     ['no operation at all', { op: 'format-disk' }],
   ])('is refused before anything runs: %s', async (_, operation) => {
     const door = sudoDoor({ platform: 'darwin', effectiveUid: 501 });

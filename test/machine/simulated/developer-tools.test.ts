@@ -93,3 +93,24 @@ describe('xcode-select --install', () => {
     expect(remote.state.developerTools.dialog).toBe(false);
   });
 });
+
+describe('softwareupdate -l', () => {
+  const list = (state: object) => run(macWith(state), '/usr/sbin/softwareupdate', '-l');
+  const gone = { '/Library/Developer/CommandLineTools': null };
+  const marker = { '/tmp/.com.apple.dt.CommandLineTools.installondemand.in-progress': '' };
+
+  it.each([
+    ['26.1.0.0.1.1761104275', 'Command Line Tools for Xcode 26.1-26.1'],
+    ['16.2.0.0.1.1733547573', 'Command Line Tools for Xcode-16.2'],
+  ])('offers the tools by the label of their time (%s)', async (version, label) => {
+    const said = await list({ files: { ...gone, ...marker }, developerTools: { offered: { version, sdk: '26.1' } } });
+    expect(said.stdout).toContain(`\n* Label: ${label}\n\tTitle: `);
+  });
+
+  it.each([
+    ['nobody asked for them', gone],
+    ['they are there', marker],
+  ])('offers nothing where %s', async (_, files) => {
+    expect(await list({ files })).toMatchObject({ stderr: 'No new software available.\n', exitCode: 0 });
+  });
+});

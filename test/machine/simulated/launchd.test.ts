@@ -6,6 +6,7 @@ const LAUNCHCTL = '/bin/launchctl';
 const PLIST = '/Users/sam/Library/LaunchAgents/test.corp.mirror.plist';
 const agent = (keys: object = {}, attributes: object = {}) => ({
   files: {
+    '/usr/local/bin/mirror': { program: 'mirror' },
     [PLIST]: {
       plist: {
         Label: 'test.corp.mirror',
@@ -167,4 +168,71 @@ describe('plutil and chmod', () => {
     expect(await machine.stat(PLIST)).toMatchObject({ value: { mode: 0o644 } });
     expect(await run(machine, '/bin/chmod', '0644', '/etc/hosts')).toMatchObject({ exitCode: 1 });
   });
+});
+
+describe('a daemon', () => {
+  const LIST = '/Library/LaunchDaemons/test.corp.forwarder.plist';
+  const daemon = (attributes: object = {}, program: object | null = { program: 'forwarder' }) =>
+    macWith({
+      accounts: { sam: { sudo: 'ticket' } },
+      files: {
+        [LIST]: {
+          plist: { Label: 'test.corp.forwarder', ProgramArguments: ['/Library/Corp/forwarder'], KeepAlive: true },
+          ...attributes,
+        },
+        ...(program ? { '/Library/Corp/forwarder': program } : {}),
+      },
+      network: { dnsServers: { '127.0.0.1:5300': { servedBy: '/Library/Corp/forwarder' } } },
+    });
+  const asRoot = (machine: ReturnType<typeof macWith>, ...argv: string[]) =>
+    run(machine, '/usr/bin/sudo', '-n', ...argv);
+
+  it.each([
+    ['belongs to somebody else', { owner: 'sam', group: 'staff' }],
+    ['may be written by its group', { mode: '0664' }],
+  ])('is refused while its list %s, and root is told why', async (_, attributes) => {
+    const machine = daemon(attributes);
+    const refused = { stderr: 'Bootstrap failed: 122: Path had bad ownership/permissions\n', exitCode: 122 };
+    expect(await asRoot(machine, LAUNCHCTL, 'bootstrap', 'system', LIST)).toMatchObject(refused);
+    expect((await launchctl(machine, 'bootstrap', 'system', LIST)).exitCode).toBe(5);
+    await asRoot(machine, '/usr/sbin/chown', '-h', '0:0', LIST);
+    await asRoot(machine, '/bin/chmod', '-h', '0644', LIST);
+    expect((await asRoot(machine, LAUNCHCTL, 'bootstrap', 'system', LIST)).exitCode).toBe(0);
+    expect((await launchctl(machine, 'print', 'system/test.corp.forwarder')).exitCode).toBe(0);
+  });
+
+  it('answers at its port only while it runs', async () => {
+    const message = new Uint8Array(12);
+    const ask = (machine: ReturnType<typeof macWith>) =>
+      machine.dns({ server: '127.0.0.1', port: 5300, protocol: 'udp', message });
+    const machine = daemon();
+    expect(await ask(machine)).toMatchObject({ ok: false, failure: { code: 'unreachable' } });
+    await asRoot(machine, LAUNCHCTL, 'bootstrap', 'system', LIST);
+    expect((await ask(machine)).ok).toBe(true);
+    await asRoot(machine, LAUNCHCTL, 'bootout', 'system/test.corp.forwarder');
+    expect((await ask(machine)).ok).toBe(false);
+  });
+
+  it('without its program is taken on and does not run', async () => {
+    const machine = daemon({}, null);
+    expect((await asRoot(machine, LAUNCHCTL, 'bootstrap', 'system', LIST)).exitCode).toBe(0);
+    expect((await launchctl(machine, 'print', 'system/test.corp.forwarder')).stdout).toContain(
+      'last exit code = 78: EX_CONFIG',
+    );
+  });
+
+  it('is given away by root alone', async () => {
+    const machine = daemon();
+    expect(await run(machine, '/usr/sbin/chown', '501:20', LIST)).toEqual({
+      stdout: '',
+      stderr: `chown: ${LIST}: Operation not permitted\n`,
+      exitCode: 1,
+    });
+  });
+});
+
+it('a job that Login Items do not allow is not taken on, whatever its override says', async () => {
+  const machine = macWith({ ...agent(), launchd: { disallowed: { gui: { 'test.corp.mirror': true } } } });
+  expect((await launchctl(machine, 'enable', 'gui/501/test.corp.mirror')).exitCode).toBe(0);
+  expect((await launchctl(machine, 'bootstrap', 'gui/501', PLIST)).exitCode).toBe(5);
 });

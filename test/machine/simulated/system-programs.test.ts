@@ -126,3 +126,17 @@ describe('programs for another CPU', () => {
     });
   });
 });
+
+describe('path_helper', () => {
+  const paths = async (version: string) => {
+    const drops = { '/etc/paths.d/20-b': '/b\n', '/etc/paths.d/3-a': '/a\n' };
+    const machine = macWith({ system: { version }, files: drops });
+    const outcome = await machine.run({ argv: ['/usr/libexec/path_helper', '-s'], environment: { PATH: '/x' } });
+    return outcome.ok ? (/\/sbin:(\/a:\/b|\/b:\/a):\/x"/.exec(outcome.value.stdout)?.[1] ?? outcome.value.stdout) : '';
+  };
+
+  it('takes numbers at the front of names as numbers from macOS 14 on, and lists as it finds before', async () => {
+    expect(await paths('14.0')).toBe('/a:/b');
+    expect(await paths('13.6')).toBe('/b:/a');
+  });
+});

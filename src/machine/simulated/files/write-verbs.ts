@@ -31,6 +31,8 @@ export function replace(
     // A program that is put back as it was is that program again.
     program: present?.node.type === 'file' && present.node.content === bytes.content ? present.node.program : null,
     generated: null,
+    // What a file costs lies mostly in what stays of it.
+    ...(present?.node.type === 'file' && present.node.runMs !== undefined ? { runMs: present.node.runMs } : {}),
   });
 }
 

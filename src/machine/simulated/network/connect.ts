@@ -3,6 +3,7 @@ import type { MacState } from '../state/mac-state.ts';
 import type { SitePort } from '../state/servers.ts';
 import { isLoopback, isUp, linkOf } from './addresses.ts';
 import { systemLookup } from './lookup.ts';
+import { isServed } from './served.ts';
 
 export type Connection =
   | { readonly kind: 'open'; readonly address: string; readonly port: SitePort | null; readonly ms: number }
@@ -33,7 +34,8 @@ function reach(state: MacState, address: string, port: number): Connection {
     ms,
   });
   const site = Object.values(network.sites).find((one) => one.addresses.includes(address));
-  const own = site?.ports[String(port)];
+  const known = site?.ports[String(port)];
+  const own = known && !isServed(state, known.servedBy) ? { ...known, behaviour: 'refuses' as const } : known;
   if (isLoopback(address)) {
     if (own?.behaviour === 'drops') return { kind: 'silent' };
     if (own && own.behaviour !== 'refuses') return { kind: 'open', address, port: own, ms: own.latencyMs };

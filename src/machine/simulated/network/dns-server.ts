@@ -1,6 +1,8 @@
+import type { MacState } from '../state/mac-state.ts';
 import type { NetworkState } from '../state/network.ts';
 import type { DnsRecords, DnsServer, ResponseCode } from '../state/servers.ts';
 import { isLoopback, isUp } from './addresses.ts';
+import { isServed } from './served.ts';
 
 export interface DnsAnswer {
   readonly type: 'A' | 'AAAA' | 'CNAME' | 'TXT';
@@ -24,9 +26,16 @@ export type Delivery =
 const LONGEST_CHAIN = 8;
 
 /** Whether a packet to a DNS server gets there, with regard to what is up on this Mac. */
-export function deliver(network: NetworkState, address: string, port: number, protocol: 'udp' | 'tcp'): Delivery {
+export function deliver(
+  state: Pick<MacState, 'network' | 'launchd'>,
+  address: string,
+  port: number,
+  protocol: 'udp' | 'tcp',
+): Delivery {
+  const { network } = state;
   const host = address.includes(':') ? `[${address}]` : address;
-  const server = network.dnsServers[port === 53 ? address : `${host}:${port}`];
+  const known = network.dnsServers[port === 53 ? address : `${host}:${port}`];
+  const server = known && !isServed(state, known.servedBy) ? { ...known, behaviour: 'refuses' as const } : known;
   if (isLoopback(address)) {
     if (!server || server.behaviour === 'refuses') return { kind: 'refused', latencyMs: 0 };
   } else if (network.primary === null || !isUp(network, network.primary)) {

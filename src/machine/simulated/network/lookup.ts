@@ -55,7 +55,7 @@ function ask(state: MacState, resolver: Resolver, name: string): Lookup {
   let ms = 0;
   for (const server of resolver.servers) {
     const port = server.port || resolver.port || 53;
-    const delivery = deliver(state.network, server.address, port, 'udp');
+    const delivery = deliver(state, server.address, port, 'udp');
     if (delivery.kind !== 'delivered') {
       ms += delivery.kind === 'lost' ? SILENCE_MS : delivery.latencyMs;
       continue;

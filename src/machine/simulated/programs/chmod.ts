@@ -3,9 +3,10 @@ import { FileError } from '../files/file-error.ts';
 import { absolute } from '../files/path.ts';
 import { failed, notKnown, type Program, printed } from './program.ts';
 
-/** `chmod MODE FILE…` with an octal mode. */
+/** `chmod [-h] MODE FILE…` with an octal mode; `-h`: of a link itself. */
 export const chmod: Program = (call) => {
-  const [mode = '', ...paths] = call.args;
+  const asLink = call.args[0] === '-h';
+  const [mode = '', ...paths] = asLink ? call.args.slice(1) : call.args;
   if (!/^[0-7]{3,4}$/.test(mode) || paths.length === 0) {
     return notKnown(
       call,
@@ -15,7 +16,7 @@ export const chmod: Program = (call) => {
   }
   for (const path of paths) {
     try {
-      const { path: real, node } = call.mac.files.find(absolute(path, call.workingDirectory), call.actor);
+      const { path: real, node } = call.mac.files.find(absolute(path, call.workingDirectory), call.actor, !asLink);
       const owner = userNumber(call.mac.state, node.owner) === call.actor.uid;
       if (!owner && call.actor.uid !== 0) throw new FileError('EPERM', path);
       call.mac.files.put(real, { ...node, mode: Number.parseInt(mode, 8) });

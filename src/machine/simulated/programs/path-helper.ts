@@ -16,14 +16,17 @@ export const pathHelper: Program = (call) => {
 /** `/etc/paths`, then the regular files directly in `/etc/paths.d`. A line is an element as it stands. */
 function systemPath(mac: RunningMac): readonly string[] {
   const directory = mac.files.peek('/etc/paths.d');
-  const drops = directory ? [...mac.files.children(directory.path)].sort((a, b) => byNumber(a.path, b.path)) : [];
+  const found = directory ? [...mac.files.children(directory.path)] : [];
+  // Up to macOS 13 in the order in which the directory happens to list them (shell_cmds 278, no comparison function).
+  const sorts = Number.parseInt(mac.state.system.version, 10) >= 14;
+  const drops = sorts ? found.sort((a, b) => byNumber(a.path, b.path)) : found;
   const first = mac.files.peek('/etc/paths');
   return [...(first ? [first] : []), ...drops].flatMap(({ node }) =>
     node.type === 'file' ? textOf(mac.state, node).split('\n') : [],
   );
 }
 
-/** macOS 14 and later: a number at the front of the name counts as a number. Earlier ones use the directory's order. */
+/** macOS 14 and later: a number at the front of the name counts as a number. */
 function byNumber(left: string, right: string): number {
   const [a, b] = [nameOf(left), nameOf(right)];
   const [x, y] = [Number.parseInt(a, 10), Number.parseInt(b, 10)];

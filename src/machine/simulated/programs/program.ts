@@ -21,6 +21,8 @@ export interface Launch {
   readonly workingDirectory: string;
   readonly stdin: string;
   readonly actor: Actor;
+  /** It has a terminal; never for what gomend starts itself. */
+  readonly terminal?: boolean;
 }
 
 export type Launched =

@@ -2,6 +2,7 @@ import { shell } from '../shell/shell.ts';
 import { awk } from './awk.ts';
 import { brew } from './brew.ts';
 import { chmod } from './chmod.ts';
+import { chown } from './chown.ts';
 import { csrutil } from './csrutil.ts';
 import { developerShim } from './developer-shim.ts';
 import { dscacheutil } from './dscacheutil.ts';
@@ -21,6 +22,8 @@ import type { Program } from './program.ts';
 import { ps } from './ps.ts';
 import { route } from './route.ts';
 import { scutil } from './scutil.ts';
+import { softwareupdate } from './softwareupdate.ts';
+import { sudo } from './sudo/sudo.ts';
 import { swVers } from './sw-vers.ts';
 import { sysctl } from './sysctl.ts';
 import { systemProfiler } from './system-profiler.ts';
@@ -34,6 +37,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   bash: shell('bash'),
   brew,
   chmod,
+  chown,
   csrutil,
   'developer-shim': developerShim,
   dscacheutil,
@@ -53,6 +57,8 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   route,
   scutil,
   sh: shell('sh'),
+  softwareupdate,
+  sudo,
   sw_vers: swVers,
   sysctl,
   system_profiler: systemProfiler,

@@ -27,8 +27,15 @@ function valueAt(state: MacState, key: string): unknown {
   const fresh = /^newTerminal\.(.+)$/.exec(key)?.[1];
   if (fresh !== undefined) return freshEnvironment(state)[fresh];
   const file = /^files\.(.+)$/.exec(key)?.[1];
-  if (file !== undefined) return state.files[realPathOf(state, file)];
+  if (file !== undefined) return fileAt(state, file);
   return walk(state, key.split('.'));
+}
+
+/** The file itself, or one of its attributes behind its name. */
+function fileAt(state: MacState, written: string): unknown {
+  const node = state.files[realPathOf(state, written)];
+  const [, path = '', attribute = ''] = /^(.+)\.(owner|group|mode|content|type)$/.exec(written) ?? [];
+  return node === undefined && path !== '' ? walk(state.files[realPathOf(state, path)], [attribute]) : node;
 }
 
 function walk(value: unknown, parts: readonly string[]): unknown {

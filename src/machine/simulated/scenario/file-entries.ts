@@ -26,6 +26,7 @@ export type FileEntry =
         readonly goEnv?: string | null;
       };
       readonly commandLineTools?: { readonly sdk: string };
+      readonly runMs?: number;
       readonly mode?: string;
       readonly owner?: string;
       readonly group?: string;
@@ -90,7 +91,8 @@ function nodeOf(state: MacState, path: string, entry: Entry): FileNode {
   const encoding = entry.base64 === undefined ? 'utf8' : 'base64';
   const executable = program !== null || content.startsWith('#!');
   const attributes = attributesOf(state, path, entry, executable ? 0o755 : 0o644);
-  return { type: 'file', content, encoding, program, generated: null, ...attributes };
+  const runs = entry.runMs === undefined ? {} : { runMs: entry.runMs };
+  return { type: 'file', content, encoding, program, generated: null, ...runs, ...attributes };
 }
 
 function attributesOf(state: MacState, path: string, entry: Entry, mode: number) {

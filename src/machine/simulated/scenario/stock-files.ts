@@ -17,15 +17,18 @@ const PROGRAMS = [
   '/usr/bin/killall',
   '/usr/bin/plutil',
   '/usr/bin/profiles',
+  '/usr/bin/sudo',
   '/usr/bin/sw_vers',
   '/usr/bin/uname',
   '/usr/bin/xcode-select',
   '/usr/bin/xcrun',
   '/usr/libexec/path_helper',
+  '/usr/sbin/chown',
   '/usr/sbin/ipconfig',
   '/usr/sbin/networksetup',
   '/usr/sbin/pkgutil',
   '/usr/sbin/scutil',
+  '/usr/sbin/softwareupdate',
   '/usr/sbin/sysctl',
   '/usr/sbin/system_profiler',
 ];
@@ -51,7 +54,6 @@ const OTHERS = [
   '/usr/bin/open',
   '/usr/bin/sed',
   '/usr/bin/sort',
-  '/usr/bin/sudo',
   '/usr/bin/tr',
 ];
 /** Stubs that lead to the selected developer directory. */

@@ -2,8 +2,10 @@ import { textOf } from '../files/content.ts';
 import { FileError } from '../files/file-error.ts';
 import { absolute } from '../files/path.ts';
 import { testWords } from './conditions.ts';
+import { runScript } from './interpreter.ts';
 import { findProgram } from './programs.ts';
 import { Exited, Returned, type Session } from './session.ts';
+import { child, leavingOn } from './subshell.ts';
 
 /** Runs a script in the same shell: `source`, `eval`. */
 export type RunScript = (script: string, name: string) => void;
@@ -72,6 +74,7 @@ const source: Builtin = (words, session, run) => {
     const found = session.mac.files.find(path, session.actor);
     session.mac.files.demandReadable(found, session.actor);
     if (found.node.type !== 'file') throw new FileError('EISDIR', path);
+    session.ms += found.node.runMs ?? 0;
     run(textOf(session.mac.state, found.node), path);
     return session.status;
   } catch (error) {
@@ -111,6 +114,31 @@ const commandBuiltin: Builtin = (words, session) => {
   const path = findProgram(name, session);
   if (path !== null) session.output.stdout += `${path}\n`;
   return path === null ? 1 : 0;
+};
+
+/**
+ * zsh's module for pseudo-terminals: `zpty NAME COMMAND` starts a command on a terminal of its own, `zpty -r NAME`
+ * copies what it prints there until it ends (zshmodules(1)).
+ */
+const zpty: Builtin = ([, first = '', ...rest], session) => {
+  const printedBy = (name: string) => `zpty ${name}`;
+  if (session.dialect !== 'zsh') return 127;
+  if (first === '-r' && rest.length === 1) {
+    session.output.stdout += session.variables.get(printedBy(rest[0] ?? '')) ?? '';
+    return 0;
+  }
+  if (first.startsWith('-') || rest.length === 0) {
+    session.mac.unknown(['zpty', first, ...rest].join(' '));
+    return 1;
+  }
+  const inner = child(session, { terminal: true });
+  inner.output = { stdout: '', stderr: '' };
+  leavingOn(Exited, () => runScript(rest.join(' '), first, inner));
+  // A terminal has one stream, and ends its lines with both characters.
+  const printed = (inner.output.stdout + inner.output.stderr).replaceAll('\n', '\r\n');
+  session.variables.set(printedBy(first), printed);
+  session.ms += inner.ms;
+  return 0;
 };
 
 /** The format is used again as long as values are left. */
@@ -188,6 +216,7 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   which: commandBuiltin,
   type: commandBuiltin,
   sleep,
+  zpty,
   // Standard input is closed for everything that gomend starts.
   read: () => 1,
 };

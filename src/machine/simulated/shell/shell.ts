@@ -6,11 +6,11 @@ import { newSession } from './new-session.ts';
 import { type Dialect, Exited, type Session } from './session.ts';
 import { startUp } from './start-up.ts';
 
-/** A shell as a program: `-l`, `-i`, `-c SCRIPT`, or a script file. */
+/** A shell as a program: `-l`, `-i`, `-c SCRIPT`, zsh's `-f` (no start-up files), or a script file. */
 export function shell(dialect: Dialect): Program {
   return (call) => {
     const options = optionsOf(call.args);
-    if (options === null) return notKnown(call, 1, `${dialect}: bad option\n`);
+    if (options === null || (options.bare && dialect !== 'zsh')) return notKnown(call, 1, `${dialect}: bad option\n`);
     const { mac, actor, environment, stdin } = call;
     const session = newSession({
       mac,
@@ -20,14 +20,13 @@ export function shell(dialect: Dialect): Program {
       directory: call.workingDirectory,
       interactive: options.interactive,
       login: options.login || call.argv[0].startsWith('-'),
-      // Nothing that gomend starts has a terminal.
-      terminal: false,
+      terminal: call.terminal === true,
       stdin,
       name: options.rest[0] ?? dialect,
       arguments: options.rest.slice(1),
     });
     try {
-      startUp(session);
+      if (!options.bare) startUp(session);
       run(call, options, session);
     } catch (error) {
       if (!(error instanceof Exited)) throw error;
@@ -39,6 +38,7 @@ export function shell(dialect: Dialect): Program {
 interface Options {
   readonly login: boolean;
   readonly interactive: boolean;
+  readonly bare: boolean;
   /** null: a file is run, or nothing. */
   readonly script: string | null;
   readonly rest: readonly string[];
@@ -49,7 +49,7 @@ function optionsOf(args: readonly string[]): Options | null {
   let index = 0;
   for (; args[index]?.startsWith('-') && args[index] !== '-'; index++) {
     const option = args[index] ?? '';
-    if (!/^-[lic]+$/.test(option) && option !== '--login') return null;
+    if (!/^-[licf]+$/.test(option) && option !== '--login') return null;
     for (const letter of option === '--login' ? 'l' : option.slice(1)) letters.add(letter);
   }
   const rest = args.slice(index);
@@ -58,6 +58,7 @@ function optionsOf(args: readonly string[]): Options | null {
   return {
     login: letters.has('l'),
     interactive: letters.has('i'),
+    bare: letters.has('f'),
     script: commands ? (rest[0] ?? '') : null,
     rest: commands ? rest.slice(1) : rest,
   };

@@ -73,6 +73,7 @@ function callCommand(words: readonly string[], session: Session): void {
     workingDirectory: session.directory,
     stdin: session.stdin,
     actor: session.actor,
+    terminal: session.terminal,
   });
   if (launched.kind === 'failed') {
     session.output.stderr += `${session.name}: ${launched.detail}\n`;

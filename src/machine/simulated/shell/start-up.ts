@@ -64,5 +64,6 @@ function read(path: string, session: Session): void {
     session.output.stderr += `${session.dialect}: permission denied: ${path}\n`;
     return;
   }
+  session.ms += found.node.runMs ?? 0;
   runScript(textOf(state, found.node), path, session);
 }

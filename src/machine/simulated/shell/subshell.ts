@@ -1,7 +1,7 @@
 import type { Exited, Returned, Session } from './session.ts';
 
 /** A subshell: it inherits everything and gives nothing back but output, status and time. */
-export function child(session: Session, changes: Partial<Pick<Session, 'stdin' | 'ms'>>): Session {
+export function child(session: Session, changes: Partial<Pick<Session, 'stdin' | 'ms' | 'terminal'>>): Session {
   return { ...session, variables: session.variables.copy(), functions: new Map(session.functions), ms: 0, ...changes };
 }
 

@@ -35,6 +35,8 @@ export interface RegularNode extends NodeAttributes {
   readonly program: ProgramImage | null;
   /** A file that the system writes again at every change; its bytes follow from the rest of the state. */
   readonly generated: 'resolv.conf' | null;
+  /** Milliseconds that a shell takes to run it, besides what it starts; absent: none worth counting. */
+  readonly runMs?: number;
 }
 
 export type FileNode = DirectoryNode | LinkNode | RegularNode;

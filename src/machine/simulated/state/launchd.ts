@@ -38,4 +38,6 @@ export interface LaunchdState {
   readonly jobs: Readonly<Record<DomainName, Record<string, Job>>>;
   /** Overrides by label: true is disabled. They outlive the file. */
   readonly disabled: Readonly<Record<DomainName, Record<string, boolean>>>;
+  /** Switched off in Login Items (Background Task Management): true is not allowed, whatever the override says. */
+  readonly disallowed: Readonly<Record<DomainName, Record<string, boolean>>>;
 }

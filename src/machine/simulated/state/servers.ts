@@ -27,6 +27,8 @@ export interface DnsServer {
   /** Answers larger than this are cut over UDP; 0: never. */
   readonly udpLimit: number;
   readonly latencyMs: number;
+  /** Program that answers, and only while launchd runs it; null: something that always does. */
+  readonly servedBy: string | null;
   /** An interface that must be up for packets to get there; null: any default route will do. */
   readonly behind: string | null;
 }
@@ -58,6 +60,8 @@ export interface SitePort {
   /** It is an HTTP proxy: status it gives instead of going on (407, 403), or 200. null: it is none. */
   readonly proxy: number | null;
   readonly latencyMs: number;
+  /** Program that answers, and only while launchd runs it; null: something that always does. */
+  readonly servedBy: string | null;
 }
 
 /** A computer, by its addresses. Who asks for it by name must find the address first. */

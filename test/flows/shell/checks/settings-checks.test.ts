@@ -90,9 +90,36 @@ describe('what apps without a terminal see', () => {
 
   it('is no Go, when a start-up file stops for them before it adds its folder', () => {
     const found = see([test], '/opt/homebrew/bin:/usr/bin:/bin');
-    expect(said(found)).toEqual(['warning shell.gui-apps.no-go']);
+    expect(said(found)).toEqual(['problem shell.gui-apps.no-go']);
     expect(found[0]).toMatchObject({ cause: 'gui-app-path', params: { line: 1, directories: ['/opt/homebrew/bin'] } });
     expect(found[0]?.fixes[0]).toMatchObject({ effect: 'restart-app', steps: [{ path: `${HOME}/.zprofile` }] });
+  });
+
+  it("is cured by Homebrew's own line, where that is what is hidden", () => {
+    const brew = { prefix: '/opt/homebrew', program: '/opt/homebrew/bin/brew' };
+    const look = (file: string, brews = [brew]) =>
+      judging(guiApps, {
+        needs: {
+          settings: settingsOf(
+            { PATH: '/usr/bin:/bin' },
+            { PATH: '/opt/homebrew/bin:/opt/homebrew/sbin:/usr/bin:/bin' },
+          ),
+          files: [
+            ...startupFilesOf({ [file]: 'eval "$(/opt/homebrew/bin/brew shellenv)"\n' }),
+            ...startupFilesOf({ [`${HOME}/.zlogin`]: [test] }),
+          ],
+          account: account(),
+        },
+        hints: { go: goAt([], ['/opt/homebrew/bin/go'], '/opt/homebrew/bin/go'), brews },
+      })[0]?.fixes[0];
+    const fix = look(rc);
+    expect(fix?.id).toBe('shell.brew-in-login-file');
+    expect(fix?.steps).toMatchObject([
+      { path: `${HOME}/.zprofile`, edits: [{ lines: ['eval "$(/opt/homebrew/bin/brew shellenv)"'] }] },
+    ]);
+    // In the right file already: it would only be said twice.
+    expect(look(`${HOME}/.zprofile`)?.id).toBe('shell.path-block');
+    expect(look(rc, [])?.id).toBe('shell.path-block');
   });
 
   it('is Go all the same, from another folder', () => {

@@ -45,6 +45,34 @@ describe('the time until a new terminal is ready', () => {
   });
 });
 
+describe('the time until a new window is ready, where files stop early without a terminal', () => {
+  const test = noted('terminal-test', '[[ -t 0 ]] || return');
+  const window = (terminal: unknown, ms = 40) =>
+    judging(startup, {
+      needs: { account: account() },
+      hints: { login: { variables: {}, ms }, files: startupFilesOf({ [rc]: [test] }), terminal },
+    });
+
+  it.each([
+    [{ ms: 4_200, late: false }, 'warning shell.startup.slow-window'],
+    [{ ms: 5_000, late: true }, 'warning shell.startup.slow-window-late'],
+    [{ ms: 2_000, late: false }, 'ok shell.startup.answers'],
+    [null, 'ok shell.startup.answers'],
+  ])('%j', (terminal, expected) => {
+    expect(said(window(terminal))).toEqual([expected]);
+  });
+
+  it("is the person's to shorten, and measured again", () => {
+    const [found] = window({ ms: 5_000, late: true });
+    expect(found).toMatchObject({ cause: 'shell-startup-slow', evidence: [{ source: rc, line: 3 }] });
+    expect(found?.fixes[0]?.steps).toMatchObject([{ kind: 'person', doneWhen: ['shell.startup'] }]);
+  });
+
+  it('is not told twice where the answer without one is slow too', () => {
+    expect(said(window({ ms: 5_000, late: true }, 3_000))).toEqual(['warning shell.startup.slow']);
+  });
+});
+
 describe('a shell that does not answer', () => {
   it('within its own limit is a problem', () => {
     const verdict = failing('timeout', '/bin/zsh -l -i')[0];

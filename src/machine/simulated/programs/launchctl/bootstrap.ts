@@ -1,3 +1,4 @@
+import { ROOT } from '../../files/actor.ts';
 import { bytesOf } from '../../files/content.ts';
 import { absolute } from '../../files/path.ts';
 import type { Job } from '../../state/launchd.ts';
@@ -37,6 +38,8 @@ function load(call: Call, target: Target, path: string): number {
   const made = jobFromPlist(path, value);
   if (!made) return 111;
   if (state.launchd.disabled[target.name][made.label] === true) return 119;
+  // `Service cannot be launched because of BTM policy` (161) stands in the log alone.
+  if (state.launchd.disallowed[target.name][made.label] === true) return 5;
   const present = jobOf(call, { ...target, label: made.label });
   // A job that is still stopping is in the way, like one that runs.
   if (present) return present.goneAt === null ? 37 : 5;
@@ -44,11 +47,14 @@ function load(call: Call, target: Target, path: string): number {
   return 0;
 }
 
-function started(call: Call, job: Job): Pick<Job, 'pid'> {
-  if (!startsAtLoad(job) || job.intervalSeconds > 0) return { pid: null };
+function started(call: Call, job: Job): Pick<Job, 'pid' | 'lastExit'> {
+  const { lastExit } = job;
+  if (!startsAtLoad(job) || job.intervalSeconds > 0) return { pid: null, lastExit };
+  // launchd takes the job, and can then not start it.
+  if (!call.mac.files.canExecute(job.program, ROOT)) return { pid: null, lastExit: '78: EX_CONFIG' };
   const { jobs } = call.mac.state.launchd;
   const pids = [...Object.values(jobs.gui), ...Object.values(jobs.system)].map((one) => one.pid ?? FIRST_PID);
-  return { pid: Math.max(FIRST_PID, ...pids) + 1 };
+  return { pid: Math.max(FIRST_PID, ...pids) + 1, lastExit };
 }
 
 /** `bootout DOMAIN/LABEL`. It returns before the job is gone where the job takes its time. */
