@@ -126,26 +126,65 @@ const database: Catalogue = {
     'A module proxy that passes them on is the cure, or another network. For modules of your company, GOPRIVATE is enough. Switching the database off would leave every new module unchecked.',
 };
 
+const clock: Catalogue = {
+  'finding.proxy.clock.ok.summary': "this computer's clock is right, by the word of {hosts}",
+  'finding.proxy.clock.not-needed.summary': 'no encrypted connection was needed, so the clock does not matter',
+  'finding.proxy.clock.unread.summary': 'could not be examined: {hosts} did not tell the time',
+  'finding.proxy.clock.apart.summary': 'could not be examined: {hosts} tell different times',
+  'finding.proxy.clock.one-voice.summary':
+    'could not be examined: by {hosts} the clock here is {days} days off, and nobody else was there to ask',
+  'finding.proxy.clock.drifts.summary': "this computer's clock is {minutes|a minute|# minutes} off",
+  'finding.proxy.clock.drifts.meaning':
+    'Certificates still pass. Sign-ins of companies often allow five minutes, no more.',
+  'finding.proxy.clock.drifts.advice': 'Let the system set the date and time by itself.',
+  'finding.proxy.clock.off.summary': "this computer's clock is {days} days off",
+  'finding.proxy.clock.off.meaning':
+    '{hosts} agree about the time, and it is another than here. Certificates are good for a stretch of time; some will soon be refused, and sign-ins fail already.',
+  'finding.proxy.clock.off.advice': 'Set the clock right. The time zone has nothing to do with it.',
+  'finding.proxy.clock.behind.summary':
+    "this computer's clock is {days|a day|# days} behind, so certificates are refused",
+  'finding.proxy.clock.behind.meaning':
+    'A certificate is good for a stretch of time, and by the clock here that time has not come yet. Every encrypted connection fails like this; the servers are as they should be. Their own time comes from {hosts}.',
+  'finding.proxy.clock.behind.advice':
+    'Set the clock right. The time zone has nothing to do with it, and switching off the check of certificates would open every door instead.',
+  'finding.proxy.clock.ahead.summary':
+    "this computer's clock is {days|a day|# days} ahead, so certificates are refused",
+  'finding.proxy.clock.ahead.meaning':
+    'A certificate is good for a stretch of time, and by the clock here that time is over. Every encrypted connection fails like this; the servers are as they should be. Their own time comes from {hosts}.',
+  'finding.proxy.clock.ahead.advice':
+    'Set the clock right. The time zone has nothing to do with it, and switching off the check of certificates would open every door instead.',
+  'finding.proxy.clock.certificates-of-tomorrow.summary':
+    "this computer's clock is behind: the certificate of {host} begins in its future",
+  'finding.proxy.clock.certificates-of-tomorrow.meaning':
+    'It is good from {notBefore} on, and by the clock here that time has not come yet. Nobody hands out certificates for the future, so the clock is likely to be wrong. No server told me the time.',
+  'finding.proxy.clock.certificates-of-tomorrow.advice':
+    'Compare the date here with a telephone, and set the clock right. Switching off the check of certificates would open every door instead.',
+  'fix.proxy.use-network-time.title': 'Let the Mac set its clock by the network',
+  'fix.proxy.use-network-time.why':
+    'It then asks a time server of Apple by itself, and stays right. The first time may take a minute.',
+  'fix.proxy.use-network-time.risk': 'The date jumps to what it should be. The time zone stays as it is.',
+  'fix.proxy.use-network-time.undo':
+    'System Settings, General, Date & Time has the switch. The wrong time is nothing to go back to.',
+  'fix.proxy.set-clock.title': 'Set the clock right, by hand',
+  'fix.proxy.set-clock.why':
+    'Certificates are good for a stretch of time, and this computer thinks it is outside of it. Some offices let no time server through.',
+  'fix.proxy.set-clock.risk': 'None.',
+  'fix.proxy.set-clock.undo': 'There is nothing to take back.',
+  'fix.proxy.set-clock.instruction':
+    'Open System Settings, General, Date & Time, and switch on setting them automatically. If that does not help, this network lets no time server through: switch it off there, and type the date and time from a telephone. I look again by myself.',
+  'fix.proxy.set-clock-linux.title': 'Set the clock right',
+  'fix.proxy.set-clock-linux.why':
+    'Certificates are good for a stretch of time, and this computer thinks it is outside of it.',
+  'fix.proxy.set-clock-linux.risk': 'None.',
+  'fix.proxy.set-clock-linux.undo': '`sudo timedatectl set-ntp false` puts the switch off again.',
+  'fix.proxy.set-clock-linux.instruction':
+    'Run `sudo timedatectl set-ntp true`, so that the system sets its clock by the network. I look again by myself.',
+};
+
 const tls: Catalogue = {
   'finding.proxy.tls.ok.summary': '{hosts} can prove who {hosts|it is|they are}',
   'finding.proxy.tls.nothing.summary': 'no encrypted connection was needed',
   'finding.proxy.tls.unseen.summary': 'could not be examined: no certificate came from {hosts}',
-  'finding.proxy.tls.clock-drifts.summary': "this computer's clock is {minutes|a minute|# minutes} off",
-  'finding.proxy.tls.clock-drifts.meaning':
-    'Certificates still pass. Sign-ins of companies often allow five minutes, no more.',
-  'finding.proxy.tls.clock-drifts.advice': 'Let the system set the date and time by itself.',
-  'finding.proxy.tls.clock.summary': "this computer's clock is wrong, so no certificate is accepted",
-  'finding.proxy.tls.clock.meaning':
-    'The certificate of {host} is good from {notBefore} to {notAfter}, and by the clock here that is not now. Every encrypted connection fails like this.',
-  'finding.proxy.tls.clock.advice':
-    'Set the clock right. Switching off the check of certificates would open every door instead.',
-  'fix.proxy.set-clock.title': 'Set the clock right',
-  'fix.proxy.set-clock.why':
-    'Certificates are good for a stretch of time, and this computer thinks it is outside of it.',
-  'fix.proxy.set-clock.risk': 'None.',
-  'fix.proxy.set-clock.undo': 'There is nothing to take back.',
-  'fix.proxy.set-clock.instruction':
-    'Open System Settings, General, Date & Time, and switch on setting them automatically. I look again by myself.',
   'finding.proxy.tls.interception.summary': 'somebody in between shows certificates of their own for {hosts}',
   'finding.proxy.tls.interception.meaning':
     'All of them are signed by "{authority}", whom this computer does not know. Companies read encrypted traffic in this way, and put their root certificate on their computers. On this one it is missing.',
@@ -221,4 +260,4 @@ const trust: Catalogue = {
   'finding.proxy.trust-files.in-place.advice': 'If you do not need it, take the line out.',
 };
 
-export const proxyTrust: Catalogue = { ...answers, ...database, ...tls, ...trust };
+export const proxyTrust: Catalogue = { ...answers, ...database, ...clock, ...tls, ...trust };

@@ -9,6 +9,7 @@ const facts: Catalogue = {
   'fact.proxy.source-answers': 'asking the module proxies as go would',
   'fact.proxy.database-answer': 'asking for the checksum database as go would',
   'fact.proxy.second-look': "looking at the certificates of go's other hosts",
+  'fact.proxy.network-time': 'asking whether the clock is set by the network',
   'fact.proxy.system': "reading the Mac's own proxy settings",
   'fact.proxy.trust-files': 'reading the certificate files that go is told to trust',
 };
@@ -19,6 +20,7 @@ const checks: Catalogue = {
   'check.proxy.sumdb': 'downloads are checked',
   'check.proxy.environment': 'proxies in the environment',
   'check.proxy.system': "proxies in the Mac's settings",
+  'check.proxy.clock': 'the clock is right',
   'check.proxy.trust-files': 'certificates go is told to trust',
   'check.proxy.tls': 'servers prove who they are',
   'check.proxy.goproxy-answers': 'the module proxy answers',

@@ -38,6 +38,7 @@ const EVERY: {
       '/usr/sbin/networksetup|-setautoproxystate|Wi-Fi|off',
     ],
   ],
+  'use-network-time': [[{ op: 'use-network-time' }, '/usr/sbin/systemsetup|-setusingnetworktime|on']],
   'select-developer-directory': [
     [
       { op: 'select-developer-directory', path: '/Applications/Xcode beta.app/Contents/Developer' },

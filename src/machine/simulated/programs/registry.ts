@@ -3,6 +3,7 @@ import { awk } from './awk.ts';
 import { brew } from './brew.ts';
 import { chmod } from './chmod.ts';
 import { csrutil } from './csrutil.ts';
+import { curl } from './curl.ts';
 import { developerShim } from './developer-shim.ts';
 import { dscacheutil } from './dscacheutil.ts';
 import { dscl } from './dscl.ts';
@@ -23,6 +24,7 @@ import { route } from './route.ts';
 import { scutil } from './scutil.ts';
 import { swVers } from './sw-vers.ts';
 import { sysctl } from './sysctl.ts';
+import { systemsetup } from './systemsetup.ts';
 import { uname } from './uname.ts';
 import { xcodeSelect } from './xcode-select.ts';
 import { xcrun } from './xcrun.ts';
@@ -34,6 +36,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   brew,
   chmod,
   csrutil,
+  curl,
   'developer-shim': developerShim,
   dscacheutil,
   dscl,
@@ -54,6 +57,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   sh: shell('sh'),
   sw_vers: swVers,
   sysctl,
+  systemsetup,
   uname,
   'xcode-select': xcodeSelect,
   xcrun,
