@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem, skipped, unknown, warning } from '../../../src/engine/verdict.ts';
+import type { Platform } from '../../../src/machine/port.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { waitFor } from '../../resolver/fixes/wait-for.ts';
 import type { WebAnswer } from '../asking/web-answer.ts';
@@ -30,7 +31,7 @@ export const tls = defineCheck({
   ],
   needs: { sourceAnswers },
   hints: { databaseAnswer, secondLook },
-  judge({ sourceAnswers: sources }, hints) {
+  judge({ sourceAnswers: sources }, hints, { platform }) {
     const database = hints.databaseAnswer.known ? hints.databaseAnswer.value : null;
     const witnesses = hints.secondLook.known ? hints.secondLook.value : [];
     const own = [...sources.flatMap(webOf), ...(database?.direct ? [database.direct] : [])];
@@ -47,7 +48,7 @@ export const tls = defineCheck({
     if (!first) return [ok('proxy.tls.ok', { params: { hosts: hostsOf(all) }, evidence: all.map(tlsEvidence) })];
     const fault = certificateFault(first, clockOffset(all));
     if (fault === 'clock') return [skipped('runner.ground', { params: { ground: 'proxy.clock' } })];
-    return [judgeFault(fault, first, { all, decisive: isDecisive(first, sources, database) })];
+    return [judgeFault(fault, first, { all, decisive: isDecisive(first, sources, database), platform })];
   },
 });
 
@@ -68,12 +69,17 @@ function isDecisive(answer: WebAnswer, sources: readonly SourceAnswer[], databas
 interface Around {
   readonly all: readonly WebAnswer[];
   readonly decisive: boolean;
+  readonly platform: Platform;
 }
 
 /** Hosts of Go's own: whoever shows another's certificate for one of them is not that host. */
 const GO_HOST = /(?:^|\.)golang\.org$/;
 
-function judgeFault(fault: Exclude<CertificateFault, 'clock'>, answer: WebAnswer, { all, decisive }: Around): Verdict {
+function judgeFault(
+  fault: Exclude<CertificateFault, 'clock'>,
+  answer: WebAnswer,
+  { all, decisive, platform }: Around,
+): Verdict {
   const broken = decisive ? problem : warning;
   const [leaf] = answer.chain;
   const authority = authorityOf(answer);
@@ -94,7 +100,11 @@ function judgeFault(fault: Exclude<CertificateFault, 'clock'>, answer: WebAnswer
     case 'untrusted':
       if (hostsOf(alike).length >= 2 && alike.some((one) => GO_HOST.test(one.host))) {
         const cause = 'tls-interception-root-missing';
-        return broken('proxy.tls.interception', { ...parts, cause, fixes: ask('proxy.company-root') });
+        return broken('proxy.tls.interception', {
+          ...parts,
+          cause,
+          fixes: ask(`proxy.company-root${platform === 'darwin' ? '' : '-linux'}`),
+        });
       }
       return broken('proxy.tls.untrusted', parts);
     case 'public-root':

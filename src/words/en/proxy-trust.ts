@@ -49,11 +49,23 @@ const answers: Catalogue = {
   'finding.proxy.goproxy-answers.private-down.meaning':
     'It has an address of a private network, and nobody answered there.',
   'finding.proxy.goproxy-answers.private-down.advice': 'Connect to the network or the VPN that it belongs to.',
-  'finding.proxy.goproxy-answers.local-network.summary': 'macOS does not let this app reach {source}',
+  'finding.proxy.goproxy-answers.local-network.summary': 'macOS does not let {app} talk to {source}, which is there',
   'finding.proxy.goproxy-answers.local-network.meaning':
-    'Since macOS 15 each app needs permission to talk to the local network. "No route to host", at once, for an address nearby is how a missing one shows. What runs in {app} has the permission of {app}.',
+    'Since macOS 15 each app needs permission to talk to the local network, and what runs in {app} has the permission of {app}. Apple\'s own curl connects from here, and other programs are told "no route to host": that is how a missing permission shows.',
   'finding.proxy.goproxy-answers.local-network.advice':
-    'Allow it in System Settings. Changing routes or the firewall, or running go with sudo, would only hide it.',
+    'Allow it in System Settings. Changing routes or the firewall, or running go as an administrator, would only hide it.',
+  'finding.proxy.goproxy-answers.local-network-unnamed.summary':
+    'macOS does not let this terminal talk to {source}, which is there',
+  'finding.proxy.goproxy-answers.local-network-unnamed.meaning':
+    'Since macOS 15 each app needs permission to talk to the local network, and so does what runs in it. Apple\'s own curl connects from here, and other programs are told "no route to host": that is how a missing permission shows. Inside tmux it is the permission of the app in which tmux was started.',
+  'finding.proxy.goproxy-answers.local-network-unnamed.advice':
+    'Allow it in System Settings. Changing routes or the firewall, or running go as an administrator, would only hide it.',
+  'finding.proxy.goproxy-answers.held-back.summary':
+    "{source} is there, and only Apple's own programs get through to it from here",
+  'finding.proxy.goproxy-answers.held-back.meaning':
+    'Apple\'s curl connects, and I am told "no route to host". Something on this computer tells programs apart: a filter or a security program.',
+  'finding.proxy.goproxy-answers.held-back.advice':
+    'Look into the rules of such a program, or ask who looks after this computer.',
   'finding.proxy.goproxy-answers.blocked.summary': 'the module proxy {source} cannot be reached from here',
   'finding.proxy.goproxy-answers.blocked.meaning':
     'Its name is found, but no answer came. This network, or the country, may not let it through. ",direct" behind it does not help: go moves on only when a module is not found.',
@@ -79,7 +91,13 @@ const answers: Catalogue = {
   'fix.proxy.allow-local-network.risk': 'The app, and what runs in it, can then reach devices nearby.',
   'fix.proxy.allow-local-network.undo': 'The same switch, put off again.',
   'fix.proxy.allow-local-network.instruction':
-    'Open System Settings, Privacy & Security, Local Network, and switch {app} on (if it is on, off and on). Then quit the app completely and start it again.',
+    'Open System Settings, Privacy & Security, Local Network, and switch {app} on (if it is on, off and on). Then quit {app} completely with Command-Q, start it again, and run gomend there. An app that is not in the list has never asked: update it.',
+  'fix.proxy.allow-local-network-unnamed.title': 'Let this terminal talk to the local network',
+  'fix.proxy.allow-local-network-unnamed.why': 'macOS refuses it at the moment, for this app alone.',
+  'fix.proxy.allow-local-network-unnamed.risk': 'The app, and what runs in it, can then reach devices nearby.',
+  'fix.proxy.allow-local-network-unnamed.undo': 'The same switch, put off again.',
+  'fix.proxy.allow-local-network-unnamed.instruction':
+    'Open System Settings, Privacy & Security, Local Network, and switch on the app that this terminal belongs to. Then quit it completely with Command-Q, tmux included, start it again, and run gomend there.',
 };
 
 const database: Catalogue = {
@@ -189,14 +207,22 @@ const tls: Catalogue = {
   'finding.proxy.tls.interception.meaning':
     'All of them are signed by "{authority}", whom this computer does not know. Companies read encrypted traffic in this way, and put their root certificate on their computers. On this one it is missing.',
   'finding.proxy.tls.interception.advice':
-    'Get the root certificate from your company, and compare its fingerprint with what they tell you by another way. I do not take it from the connection: that would trust whoever sits there. GOINSECURE and the like do not help either.',
+    'Get the root certificate from your company, and compare its fingerprint with what they tell you by another way. I do not take it from the connection: that would trust whoever sits there. Switching checks off in go or git does not help either. Node (NODE_EXTRA_CA_CERTS), Java and containers keep lists of their own and need the root as well.',
   'fix.proxy.company-root.title': "Add your company's root certificate",
   'fix.proxy.company-root.why': 'It is what this computer needs to believe the certificates that it sees here.',
   'fix.proxy.company-root.risk':
     'Whoever holds that root can read what this computer sends. Only your company can tell you which one is right.',
-  'fix.proxy.company-root.undo': 'Remove it in Keychain Access.',
+  'fix.proxy.company-root.undo':
+    '`sudo security remove-trusted-cert -d root.pem` takes the trust back; Keychain Access removes the certificate.',
   'fix.proxy.company-root.instruction':
-    'Ask your help desk for the root certificate behind "{authority}", and for its SHA-256 fingerprint. Open the file in Keychain Access, compare, and trust it for SSL. I look again by myself.',
+    'Ask your help desk for the root certificate behind "{authority}" as a file, and by telephone or on paper for its SHA-256 fingerprint. `openssl x509 -in root.pem -noout -fingerprint -sha256` prints that of the file: go on only if they are the same. Then, sitting at this Mac and not over ssh, run `sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain root.pem`. If your company manages this Mac, ask for a profile with the root instead. When it is done, go works at once; I may have to be started again to see it.',
+  'fix.proxy.company-root-linux.title': "Add your company's root certificate",
+  'fix.proxy.company-root-linux.why': 'It is what this computer needs to believe the certificates that it sees here.',
+  'fix.proxy.company-root-linux.risk':
+    'Whoever holds that root can read what this computer sends. Only your company can tell you which one is right.',
+  'fix.proxy.company-root-linux.undo': 'Take the file out again, and run the same command.',
+  'fix.proxy.company-root-linux.instruction':
+    'Ask your help desk for the root certificate behind "{authority}" as a file, and by telephone or on paper for its SHA-256 fingerprint. `openssl x509 -in root.pem -noout -fingerprint -sha256` prints that of the file: go on only if they are the same. On Debian and Ubuntu, put it into /usr/local/share/ca-certificates with the ending .crt, and run `sudo update-ca-certificates`. When it is done, go works at once; I may have to be started again to see it.',
   'finding.proxy.tls.untrusted.summary': '{host} shows a certificate that this computer does not trust',
   'finding.proxy.tls.untrusted.meaning':
     'It is signed by "{authority}", whom this computer does not know. It may be a company server with a root of its own, or somebody in between; from one host alone I cannot tell.',

@@ -9,6 +9,7 @@ const facts: Catalogue = {
   'fact.proxy.source-answers': 'asking the module proxies as go would',
   'fact.proxy.database-answer': 'asking for the checksum database as go would',
   'fact.proxy.second-look': "looking at the certificates of go's other hosts",
+  'fact.proxy.apple-witness': "trying Apple's own curl where there was no route",
   'fact.proxy.network-time': 'asking whether the clock is set by the network',
   'fact.proxy.system': "reading the Mac's own proxy settings",
   'fact.proxy.trust-files': 'reading the certificate files that go is told to trust',
