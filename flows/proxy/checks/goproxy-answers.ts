@@ -10,6 +10,7 @@ import { ANSWER_MS, type WebAnswer } from '../asking/web-answer.ts';
 import { appleWitness } from '../facts/apple-witness.ts';
 import { goSettings } from '../facts/go-settings.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
+import { allowLocalNetwork } from '../fixes/allow-local-network.ts';
 import { appName, heldBack } from '../judging/local-network.ts';
 import { outcomeOf, type SourceOutcome } from '../judging/source-outcome.ts';
 import { webEvidence } from '../judging/web-evidence.ts';
@@ -131,8 +132,7 @@ function judgeHeldBack(answer: WebAnswer, parts: VerdictParts, hints: Hints): Ve
   if (by === 'other-filter') return problem('proxy.goproxy-answers.held-back', { ...parts, evidence });
   const app = appName(surroundings);
   const params = { ...parts.params, app };
-  const id = app === '' ? 'proxy.allow-local-network-unnamed' : 'proxy.allow-local-network';
-  const fixes = [waitFor(id, [ID], params, answer.host, ['proxy.source-answers'])];
+  const fixes = [allowLocalNetwork(app, answer.host, [ID])];
   const message = app === '' ? 'local-network-unnamed' : 'local-network';
   const more = { ...parts, params, evidence, fixes, cause: 'local-network-privacy' };
   return problem(`proxy.goproxy-answers.${message}`, more);

@@ -189,6 +189,15 @@ const MACS: readonly Mac[] = [
     expected: ['problem private-down proxy.goproxy-answers -'],
   },
   {
+    title: 'a terminal that may not, and an HTTP proxy nearby',
+    state: `${ITERM}privacy: { localNetwork: { iTerm: false } }
+${zshrc('export HTTPS_PROXY=http://192.168.1.20:3128')}network:
+  sites: { cache: { addresses: [192.168.1.20], ports: { '3128': { proxy: 200 } } } }
+`,
+    expected: ['problem local-network proxy.environment local-network-privacy'],
+    fixes: ['proxy.allow-local-network'],
+  },
+  {
     title: 'a terminal that may not, and is exempt',
     state: `privacy: { localNetwork: { iTerm: false, Terminal: false } }\n${NEARBY()}`,
     expected: [],

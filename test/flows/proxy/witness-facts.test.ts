@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { appleWitness } from '../../../flows/proxy/facts/apple-witness.ts';
 import { goSettings as goSettingsFact } from '../../../flows/proxy/facts/go-settings.ts';
+import { type ProxyListener, proxyListeners } from '../../../flows/proxy/facts/listeners.ts';
 import { networkTime } from '../../../flows/proxy/facts/network-time.ts';
 import { secondLook } from '../../../flows/proxy/facts/second-look.ts';
 import { type SourceAnswer, sourceAnswers } from '../../../flows/proxy/facts/source-answers.ts';
@@ -18,9 +19,14 @@ const MINUTE = 60_000;
 
 describe("Apple's curl as a witness", () => {
   const CURL = '/usr/bin/curl -q -s -o /dev/null --noproxy * --max-time 3 http://192.168.7.20:3000/';
-  const ask = (answers: readonly SourceAnswer[], reply: Reply, platform: 'darwin' | 'linux' = 'darwin') => {
+  const ask = (
+    answers: readonly SourceAnswer[],
+    reply: Reply,
+    platform: 'darwin' | 'linux' = 'darwin',
+    listeners: readonly ProxyListener[] = [],
+  ) => {
     const machine = scriptedMachine({ platform, programs: { [CURL]: reply } });
-    return lookFor(appleWitness, machine, [given(sourceAnswers, answers)]);
+    return lookFor(appleWitness, machine, [given(sourceAnswers, answers), given(proxyListeners, listeners)]);
   };
   const refused = [source(LAN, 'no-route')];
 
@@ -35,6 +41,15 @@ describe("Apple's curl as a witness", () => {
     ['hangs', { fails: 'timeout' }, null],
   ])('that %s', async (_, reply, connects) => {
     expect(await ask(refused, reply)).toEqual([{ host: '192.168.7.20', port: 3000, connects }]);
+  });
+
+  it('is asked about a proxy to which there is no route, too, and about no other', async () => {
+    const url = 'http://kim:s3cret@192.168.7.20:3000';
+    const at = (state: ProxyListener['state']): readonly ProxyListener[] => [{ url, state, speaks: null }];
+    expect(await ask([], '200', 'darwin', at('no-route'))).toEqual([
+      { host: '192.168.7.20', port: 3000, connects: true },
+    ]);
+    expect(await ask([], '200', 'darwin', at('closed'))).toEqual([]);
   });
 
   it.each<[string, readonly SourceAnswer[], 'darwin' | 'linux']>([
