@@ -16,6 +16,8 @@ export type PrivilegedOperation =
       readonly proxy: 'web' | 'secure-web' | 'socks' | 'auto';
       readonly on: boolean;
     }
+  /** Switch on that date and time are set by the network; when, and by which server, stays as it is (macOS). */
+  | { readonly op: 'use-network-time' }
   /** Point the developer tools at a directory that is there (macOS). */
   | { readonly op: 'select-developer-directory'; readonly path: string }
   /** Owner and mode of the property list of one background job outside the home directories (macOS). */

@@ -108,6 +108,7 @@ const MASKED: readonly (readonly [text: string, masked: string])[] = [
 ];
 
 const READABLE: readonly string[] = [
+  'issued by CN=Corp TLS Inspection CA 2, OU=Networks, O=Corp, DC=corp, ST=Bavaria, C=DE',
   'mail ada@example.test',
   'mailto:ada@example.test',
   'git@github.com:org/repo',

@@ -2,12 +2,15 @@ import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, unknown, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { surroundings } from '../../machine/facts/surroundings.ts';
+import { system } from '../../machine/facts/system.ts';
 import { today } from '../../machine/facts/today.ts';
 import { type ServerAnswer, serverAnswers } from '../../resolver/facts/server-answers.ts';
 import { isReply } from '../../resolver/judging/server-health.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import type { Assignment } from '../../shell/facts/startup-files.ts';
 import { environmentEvidence } from '../../toolchain/reading/origin.ts';
+import { appleWitness } from '../facts/apple-witness.ts';
 import {
   addressOf,
   type ConfiguredProxy,
@@ -17,13 +20,17 @@ import {
 } from '../facts/environment.ts';
 import { type ProxyListener, proxyListeners } from '../facts/listeners.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
+import { allowLocalNetwork } from '../fixes/allow-local-network.ts';
 import { correctScheme } from '../fixes/correct-scheme.ts';
 import { dropProxyLines } from '../fixes/drop-proxy-lines.ts';
 import { faultOf, type JudgedProxy } from '../judging/dead-proxy.ts';
+import { appName, heldBack, type Where } from '../judging/local-network.ts';
 import { oddities } from '../judging/proxy-oddities.ts';
 import { shownUrl } from '../shown-url.ts';
 
 const ID = 'proxy.environment';
+/** What a listener without a route was told. */
+const NO_ROUTE = { code: 'unreachable', detail: 'connect EHOSTUNREACH' } as const;
 
 /** Whether the proxies that the environment names to go are there and let it through. */
 export const environment = defineCheck({
@@ -31,13 +38,18 @@ export const environment = defineCheck({
   flow: 'proxy',
   grounds: ['resolver.network'],
   needs: { proxyEnvironment, proxyListeners },
-  hints: { sourceAnswers, serverAnswers, today },
+  hints: { sourceAnswers, serverAnswers, today, system, surroundings, appleWitness },
   judge({ proxyEnvironment: set, proxyListeners: listeners }, hints) {
     if (set.variables.length === 0) return [ok('proxy.environment.none')];
     const sources = hints.sourceAnswers.known ? hints.sourceAnswers.value : [];
     const date = hints.today.known ? hints.today.value : '';
     const names = hints.serverAnswers.known ? hints.serverAnswers.value.answers : [];
-    const faulty = set.proxies.flatMap((proxy) => judgeProxy(proxy, { set, listeners, sources, names, date }));
+    const where = {
+      system: hints.system.known ? hints.system.value : null,
+      surroundings: hints.surroundings.known ? hints.surroundings.value : null,
+      witnesses: hints.appleWitness.known ? hints.appleWitness.value : [],
+    };
+    const faulty = set.proxies.flatMap((proxy) => judgeProxy(proxy, { set, listeners, sources, names, date, where }));
     const verdicts = [...faulty, ...oddities(set)];
     if (verdicts.length > 0) return verdicts;
     const proxies = set.proxies.map((proxy) => shownUrl(proxy.url));
@@ -54,9 +66,13 @@ interface Around {
   readonly sources: readonly SourceAnswer[];
   readonly names: readonly ServerAnswer[];
   readonly date: string;
+  readonly where: Where;
 }
 
-function judgeProxy(proxy: ConfiguredProxy, { set, listeners, sources, names, date }: Around): readonly Verdict[] {
+function judgeProxy(
+  proxy: ConfiguredProxy,
+  { set, listeners, sources, names, date, where }: Around,
+): readonly Verdict[] {
   const listener = listeners.find((one) => one.url === proxy.url);
   if (!listener) return [];
   const asked = sources.flatMap((one) => (one.kind === 'web' ? [one.answer] : []));
@@ -79,6 +95,13 @@ function judgeProxy(proxy: ConfiguredProxy, { set, listeners, sources, names, da
     return [note('proxy.environment.unused-dead', parts)];
   }
   if (judged.fault === 'unseen') return [unknown('proxy.environment.unseen', parts)];
+  // The proxy is there, and its lines are right: this program alone is kept from it.
+  const held = judged.fault === 'no-route' ? heldBack({ host: proxy.host, failure: NO_ROUTE }, where) : null;
+  if (held === 'other-filter') return [problem('proxy.environment.held-back', parts)];
+  if (held === 'permission') {
+    const fixes = [allowLocalNetwork(appName(where.surroundings), proxy.host, [ID])];
+    return [problem('proxy.environment.local-network', { ...parts, cause: 'local-network-privacy', fixes })];
+  }
   const drop = dropProxyLines(lines, { date, proxy: shown, proves: [ID] });
   const cause = causeOf(judged);
   if (judged.fault === 'speaks-plain') {

@@ -9,15 +9,17 @@ import { surroundings } from '../../machine/facts/surroundings.ts';
 import { system } from '../../machine/facts/system.ts';
 import { waitFor } from '../../resolver/fixes/wait-for.ts';
 import { ANSWER_MS, type WebAnswer } from '../asking/web-answer.ts';
+import { appleWitness } from '../facts/apple-witness.ts';
 import { goSettings } from '../facts/go-settings.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
-import { isLocalNetworkRefusal } from '../judging/local-network.ts';
+import { allowLocalNetwork } from '../fixes/allow-local-network.ts';
+import { appName, heldBack } from '../judging/local-network.ts';
 import { outcomeOf, type SourceOutcome } from '../judging/source-outcome.ts';
 import { webEvidence } from '../judging/web-evidence.ts';
 import { shownUrl } from '../shown-url.ts';
 
 const ID = 'proxy.goproxy-answers';
-const hintFacts = { goSettings, system, surroundings, jobs };
+const hintFacts = { goSettings, system, surroundings, jobs, appleWitness };
 
 /** Whether go gets a module from where GOPROXY sends it. */
 export const goproxyAnswers = defineCheck({
@@ -93,6 +95,8 @@ function stuck(answer: SourceAnswer, outcome: SourceOutcome, later: readonly Sou
   if (outcome === 'page') {
     return problem('proxy.goproxy-answers.page', { ...parts, cause: 'network-filter-interception' });
   }
+  const held = answer.answer.proxy === null ? judgeHeldBack(answer.answer, parts, hints) : null;
+  if (held) return held;
   const helper = later.find((one) => outcomeOf(one) === 'serves');
   if (helper) {
     return problem('proxy.goproxy-answers.no-fallback', {
@@ -118,18 +122,30 @@ function unreachable(answer: WebAnswer, parts: VerdictParts, hints: Hints): Verd
     }
     return problem('proxy.goproxy-answers.own-proxy-down', parts);
   }
-  const known = hints.system.known ? hints.system.value : null;
-  const where = hints.surroundings.known ? hints.surroundings.value : null;
-  if (isLocalNetworkRefusal(answer, known, where)) {
-    const params = { ...parts.params, app: where?.terminal ?? '' };
-    const fixes = [waitFor('proxy.allow-local-network', [ID], params, answer.host, ['proxy.source-answers'])];
-    return problem('proxy.goproxy-answers.local-network', { ...parts, params, fixes, cause: 'local-network-privacy' });
-  }
   const fixes = [waitFor('proxy.reach-source', [ID], parts.params, answer.host, ['proxy.source-answers'])];
   if (kind === null || kind === 'public') {
     return problem('proxy.goproxy-answers.blocked', { ...parts, fixes, cause: 'goproxy-blocked' });
   }
   return problem('proxy.goproxy-answers.private-down', { ...parts, fixes });
+}
+
+/** The host is there, and this program may not talk to it: before anything is said about the list or the host. */
+function judgeHeldBack(answer: WebAnswer, parts: VerdictParts, hints: Hints): Verdict | null {
+  const surroundings = hints.surroundings.known ? hints.surroundings.value : null;
+  const by = heldBack(answer, {
+    system: hints.system.known ? hints.system.value : null,
+    surroundings,
+    witnesses: hints.appleWitness.known ? hints.appleWitness.value : [],
+  });
+  if (by === null) return null;
+  const evidence = [...(parts.evidence ?? []), ...hints.appleWitness.evidence];
+  if (by === 'other-filter') return problem('proxy.goproxy-answers.held-back', { ...parts, evidence });
+  const app = appName(surroundings);
+  const params = { ...parts.params, app };
+  const fixes = [allowLocalNetwork(app, answer.host, [ID])];
+  const message = app === '' ? 'local-network-unnamed' : 'local-network';
+  const more = { ...parts, params, evidence, fixes, cause: 'local-network-privacy' };
+  return problem(`proxy.goproxy-answers.${message}`, more);
 }
 
 /** Every proxy of the list was passed over, or has not got the module. */

@@ -1,12 +1,14 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, problem, unknown, warning } from '../../../src/engine/verdict.ts';
+import { ok, problem, skipped, unknown, warning } from '../../../src/engine/verdict.ts';
+import type { Platform } from '../../../src/machine/port.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { waitFor } from '../../resolver/fixes/wait-for.ts';
 import type { WebAnswer } from '../asking/web-answer.ts';
 import { type DatabaseAnswer, databaseAnswer } from '../facts/database-answer.ts';
 import { secondLook } from '../facts/second-look.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
-import { authorityOf, type CertificateFault, certificateFault, clockOffset } from '../judging/certificate-fault.ts';
+import { authorityOf, type CertificateFault, certificateFault } from '../judging/certificate-fault.ts';
+import { clockOffset } from '../judging/clock.ts';
 import { tlsEvidence, webEvidence } from '../judging/web-evidence.ts';
 
 const ID = 'proxy.tls';
@@ -16,10 +18,20 @@ const MADE_FROM_TRUST = ['proxy.source-answers', 'proxy.database-answer'];
 export const tls = defineCheck({
   id: ID,
   flow: 'proxy',
-  grounds: ['resolver.network', 'resolver.servers', 'resolver.hosts-override', 'proxy.environment'],
+  // By a wrong clock nobody can prove anything, and that is one fault.
+  grounds: [
+    'resolver.network',
+    'resolver.manual-servers',
+    'resolver.resolver-files',
+    'resolver.supplemental',
+    'resolver.servers',
+    'resolver.hosts-override',
+    'proxy.environment',
+    'proxy.clock',
+  ],
   needs: { sourceAnswers },
   hints: { databaseAnswer, secondLook },
-  judge({ sourceAnswers: sources }, hints) {
+  judge({ sourceAnswers: sources }, hints, { platform }) {
     const database = hints.databaseAnswer.known ? hints.databaseAnswer.value : null;
     const witnesses = hints.secondLook.known ? hints.secondLook.value : [];
     const own = [...sources.flatMap(webOf), ...(database?.direct ? [database.direct] : [])];
@@ -32,15 +44,11 @@ export const tls = defineCheck({
       ];
     }
     const bad = own.filter((answer) => answer.distrust !== null);
-    const offset = clockOffset(all);
     const [first] = bad;
-    if (!first)
-      return [
-        ...judgeClock(offset),
-        ok('proxy.tls.ok', { params: { hosts: hostsOf(all) }, evidence: all.map(tlsEvidence) }),
-      ];
-    const fault = certificateFault(first, offset);
-    return [judgeFault(fault, first, { all, offset, decisive: isDecisive(first, sources, database) })];
+    if (!first) return [ok('proxy.tls.ok', { params: { hosts: hostsOf(all) }, evidence: all.map(tlsEvidence) })];
+    const fault = certificateFault(first, clockOffset(all));
+    if (fault === 'clock') return [skipped('runner.ground', { params: { ground: 'proxy.clock' } })];
+    return [judgeFault(fault, first, { all, decisive: isDecisive(first, sources, database), platform })];
   },
 });
 
@@ -58,26 +66,20 @@ function isDecisive(answer: WebAnswer, sources: readonly SourceAnswer[], databas
   return (first?.kind === 'web' && first.answer === answer && first.fallback !== 'any') || database?.direct === answer;
 }
 
-const MINUTE_MS = 60_000;
-
-/** Still trusted, but not for ever: tokens and Kerberos stop working long before certificates do. */
-function judgeClock(offset: number | null): readonly Verdict[] {
-  if (offset === null || Math.abs(offset) < 10 * MINUTE_MS) return [];
-  return [
-    note('proxy.tls.clock-drifts', { params: { minutes: Math.round(Math.abs(offset) / MINUTE_MS) }, subject: 'clock' }),
-  ];
-}
-
 interface Around {
   readonly all: readonly WebAnswer[];
-  readonly offset: number | null;
   readonly decisive: boolean;
+  readonly platform: Platform;
 }
 
 /** Hosts of Go's own: whoever shows another's certificate for one of them is not that host. */
 const GO_HOST = /(?:^|\.)golang\.org$/;
 
-function judgeFault(fault: CertificateFault, answer: WebAnswer, { all, offset, decisive }: Around): Verdict {
+function judgeFault(
+  fault: Exclude<CertificateFault, 'clock'>,
+  answer: WebAnswer,
+  { all, decisive, platform }: Around,
+): Verdict {
   const broken = decisive ? problem : warning;
   const [leaf] = answer.chain;
   const authority = authorityOf(answer);
@@ -90,18 +92,19 @@ function judgeFault(fault: CertificateFault, answer: WebAnswer, { all, offset, d
     authority,
     notBefore: leaf?.notBefore ?? '',
     notAfter: leaf?.notAfter ?? '',
-    days: Math.round(Math.abs(offset ?? 0) / (24 * 60 * MINUTE_MS)),
   };
   const parts = { params, evidence: alike.map(tlsEvidence), subject: answer.host };
   const filtered = { ...parts, cause: 'network-filter-interception' };
   const ask = (id: string) => [waitFor(id, [ID], params, answer.host, MADE_FROM_TRUST)];
   switch (fault) {
-    case 'clock':
-      return broken('proxy.tls.clock', { ...parts, cause: 'clock-skew', fixes: ask('proxy.set-clock') });
     case 'untrusted':
       if (hostsOf(alike).length >= 2 && alike.some((one) => GO_HOST.test(one.host))) {
         const cause = 'tls-interception-root-missing';
-        return broken('proxy.tls.interception', { ...parts, cause, fixes: ask('proxy.company-root') });
+        return broken('proxy.tls.interception', {
+          ...parts,
+          cause,
+          fixes: ask(`proxy.company-root${platform === 'darwin' ? '' : '-linux'}`),
+        });
       }
       return broken('proxy.tls.untrusted', parts);
     case 'public-root':

@@ -19,6 +19,7 @@ export const trustFiles = defineCheck({
   id: ID,
   flow: 'proxy',
   only: { platforms: ['darwin'], reason: 'proxy.trust-files.only-mac' },
+  grounds: ['proxy.clock'],
   needs: { trustFiles: fact },
   hints: hintFacts,
   judge({ trustFiles: trust }, hints) {

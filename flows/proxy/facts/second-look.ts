@@ -12,8 +12,9 @@ const GO_HOSTS = ['sum.golang.org', 'golang.org', 'proxy.golang.org'];
 const WITNESSES = 2;
 
 /**
- * The certificates of other hosts of Go's, asked for only where a module proxy showed one that is not
- * trusted: one host may have a bad certificate, several with one issuer have somebody in between.
+ * The certificates and the time of other hosts of Go's, asked for only where a module proxy showed a
+ * certificate that is not trusted, or another time than this computer's: one host may have a bad certificate
+ * or a wrong clock, several with one issuer have somebody in between.
  */
 export const secondLook = defineFact<readonly WebAnswer[]>({
   id: 'proxy.second-look',
@@ -21,8 +22,15 @@ export const secondLook = defineFact<readonly WebAnswer[]>({
   async observe(look) {
     const [settings, answers] = await Promise.all([look.need(goSettings), look.need(sourceAnswers)]);
     const asked = answers.flatMap((one) => (one.kind === 'web' ? [one.answer] : []));
-    if (!asked.some((answer) => answer.distrust !== null)) return [];
+    if (!asked.some((answer) => answer.distrust !== null || isOff(answer))) return [];
     const others = GO_HOSTS.filter((host) => !asked.some((answer) => answer.host === host)).slice(0, WITNESSES);
     return Promise.all(others.map((host) => askWeb(look, `https://${host}/`, settings.environment)));
   },
 });
+
+/** Sign-ins begin to fail at five minutes; less is not worth a second question. */
+const SUSPECT_MS = 5 * 60_000;
+
+function isOff({ serverTime, askedAt }: WebAnswer): boolean {
+  return serverTime !== null && Math.abs(serverTime - askedAt) > SUSPECT_MS;
+}

@@ -1,4 +1,6 @@
+import type { Certificate } from '../../../src/machine/port.ts';
 import type { WebAnswer } from '../asking/web-answer.ts';
+import { DAY_MS, MINUTE_MS } from './clock.ts';
 
 /**
  * Why a certificate is not trusted, by the verifier's word and by what stands in the chain.
@@ -18,8 +20,6 @@ export type CertificateFault =
   | 'public-root'
   | 'untrusted';
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
-
 /**
  * Authorities that sign for the public and for nobody else. Who also sells inspection of traffic
  * (Cloudflare, Microsoft) is left out: an unknown root of theirs is an inspector's. Not complete; whoever
@@ -28,18 +28,11 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 const PUBLIC_AUTHORITIES =
   /\b(?:Google Trust Services|GlobalSign|DigiCert|Let's Encrypt|Internet Security Research Group|Sectigo|COMODO|USERTRUST|GoDaddy|Starfield|IdenTrust|Buypass|SwissSign|QuoVadis|Actalis|Certum|TrustAsia|CFCA|TWCA)\b/i;
 
-/** Milliseconds that must be added to this computer's clock to get the server's; null where no server told the time. */
-export function clockOffset(answers: readonly WebAnswer[]): number | null {
-  const offsets = answers.flatMap((one) => (one.serverTime === null ? [] : [one.serverTime - one.askedAt]));
-  const sorted = offsets.sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
-}
-
 /** @param offset as `clockOffset` gives it */
 export function certificateFault(answer: WebAnswer, offset: number | null): CertificateFault {
   const [leaf] = answer.chain;
   const last = answer.chain.at(-1);
-  const clockIsOff = offset !== null && Math.abs(offset) > DAY_MS;
+  const clockIsOff = offset !== null && isOff(answer, offset);
   const early = answer.distrust === 'CERT_NOT_YET_VALID' || (leaf && Date.parse(leaf.notBefore) > answer.askedAt);
   const late = answer.distrust === 'CERT_HAS_EXPIRED' || (leaf && Date.parse(leaf.notAfter) < answer.askedAt);
   // Nobody hands out certificates for the future: without a server's word the clock is the likelier liar.
@@ -48,6 +41,19 @@ export function certificateFault(answer: WebAnswer, offset: number | null): Cert
   if (answer.distrust === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'other-name';
   if (answer.distrust === 'DEPTH_ZERO_SELF_SIGNED_CERT') return 'self-signed';
   return last && PUBLIC_AUTHORITIES.test(`${last.subject} ${last.issuer}`) ? 'public-root' : 'untrusted';
+}
+
+/** By more than a day; or by less, and by the servers' clock every certificate would be good now. */
+function isOff({ chain, askedAt }: WebAnswer, offset: number): boolean {
+  if (Math.abs(offset) > DAY_MS) return true;
+  return Math.abs(offset) > SEEN_MS && chain.length > 0 && chain.every((one) => isGoodAt(one, askedAt + offset));
+}
+
+/** Less than this is the time that an answer takes. */
+const SEEN_MS = 2 * MINUTE_MS;
+
+function isGoodAt({ notBefore, notAfter }: Certificate, time: number): boolean {
+  return Date.parse(notBefore) <= time && time <= Date.parse(notAfter);
 }
 
 /** Who stands at the end of the chain. */

@@ -4,22 +4,27 @@ import { note, ok, problem, warning } from '../../../src/engine/verdict.ts';
 import { entriesFor } from '../../../src/macos/hosts.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
+import { today } from '../../machine/facts/today.ts';
 import { type Hosts, hosts } from '../facts/hosts.ts';
+import { neededHosts } from '../facts/needed-hosts.ts';
 import { systemAnswers } from '../facts/system-answers.ts';
+import { openHosts } from '../fixes/open-hosts.ts';
 import { restoreLocalhost } from '../fixes/restore-localhost.ts';
-import { waitFor } from '../fixes/wait-for.ts';
 
 /** Whether the hosts file can be read by all who need it, and still says where `localhost` is. */
 export const hostsFile = defineCheck({
   id: 'resolver.hosts-file',
   flow: 'resolver',
   needs: { hosts },
-  hints: { systemAnswers },
-  judge({ hosts: file }, hints) {
+  hints: { systemAnswers, neededHosts, today },
+  judge({ hosts: file }, hints, { platform }) {
     const system = hints.systemAnswers.known ? hints.systemAnswers.value : [];
     const localhost = system.find((one) => one.host === 'localhost' && one.result !== 'failed');
     const found = localhost === undefined ? null : localhost.result === 'addresses';
-    const verdicts = [...judgeMode(file), ...judgeLocalhost(file, found)];
+    const needed = hints.neededHosts.known ? hints.neededHosts.value.names.map((one) => one.host) : [];
+    const open = openHosts(file, platform, { needed, date: hints.today.known ? hints.today.value : '' });
+    const verdicts = [...judgeMode(file, open), ...judgeLocalhost(file, found)];
     const params = { file: file.path };
     return verdicts.length > 0 ? verdicts : [ok('resolver.hosts-file.ok', { params, evidence: [evidenceOf(file)] })];
   },
@@ -28,7 +33,7 @@ export const hostsFile = defineCheck({
 /** Everyone may read it: mDNSResponder and most services run as accounts of their own. */
 const READABLE_BY_ALL = 0o004;
 
-function judgeMode(file: Hosts): readonly Verdict[] {
+function judgeMode(file: Hosts, open: Fix): readonly Verdict[] {
   const { path, realPath, mode, size } = file;
   if (mode === null || (mode & READABLE_BY_ALL) !== 0) return [];
   const params = { file: path, realPath, mode: mode.toString(8).padStart(4, '0'), size: size ?? 0 };
@@ -37,7 +42,7 @@ function judgeMode(file: Hosts): readonly Verdict[] {
     params,
     evidence: [evidenceOf(file)],
     subject: 'mode',
-    fixes: [waitFor('resolver.hosts-mode', ['resolver.hosts-file'], params)],
+    fixes: [open],
   };
   return [warning(file.state === 'read' ? 'resolver.hosts-file.mode' : 'resolver.hosts-file.unreadable', parts)];
 }

@@ -1,14 +1,19 @@
 import { addressKind } from '../../../src/dns/address-kind.ts';
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, unknown, warning } from '../../../src/engine/verdict.ts';
+import type { Platform } from '../../../src/machine/port.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
+import type { Observation } from '../../../src/model/observation.ts';
 import { today } from '../../machine/facts/today.ts';
 import { sourceAnswers } from '../../proxy/facts/source-answers.ts';
 import { failsAt } from '../../proxy/judging/source-outcome.ts';
 import { type Hosts, hosts } from '../facts/hosts.ts';
+import { neededHosts } from '../facts/needed-hosts.ts';
 import { type PinnedHost, pinnedHosts } from '../facts/pinned-hosts.ts';
 import { serverAnswers } from '../facts/server-answers.ts';
+import { openHosts } from '../fixes/open-hosts.ts';
 import { releaseHost } from '../fixes/release-host.ts';
 import { isReply } from '../judging/server-health.ts';
 
@@ -18,10 +23,13 @@ export const hostsOverride = defineCheck({
   flow: 'resolver',
   grounds: ['resolver.network'],
   needs: { hosts, pinnedHosts },
-  hints: { serverAnswers, sourceAnswers, today },
-  judge({ hosts: file, pinnedHosts: pins }, hints) {
+  hints: { serverAnswers, sourceAnswers, neededHosts, today },
+  judge({ hosts: file, pinnedHosts: pins }, hints, { platform }) {
     const params = { file: file.path };
-    if (file.state === 'unreadable') return [unknown('resolver.hosts-override.unreadable', { params })];
+    if (file.state === 'unreadable') {
+      const needed = hints.neededHosts.known ? hints.neededHosts.value.names.map((one) => one.host) : [];
+      return [judgeClosed(file, platform, openHosts(file, platform, { needed, date: dateOf(hints.today) }))];
+    }
     if (pins.length === 0) return [ok('resolver.hosts-override.none', { params, evidence: [fileEvidence(file)] })];
     const answers = hints.serverAnswers.known ? hints.serverAnswers.value.answers : [];
     const sources = hints.sourceAnswers.known ? hints.sourceAnswers.value : [];
@@ -32,11 +40,30 @@ export const hostsOverride = defineCheck({
         pin,
         dns: direct.length === 0 ? null : direct.flatMap((one) => one.addresses),
         goFails: failsAt(sources, pin.host),
-        date: hints.today.known ? hints.today.value : '',
+        date: dateOf(hints.today),
       });
     });
   },
 });
+
+/** Bytes of the file as every Mac is delivered with it, unchanged from macOS 12 to 26. Linux has no such measure. */
+const DELIVERED_BYTES = 213;
+
+/** What it says is hidden; that it says more than a fresh one is not, and opening it brings that into force. */
+function judgeClosed(file: Hosts, platform: Platform, fix: Fix): Verdict {
+  const { path, realPath, size } = file;
+  const params = { file: path, realPath, size: size ?? 0, fresh: DELIVERED_BYTES };
+  const evidence = [{ ...fileEvidence(file), excerpt: `${size ?? 0} bytes`, outcome: 'denied' }];
+  if (platform !== 'darwin' || size === null)
+    return unknown('resolver.hosts-override.unreadable', { params, evidence });
+  if (size === DELIVERED_BYTES) return ok('resolver.hosts-override.as-delivered', { params, evidence });
+  if (size < DELIVERED_BYTES) return unknown('resolver.hosts-override.unreadable', { params, evidence });
+  return warning('resolver.hosts-override.hidden', { params, evidence, cause: 'hosts-override', fixes: [fix] });
+}
+
+function dateOf(today: Observation<string>): string {
+  return today.known ? today.value : '';
+}
 
 interface Pinned {
   readonly file: Hosts;

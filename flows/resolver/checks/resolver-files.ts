@@ -17,12 +17,12 @@ export const resolverFiles = defineCheck({
   only: { platforms: ['darwin'], reason: 'resolver.resolver-files.only-mac' },
   needs: { resolverFiles: fact },
   hints: { neededHosts, today },
-  judge({ resolverFiles: files }, hints, { home }) {
+  judge({ resolverFiles: files }, hints) {
     const names = hints.neededHosts.known ? hints.neededHosts.value.names.map((one) => one.host) : [];
     const date = hints.today.known ? hints.today.value : '';
     const verdicts = [
       ...files.flatMap((file) => judgeContent(file, names)),
-      ...judgeDoubles(files, { names, home, date }),
+      ...judgeDoubles(files, { names, date }),
       ...files.filter((file) => file.read === null).map(unreadable),
     ];
     if (verdicts.length > 0) return verdicts;
@@ -52,12 +52,11 @@ function judgeContent(file: ResolverFile, names: readonly string[]): readonly Ve
 
 interface Circumstances {
   readonly names: readonly string[];
-  readonly home: string;
   readonly date: string;
 }
 
 /** Several files for one domain: the system asks either, and nothing says which. */
-function judgeDoubles(files: readonly ResolverFile[], { names, home, date }: Circumstances): readonly Verdict[] {
+function judgeDoubles(files: readonly ResolverFile[], { names, date }: Circumstances): readonly Verdict[] {
   const live = files.filter((file) => file.read?.live && faultsOf(file).length === 0);
   return live.flatMap((file): readonly Verdict[] => {
     const domain = canonicalName(file.read?.serves ?? '');
@@ -74,7 +73,7 @@ function judgeDoubles(files: readonly ResolverFile[], { names, home, date }: Cir
       return looksLikeCopy(file.name) ? [note('resolver.resolver-files.copy-in-force', parts)] : [];
     }
     const same = others.every((one) => serversOf(one) === serversOf(file));
-    const more = { ...parts, cause: 'resolver-file-leftover', fixes: [moveResolverFile(file, home, date)] };
+    const more = { ...parts, cause: 'resolver-file-leftover', fixes: [moveResolverFile(file, date)] };
     if (same) return [note('resolver.resolver-files.double', more)];
     const needed = names.some((name) => isWithin(name, domain));
     return [(needed ? problem : warning)('resolver.resolver-files.leftover', more)];

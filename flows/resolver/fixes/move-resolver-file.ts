@@ -3,12 +3,14 @@ import type { ResolverFile } from '../facts/files.ts';
 import { MADE_FROM_RESOLVER_FILES } from './mend-resolver-file.ts';
 
 /**
- * Moves a left-over out of /etc/resolver, where every file is in force whatever its name, into the
- * person's home.
+ * Moves a left-over out of /etc/resolver, where every file is in force whatever its name. It goes to the folder
+ * above, beside hosts: only root may change that one, which root's own work insists on, and nothing is read there
+ * by what it is called.
  * @param date `YYYY-MM-DD`
  */
-export function moveResolverFile(file: ResolverFile, home: string, date: string): Fix {
-  const to = `${home}/etc-resolver-${date}-${file.name}`;
+export function moveResolverFile(file: ResolverFile, date: string): Fix {
+  const folder = file.realPath.replace(/\/resolver\/[^/]*$/, '');
+  const to = `${folder}/gomend-${date}-resolver-${file.name}`;
   return {
     id: 'resolver.move-file',
     subject: file.path,

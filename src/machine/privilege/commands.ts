@@ -34,8 +34,8 @@ const PROXY_STATE = {
 
 /**
  * The commands behind each operation, by absolute path and without a shell; root runs nothing else but
- * these and the file commands beside them. Sources: dscacheutil(1), networksetup(8), xcode-select(1), chown(8), chmod(1),
- * launchctl(1); signal
+ * these and the file commands beside them. Sources: dscacheutil(1), networksetup(8), systemsetup(8), xcode-select(1),
+ * chown(8), chmod(1), launchctl(1); signal
  * HUP of mDNSResponder: its `daemon.c`.
  */
 export function operationCommands(operation: PrivilegedOperation): readonly Argv[] {
@@ -58,6 +58,8 @@ export function operationCommands(operation: PrivilegedOperation): readonly Argv
       if (verb === undefined) throw new InvalidOperation(`not a kind of proxy: ${quoted(operation.proxy)}`);
       return [['/usr/sbin/networksetup', verb, networkService(operation.service), operation.on ? 'on' : 'off']];
     }
+    case 'use-network-time':
+      return [['/usr/sbin/systemsetup', '-setusingnetworktime', 'on']];
     case 'select-developer-directory':
       return [['/usr/bin/xcode-select', '--switch', plainPath(operation.path)]];
     case 'set-job-list-rights': {

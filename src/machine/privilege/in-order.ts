@@ -1,3 +1,5 @@
+import { networksetupRefusal } from '../../macos/networksetup/refusal.ts';
+import { systemsetupRefuses } from '../../macos/systemsetup.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RunResult } from '../port.ts';
 import type { Argv } from './commands.ts';
@@ -16,6 +18,10 @@ export async function runInOrder(
     const { stdout, stderr, ...ending } = ran.value;
     printed = { ...ending, stdout: printed.stdout + stdout, stderr: printed.stderr + stderr };
     if (ending.exitCode !== 0) break;
+    // Apple's setup programs say no on standard output, and end with 0 at times.
+    if (systemsetupRefuses(stdout) || networksetupRefusal(stdout) !== null) {
+      return { ok: false, failure: { code: 'denied', detail: stdout.trim() }, ms };
+    }
   }
   return { ok: true, value: printed, ms };
 }

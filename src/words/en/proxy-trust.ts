@@ -49,11 +49,23 @@ const answers: Catalogue = {
   'finding.proxy.goproxy-answers.private-down.meaning':
     'It has an address of a private network, and nobody answered there.',
   'finding.proxy.goproxy-answers.private-down.advice': 'Connect to the network or the VPN that it belongs to.',
-  'finding.proxy.goproxy-answers.local-network.summary': 'macOS does not let this app reach {source}',
+  'finding.proxy.goproxy-answers.local-network.summary': 'macOS does not let {app} talk to {source}, which is there',
   'finding.proxy.goproxy-answers.local-network.meaning':
-    'Since macOS 15 each app needs permission to talk to the local network. "No route to host", at once, for an address nearby is how a missing one shows. What runs in {app} has the permission of {app}.',
+    'Since macOS 15 each app needs permission to talk to the local network, and what runs in {app} has the permission of {app}. Apple\'s own curl connects from here, and other programs are told "no route to host": that is how a missing permission shows.',
   'finding.proxy.goproxy-answers.local-network.advice':
-    'Allow it in System Settings. Changing routes or the firewall, or running go with sudo, would only hide it.',
+    'Allow it in System Settings. Changing routes or the firewall, or running go as an administrator, would only hide it.',
+  'finding.proxy.goproxy-answers.local-network-unnamed.summary':
+    'macOS does not let this terminal talk to {source}, which is there',
+  'finding.proxy.goproxy-answers.local-network-unnamed.meaning':
+    'Since macOS 15 each app needs permission to talk to the local network, and so does what runs in it. Apple\'s own curl connects from here, and other programs are told "no route to host": that is how a missing permission shows. Inside tmux it is the permission of the app in which tmux was started.',
+  'finding.proxy.goproxy-answers.local-network-unnamed.advice':
+    'Allow it in System Settings. Changing routes or the firewall, or running go as an administrator, would only hide it.',
+  'finding.proxy.goproxy-answers.held-back.summary':
+    "{source} is there, and only Apple's own programs get through to it from here",
+  'finding.proxy.goproxy-answers.held-back.meaning':
+    'Apple\'s curl connects, and I am told "no route to host". Something on this computer tells programs apart: a filter or a security program.',
+  'finding.proxy.goproxy-answers.held-back.advice':
+    'Look into the rules of such a program, or ask who looks after this computer.',
   'finding.proxy.goproxy-answers.blocked.summary': 'the module proxy {source} cannot be reached from here',
   'finding.proxy.goproxy-answers.blocked.meaning':
     'Its name is found, but no answer came. This network, or the country, may not let it through. ",direct" behind it does not help: go moves on only when a module is not found.',
@@ -79,7 +91,13 @@ const answers: Catalogue = {
   'fix.proxy.allow-local-network.risk': 'The app, and what runs in it, can then reach devices nearby.',
   'fix.proxy.allow-local-network.undo': 'The same switch, put off again.',
   'fix.proxy.allow-local-network.instruction':
-    'Open System Settings, Privacy & Security, Local Network, and switch {app} on (if it is on, off and on). Then quit the app completely and start it again.',
+    'Open System Settings, Privacy & Security, Local Network, and switch {app} on (if it is on, off and on). Then quit {app} completely with Command-Q, start it again, and run gomend there. An app that is not in the list has never asked: update it.',
+  'fix.proxy.allow-local-network-unnamed.title': 'Let this terminal talk to the local network',
+  'fix.proxy.allow-local-network-unnamed.why': 'macOS refuses it at the moment, for this app alone.',
+  'fix.proxy.allow-local-network-unnamed.risk': 'The app, and what runs in it, can then reach devices nearby.',
+  'fix.proxy.allow-local-network-unnamed.undo': 'The same switch, put off again.',
+  'fix.proxy.allow-local-network-unnamed.instruction':
+    'Open System Settings, Privacy & Security, Local Network, and switch on the app that this terminal belongs to. Then quit it completely with Command-Q, tmux included, start it again, and run gomend there.',
 };
 
 const database: Catalogue = {
@@ -126,38 +144,85 @@ const database: Catalogue = {
     'A module proxy that passes them on is the cure, or another network. For modules of your company, GOPRIVATE is enough. Switching the database off would leave every new module unchecked.',
 };
 
+const clock: Catalogue = {
+  'finding.proxy.clock.ok.summary': "this computer's clock is right, by the word of {hosts}",
+  'finding.proxy.clock.not-needed.summary': 'no encrypted connection was needed, so the clock does not matter',
+  'finding.proxy.clock.unread.summary': 'could not be examined: {hosts} did not tell the time',
+  'finding.proxy.clock.apart.summary': 'could not be examined: {hosts} tell different times',
+  'finding.proxy.clock.one-voice.summary':
+    'could not be examined: by {hosts} the clock here is {days} days off, and nobody else was there to ask',
+  'finding.proxy.clock.drifts.summary': "this computer's clock is {minutes|a minute|# minutes} off",
+  'finding.proxy.clock.drifts.meaning':
+    'Certificates still pass. Sign-ins of companies often allow five minutes, no more.',
+  'finding.proxy.clock.drifts.advice': 'Let the system set the date and time by itself.',
+  'finding.proxy.clock.off.summary': "this computer's clock is {days} days off",
+  'finding.proxy.clock.off.meaning':
+    '{hosts} agree about the time, and it is another than here. Certificates are good for a stretch of time; some will soon be refused, and sign-ins fail already.',
+  'finding.proxy.clock.off.advice': 'Set the clock right. The time zone has nothing to do with it.',
+  'finding.proxy.clock.behind.summary':
+    "this computer's clock is {days|a day|# days} behind, so certificates are refused",
+  'finding.proxy.clock.behind.meaning':
+    'A certificate is good for a stretch of time, and by the clock here that time has not come yet. Every encrypted connection fails like this; the servers are as they should be. Their own time comes from {hosts}.',
+  'finding.proxy.clock.behind.advice':
+    'Set the clock right. The time zone has nothing to do with it, and switching off the check of certificates would open every door instead.',
+  'finding.proxy.clock.ahead.summary':
+    "this computer's clock is {days|a day|# days} ahead, so certificates are refused",
+  'finding.proxy.clock.ahead.meaning':
+    'A certificate is good for a stretch of time, and by the clock here that time is over. Every encrypted connection fails like this; the servers are as they should be. Their own time comes from {hosts}.',
+  'finding.proxy.clock.ahead.advice':
+    'Set the clock right. The time zone has nothing to do with it, and switching off the check of certificates would open every door instead.',
+  'finding.proxy.clock.certificates-of-tomorrow.summary':
+    "this computer's clock is behind: the certificate of {host} begins in its future",
+  'finding.proxy.clock.certificates-of-tomorrow.meaning':
+    'It is good from {notBefore} on, and by the clock here that time has not come yet. Nobody hands out certificates for the future, so the clock is likely to be wrong. No server told me the time.',
+  'finding.proxy.clock.certificates-of-tomorrow.advice':
+    'Compare the date here with a telephone, and set the clock right. Switching off the check of certificates would open every door instead.',
+  'fix.proxy.use-network-time.title': 'Let the Mac set its clock by the network',
+  'fix.proxy.use-network-time.why':
+    'It then asks a time server of Apple by itself, and stays right. The first time may take a minute.',
+  'fix.proxy.use-network-time.risk': 'The date jumps to what it should be. The time zone stays as it is.',
+  'fix.proxy.use-network-time.undo':
+    'System Settings, General, Date & Time has the switch. The wrong time is nothing to go back to.',
+  'fix.proxy.set-clock.title': 'Set the clock right, by hand',
+  'fix.proxy.set-clock.why':
+    'Certificates are good for a stretch of time, and this computer thinks it is outside of it. Some offices let no time server through.',
+  'fix.proxy.set-clock.risk': 'None.',
+  'fix.proxy.set-clock.undo': 'There is nothing to take back.',
+  'fix.proxy.set-clock.instruction':
+    'Open System Settings, General, Date & Time, and switch on setting them automatically. If that does not help, this network lets no time server through: switch it off there, and type the date and time from a telephone. I look again by myself.',
+  'fix.proxy.set-clock-linux.title': 'Set the clock right',
+  'fix.proxy.set-clock-linux.why':
+    'Certificates are good for a stretch of time, and this computer thinks it is outside of it.',
+  'fix.proxy.set-clock-linux.risk': 'None.',
+  'fix.proxy.set-clock-linux.undo': '`sudo timedatectl set-ntp false` puts the switch off again.',
+  'fix.proxy.set-clock-linux.instruction':
+    'Run `sudo timedatectl set-ntp true`, so that the system sets its clock by the network. I look again by myself.',
+};
+
 const tls: Catalogue = {
   'finding.proxy.tls.ok.summary': '{hosts} can prove who {hosts|it is|they are}',
   'finding.proxy.tls.nothing.summary': 'no encrypted connection was needed',
   'finding.proxy.tls.unseen.summary': 'could not be examined: no certificate came from {hosts}',
-  'finding.proxy.tls.clock-drifts.summary': "this computer's clock is {minutes|a minute|# minutes} off",
-  'finding.proxy.tls.clock-drifts.meaning':
-    'Certificates still pass. Sign-ins of companies often allow five minutes, no more.',
-  'finding.proxy.tls.clock-drifts.advice': 'Let the system set the date and time by itself.',
-  'finding.proxy.tls.clock.summary': "this computer's clock is wrong, so no certificate is accepted",
-  'finding.proxy.tls.clock.meaning':
-    'The certificate of {host} is good from {notBefore} to {notAfter}, and by the clock here that is not now. Every encrypted connection fails like this.',
-  'finding.proxy.tls.clock.advice':
-    'Set the clock right. Switching off the check of certificates would open every door instead.',
-  'fix.proxy.set-clock.title': 'Set the clock right',
-  'fix.proxy.set-clock.why':
-    'Certificates are good for a stretch of time, and this computer thinks it is outside of it.',
-  'fix.proxy.set-clock.risk': 'None.',
-  'fix.proxy.set-clock.undo': 'There is nothing to take back.',
-  'fix.proxy.set-clock.instruction':
-    'Open System Settings, General, Date & Time, and switch on setting them automatically. I look again by myself.',
   'finding.proxy.tls.interception.summary': 'somebody in between shows certificates of their own for {hosts}',
   'finding.proxy.tls.interception.meaning':
     'All of them are signed by "{authority}", whom this computer does not know. Companies read encrypted traffic in this way, and put their root certificate on their computers. On this one it is missing.',
   'finding.proxy.tls.interception.advice':
-    'Get the root certificate from your company, and compare its fingerprint with what they tell you by another way. I do not take it from the connection: that would trust whoever sits there. GOINSECURE and the like do not help either.',
+    'Get the root certificate from your company, and compare its fingerprint with what they tell you by another way. I do not take it from the connection: that would trust whoever sits there. Switching checks off in go or git does not help either. Node (NODE_EXTRA_CA_CERTS), Java and containers keep lists of their own and need the root as well.',
   'fix.proxy.company-root.title': "Add your company's root certificate",
   'fix.proxy.company-root.why': 'It is what this computer needs to believe the certificates that it sees here.',
   'fix.proxy.company-root.risk':
     'Whoever holds that root can read what this computer sends. Only your company can tell you which one is right.',
-  'fix.proxy.company-root.undo': 'Remove it in Keychain Access.',
+  'fix.proxy.company-root.undo':
+    '`sudo security remove-trusted-cert -d root.pem` takes the trust back; Keychain Access removes the certificate.',
   'fix.proxy.company-root.instruction':
-    'Ask your help desk for the root certificate behind "{authority}", and for its SHA-256 fingerprint. Open the file in Keychain Access, compare, and trust it for SSL. I look again by myself.',
+    'Ask your help desk for the root certificate behind "{authority}" as a file, and by telephone or on paper for its SHA-256 fingerprint. `openssl x509 -in root.pem -noout -fingerprint -sha256` prints that of the file: go on only if they are the same. Then, sitting at this Mac and not over ssh, run `sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain root.pem`. If your company manages this Mac, ask for a profile with the root instead. When it is done, go works at once; I may have to be started again to see it.',
+  'fix.proxy.company-root-linux.title': "Add your company's root certificate",
+  'fix.proxy.company-root-linux.why': 'It is what this computer needs to believe the certificates that it sees here.',
+  'fix.proxy.company-root-linux.risk':
+    'Whoever holds that root can read what this computer sends. Only your company can tell you which one is right.',
+  'fix.proxy.company-root-linux.undo': 'Take the file out again, and run the same command.',
+  'fix.proxy.company-root-linux.instruction':
+    'Ask your help desk for the root certificate behind "{authority}" as a file, and by telephone or on paper for its SHA-256 fingerprint. `openssl x509 -in root.pem -noout -fingerprint -sha256` prints that of the file: go on only if they are the same. On Debian and Ubuntu, put it into /usr/local/share/ca-certificates with the ending .crt, and run `sudo update-ca-certificates`. When it is done, go works at once; I may have to be started again to see it.',
   'finding.proxy.tls.untrusted.summary': '{host} shows a certificate that this computer does not trust',
   'finding.proxy.tls.untrusted.meaning':
     'It is signed by "{authority}", whom this computer does not know. It may be a company server with a root of its own, or somebody in between; from one host alone I cannot tell.',
@@ -221,4 +286,4 @@ const trust: Catalogue = {
   'finding.proxy.trust-files.in-place.advice': 'If you do not need it, take the line out.',
 };
 
-export const proxyTrust: Catalogue = { ...answers, ...database, ...tls, ...trust };
+export const proxyTrust: Catalogue = { ...answers, ...database, ...clock, ...tls, ...trust };

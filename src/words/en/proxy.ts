@@ -9,6 +9,8 @@ const facts: Catalogue = {
   'fact.proxy.source-answers': 'asking the module proxies as go would',
   'fact.proxy.database-answer': 'asking for the checksum database as go would',
   'fact.proxy.second-look': "looking at the certificates of go's other hosts",
+  'fact.proxy.apple-witness': "trying Apple's own curl where there was no route",
+  'fact.proxy.network-time': 'asking whether the clock is set by the network',
   'fact.proxy.system': "reading the Mac's own proxy settings",
   'fact.proxy.trust-files': 'reading the certificate files that go is told to trust',
 };
@@ -19,6 +21,7 @@ const checks: Catalogue = {
   'check.proxy.sumdb': 'downloads are checked',
   'check.proxy.environment': 'proxies in the environment',
   'check.proxy.system': "proxies in the Mac's settings",
+  'check.proxy.clock': 'the clock is right',
   'check.proxy.trust-files': 'certificates go is told to trust',
   'check.proxy.tls': 'servers prove who they are',
   'check.proxy.goproxy-answers': 'the module proxy answers',
@@ -39,6 +42,18 @@ function card(key: string, texts: Catalogue): Catalogue {
 const environment: Catalogue = {
   'finding.proxy.environment.none.summary': 'no proxy is set in the environment',
   'finding.proxy.environment.ok.summary': 'the proxy in the environment takes connections: {proxies}',
+  'finding.proxy.environment.local-network.summary':
+    'macOS does not let this terminal talk to the proxy {proxy}, which is there',
+  'finding.proxy.environment.local-network.meaning':
+    "Since macOS 15 each app needs permission to talk to the local network, and so does what runs in it. Apple's own curl connects to the proxy from here, and other programs are told that there is no way.",
+  'finding.proxy.environment.local-network.advice':
+    'Allow it in System Settings. The lines that name the proxy are right, and stay.',
+  'finding.proxy.environment.held-back.summary':
+    "the proxy {proxy} is there, and only Apple's own programs get through to it from here",
+  'finding.proxy.environment.held-back.meaning':
+    "Apple's curl connects, and I am told that there is no way. Something on this computer tells programs apart: a filter or a security program.",
+  'finding.proxy.environment.held-back.advice':
+    'Look into the rules of such a program, or ask who looks after this computer. The lines that name the proxy are right.',
   ...card(
     'proxy.environment.closed',
     dead(

@@ -3,6 +3,13 @@ import type { Catalogue } from '../words.ts';
 const pins: Catalogue = {
   'finding.resolver.hosts-override.none.summary': "{file} says nothing about go's hosts",
   'finding.resolver.hosts-override.unreadable.summary': 'could not be examined: no permission to read {file}',
+  'finding.resolver.hosts-override.as-delivered.summary':
+    '{file} cannot be read by me; it is exactly as long as every Mac is delivered with it',
+  'finding.resolver.hosts-override.hidden.summary': '{file} holds lines of its own that nobody can see',
+  'finding.resolver.hosts-override.hidden.meaning':
+    'It is {size} bytes long; a Mac is delivered with {fresh}. So something was added, and then the file was closed. At the moment that has no effect. If one of those lines pins a host that go needs to an old address, go stops the day the file can be read again.',
+  'finding.resolver.hosts-override.hidden.advice':
+    'Look at the lines as an administrator, take out what pins a host that go needs, and only then open the file for all.',
   'finding.resolver.hosts-override.blocked.summary': '{file} blocks {host}, which go needs',
   'finding.resolver.hosts-override.blocked.meaning':
     'Line {line} gives it the address {address}, which leads nowhere. Every program on this computer believes that line.',
@@ -56,13 +63,13 @@ const hosts: Catalogue = {
     'The part of macOS that looks names up runs under an account of its own and cannot read it either, so what stands there has no effect for most programs. The file is {size} bytes long; a fresh one has about 200.',
   'finding.resolver.hosts-file.unreadable.advice':
     'Look at what it says first. If a line pins a host that go needs, take it out, and only then make the file readable again (mode 0644). In the other order, that line comes into force.',
-  'fix.resolver.hosts-mode.title': 'Look into {file}, then make it readable',
+  'fix.resolver.hosts-mode.title': 'Take old pins out of {file}, then open it for all',
   'fix.resolver.hosts-mode.why':
-    'A file that some programs can read and others cannot makes them disagree about names.',
+    'A file that some programs can read and others cannot makes them disagree about names. Both are mended together, because opening it alone would bring old lines into force.',
   'fix.resolver.hosts-mode.risk': 'Look first: lines that nobody has seen for long come into force again.',
-  'fix.resolver.hosts-mode.undo': '`sudo chmod {mode} {realPath}` brings the old mode back.',
+  'fix.resolver.hosts-mode.undo': 'The copy {copy} has the old lines, and `sudo chmod {mode} {realPath}` the old mode.',
   'fix.resolver.hosts-mode.instruction':
-    'Run `sudo cat {realPath}` and take out lines for hosts that you do not pin on purpose (`sudo nano {realPath}`). Then run `sudo chmod 0644 {realPath}`. I look again by myself.',
+    'I may not read {realPath}, so this takes your hands. Keep a copy: `sudo cp -p {realPath} {copy}`. Open it with `sudo nano {realPath}`, take out every line that names {hosts}, and leave those for localhost and broadcasthost. Save it, and only then run `sudo chown {owner} {realPath}` and `sudo chmod 0644 {realPath}`. The system notices by itself, and I look again.',
   'finding.resolver.hosts-file.no-localhost.summary': 'the name localhost leads nowhere',
   'finding.resolver.hosts-file.no-localhost.meaning':
     '{file} has lost its lines for localhost, the name that a computer has for itself. Debuggers, editors and local servers fail without it.',

@@ -195,6 +195,7 @@ const outcome: Catalogue = {
   'wizard.operation.purge-dns-cache': 'the emptied DNS cache',
   'wizard.operation.set-dns-servers': 'the DNS servers',
   'wizard.operation.set-proxy-state': 'the proxy setting',
+  'wizard.operation.use-network-time': 'the switch for network time',
   'wizard.operation.select-developer-directory': 'the choice of developer tools',
   'wizard.operation.set-job-list-rights': 'the owner and rights of a background job',
   'wizard.operation.load-daemon': 'the start of a background job',

@@ -4,7 +4,7 @@ const KEPT: ReadonlySet<string> = new Set(KEPT_VARIABLES);
 const SECRET_PART =
   /PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|API_?KEY|CREDENTIAL|(?:^|_)(?:PASS|PW|PAT|PIN|KEY|AUTH|SESSION|COOKIE|PRIVATE)S?\d*(?:_|$)|(?:^|_)PWD\d*(?:_|$)/iu;
 const HARMLESS =
-  /^(?:GO[A-Z0-9_]*|CGO_[A-Z_]*|HOMEBREW_[A-Z_]*|LC_[A-Z]+|LANG|LANGUAGE|EDITOR|VISUAL|PAGER|TERM|COLORTERM|HOME|SHELL|USER|LOGNAME|PWD|OLDPWD|TZ|PS1|PROMPT|RPROMPT|ZSH_THEME)$/u;
+  /^(?:GO[A-Z0-9_]*|CGO_[A-Z_]*|HOMEBREW_[A-Z_]*|LC_[A-Z]+|LANG|LANGUAGE|EDITOR|VISUAL|PAGER|TERM|COLORTERM|HOME|SHELL|USER|LOGNAME|PWD|OLDPWD|TZ|PS1|PROMPT|RPROMPT|ZSH_THEME|CN|OU|ST|DC)$/u;
 const PLAIN_VALUE =
   /^(?:|yes|no|true|false|on|off|auto|always|never|\d{1,6}|\d+(?:\.\d+){1,3}|(?:(?:~|\$\w+|\$\{\w+\}|\.{1,2})?\/[\w. +@-]*(?:\/[\w. +@-]*)*|\$\w+|\$\{\w+\}|:)+)$/u;
 

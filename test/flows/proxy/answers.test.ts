@@ -132,29 +132,83 @@ describe('a module proxy that is out of reach', () => {
 
 describe('the permission to talk to the local network', () => {
   const LAN = 'http://192.168.7.20:3000';
+  const NAMED = 'http://athens.home.arpa:3000';
   const sequoia: System = { name: 'macOS', version: '15.6', build: '', cpu: 'arm64', translated: false };
   const iterm: Surroundings = { gui: true, ssh: false, multiplexer: null, terminal: 'iTerm.app', managed: false };
-  const refused = (ms: number, outcome: Parameters<typeof source>[1] = 'no-route') => [source(LAN, outcome, { ms })];
-  const on = (system: System, surroundings: Surroundings) => ({ system, surroundings });
-
-  it('is missing: refused at once, from an app that needs it', () => {
-    const verdicts = look(refused(12), LAN, on(sequoia, iterm));
-    expect(said(verdicts)).toEqual(['problem local-network']);
-    expect(causes(verdicts)).toEqual(['local-network-privacy']);
-    expect(verdicts[0]?.params['app']).toBe('iTerm.app');
+  const refusal = {
+    code: 'unreachable',
+    detail: 'connect EHOSTUNREACH 192.168.7.20:3000 - Local (0.0.0.0:0)',
+  } as const;
+  const refused = (url: string) => [source(url, 'no-route', { failure: refusal })];
+  const witness = (connects: boolean | null, host = '192.168.7.20') => [{ host, port: 3000, connects }];
+  const on = (parts: Partial<Surroundings> = {}, version = '15.6', appleWitness: unknown = witness(true)) => ({
+    system: { ...sequoia, version },
+    surroundings: { ...iterm, ...parts },
+    appleWitness,
   });
 
-  it.each<[string, readonly SourceAnswer[], object]>([
-    ['an older macOS', refused(12), on({ ...sequoia, version: '14.7' }, iterm)],
-    ["Apple's Terminal", refused(12), on(sequoia, { ...iterm, terminal: 'Apple_Terminal' })],
-    ['ssh', refused(12), on(sequoia, { ...iterm, ssh: true })],
-    ['a host that is away', refused(2_900), on(sequoia, iterm)],
-    ['a closed port', refused(12, 'refused'), on(sequoia, iterm)],
-    ['not known', refused(12), {}],
-  ])('is not blamed with %s', (_, answers, hints) => {
-    const verdicts = look(answers, LAN, hints);
+  it('is missing: refused to us, and not to a program of Apple', () => {
+    const verdicts = look(refused(LAN), LAN, on());
+    expect(said(verdicts)).toEqual(['problem local-network']);
+    expect(causes(verdicts)).toEqual(['local-network-privacy']);
+    expect(verdicts[0]?.params['app']).toBe('iTerm');
+    expect(fixIds(verdicts[0])).toEqual(['proxy.allow-local-network']);
+  });
+
+  it('is missing for a host that is known by name', () => {
+    const hints = on({}, '15.6', witness(true, 'athens.home.arpa'));
+    expect(causes(look(refused(NAMED), NAMED, hints))).toEqual(['local-network-privacy']);
+  });
+
+  it('is told about before the list is, where another entry would answer', () => {
+    const verdicts = look([...refused(LAN), source(PUBLIC, 200)], `${LAN},${PUBLIC}`, on());
+    expect(causes(verdicts)).toEqual(['local-network-privacy']);
+  });
+
+  it.each([
+    ['vscode', 'Visual Studio Code'],
+    ['ghostty', 'Ghostty'],
+    ['kitty', 'kitty'],
+  ])('is that of %s, as System Settings calls it', (terminal, app) => {
+    expect(look(refused(LAN), LAN, on({ terminal }))[0]?.params['app']).toBe(app);
+  });
+
+  it('is that of an app which tmux hides', () => {
+    const verdicts = look(refused(LAN), LAN, on({ terminal: null, multiplexer: 'tmux' }));
+    expect(said(verdicts)).toEqual(['problem local-network-unnamed']);
+    expect(fixIds(verdicts[0])).toEqual(['proxy.allow-local-network-unnamed']);
+  });
+
+  it.each<[string, object]>([
+    ['a host that is away: Apple does not get through either', on({}, '15.6', witness(false))],
+    ['nobody who tried', on({}, '15.6', [])],
+    ['a witness who could not tell', on({}, '15.6', witness(null))],
+    ['a witness for another host', on({}, '15.6', witness(true, '192.168.7.21'))],
+    ['nothing known', {}],
+  ])('is not blamed with %s', (_, hints) => {
+    const verdicts = look(refused(LAN), LAN, hints);
     expect(said(verdicts)).toEqual(['problem private-down']);
     expect(causes(verdicts)).toEqual([null]);
+  });
+
+  it('is not blamed for a closed port', () => {
+    expect(said(look([source(LAN, 'refused')], LAN, on()))).toEqual(['problem private-down']);
+  });
+
+  it.each<[string, object]>([
+    ['an older macOS', on({}, '14.7')],
+    ["Apple's Terminal", on({ terminal: 'Apple_Terminal' })],
+    ['ssh', on({ ssh: true })],
+  ])('is not asked for by %s: something else tells programs apart', (_, hints) => {
+    const verdicts = look(refused(LAN), LAN, hints);
+    expect(said(verdicts)).toEqual(['problem held-back']);
+    expect(causes(verdicts)).toEqual([null]);
+  });
+
+  it('has nothing to do with a host of the internet', () => {
+    const failure = { code: 'unreachable', detail: 'connect EHOSTUNREACH 203.0.113.17:443' } as const;
+    const hints = on({}, '15.6', witness(true, 'proxy.golang.org'));
+    expect(causes(look([source(PUBLIC, 'no-route', { failure })], PUBLIC, hints))).toEqual(['goproxy-blocked']);
   });
 });
 

@@ -64,6 +64,29 @@ describe('proxies in the environment', () => {
     expect(fixIds(verdicts[0])).toEqual(['proxy.drop-proxy-lines']);
   });
 
+  it.each<[string, string, readonly (string | null)[], readonly string[]]>([
+    ['15.6', 'problem local-network', ['local-network-privacy'], ['proxy.allow-local-network']],
+    ['14.7', 'problem held-back', [null], []],
+  ])('are there, and kept from this app: macOS %s', async (version, expected, cause, fixes) => {
+    const set = await environmentOf([https('http://192.168.7.20:3128')]);
+    const [proxy] = set.proxies;
+    const facts = {
+      proxyEnvironment: set,
+      proxyListeners: [{ url: proxy?.url ?? '', state: 'no-route', speaks: null }],
+    };
+    const hints = {
+      today: TODAY,
+      system: { name: 'macOS', version, build: '', cpu: 'arm64', translated: false },
+      surroundings: { gui: true, ssh: false, multiplexer: null, terminal: 'iTerm.app', managed: false },
+    };
+    const witness = (connects: boolean) => [{ host: '192.168.7.20', port: 3128, connects }];
+    const verdicts = judge(environment, facts, { ...hints, appleWitness: witness(true) });
+    expect(said(verdicts)).toEqual([expected]);
+    expect(causes(verdicts)).toEqual(cause);
+    expect(fixIds(verdicts[0])).toEqual(fixes);
+    expect(said(judge(environment, facts, { ...hints, appleWitness: witness(false) }))).toEqual(['problem no-route']);
+  });
+
   it('are not judged where only their name took too long, and nothing is taken out', async () => {
     const verdicts = await look([https('http://cache.corp.test:3128')], { state: 'unseen' });
     expect(said(verdicts)).toEqual(['unknown unseen']);

@@ -32,6 +32,34 @@ const SITE = (host: string) => `      ${host}:
               chain:${INSPECTED(host)}
 `;
 
+/** One certificate for both hosts of Go. */
+function certificates(notBefore: string, notAfter: string): string {
+  const chain = `[{ subject: CN=*.golang.org, issuer: 'CN=GTS Root R1, O=Google Trust Services LLC, C=US', ${notBefore}, ${notAfter}, sha256: '00' }]`;
+  const site = `{ ports: { '443': { tls: { names: ['*.golang.org'], chain: ${chain} } } } }`;
+  return `network: { sites: { proxy.golang.org: ${site}, sum.golang.org: ${site} } }\n`;
+}
+
+const INSPECTION =
+  "network: { inspection: { authority: 'CN=Corp TLS Inspection CA 2, O=Corp', from: '2026-06-01T00:00:00Z', until: '2028-06-01T00:00:00Z' } }";
+const ITERM = `system: { version: '15.6' }
+terminal:
+  start: { TERM_PROGRAM: iTerm.app }
+  processes:
+    - { pid: 4321, parent: 4100, command: node }
+    - { pid: 4100, parent: 1, command: /Applications/iTerm.app/Contents/MacOS/iTerm2 }
+`;
+/** The module proxy is 192.168.1.20, and a computer stands at `address`. */
+const NEARBY = (address = '192.168.1.20') => `${goEnv('GOPROXY=http://192.168.1.20:3000')}network:
+  sites:
+    athens:
+      addresses: [${address}]
+      ports:
+        '3000':
+          replies:
+            - { path: /sumdb/sum.golang.org/supported }
+            - { path: /golang.org/x/mod/@v/list, body: "v0.38.0\\n" }
+`;
+
 const MACS: readonly Mac[] = [
   {
     title: 'a proxy in its start-up file that is gone',
@@ -114,9 +142,65 @@ const MACS: readonly Mac[] = [
   },
   {
     title: 'a clock that is thirteen months behind',
-    state: "clock: '2025-10-16T09:00:00Z'\n",
-    expected: ['problem clock proxy.tls clock-skew'],
-    fixes: ['proxy.set-clock'],
+    state: "clock: '2025-10-16T09:00:00Z'\nclockErrorSeconds: -34560000\nsystem: { networkTime: { on: false } }\n",
+    expected: ['problem behind proxy.clock clock-skew'],
+    fixes: ['proxy.use-network-time', 'proxy.set-clock'],
+  },
+  {
+    title: 'a clock that is four minutes behind',
+    state: "clock: '2026-11-20T08:56:00Z'\nclockErrorSeconds: -240\n",
+    expected: [],
+  },
+  {
+    title: 'a right clock, and a certificate of Go that begins tomorrow',
+    state: certificates("notBefore: '2026-11-21T00:00:00Z'", "notAfter: '2027-02-01T00:00:00Z'"),
+    expected: ['problem not-yet-valid proxy.tls network-filter-interception'],
+  },
+  {
+    title: 'a right clock, and a certificate of Go that has run out',
+    state: certificates("notBefore: '2026-01-01T00:00:00Z'", "notAfter: '2026-11-01T00:00:00Z'"),
+    expected: ['problem expired proxy.tls network-filter-interception'],
+  },
+  {
+    title: 'a network that opens every connection',
+    state: `${INSPECTION}\n`,
+    expected: ['problem interception proxy.tls tls-interception-root-missing'],
+    fixes: ['proxy.company-root'],
+  },
+  {
+    title: 'a network that opens every connection, and its root in the keychain',
+    state: `${INSPECTION}\ntrustedRoots: ['CN=Corp TLS Inspection CA 2, O=Corp']\n`,
+    expected: [],
+  },
+  {
+    title: 'a terminal that may not talk to the local network',
+    state: `${ITERM}privacy: { localNetwork: { iTerm: false } }\n${NEARBY()}`,
+    expected: ['problem local-network proxy.goproxy-answers local-network-privacy'],
+    fixes: ['proxy.allow-local-network'],
+  },
+  {
+    title: 'a terminal that may, and a module proxy that is switched off',
+    state: `${ITERM}privacy: { localNetwork: { iTerm: true } }\n${NEARBY('192.168.1.21')}`,
+    expected: ['problem private-down proxy.goproxy-answers -'],
+  },
+  {
+    title: 'a terminal that may not, and a module proxy that is switched off',
+    state: `${ITERM}privacy: { localNetwork: { iTerm: false } }\n${NEARBY('192.168.1.21')}`,
+    expected: ['problem private-down proxy.goproxy-answers -'],
+  },
+  {
+    title: 'a terminal that may not, and an HTTP proxy nearby',
+    state: `${ITERM}privacy: { localNetwork: { iTerm: false } }
+${zshrc('export HTTPS_PROXY=http://192.168.1.20:3128')}network:
+  sites: { cache: { addresses: [192.168.1.20], ports: { '3128': { proxy: 200 } } } }
+`,
+    expected: ['problem local-network proxy.environment local-network-privacy'],
+    fixes: ['proxy.allow-local-network'],
+  },
+  {
+    title: 'a terminal that may not, and is exempt',
+    state: `privacy: { localNetwork: { iTerm: false, Terminal: false } }\n${NEARBY()}`,
+    expected: [],
   },
   {
     title: 'SSL_CERT_FILE left behind, and a Go that heeds it',

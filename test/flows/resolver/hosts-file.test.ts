@@ -72,4 +72,12 @@ describe('who may read it', () => {
     expect(verdicts[0]?.params).toMatchObject({ mode: '0600', size: 254 });
     expect(fixIds(verdicts[0])).toEqual(['resolver.hosts-mode']);
   });
+
+  it('is mended together with what the file pins, never the mode alone', () => {
+    const [verdict] = look('', LOST, { mode: 0o600, state: 'unreadable', reason: 'denied', size: 244 });
+    const [fix] = verdict?.fixes ?? [];
+    expect(fix?.steps).toHaveLength(1);
+    expect(fix?.params).toMatchObject({ hosts: ['proxy.golang.org', 'sum.golang.org'], mode: '0600' });
+    expect(fix?.proves).toEqual(['resolver.hosts-file', 'resolver.hosts-override']);
+  });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hostsOverride } from '../../../flows/resolver/checks/hosts-override.ts';
 import { pinsOf } from '../../../flows/resolver/judging/pins.ts';
+import type { Platform } from '../../../src/machine/port.ts';
+import { macWith } from '../../machine/simulated/macs.ts';
 import { source } from '../proxy/judging.ts';
 import {
   answers,
@@ -17,6 +19,7 @@ import {
 } from './judging.ts';
 
 const HOST = 'proxy.golang.org';
+const STOCK_BYTES = 213;
 
 interface Circumstances {
   readonly accepts?: boolean;
@@ -120,5 +123,39 @@ describe('the hosts file', () => {
   it('is not judged where it cannot be read', () => {
     const file = hostsFile('', { state: 'unreadable', reason: 'denied', mode: 0o600 });
     expect(said(judge(hostsOverride, { hosts: file, pinnedHosts: [] }))).toEqual(['unknown unreadable']);
+  });
+});
+
+describe('a hosts file that is closed', () => {
+  const closed = (size: number | null, platform: Platform = 'darwin') => {
+    const file = hostsFile('', { state: 'unreadable', reason: 'denied', mode: 0o600, size });
+    return judge(hostsOverride, { hosts: file, pinnedHosts: [] }, { neededHosts: USUAL, today: TODAY }, platform);
+  };
+
+  it('holds more than it was delivered with', () => {
+    const verdicts = closed(244);
+    expect(said(verdicts)).toEqual(['warning hidden']);
+    expect(causes(verdicts)).toEqual(['hosts-override']);
+    const [step] = verdicts[0]?.fixes[0]?.steps ?? [];
+    expect(step).toMatchObject({
+      kind: 'person',
+      instruction: { params: { hosts: [HOST], owner: 'root:wheel', copy: `/private/etc/hosts.${TODAY}` } },
+      doneWhen: ['resolver.hosts-file', 'resolver.hosts-override'],
+    });
+  });
+
+  it.each<[string, number | null, Platform, string]>([
+    ['is as long as it was delivered', STOCK_BYTES, 'darwin', 'ok as-delivered'],
+    ['has lost something', 40, 'darwin', 'unknown unreadable'],
+    ['does not even tell its length', null, 'darwin', 'unknown unreadable'],
+    ['has no measure on Linux', 244, 'linux', 'unknown unreadable'],
+  ])('accuses nobody where it %s', (_, size, platform, expected) => {
+    expect(said(closed(size, platform))).toEqual([expected]);
+    expect(causes(closed(size, platform))).toEqual([null]);
+  });
+
+  it('is judged by the length that a Mac has it in', async () => {
+    const stat = await macWith().stat('/etc/hosts');
+    expect(stat.ok && stat.value.size).toBe(STOCK_BYTES);
   });
 });

@@ -22,6 +22,18 @@ const CORP_ENV = `
     GOPRIVATE=git.corp.test
 `;
 
+/** /etc/hosts of a Mac as it comes. */
+const DELIVERED = `##
+# Host Database
+#
+# localhost is used to configure the loopback interface
+# when the system is booting.  Do not change this entry.
+##
+127.0.0.1\tlocalhost
+255.255.255.255\tbroadcasthost
+::1             localhost
+`;
+
 interface Mac {
   readonly title: string;
   readonly state: string;
@@ -47,6 +59,38 @@ const MACS: readonly Mac[] = [
     state: `files:${CORP_ENV}  /private/etc/resolver/corp.test: "nameserver 10.20.0.53\\n"\n  /private/etc/resolver/corp.test.bak: "domain corp.test\\nnameserver 10.20.0.99\\n"\nnetwork:${COMPANY}`,
     expected: ['problem leftover resolver.resolver-files resolver-file-leftover'],
     fixes: ['resolver.move-file'],
+  },
+  {
+    title: 'a resolver file that works, and a server that is gone',
+    state: `files:${CORP_ENV}  /private/etc/resolver/corp.test: "nameserver 10.20.0.99\\n"\nnetwork:${COMPANY}`,
+    expected: ['problem dead.domain resolver.servers -'],
+  },
+  {
+    title: 'one server of two gone, in one file',
+    state: `files:${CORP_ENV}  /private/etc/resolver/corp.test: "nameserver 10.20.0.53\\nnameserver 10.20.0.99\\n"\nnetwork:${COMPANY}`,
+    expected: ['warning one-silent resolver.servers -'],
+  },
+  {
+    title: 'a backup that says the same',
+    state: `files:${CORP_ENV}  /private/etc/resolver/corp.test: "nameserver 10.20.0.53\\n"\n  /private/etc/resolver/corp.test.bak: "domain corp.test\\nnameserver 10.20.0.53\\n"\nnetwork:${COMPANY}`,
+    expected: [],
+  },
+  {
+    title: 'netdns=go and no VPN that brings names',
+    state: `files:
+  ~/.zprofile: |
+    eval "$(/opt/homebrew/bin/brew shellenv)"
+    export GODEBUG=netdns=go
+`,
+    expected: [],
+  },
+  {
+    title: 'a VPN that is not connected',
+    state: `files:${CORP_ENV}network:${COMPANY}
+  vpns:
+    Corp: { connected: false, interface: utun6, servers: [10.20.0.53], matchDomains: [corp.test] }
+`,
+    expected: ['problem denied resolver.servers -'],
   },
   {
     title: 'netdns=go behind a VPN',
@@ -90,6 +134,21 @@ network:${COMPANY}
     state: `files:
   /private/etc/hosts: { text: "127.0.0.1 localhost\\n203.0.113.99 proxy.golang.org\\n", mode: '0600' }
 `,
+    expected: ['warning unreadable resolver.hosts-file hosts-file-mode'],
+    fixes: ['resolver.hosts-mode'],
+  },
+  {
+    title: 'a hosts file that is closed, with a pin at its end',
+    state: `files:\n  /private/etc/hosts: { text: ${JSON.stringify(`${DELIVERED}142.250.1.141 proxy.golang.org\n`)}, mode: '0600' }\n`,
+    expected: [
+      'warning unreadable resolver.hosts-file hosts-file-mode',
+      'warning hidden resolver.hosts-override hosts-override',
+    ],
+    fixes: ['resolver.hosts-mode'],
+  },
+  {
+    title: 'a hosts file that is closed, as it was delivered',
+    state: `files:\n  /private/etc/hosts: { text: ${JSON.stringify(DELIVERED)}, mode: '0600' }\n`,
     expected: ['warning unreadable resolver.hosts-file hosts-file-mode'],
     fixes: ['resolver.hosts-mode'],
   },

@@ -3,7 +3,7 @@ import { resolverFiles } from '../../../flows/resolver/checks/resolver-files.ts'
 import type { ResolverFile } from '../../../flows/resolver/facts/files.ts';
 import { readResolverFile } from '../../../src/macos/resolver-file.ts';
 import type { Edit } from '../../../src/model/fix.ts';
-import { causes, fixIds, HOME, judge, needed, neededHosts, said, TODAY } from './judging.ts';
+import { causes, fixIds, judge, needed, neededHosts, said, TODAY } from './judging.ts';
 
 function file(name: string, text: string | null): ResolverFile {
   const path = `/etc/resolver/${name}`;
@@ -106,7 +106,7 @@ describe('a left-over', () => {
       {
         kind: 'move',
         from: '/private/etc/resolver/corp.test.bak',
-        to: `${HOME}/etc-resolver-${TODAY}-corp.test.bak`,
+        to: `/private/etc/gomend-${TODAY}-resolver-corp.test.bak`,
         as: 'root',
       },
     ]);

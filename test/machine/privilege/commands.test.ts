@@ -61,6 +61,7 @@ const EVERY: {
     ],
   ],
   'unload-daemon': [[{ op: 'unload-daemon', label: 'test_1.x-y' }, '/bin/launchctl|bootout|system/test_1.x-y']],
+  'use-network-time': [[{ op: 'use-network-time' }, '/usr/sbin/systemsetup|-setusingnetworktime|on']],
   'select-developer-directory': [
     [
       { op: 'select-developer-directory', path: '/Applications/Xcode beta.app/Contents/Developer' },

@@ -4,7 +4,13 @@ import { Examination } from '../../../src/engine/examination.ts';
 import { Application } from '../../../src/engine/repair/apply.ts';
 import type { Journal } from '../../../src/engine/repair/journal.ts';
 import { type Plan, planFix } from '../../../src/engine/repair/plan.ts';
-import { playPerson, type SimulatedMachine } from '../../../src/machine/simulated/index.ts';
+import {
+  differences,
+  type MacSnapshot,
+  playPerson,
+  type SimulatedMachine,
+  snapshotOf,
+} from '../../../src/machine/simulated/index.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import { reportFix } from '../../../src/report/finding.ts';
@@ -26,23 +32,46 @@ export function wrong(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ status }) => SEVERITY.includes(status)).toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Carries one fix out as a person would who agrees to everything, and follows every instruction. */
-export async function mend(machine: SimulatedMachine, journal: Journal, finding: Finding, fix: Fix): Promise<void> {
+/**
+ * Carries one fix out as a person would who agrees to everything, and follows every instruction.
+ *
+ * @param lasting is given the keys of the state that undo does not bring back: what the person did with their own
+ *   hands, and what a fix changed that said before that nothing takes it back
+ */
+export async function mend(
+  machine: SimulatedMachine,
+  journal: Journal,
+  finding: Finding,
+  fix: Fix,
+  lasting = new Set<string>(),
+): Promise<void> {
   const planning = await planFix(machine, fix, never);
   if (!planning.ok) throw new Error(`${fix.id} was refused: ${JSON.stringify(planning.refusal)}`);
   const application = new Application(machine, journal, planning.plan, finding.check);
+  const lasts = (before: MacSnapshot) => {
+    for (const line of differences(before, snapshotOf(machine))) lasting.add(keyOf(line));
+  };
+  const untouched = snapshotOf(machine);
   for (;;) {
     const result = await application.proceed();
-    if (result.status === 'applied') return;
+    if (result.status === 'applied') {
+      if (planning.plan.undo === 'none') lasts(untouched);
+      return;
+    }
     if (result.status === 'failed')
       throw new Error(`${fix.id} failed: ${result.failure.code} ${result.failure.detail}`);
     if (result.status === 'needs-root') expect(await machine.privilege.ask()).toBe('granted');
     else {
+      const before = snapshotOf(machine);
       playPerson(machine, result.step.instruction.key);
+      lasts(before);
       application.personDone();
     }
   }
 }
+
+/** The key of a line of `differences`. */
+export const keyOf = (difference: string): string => difference.slice(0, difference.indexOf(': '));
 
 /** What a fix would do, as text: its name, instructions, commands and the lines that come. Not why, nor the risk. */
 export async function proposal(machine: SimulatedMachine, fix: Fix): Promise<string> {

@@ -2,6 +2,7 @@ import type { FileTree } from '../files/file-tree.ts';
 import type { MacState } from '../state/mac-state.ts';
 import type { SitePort } from '../state/servers.ts';
 import { isLoopback, isUp, linkOf } from './addresses.ts';
+import { localNetworkRefuses, type Maker } from './local-network-privacy.ts';
 import { systemLookup } from './lookup.ts';
 import { isServed } from './served.ts';
 
@@ -12,21 +13,30 @@ export type Connection =
   /** Nothing comes back: the caller waits until its own limit. */
   | { readonly kind: 'silent' };
 
-/** A TCP connection to a name or an address, by way of the system's resolver. */
-export function connectTo(state: MacState, files: FileTree, host: string, port: number): Connection {
+/**
+ * A TCP connection to a name or an address, by way of the system's resolver.
+ * @param maker whose program asks; gomend's own Node is nobody's in particular
+ */
+export function connectTo(
+  state: MacState,
+  files: FileTree,
+  host: string,
+  port: number,
+  maker: Maker = 'others',
+): Connection {
   const bare = host.replace(/^\[|\]$/g, '');
   const lookup = systemLookup(state, files, bare);
   if (lookup.addresses.length === 0) return { kind: 'failed', detail: `getaddrinfo ENOTFOUND ${bare}`, ms: lookup.ms };
   let failure: Connection = { kind: 'silent' };
   for (const address of lookup.addresses) {
-    const tried = reach(state, address, port);
+    const tried = reach(state, address, port, maker);
     if (tried.kind === 'open') return { ...tried, ms: tried.ms + lookup.ms };
     if (tried.kind === 'failed') failure = { ...tried, ms: tried.ms + lookup.ms };
   }
   return failure;
 }
 
-function reach(state: MacState, address: string, port: number): Connection {
+function reach(state: MacState, address: string, port: number, maker: Maker): Connection {
   const { network } = state;
   const failed = (errno: string, ms = 0): Connection => ({
     kind: 'failed',
@@ -44,6 +54,7 @@ function reach(state: MacState, address: string, port: number): Connection {
       : failed('ECONNREFUSED');
   }
   if (network.primary === null || !isUp(network, network.primary)) return failed('ENETUNREACH');
+  if (localNetworkRefuses(state, address, maker)) return failed('EHOSTUNREACH');
   if (!site) return linkOf(network, address) ? failed('EHOSTUNREACH') : { kind: 'silent' };
   if (site.behind !== null && !isUp(network, site.behind)) return { kind: 'silent' };
   if (own?.behaviour === 'drops') return { kind: 'silent' };

@@ -5,6 +5,8 @@ import type { FileTree } from '../files/file-tree.ts';
 import type { MacState } from '../state/mac-state.ts';
 import type { SitePort } from '../state/servers.ts';
 import { connectTo } from './connect.ts';
+import { shownTls } from './inspection.ts';
+import type { Maker } from './local-network-privacy.ts';
 
 export type HttpResult =
   | { readonly kind: 'reply'; readonly reply: HttpReply; readonly ms: number }
@@ -14,15 +16,29 @@ export type HttpResult =
 const DEFAULT_BODY_BYTES = 64 * 1024;
 
 /** One HTTP request of the simulated Mac, straight or through an HTTP proxy. `now`: the Mac's own clock. */
-export function request(state: MacState, files: FileTree, asked: HttpRequest, now: number): HttpResult {
+export function request(
+  state: MacState,
+  files: FileTree,
+  asked: HttpRequest,
+  now: number,
+  maker: Maker = 'others',
+): HttpResult {
+  const result = exchange(state, files, asked, now, maker);
+  if (result.kind !== 'reply') return result;
+  // Servers tell their time with every answer (RFC 9110, 6.6.1), and theirs is the world's.
+  const date = new Date(now - state.clockErrorSeconds * 1_000).toUTCString();
+  return { ...result, reply: { ...result.reply, headers: { date, ...result.reply.headers } } };
+}
+
+function exchange(state: MacState, files: FileTree, asked: HttpRequest, now: number, maker: Maker): HttpResult {
   const url = URL.parse(asked.url);
   if (!url) return { kind: 'failed', code: 'failed', detail: 'Invalid URL', ms: 0 };
   const secure = url.protocol === 'https:';
   const port = Number(url.port) || (secure ? 443 : 80);
-  if (asked.proxy === null) return straight(state, files, asked, url, port, now, 0);
+  if (asked.proxy === null) return straight({ state, files, asked, url, port, now, maker }, 0);
   const proxy = URL.parse(asked.proxy);
   if (!proxy) return { kind: 'failed', code: 'failed', detail: 'Invalid URL', ms: 0 };
-  const way = connectTo(state, files, proxy.hostname, Number(proxy.port) || 80);
+  const way = connectTo(state, files, proxy.hostname, Number(proxy.port) || 80, maker);
   if (way.kind === 'silent') return way;
   if (way.kind === 'failed') return { ...way, code: 'unreachable' };
   if (way.port === null || way.port.behaviour === 'resets') return hungUp(way.ms);
@@ -40,19 +56,21 @@ export function request(state: MacState, files: FileTree, asked: HttpRequest, no
     };
     return { kind: 'reply', reply, ms: way.ms };
   }
-  return straight(state, files, asked, url, port, now, way.ms);
+  return straight({ state, files, asked, url, port, now, maker }, way.ms);
 }
 
-function straight(
-  state: MacState,
-  files: FileTree,
-  asked: HttpRequest,
-  url: URL,
-  port: number,
-  now: number,
-  spent: number,
-): HttpResult {
-  const way = connectTo(state, files, url.hostname, port);
+interface Asked {
+  readonly state: MacState;
+  readonly files: FileTree;
+  readonly asked: HttpRequest;
+  readonly url: URL;
+  readonly port: number;
+  readonly now: number;
+  readonly maker: Maker;
+}
+
+function straight({ state, files, asked, url, port, now, maker }: Asked, spent: number): HttpResult {
+  const way = connectTo(state, files, url.hostname, port, maker);
   if (way.kind === 'silent') return way;
   if (way.kind === 'failed') return { ...way, code: 'unreachable', ms: way.ms + spent };
   const ms = way.ms + spent;
@@ -64,9 +82,9 @@ function straight(
   // A server that speaks TLS does not understand a plain request.
   if (!secure && way.port.tls !== null) return hungUp(ms);
   const reply = plain(way.port, url, asked, way.address);
-  const chain = way.port.tls?.chain ?? [];
-  const distrust = secure ? judge(state, way.port, url.hostname, asked.roots, now) : null;
-  return { kind: 'reply', reply: { ...reply, chain, distrust }, ms };
+  const tls = shownTls(state.network, way.port, url.hostname, way.address);
+  const distrust = secure ? judge(state, tls, url.hostname, asked.roots, now) : null;
+  return { kind: 'reply', reply: { ...reply, chain: tls?.chain ?? [], distrust }, ms };
 }
 
 function hungUp(ms: number): HttpResult {
@@ -98,12 +116,12 @@ function lowerCase(headers: Readonly<Record<string, string>>): Readonly<Record<s
 /** The verifier's code, as Node names it; null: trusted. */
 function judge(
   state: MacState,
-  port: SitePort,
+  tls: SitePort['tls'],
   host: string,
   roots: readonly string[] | undefined,
   now: number,
 ): string | null {
-  const chain = port.tls?.chain ?? [];
+  const chain = tls?.chain ?? [];
   const [leaf, last] = [chain[0], chain[chain.length - 1]];
   if (!leaf || !last) return 'UNABLE_TO_GET_ISSUER_CERT';
   const trusted = roots
@@ -115,7 +133,7 @@ function judge(
   }
   if (chain.some((one) => Date.parse(one.notAfter) < now)) return 'CERT_HAS_EXPIRED';
   if (chain.some((one) => Date.parse(one.notBefore) > now)) return 'CERT_NOT_YET_VALID';
-  return (port.tls?.names ?? []).some((name) => covers(name, host)) ? null : 'ERR_TLS_CERT_ALTNAME_INVALID';
+  return (tls?.names ?? []).some((name) => covers(name, host)) ? null : 'ERR_TLS_CERT_ALTNAME_INVALID';
 }
 
 function covers(name: string, host: string): boolean {

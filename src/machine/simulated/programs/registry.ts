@@ -4,6 +4,7 @@ import { brew } from './brew.ts';
 import { chmod } from './chmod.ts';
 import { chown } from './chown.ts';
 import { csrutil } from './csrutil.ts';
+import { curl } from './curl.ts';
 import { developerShim } from './developer-shim.ts';
 import { dscacheutil } from './dscacheutil.ts';
 import { dscl } from './dscl.ts';
@@ -27,6 +28,7 @@ import { sudo } from './sudo/sudo.ts';
 import { swVers } from './sw-vers.ts';
 import { sysctl } from './sysctl.ts';
 import { systemProfiler } from './system-profiler.ts';
+import { systemsetup } from './systemsetup.ts';
 import { uname } from './uname.ts';
 import { xcodeSelect } from './xcode-select.ts';
 import { xcrun } from './xcrun.ts';
@@ -39,6 +41,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   chmod,
   chown,
   csrutil,
+  curl,
   'developer-shim': developerShim,
   dscacheutil,
   dscl,
@@ -62,6 +65,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   sw_vers: swVers,
   sysctl,
   system_profiler: systemProfiler,
+  systemsetup,
   uname,
   'xcode-select': xcodeSelect,
   xcrun,

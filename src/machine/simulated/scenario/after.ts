@@ -1,3 +1,5 @@
+import { FileTree } from '../files/file-tree.ts';
+import { systemLookup } from '../network/lookup.ts';
 import type { MacState } from '../state/mac-state.ts';
 import { realPathOf } from './file-entries.ts';
 import { freshEnvironment } from './fresh-environment.ts';
@@ -20,22 +22,25 @@ function holds(found: unknown, expected: Scenario['after'][string]): boolean {
 }
 
 /**
- * The value under a dotted key; `newTerminal.NAME` is a variable as a terminal that is opened now would have it.
+ * The value under a dotted key; `newTerminal.NAME` is a variable as a terminal that is opened now would have it,
+ * `lookup.HOST` what the system's resolver finds now, `files.PATH.ATTRIBUTE` something about a file.
  * Names may have dots of their own: the longest name that is there wins.
  */
 function valueAt(state: MacState, key: string): unknown {
   const fresh = /^newTerminal\.(.+)$/.exec(key)?.[1];
   if (fresh !== undefined) return freshEnvironment(state)[fresh];
+  const host = /^lookup\.(.+)$/.exec(key)?.[1];
+  if (host !== undefined) return systemLookup(state, new FileTree(state), host).addresses;
   const file = /^files\.(.+)$/.exec(key)?.[1];
   if (file !== undefined) return fileAt(state, file);
   return walk(state, key.split('.'));
 }
 
-/** The file itself, or one of its attributes behind its name. */
+/** A file, or what is said behind its name: `/etc/hosts.mode`. */
 function fileAt(state: MacState, written: string): unknown {
-  const node = state.files[realPathOf(state, written)];
-  const [, path = '', attribute = ''] = /^(.+)\.(owner|group|mode|content|type)$/.exec(written) ?? [];
-  return node === undefined && path !== '' ? walk(state.files[realPathOf(state, path)], [attribute]) : node;
+  const whole = state.files[realPathOf(state, written)];
+  const [, path = '', attribute = ''] = /^(.+)\.([a-z]+)$/i.exec(written) ?? [];
+  return whole ?? walk(state.files[realPathOf(state, path)], [attribute]);
 }
 
 function walk(value: unknown, parts: readonly string[]): unknown {

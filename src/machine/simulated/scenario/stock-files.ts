@@ -11,6 +11,7 @@ const PROGRAMS = [
   '/bin/zsh',
   '/sbin/route',
   '/usr/bin/csrutil',
+  '/usr/bin/curl',
   '/usr/bin/dscacheutil',
   '/usr/bin/dscl',
   '/usr/bin/id',
@@ -31,6 +32,7 @@ const PROGRAMS = [
   '/usr/sbin/softwareupdate',
   '/usr/sbin/sysctl',
   '/usr/sbin/system_profiler',
+  '/usr/sbin/systemsetup',
 ];
 /** There, but not emulated: to run one is counted as unknown. */
 const OTHERS = [
@@ -43,7 +45,6 @@ const OTHERS = [
   '/bin/rm',
   '/bin/test',
   '/usr/bin/awk',
-  '/usr/bin/curl',
   '/usr/bin/dirname',
   '/usr/bin/env',
   '/usr/bin/file',

@@ -15,6 +15,20 @@ export interface SystemState {
   readonly integrity: 'enabled' | 'disabled' | Readonly<Record<string, 'enabled' | 'disabled'>>;
   /** "Require an administrator password to access system-wide settings": networksetup then changes nothing without root. */
   readonly settingsNeedPassword: boolean;
+  readonly networkTime: NetworkTime;
+}
+
+/** "Set time and date automatically". */
+export interface NetworkTime {
+  on: boolean;
+  /** Answers of the time server come through; many offices let none in. */
+  readonly answered: boolean;
+}
+
+/** What the person allowed apps to do. */
+export interface PrivacyState {
+  /** By app, without `.app`; false: it may not talk to the local network (macOS 15 and later). */
+  readonly localNetwork: Readonly<Record<string, boolean>>;
 }
 
 export interface ProcessEntry {
@@ -96,10 +110,13 @@ export interface MacState {
   readonly developerTools: DeveloperToolsState;
   readonly receipts: Record<string, Receipt>;
   readonly management: ManagementState;
+  readonly privacy: PrivacyState;
   /** Subjects of the root certificates that the keychains trust. */
   readonly trustedRoots: readonly string[];
   /** Wall clock at the start, ISO 8601. It goes on from there. */
-  readonly clock: string;
+  clock: string;
+  /** How far `clock` is ahead of the rest of the world's, in seconds; negative: behind. */
+  clockErrorSeconds: number;
   /** By program name, for machines that are slow. */
   readonly latencyMs: Readonly<Record<string, Latency>>;
   readonly counters: Counters;

@@ -63,6 +63,15 @@ export interface Vpn {
   readonly transient: boolean;
 }
 
+/** Somebody who opens encrypted connections on their way out, and shows certificates of their own. */
+export interface Inspection {
+  /** Subject of the root that signs them. */
+  readonly authority: string;
+  /** ISO 8601. */
+  readonly from: string;
+  readonly until: string;
+}
+
 export interface NetworkState {
   location: string;
   readonly interfaces: Record<string, NetworkInterface>;
@@ -81,6 +90,7 @@ export interface NetworkState {
   readonly internet: Record<string, DnsRecords>;
   /** Computers that take TCP connections, under names for the reader. */
   readonly sites: Record<string, Site>;
+  readonly inspection: Inspection | null;
   /** Further loopback ports on which something listens that speaks no HTTP. */
   readonly listening: readonly number[];
   /** Answers that mDNSResponder holds; an empty list is a remembered "no such name". */
