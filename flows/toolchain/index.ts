@@ -1,5 +1,6 @@
 import type { Flow } from '../flow.ts';
 import { architecture } from './checks/architecture.ts';
+import { cacheOwnersCheck } from './checks/cache-owners.ts';
 import { commandLineToolsCheck } from './checks/command-line-tools.ts';
 import { envFile } from './checks/env-file.ts';
 import { envValues } from './checks/env-values.ts';
@@ -22,6 +23,7 @@ export const toolchain: Flow = {
     goRuns,
     versionSupported,
     architecture,
+    cacheOwnersCheck,
     gopath,
     gobin,
     commandLineToolsCheck,

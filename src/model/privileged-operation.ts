@@ -17,4 +17,6 @@ export type PrivilegedOperation =
       readonly on: boolean;
     }
   /** Point the developer tools at a directory that is there (macOS). */
-  | { readonly op: 'select-developer-directory'; readonly path: string };
+  | { readonly op: 'select-developer-directory'; readonly path: string }
+  /** Give whole trees below the person's home back to the person, whoever owns what is in them (macOS, Linux). */
+  | { readonly op: 'give-back-trees'; readonly trees: readonly string[] };

@@ -196,6 +196,7 @@ const outcome: Catalogue = {
   'wizard.operation.set-dns-servers': 'the DNS servers',
   'wizard.operation.set-proxy-state': 'the proxy setting',
   'wizard.operation.select-developer-directory': 'the choice of developer tools',
+  'wizard.operation.give-back-trees': 'whose files they are',
   'wizard.stopped.unchanged': 'Stopped. Nothing was changed.',
   'wizard.stopped.changed':
     'Stopped. What was changed before that stands; `gomend undo` takes it back where that is possible.',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { toolchainGates } from './toolchain-gates.ts';
 import { toolchainPlaces } from './toolchain-places.ts';
 import { toolchainSettings } from './toolchain-settings.ts';
 
@@ -9,6 +10,7 @@ const facts: Catalogue = {
   'fact.toolchain.env-file': 'reading your go settings file',
   'fact.toolchain.goroot': 'looking at what GOROOT points to',
   'fact.toolchain.go-directories': 'looking at where go keeps modules and programs',
+  'fact.toolchain.cache-owners': "looking for files of root's where go keeps its own",
   'fact.toolchain.workspace-file': 'looking for the workspace that GOWORK names',
   'fact.toolchain.command-line-tools': "looking for Apple's command line tools",
 };
@@ -22,6 +24,7 @@ const checks: Catalogue = {
   'check.toolchain.go-runs': 'go answers',
   'check.toolchain.version-supported': 'age of your Go',
   'check.toolchain.architecture': 'Go fits this processor',
+  'check.toolchain.cache-owners': "who owns go's files",
   'check.toolchain.gopath': 'GOPATH',
   'check.toolchain.gobin': 'programs that go installs',
   'check.toolchain.command-line-tools': "Apple's command line tools",
@@ -201,5 +204,6 @@ export const toolchain: Catalogue = {
   ...version,
   ...cpu,
   ...toolchainSettings,
+  ...toolchainGates,
   ...toolchainPlaces,
 };

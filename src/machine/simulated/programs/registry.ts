@@ -2,11 +2,13 @@ import { shell } from '../shell/shell.ts';
 import { awk } from './awk.ts';
 import { brew } from './brew.ts';
 import { chmod } from './chmod.ts';
+import { chown } from './chown.ts';
 import { csrutil } from './csrutil.ts';
 import { developerShim } from './developer-shim.ts';
 import { dscacheutil } from './dscacheutil.ts';
 import { dscl } from './dscl.ts';
 import { env } from './env.ts';
+import { find } from './find.ts';
 import { go } from './go/go.ts';
 import { id } from './id.ts';
 import { ipconfig } from './ipconfig.ts';
@@ -33,11 +35,13 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   bash: shell('bash'),
   brew,
   chmod,
+  chown,
   csrutil,
   'developer-shim': developerShim,
   dscacheutil,
   dscl,
   env,
+  find,
   go,
   id,
   ipconfig,

@@ -27,8 +27,27 @@ function valueAt(state: MacState, key: string): unknown {
   const fresh = /^newTerminal\.(.+)$/.exec(key)?.[1];
   if (fresh !== undefined) return freshEnvironment(state)[fresh];
   const file = /^files\.(.+)$/.exec(key)?.[1];
-  if (file !== undefined) return state.files[realPathOf(state, file)];
+  if (file !== undefined) return fileAt(state, file);
   return walk(state, key.split('.'));
+}
+
+/** A file as a whole, or what a dot and one of these words behind its path ask of it; the mode in octal (`0644`). */
+function fileAt(state: MacState, key: string): unknown {
+  const whole = state.files[realPathOf(state, key)];
+  if (whole) return whole;
+  const [, path = '', attribute] = /^(.+)\.(owner|group|mode|content)$/.exec(key) ?? [];
+  const node = state.files[realPathOf(state, path)];
+  switch (attribute) {
+    case 'owner':
+    case 'group':
+      return node?.[attribute];
+    case 'mode':
+      return node?.mode.toString(8).padStart(4, '0');
+    case 'content':
+      return node?.type === 'file' ? node.content : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function walk(value: unknown, parts: readonly string[]): unknown {
