@@ -25,8 +25,7 @@ const owners: Catalogue = {
     'Then go can write there again. Only the owner changes: what the files hold, and who may read them, stays as it is.',
   'fix.toolchain.give-back-caches.risk':
     'Everything in these folders becomes yours. Links in them are not followed, and files that have a second name elsewhere stop it before it begins.',
-  'fix.toolchain.give-back-caches.undo':
-    'This cannot be taken back: who owned which file before is not kept. Nothing needs root to own them.',
+  'fix.toolchain.give-back-caches.undo': 'Who owned which file before is not kept, and nothing needs root to own them.',
   'step.toolchain.give-back-by-hand':
     'Outside of your home I change no owners: {trees}. Look at them, and if they are only for go, have the administrator give them to you: sudo chown -h -R -P "$(id -u):$(id -g)" FOLDER',
 };
