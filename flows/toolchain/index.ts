@@ -2,6 +2,7 @@ import type { Flow } from '../flow.ts';
 import { architecture } from './checks/architecture.ts';
 import { cacheOwnersCheck } from './checks/cache-owners.ts';
 import { commandLineToolsCheck } from './checks/command-line-tools.ts';
+import { downloadedProgramsCheck } from './checks/downloaded-programs.ts';
 import { envFile } from './checks/env-file.ts';
 import { envValues } from './checks/env-values.ts';
 import { goPresent } from './checks/go-present.ts';
@@ -10,6 +11,7 @@ import { goWins } from './checks/go-wins.ts';
 import { gobin } from './checks/gobin.ts';
 import { gopath } from './checks/gopath.ts';
 import { goroot } from './checks/goroot.ts';
+import { refusedProgramsCheck } from './checks/refused-programs.ts';
 import { versionSupported } from './checks/version-supported.ts';
 
 export const toolchain: Flow = {
@@ -23,6 +25,8 @@ export const toolchain: Flow = {
     goRuns,
     versionSupported,
     architecture,
+    downloadedProgramsCheck,
+    refusedProgramsCheck,
     cacheOwnersCheck,
     gopath,
     gobin,

@@ -30,4 +30,70 @@ const owners: Catalogue = {
     'Outside of your home I change no owners: {trees}. Look at them, and if they are only for go, have the administrator give them to you: sudo chown -h -R -P "$(id -u):$(id -g)" FOLDER',
 };
 
-export const toolchainGates: Catalogue = { ...owners };
+const downloads: Catalogue = {
+  'finding.toolchain.downloaded-programs.not-on-linux.summary': 'does not apply: only macOS marks downloads like this',
+  'finding.toolchain.downloaded-programs.none.summary': 'none of your Go programs came through a browser',
+  'finding.toolchain.downloaded-programs.let-through.summary':
+    'macOS lets programs start that came through a browser: {names}',
+  'finding.toolchain.downloaded-programs.refused.summary':
+    '{name} came through {agent}, and macOS kills it at its start',
+  'finding.toolchain.downloaded-programs.refused.meaning':
+    'macOS marks what a browser saves. A marked program starts only if a developer known to Apple signed it; this one was signed by nobody. You see "killed", or a warning about malware.',
+  'finding.toolchain.downloaded-programs.refused.advice':
+    'The safest way is to throw it away and have go build the program from its source: what go makes has no mark. If you keep the file, make sure first that it is the one its makers published. Switching off the protection of macOS is not needed.',
+  'finding.toolchain.downloaded-programs.unclear.summary':
+    'could not tell whether macOS lets {name} start, which came through {agent}',
+  'finding.toolchain.downloaded-programs.unclear.meaning':
+    'macOS marks what a browser saves, and judges a marked program when it starts. Its signature, or whether macOS judges at all, could not be seen.',
+  'finding.toolchain.downloaded-programs.unclear.advice':
+    'If it ends with "killed", throw it away and install it with `go install`.',
+  'fix.toolchain.reinstall-program.title': 'have go build {package} anew in place of {path}',
+  'fix.toolchain.reinstall-program.why':
+    'go takes the source from where your modules come from, checks it, and builds it here. What it makes has no mark.',
+  'fix.toolchain.reinstall-program.risk': 'Only that one file goes. Another build of the program comes in its place.',
+  'fix.toolchain.reinstall-program.undo': 'Download the old file again.',
+  'step.toolchain.reinstall-program':
+    'In a terminal, run: rm "{path}"   Then: go install {package}@{version}   and wait until it is done.',
+  'fix.toolchain.trust-download.title': 'take the mark of the download from {path}',
+  'fix.toolchain.trust-download.why':
+    'Without the mark macOS starts the program. Do it only for a file that you trust.',
+  'fix.toolchain.trust-download.risk':
+    'Nothing looks at this one file any more before it starts. If somebody changed it on the way, it can do whatever you can.',
+  'fix.toolchain.trust-download.undo': 'puts the mark back, as it was',
+  'step.toolchain.compare-checksum':
+    'Compare the file with the checksum (SHA-256) that its makers publish. In a terminal, run: shasum -a 256 "{path}"   If they published one for an archive, check the archive. Say yes only if the two are the same, letter for letter.',
+};
+
+const signatures: Catalogue = {
+  'finding.toolchain.refused-programs.not-on-linux.summary': 'does not apply: only macOS insists on signatures',
+  'finding.toolchain.refused-programs.none.summary': 'nothing shows that macOS refuses one of your Go programs',
+  'finding.toolchain.refused-programs.written-over.summary':
+    'macOS kills {name} at its start, although nothing is wrong with the file',
+  'finding.toolchain.refused-programs.written-over.meaning':
+    'It was last killed on {day} for its signature, and the file has not been written since. The signature on the disk is right. This is what happens when a new program is copied over an old one: macOS remembers the signature of the old one for as long as it is the same file.',
+  'finding.toolchain.refused-programs.written-over.advice':
+    'I would put the same program there as a new file. What copies it there does better to delete the old file first, or to use `install`, so that it does not happen again. Nothing has to be signed, and no protection switched off.',
+  'finding.toolchain.refused-programs.damaged.summary':
+    'macOS kills {name} at its start: it does not fit its signature',
+  'finding.toolchain.refused-programs.damaged.meaning':
+    'On Apple silicon every program must fit the signature in it. Something changed this one after it was built: a packer, strip, or a copy that broke off. In the words of codesign: {said}',
+  'finding.toolchain.refused-programs.damaged.advice':
+    'Delete {path}, and build or install the program again. Go signs what it builds by itself.',
+  'finding.toolchain.refused-programs.unclear.summary':
+    'macOS killed {name} for its signature, and I could not tell why',
+  'finding.toolchain.refused-programs.unclear.meaning':
+    'There is a crash report of {day}, but whether the file fits its signature could not be seen in time.',
+  'finding.toolchain.refused-programs.unclear.advice':
+    'If it is still killed, delete {path}, and build or install the program again.',
+  'finding.toolchain.refused-programs.reports-hidden.summary':
+    'could not tell whether macOS killed one of your programs',
+  'finding.toolchain.refused-programs.reports-hidden.meaning':
+    'macOS writes down which programs it killed, and why. I may not read that. As far as I could look, the files fit their signatures.',
+  'finding.toolchain.refused-programs.reports-hidden.advice': 'Nothing to do, unless one of them ends with "killed".',
+  'fix.toolchain.copy-as-new-file.title': 'put {path} there as a new file, with the same content',
+  'fix.toolchain.copy-as-new-file.why': 'macOS remembers signatures by file. A new one is looked at anew.',
+  'fix.toolchain.copy-as-new-file.risk': 'The program stays the same to the byte.',
+  'fix.toolchain.copy-as-new-file.undo': 'There is nothing to put back, as the content does not change.',
+};
+
+export const toolchainGates: Catalogue = { ...owners, ...downloads, ...signatures };

@@ -3,6 +3,8 @@ import { awk } from './awk.ts';
 import { brew } from './brew.ts';
 import { chmod } from './chmod.ts';
 import { chown } from './chown.ts';
+import { codesign } from './codesign.ts';
+import { cp, mv, rm } from './copy-move.ts';
 import { csrutil } from './csrutil.ts';
 import { developerShim } from './developer-shim.ts';
 import { dscacheutil } from './dscacheutil.ts';
@@ -23,9 +25,11 @@ import type { Program } from './program.ts';
 import { ps } from './ps.ts';
 import { route } from './route.ts';
 import { scutil } from './scutil.ts';
+import { spctl } from './spctl.ts';
 import { swVers } from './sw-vers.ts';
 import { sysctl } from './sysctl.ts';
 import { uname } from './uname.ts';
+import { xattr } from './xattr.ts';
 import { xcodeSelect } from './xcode-select.ts';
 import { xcrun } from './xcrun.ts';
 
@@ -36,6 +40,8 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   brew,
   chmod,
   chown,
+  codesign,
+  cp,
   csrutil,
   'developer-shim': developerShim,
   dscacheutil,
@@ -47,18 +53,22 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   ipconfig,
   killall,
   launchctl,
+  mv,
   networksetup,
   path_helper: pathHelper,
   pkgutil,
   plutil,
   profiles,
   ps,
+  rm,
   route,
   scutil,
   sh: shell('sh'),
+  spctl,
   sw_vers: swVers,
   sysctl,
   uname,
+  xattr,
   'xcode-select': xcodeSelect,
   xcrun,
   zsh: shell('zsh'),

@@ -1,3 +1,4 @@
+import { isKilled } from '../gatekeeper.ts';
 import type { MacState } from '../state/mac-state.ts';
 import { realPathOf } from './file-entries.ts';
 import { freshEnvironment } from './fresh-environment.ts';
@@ -35,7 +36,7 @@ function valueAt(state: MacState, key: string): unknown {
 function fileAt(state: MacState, key: string): unknown {
   const whole = state.files[realPathOf(state, key)];
   if (whole) return whole;
-  const [, path = '', attribute] = /^(.+)\.(owner|group|mode|content)$/.exec(key) ?? [];
+  const [, path = '', attribute] = /^(.+)\.(owner|group|mode|content|quarantined|runs)$/.exec(key) ?? [];
   const node = state.files[realPathOf(state, path)];
   switch (attribute) {
     case 'owner':
@@ -43,6 +44,10 @@ function fileAt(state: MacState, key: string): unknown {
       return node?.[attribute];
     case 'mode':
       return node?.mode.toString(8).padStart(4, '0');
+    case 'quarantined':
+      return node?.type === 'file' && 'com.apple.quarantine' in node.attributes;
+    case 'runs':
+      return node?.type === 'file' && node.program !== null && !isKilled(state, node);
     case 'content':
       return node?.type === 'file' ? node.content : undefined;
     default:

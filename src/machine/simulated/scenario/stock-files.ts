@@ -10,6 +10,7 @@ const PROGRAMS = [
   '/bin/sh',
   '/bin/zsh',
   '/sbin/route',
+  '/usr/bin/codesign',
   '/usr/bin/csrutil',
   '/usr/bin/dscacheutil',
   '/usr/bin/dscl',
@@ -20,6 +21,7 @@ const PROGRAMS = [
   '/usr/bin/profiles',
   '/usr/bin/sw_vers',
   '/usr/bin/uname',
+  '/usr/bin/xattr',
   '/usr/bin/xcode-select',
   '/usr/bin/xcrun',
   '/usr/libexec/path_helper',
@@ -28,6 +30,7 @@ const PROGRAMS = [
   '/usr/sbin/networksetup',
   '/usr/sbin/pkgutil',
   '/usr/sbin/scutil',
+  '/usr/sbin/spctl',
   '/usr/sbin/sysctl',
 ];
 /** There, but not emulated: to run one is counted as unknown. */
