@@ -11,6 +11,7 @@ import { goWins } from './checks/go-wins.ts';
 import { gobin } from './checks/gobin.ts';
 import { gopath } from './checks/gopath.ts';
 import { goroot } from './checks/goroot.ts';
+import { programIdentity } from './checks/program-identity.ts';
 import { refusedProgramsCheck } from './checks/refused-programs.ts';
 import { versionSupported } from './checks/version-supported.ts';
 
@@ -27,6 +28,7 @@ export const toolchain: Flow = {
     architecture,
     downloadedProgramsCheck,
     refusedProgramsCheck,
+    programIdentity,
     cacheOwnersCheck,
     gopath,
     gobin,

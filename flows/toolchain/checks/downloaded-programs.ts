@@ -4,11 +4,9 @@ import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { downloadedPrograms, type MarkedProgram } from '../facts/downloaded-programs.ts';
 import { reinstallProgram, trustDownload } from '../fixes/replace-download.ts';
+import { isTypable, packageOf } from '../reading/typable.ts';
 
 const ID = 'toolchain.downloaded-programs';
-/** A package that others can fetch: its first element is a host. */
-const IMPORT_PATH = /^[\w-]+(?:\.[\w-]+)+(?:\/[\w.~+-]+)+$/;
-const TYPABLE = /^[\w /.@+-]+$/;
 
 /** Programs of go's that macOS kills as they start, because a browser brought them and nobody known signed them. */
 export const downloadedProgramsCheck = defineCheck({
@@ -34,13 +32,12 @@ function verdictOn(program: MarkedProgram, judged: boolean | null): Verdict {
     subject: path,
   };
   if (program.signedBy === null || judged === null) return unknown(`${ID}.unclear`, parts);
-  const known = built?.package && IMPORT_PATH.test(built.package) ? built : null;
-  const again = known?.package ? [reinstallProgram(path, known.package, known.version, ID)] : [];
+  const package_ = packageOf(built);
+  const again = package_ === null ? [] : [reinstallProgram(path, package_, built?.version ?? null, ID)];
   return problem(`${ID}.refused`, {
     ...parts,
     cause: 'gatekeeper-quarantine',
-    // What the person is to type must be what it looks like, whatever the file is called.
-    fixes: TYPABLE.test(path) ? [...again, trustDownload(path, mark, ID)] : [],
+    fixes: isTypable(path) ? [...again, trustDownload(path, mark, ID)] : [],
   });
 }
 

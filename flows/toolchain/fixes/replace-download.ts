@@ -2,7 +2,11 @@ import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import { message } from '../../../src/model/message.ts';
 
-const TOUCHES: readonly string[] = ['toolchain.downloaded-programs', 'toolchain.go-version'];
+const TOUCHES: readonly string[] = [
+  'toolchain.downloaded-programs',
+  'toolchain.unidentified-programs',
+  'toolchain.go-version',
+];
 
 /**
  * The person throws the file away and has go build the program from its source: what go makes carries no mark. By

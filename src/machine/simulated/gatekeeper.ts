@@ -1,4 +1,6 @@
 import { isApproved } from '../../macos/quarantine.ts';
+import { refusesWithoutUuid } from '../../macos/uuid-rule.ts';
+import { hasUuid, USUAL_SDK } from './files/content.ts';
 import type { RegularNode } from './state/files.ts';
 import type { MacState } from './state/mac-state.ts';
 
@@ -14,4 +16,10 @@ export function isKilled({ system }: MacState, node: RegularNode): boolean {
   const mark = node.attributes[QUARANTINE];
   if (mark === undefined || system.gatekeeper === 'disabled') return false;
   return node.program.team === undefined && !isApproved(mark);
+}
+
+/** Whether dyld refuses it for want of LC_UUID. */
+export function lacksIdentity({ system }: MacState, { program }: RegularNode): boolean {
+  if (program === null || program.arch === 'script' || hasUuid(program)) return false;
+  return refusesWithoutUuid(system.version, program.sdk ?? USUAL_SDK);
 }

@@ -2,7 +2,7 @@ import { textOf } from './files/content.ts';
 import { FileError } from './files/file-error.ts';
 import { FileTree } from './files/file-tree.ts';
 import { absolute } from './files/path.ts';
-import { isKilled } from './gatekeeper.ts';
+import { isKilled, lacksIdentity } from './gatekeeper.ts';
 import type { Launch, Launched, RunningMac } from './programs/program.ts';
 import { PROGRAMS } from './programs/registry.ts';
 import type { ProgramImage } from './state/files.ts';
@@ -10,6 +10,7 @@ import type { Latency, MacState } from './state/mac-state.ts';
 
 /** As a shell tells it: 128 and the number of SIGKILL. */
 const KILLED = 137;
+const ABORTED = 134;
 
 /** A Mac's state brought to life: files, a clock, and programs that can be started. */
 export function runningMac(state: MacState, now: () => number, unknown: (what: string) => void): RunningMac {
@@ -41,6 +42,10 @@ function launchOn(mac: RunningMac, launch: Launch): Launched {
     }
     if (isKilled(mac.state, node)) {
       return { kind: 'ended', ended: { stdout: '', stderr: '', exitCode: KILLED, signal: 'SIGKILL', ms: 0 } };
+    }
+    if (lacksIdentity(mac.state, node)) {
+      const stderr = `dyld[${mac.state.terminal.pid + 1}]: missing LC_UUID load command in ${file}\n`;
+      return { kind: 'ended', ended: { stdout: '', stderr, exitCode: ABORTED, signal: 'SIGABRT', ms: 0 } };
     }
     const program = PROGRAMS[node.program.name];
     if (!program) {

@@ -96,4 +96,44 @@ const signatures: Catalogue = {
   'fix.toolchain.copy-as-new-file.undo': 'There is nothing to put back, as the content does not change.',
 };
 
-export const toolchainGates: Catalogue = { ...owners, ...downloads, ...signatures };
+const identity: Catalogue = {
+  'finding.toolchain.program-identity.not-on-linux.summary': 'does not apply: only macOS asks programs for an identity',
+  'finding.toolchain.program-identity.fine.summary': 'your Go programs say who they are, as newer macOS wants it',
+  'finding.toolchain.program-identity.without.summary': 'built by an older Go, without an identity: {names}',
+  'finding.toolchain.program-identity.without.meaning':
+    'They start. But macOS cannot tell such programs apart (they have no LC_UUID), so it cannot give them the permission to reach computers in your own network.',
+  'finding.toolchain.program-identity.without.advice': 'Install them anew with Go 1.24 or later when you next have to.',
+  'finding.toolchain.program-identity.refused.summary': 'macOS {macos} refuses to start {name}',
+  'finding.toolchain.program-identity.refused.meaning':
+    'The program has no identity in it (LC_UUID), and was built with the tools of macOS 26 or later. It ends with "missing LC_UUID load command".',
+  'finding.toolchain.program-identity.refused.advice':
+    'Get a newer release of it, or build it with Go 1.24 or later. Nothing about your Mac has to be changed.',
+  'finding.toolchain.program-identity.refused-built.summary': 'macOS {macos} refuses to start {name}, which {go} built',
+  'finding.toolchain.program-identity.refused-built.meaning':
+    'Go before 1.24 writes no identity (LC_UUID) into what it builds. It ends with "missing LC_UUID load command".',
+  'finding.toolchain.program-identity.refused-built.advice':
+    'Build it anew with the Go that you have now, if that is 1.24 or later. Nothing about your Mac has to be changed.',
+  'finding.toolchain.program-identity.pinned.summary':
+    'line {line} of {file} asks for {name}, whose tests macOS {macos} ends at their start',
+  'finding.toolchain.program-identity.pinned.meaning':
+    'Go before 1.24 writes no identity (LC_UUID) into what it builds, and from macOS 26 on the system ends such programs at their start: "missing LC_UUID load command", "signal: abort trap". It concerns what is built together with C code, which tests of packages that use the network are.',
+  'finding.toolchain.program-identity.pinned.advice':
+    'Ask for Go 1.24 or later there, or take the line away. I have not run a test to see it; the versions of macOS, of its developer tools and of Go say so. Until then, -ldflags=-linkmode=external in GOFLAGS helps for one session. Switching C code off for good, or going back to an older macOS, is not needed.',
+  'finding.toolchain.program-identity.pinned-somewhere.summary':
+    'GOTOOLCHAIN asks for {name}, whose tests macOS {macos} ends at their start',
+  'finding.toolchain.program-identity.pinned-somewhere.meaning':
+    'Go before 1.24 writes no identity (LC_UUID) into what it builds, and from macOS 26 on the system ends such programs at their start: "missing LC_UUID load command", "signal: abort trap". It concerns what is built together with C code, which tests of packages that use the network are.',
+  'finding.toolchain.program-identity.pinned-somewhere.advice':
+    'I could not see what sets GOTOOLCHAIN here. Ask for Go 1.24 or later, or take it away.',
+  'fix.toolchain.raise-toolchain.title': 'ask for a newer Go than {name}',
+  'fix.toolchain.raise-toolchain.why': 'Go 1.24 and later write the identity that macOS wants.',
+  'fix.toolchain.raise-toolchain.risk':
+    'A newer Go can be stricter with old code. Whether a project is ready for it is for its owners to say.',
+  'fix.toolchain.raise-toolchain.undo': 'Write the old version there again.',
+  'step.toolchain.raise-toolchain':
+    'Open {file}. In line {line}, put Go 1.24 or later in place of {name}, such as go1.26.3, or take the line away. If others work on this project, agree with them first. Then open a new terminal, or run `direnv allow` in that folder.',
+  'step.toolchain.drop-pin-of-terminal':
+    'Find what sets GOTOOLCHAIN={name} in this terminal: a script, an editor, or a command that you typed. Ask for Go 1.24 or later there, or take it away, and open a new terminal.',
+};
+
+export const toolchainGates: Catalogue = { ...owners, ...downloads, ...signatures, ...identity };

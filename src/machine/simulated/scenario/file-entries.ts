@@ -20,6 +20,7 @@ export type FileEntry =
       readonly arch?: ProgramImage['arch'];
       readonly defaultCC?: string;
       readonly team?: string;
+      readonly sdk?: string;
       readonly damaged?: true;
       readonly built?: NonNullable<ProgramImage['built']>;
       readonly attributes?: Readonly<Record<string, string>>;
@@ -91,6 +92,7 @@ function nodeOf(state: MacState, path: string, entry: Entry): FileNode {
           ...(entry.version === undefined ? {} : { version: entry.version }),
           ...(entry.defaultCC === undefined ? {} : { defaultCC: entry.defaultCC }),
           ...(entry.team === undefined ? {} : { team: entry.team }),
+          ...(entry.sdk === undefined ? {} : { sdk: entry.sdk }),
           ...(entry.damaged === undefined ? {} : { damaged: entry.damaged }),
           ...(entry.built === undefined ? {} : { built: entry.built }),
         };

@@ -9,6 +9,8 @@ export interface ProgramImage {
   readonly defaultCC?: string;
   /** Team of the Developer ID that signed it. Absent: signed ad hoc by the linker, as go does it for arm64. */
   readonly team?: string;
+  /** SDK that it was linked with. Default 15.5. */
+  readonly sdk?: string;
   /** Changed after it was signed. */
   readonly damaged?: true;
   /** What go wrote into a program that it built (`go version -m`). */
