@@ -7,6 +7,7 @@ import { pathEntriesCheck } from './checks/path-entries.ts';
 import { pathOrder } from './checks/path-order.ts';
 import { pathReplaced } from './checks/path-replaced.ts';
 import { startup } from './checks/startup.ts';
+import { sudoTouchIdCheck } from './checks/sudo-touch-id.ts';
 import { thisTerminal } from './checks/this-terminal.ts';
 
 export const shell: Flow = {
@@ -21,5 +22,6 @@ export const shell: Flow = {
     goVariables,
     thisTerminal,
     guiApps,
+    sudoTouchIdCheck,
   ],
 };
