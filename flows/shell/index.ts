@@ -8,6 +8,7 @@ import { pathOrder } from './checks/path-order.ts';
 import { pathReplaced } from './checks/path-replaced.ts';
 import { rightsCheck } from './checks/rights.ts';
 import { startup } from './checks/startup.ts';
+import { sudoTouchIdCheck } from './checks/sudo-touch-id.ts';
 import { thisTerminal } from './checks/this-terminal.ts';
 
 export const shell: Flow = {
@@ -23,5 +24,6 @@ export const shell: Flow = {
     thisTerminal,
     guiApps,
     rightsCheck,
+    sudoTouchIdCheck,
   ],
 };

@@ -1,6 +1,8 @@
 import type { Flow } from '../flow.ts';
 import { architecture } from './checks/architecture.ts';
+import { cacheOwnersCheck } from './checks/cache-owners.ts';
 import { commandLineToolsCheck } from './checks/command-line-tools.ts';
+import { downloadedProgramsCheck } from './checks/downloaded-programs.ts';
 import { envFile } from './checks/env-file.ts';
 import { envValues } from './checks/env-values.ts';
 import { goPresent } from './checks/go-present.ts';
@@ -9,6 +11,8 @@ import { goWins } from './checks/go-wins.ts';
 import { gobin } from './checks/gobin.ts';
 import { gopath } from './checks/gopath.ts';
 import { goroot } from './checks/goroot.ts';
+import { programIdentity } from './checks/program-identity.ts';
+import { refusedProgramsCheck } from './checks/refused-programs.ts';
 import { versionSupported } from './checks/version-supported.ts';
 
 export const toolchain: Flow = {
@@ -22,6 +26,10 @@ export const toolchain: Flow = {
     goRuns,
     versionSupported,
     architecture,
+    downloadedProgramsCheck,
+    refusedProgramsCheck,
+    programIdentity,
+    cacheOwnersCheck,
     gopath,
     gobin,
     commandLineToolsCheck,

@@ -160,7 +160,7 @@ export class Examination {
     for (const rule of this.#options.offers ?? []) {
       if (!rule.concerns(fix)) continue;
       ruled.add(rule);
-      fix = rule.offer(fix, await observeEach(rule.hints, observations));
+      fix = rule.offer(fix, await observeEach(rule.hints, observations), this.#options.machine);
     }
     return fix;
   }

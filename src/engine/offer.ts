@@ -1,3 +1,4 @@
+import type { Machine } from '../machine/port.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Needs, Observed } from './check.ts';
 
@@ -10,7 +11,7 @@ export interface OfferRule<H extends Needs = Needs> {
   concerns(fix: Fix): boolean;
   /** Facts the rule rests on; each may be unknown, and an unknown one changes nothing. */
   readonly hints: H;
-  offer(fix: Fix, hints: Observed<H>): Fix;
+  offer(fix: Fix, hints: Observed<H>, whose: Pick<Machine, 'platform' | 'person'>): Fix;
 }
 
 /** Keeps the types of the hints for `offer`, and lets rules stand in one list. */

@@ -63,3 +63,46 @@ function readParts(view: DataView, size: number): BinaryHeader {
   const architectures = Array.from({ length: count }, (_, index) => machCpu(view.getUint32(8 + index * size)));
   return { format: 'universal', architectures };
 }
+
+/** What a Mach-O file asks of the program that starts it (dyld). */
+export interface LoadCommands {
+  /** It carries an identity of its own: LC_UUID. */
+  readonly uuid: boolean;
+  /** Version of the SDK that it was linked with (`26.1`); null where it does not say. */
+  readonly sdk: string | null;
+}
+
+/** Enough for the load commands of every Go program: they have some 3 KiB of them. */
+export const LOAD_COMMAND_BYTES = 64 * 1024;
+
+const LC_UUID = 0x1b;
+const LC_VERSION_MIN_MACOSX = 0x24;
+const LC_BUILD_VERSION = 0x32;
+const HEADER_64 = 32;
+
+/**
+ * Load commands of a thin 64-bit Mach-O file; null for anything else, and where they are cut short.
+ * Source: mach-o/loader.h.
+ */
+export function readLoadCommands(bytes: Uint8Array): LoadCommands | null {
+  if (bytes.length < HEADER_64) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0) !== 0xcffa_edfe) return null;
+  const count = view.getUint32(16, true);
+  let [uuid, sdk]: [boolean, string | null] = [false, null];
+  for (let index = 0, at = HEADER_64; index < count; index++) {
+    if (at + 8 > view.byteLength) return null;
+    const [command, size] = [view.getUint32(at, true), view.getUint32(at + 4, true)];
+    if (size < 8 || at + size > view.byteLength) return null;
+    if (command === LC_UUID) uuid = true;
+    if (command === LC_BUILD_VERSION && size >= 24) sdk = packedVersion(view.getUint32(at + 16, true));
+    if (command === LC_VERSION_MIN_MACOSX && size >= 16) sdk = packedVersion(view.getUint32(at + 12, true));
+    at += size;
+  }
+  return { uuid, sdk };
+}
+
+/** `xxxx.yy.zz` in nibbles; the last part is of no interest here. */
+function packedVersion(packed: number): string {
+  return `${packed >>> 16}.${(packed >>> 8) & 0xff}`;
+}

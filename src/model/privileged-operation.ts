@@ -31,4 +31,6 @@ export type PrivilegedOperation =
   /** Have launchd take on one daemon whose list belongs to root, and see that it has it (macOS). */
   | { readonly op: 'load-daemon'; readonly path: string; readonly label: string }
   /** Have launchd stop one daemon and let go of it (macOS). */
-  | { readonly op: 'unload-daemon'; readonly label: string };
+  | { readonly op: 'unload-daemon'; readonly label: string }
+  /** Give whole trees below the person's home back to the person, whoever owns what is in them (macOS, Linux). */
+  | { readonly op: 'give-back-trees'; readonly trees: readonly string[] };

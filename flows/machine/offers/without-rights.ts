@@ -1,5 +1,5 @@
 import { defineOfferRule } from '../../../src/engine/offer.ts';
-import { operationCommands } from '../../../src/machine/privilege/commands.ts';
+import { type DoorContext, operationCommands } from '../../../src/machine/privilege/commands.ts';
 import { type Edit, type Fix, isRootStep, needsRoot, type Step } from '../../../src/model/fix.ts';
 import { type Message, message } from '../../../src/model/message.ts';
 import { commandLine } from '../../../src/shell/command-line.ts';
@@ -14,9 +14,9 @@ const RIGHTS_CHECK = 'shell.rights';
 export const withoutRights = defineOfferRule({
   concerns: needsRoot,
   hints: { rights },
-  offer(fix, { rights: seen }) {
+  offer(fix, { rights: seen }, whose) {
     if (!seen.known || seen.value.administrator !== false) return fix;
-    return seen.value.onRequest === null ? handOver(fix) : askFirst(fix, seen.value.onRequest);
+    return seen.value.onRequest === null ? handOver(fix, whose) : askFirst(fix, seen.value.onRequest);
   },
 });
 
@@ -31,21 +31,21 @@ function askFirst(fix: Fix, app: string): Fix {
 }
 
 /** A step in the middle cannot be watched: the checks are healthy only when the last one is done. */
-function handOver(fix: Fix): Fix {
-  const steps = fix.steps.flatMap((step) => (isRootStep(step) ? instructionsOf(step) : [step]));
+function handOver(fix: Fix, whose: DoorContext): Fix {
+  const steps = fix.steps.flatMap((step) => (isRootStep(step) ? instructionsOf(step, whose) : [step]));
   const told = steps.map((step, index) =>
     step.kind === 'person' && index === steps.length - 1 ? { ...step, doneWhen: fix.proves } : step,
   );
   return { ...fix, by: 'administrator', steps: told };
 }
 
-function instructionsOf(step: Step): readonly Step[] {
+function instructionsOf(step: Step, whose: DoorContext): readonly Step[] {
   const person = (instruction: Message): Step => ({ kind: 'person', instruction, doneWhen: [] });
   const run = (argv: readonly string[]) =>
     person(message('step.machine.administrator-runs', { command: `sudo ${commandLine(argv)}` }));
   switch (step.kind) {
     case 'privileged':
-      return operationCommands(step.operation).map(run);
+      return operationCommands(step.operation, whose).map(run);
     case 'move':
       return [run(['/bin/mv', '-n', step.from, step.to])];
     case 'edit':

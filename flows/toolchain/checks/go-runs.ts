@@ -1,8 +1,11 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem, skipped, type VerdictParts } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { downloadedPrograms } from '../facts/downloaded-programs.ts';
 import { goEnv } from '../facts/go-env.ts';
+import { goInstallations } from '../facts/go-installations.ts';
 import { type GoVersionAnswer, goVersion } from '../facts/go-version.ts';
+import { refusedPrograms } from '../facts/refused-programs.ts';
 import { judgedBy } from '../reading/judged-by.ts';
 
 /**
@@ -13,7 +16,7 @@ export const goRuns = defineCheck({
   id: 'toolchain.go-runs',
   flow: 'toolchain',
   needs: { answer: goVersion },
-  hints: { goEnv },
+  hints: { goEnv, found: goInstallations, downloads: downloadedPrograms, refused: refusedPrograms },
   grounds: ['toolchain.go-present'],
   judge({ answer }, hints) {
     const params = { path: answer.program, version: answer.version ?? '', target: answer.target ?? '' };
@@ -32,6 +35,15 @@ export const goRuns = defineCheck({
     const [name] = broken?.variables ?? [];
     const owner = judgedBy(name ?? null, answer.said);
     if (owner !== null) return [skipped('runner.ground', { params: { ground: owner }, evidence })];
+    const real = hints.found.known ? hints.found.value.onPath[0]?.realPath : undefined;
+    const marked = hints.downloads.known ? hints.downloads.value.marked : [];
+    if (answer.signal === 'SIGKILL' && marked.some(({ path, approved }) => path === real && !approved)) {
+      return [skipped('runner.ground', { params: { ground: 'toolchain.downloaded-programs' }, evidence })];
+    }
+    const refused = hints.refused.known ? hints.refused.value.refused : [];
+    if (answer.signal === 'SIGKILL' && refused.some(({ path, intact }) => path === real && intact !== null)) {
+      return [skipped('runner.ground', { params: { ground: 'toolchain.refused-programs' }, evidence })];
+    }
     return [failing(answer, { params: { ...params, said: answer.said }, evidence })];
   },
 });

@@ -7,6 +7,7 @@ import { shellAccount } from '../../shell/facts/account.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { hiddenFromApps } from '../../shell/hidden-from-apps.ts';
+import { cacheOwners } from '../facts/cache-owners.ts';
 import { userEnvFile } from '../facts/env-file.ts';
 import { type GoDirectory, goDirectories } from '../facts/go-directories.ts';
 import { goEnv } from '../facts/go-env.ts';
@@ -21,6 +22,7 @@ import {
   pathEvidence,
   placeOf,
 } from '../reading/origin.ts';
+import { takenByRoot } from '../reading/taken-by-root.ts';
 
 const ID = 'toolchain.gobin';
 
@@ -29,7 +31,7 @@ export const gobin = defineCheck({
   id: ID,
   flow: 'toolchain',
   needs: { directories: goDirectories, settings, file: userEnvFile, date: today },
-  hints: { goEnv, account: shellAccount, startup: startupFiles },
+  hints: { goEnv, owners: cacheOwners, account: shellAccount, startup: startupFiles },
   grounds: ['toolchain.go-runs', 'toolchain.gopath'],
   judge({ directories, settings: set, file, date }, hints, about) {
     const { gobin: value, bin, programs, onPath } = directories;
@@ -41,6 +43,8 @@ export const gobin = defineCheck({
       ...(bin ? [pathEvidence(bin.path, bin.state)] : []),
     ];
     const parts: VerdictParts = { params: { value, directory: bin?.path ?? '', programs }, evidence };
+    const taken = bin && !bin.writable ? takenByRoot(bin.path, hints.owners) : null;
+    if (taken) return [taken];
     const unusable = judgePlace(value, bin, origin, {
       ...parts,
       params: { ...parts.params, name: 'GOBIN', ...(origin ? placeOf(origin) : {}) },

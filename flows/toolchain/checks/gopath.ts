@@ -4,6 +4,7 @@ import type { Verdict } from '../../../src/model/finding.ts';
 import { today } from '../../machine/facts/today.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
+import { cacheOwners } from '../facts/cache-owners.ts';
 import { userEnvFile } from '../facts/env-file.ts';
 import { type GoDirectory, goDirectories } from '../facts/go-directories.ts';
 import { goEnv } from '../facts/go-env.ts';
@@ -12,6 +13,7 @@ import { removeSetting } from '../fixes/remove-setting.ts';
 import { writeGoSetting } from '../fixes/write-go-setting.ts';
 import { byHand } from '../reading/by-hand.ts';
 import { evidenceOfOrigin, originOf, pathEvidence, placeOf } from '../reading/origin.ts';
+import { takenByRoot } from '../reading/taken-by-root.ts';
 
 const ID = 'toolchain.gopath';
 
@@ -20,7 +22,7 @@ export const gopath = defineCheck({
   id: ID,
   flow: 'toolchain',
   needs: { directories: goDirectories, settings, file: userEnvFile, date: today },
-  hints: { found: goInstallations, goEnv, startup: startupFiles },
+  hints: { found: goInstallations, goEnv, owners: cacheOwners, startup: startupFiles },
   judge({ directories, settings: set, file, date }, hints, about) {
     const origin = originOf('GOPATH', set, file);
     const winner = hints.found.known ? hints.found.value.onPath[0] : undefined;
@@ -59,6 +61,9 @@ export const gopath = defineCheck({
       return [gorootAtDefault(winner.root, winner.path, { ...parts, fixes: own })];
     }
     if (!origin) return [ok('toolchain.gopath.default', { params: { value: directories.entries[0]?.path ?? '' } })];
+    const [first] = directories.entries;
+    const taken = first && !first.writable ? takenByRoot(first.path, hints.owners) : null;
+    if (taken) return [taken];
     return [misplaced(directories.entries, about.home, parts, hand)];
   },
 });

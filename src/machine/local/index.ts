@@ -32,7 +32,7 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
   const person = personOf(environment);
   const effectiveUid = options.effectiveUid ?? process.geteuid?.() ?? person.uid;
   const prompt = options.sudoPrompt;
-  const door = sudoDoor({ platform, effectiveUid, ...(prompt === undefined ? {} : { prompt }) });
+  const door = sudoDoor({ platform, effectiveUid, person, ...(prompt === undefined ? {} : { prompt }) });
   const writing = () => import('./write-files.ts');
 
   let roots: ReturnType<Trust> | null = null;

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
-import { isAbsolute, normalize } from 'node:path';
 import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
+import type { Person, Platform } from '../port.ts';
+import { givingBack } from './giving-back.ts';
+import { hasControls, InvalidOperation, plainPath, quoted } from './plain-path.ts';
 
 export type Argv = readonly [string, ...string[]];
 
@@ -17,12 +19,10 @@ export function withSudo(argv: Argv): Argv {
   return [SUDO, '-n', '--', ...argv];
 }
 
-/** Something that may not pass the door: a bug of whoever made it, so it is thrown and never an outcome. */
-export class InvalidOperation extends Error {
-  constructor(why: string) {
-    super(why);
-    this.name = 'InvalidOperation';
-  }
+/** For whom the door opens, and where. */
+export interface DoorContext {
+  readonly platform: Platform;
+  readonly person: Pick<Person, 'uid' | 'gid' | 'home'>;
 }
 
 const PROXY_STATE = {
@@ -35,10 +35,9 @@ const PROXY_STATE = {
 /**
  * The commands behind each operation, by absolute path and without a shell; root runs nothing else but
  * these and the file commands beside them. Sources: dscacheutil(1), networksetup(8), systemsetup(8), xcode-select(1),
- * chown(8), chmod(1), launchctl(1); signal
- * HUP of mDNSResponder: its `daemon.c`.
+ * chown(8), chmod(1), launchctl(1); signal HUP of mDNSResponder: its `daemon.c`.
  */
-export function operationCommands(operation: PrivilegedOperation): readonly Argv[] {
+export function operationCommands(operation: PrivilegedOperation, context: DoorContext): readonly Argv[] {
   switch (operation.op) {
     case 'flush-directory-cache':
       return [['/usr/bin/dscacheutil', '-flushcache']];
@@ -89,6 +88,8 @@ export function operationCommands(operation: PrivilegedOperation): readonly Argv
     }
     case 'unload-daemon':
       return [['/bin/launchctl', 'bootout', `system/${jobLabel(operation.label)}`]];
+    case 'give-back-trees':
+      return givingBack(operation.trees, context);
     default:
       // Operations come back from a journal on disk too: what TypeScript knows does not bind them.
       throw new InvalidOperation(`not an operation: ${quoted((operation as { readonly op: unknown }).op)}`);
@@ -116,19 +117,4 @@ function networkService(name: string): string {
     throw new InvalidOperation(`not the name of a network service: ${quoted(name)}`);
   }
   return name;
-}
-
-/** Absolute, and without `..` or control characters, so that what is shown is what is meant. */
-export function plainPath(path: string): string {
-  const plain = typeof path === 'string' && isAbsolute(path) && normalize(path) === path && !hasControls(path);
-  if (!plain || path.endsWith('/')) throw new InvalidOperation(`not an absolute, plain path: ${quoted(path)}`);
-  return path;
-}
-
-function hasControls(text: string): boolean {
-  return /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text);
-}
-
-function quoted(value: unknown): string {
-  return JSON.stringify(value) ?? String(value);
 }

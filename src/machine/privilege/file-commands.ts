@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path';
 import type { Platform } from '../port.ts';
-import { type Argv, InvalidOperation, plainPath } from './commands.ts';
+import type { Argv } from './commands.ts';
 import type { PrivilegedFileChange } from './door.ts';
+import { InvalidOperation, plainPath } from './plain-path.ts';
 
 interface Programs {
   readonly install: string;

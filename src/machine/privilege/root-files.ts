@@ -6,8 +6,9 @@ import { mustBe, presentHash, sha256 } from '../local/content-hash.ts';
 import { errnoOf, Refusal } from '../local/failures.ts';
 import { type Course, within } from '../local/limits.ts';
 import type { Limits, Platform, ReplaceRequest } from '../port.ts';
-import { type Argv, plainPath } from './commands.ts';
+import type { Argv } from './commands.ts';
 import { hashing, moving, removing, replacing } from './file-commands.ts';
+import { plainPath } from './plain-path.ts';
 import { mustBeRootOnly, mustShareFileSystem } from './root-only.ts';
 import { mustRunAsRoot } from './sudo.ts';
 

@@ -1,9 +1,10 @@
 import type { Outcome } from '../../model/outcome.ts';
 import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
-import type { Platform } from '../port.ts';
+import type { Person, Platform } from '../port.ts';
 import { operationCommands, withSudo } from './commands.ts';
 import type { DoorState, PrivilegeDoor } from './door.ts';
 import { fileCommands } from './file-commands.ts';
+import { stopAtFinds } from './giving-back.ts';
 import { runInOrder } from './in-order.ts';
 import type { RootFiles } from './root-files.ts';
 
@@ -11,6 +12,7 @@ export interface SudoDoorOptions {
   readonly platform: Platform;
   /** Whom gomend runs as, by what the system checks. */
   readonly effectiveUid: number;
+  readonly person: Pick<Person, 'uid' | 'gid' | 'home'>;
   /** In place of sudo's own prompt. */
   readonly prompt?: string;
 }
@@ -20,17 +22,20 @@ export interface SudoDoor extends PrivilegeDoor {
   files(): Promise<RootFiles>;
 }
 
-export function sudoDoor({ platform, effectiveUid, prompt }: SudoDoorOptions): SudoDoor {
+const ON_LINUX_TOO: ReadonlySet<PrivilegedOperation['op']> = new Set(['give-back-trees']);
+
+export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOptions): SudoDoor {
   // One for the door's life: the names that were shown are the names that are used. Unlike others, not
   // secret: where it is used only root may write.
   const token = `${process.pid.toString(36)}${Date.now().toString(36)}`;
+  const context = { platform, person };
   let opened = false;
   // Most runs never come to the door.
   const sudo = () => import('./sudo.ts');
 
   const state = async (signal?: AbortSignal): Promise<DoorState> =>
     effectiveUid === 0 ? 'root' : (await sudo()).probe(signal);
-  const commands = (operation: PrivilegedOperation) => operationCommands(operation).map(withSudo);
+  const commands = (operation: PrivilegedOperation) => operationCommands(operation, context).map(withSudo);
   return {
     state,
     commands,
@@ -44,11 +49,13 @@ export function sudoDoor({ platform, effectiveUid, prompt }: SudoDoorOptions): S
       return answer;
     },
     async perform(operation, signal) {
-      const all = operationCommands(operation);
-      if (platform !== 'darwin') return unsupported('every operation so far is one of macOS');
+      const all = operationCommands(operation, context);
+      if (platform !== 'darwin' && !ON_LINUX_TOO.has(operation.op)) return unsupported('an operation of macOS alone');
       if (effectiveUid === 0) return unsupported('gomend repairs nothing when it runs as root itself');
       const { runAsRoot } = await sudo();
-      return runInOrder(all, (argv) => runAsRoot(argv, signal ? { signal } : {}));
+      const moved = await (await import('./own-trees.ts')).ownTreesRefusal(operation, context);
+      if (moved) return { ok: false, failure: moved, ms: 0 };
+      return runInOrder(all, async (argv) => stopAtFinds(argv, await runAsRoot(argv, signal ? { signal } : {})));
     },
     async close() {
       if (!opened) return;

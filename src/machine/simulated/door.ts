@@ -2,8 +2,10 @@ import type { Limits } from '../port.ts';
 import { operationCommands, withSudo } from '../privilege/commands.ts';
 import type { AskResult, DoorState, PrivilegeDoor } from '../privilege/door.ts';
 import { fileCommands } from '../privilege/file-commands.ts';
+import { stopAtFinds } from '../privilege/giving-back.ts';
 import { runInOrder } from '../privilege/in-order.ts';
-import { ROOT } from './files/actor.ts';
+import { personOf, ROOT } from './files/actor.ts';
+import { ownTreesRefusal } from './files/own-trees.ts';
 import type { Stretch } from './pace.ts';
 import type { RunningMac } from './programs/program.ts';
 import { run } from './run.ts';
@@ -25,6 +27,7 @@ export function simulatedDoor(
 ): SimulatedDoor {
   const account = mac.state.accounts[mac.state.person];
   if (!account) throw new Error(`the simulated Mac has no account ${mac.state.person}`);
+  const context = { platform: 'darwin', person: personOf(mac.state) } as const;
   let opened = false;
   const state = (): DoorState => {
     if (account.uid === 0) return 'root';
@@ -55,14 +58,16 @@ export function simulatedDoor(
     door: {
       state: async () => state(),
       ask: async () => ask(),
-      commands: (operation) => operationCommands(operation).map(withSudo),
+      commands: (operation) => operationCommands(operation, context).map(withSudo),
       fileCommands: (change) => fileCommands(change, 'darwin', TOKEN).map(withSudo),
       async perform(operation, signal) {
-        const all = operationCommands(operation);
+        const all = operationCommands(operation, context);
         const limits: Limits = signal ? { signal } : {};
+        const moved = ownTreesRefusal(mac.files, operation, context);
+        if (moved) return { ok: false, failure: moved, ms: 0 };
         return runInOrder(all, async (argv) => {
           if (state() !== 'open') return { ok: false, failure: NO_TICKET, ms: 0 };
-          return run(mac, { ...limits, argv }, ROOT, stretch(limits, OPERATION_MS));
+          return stopAtFinds(argv, await run(mac, { ...limits, argv }, ROOT, stretch(limits, OPERATION_MS)));
         });
       },
       async close() {

@@ -34,15 +34,15 @@ export async function run(
         actor,
       });
       if (launched.kind === 'failed') throw new Refusal(launched.code, launched.detail);
-      const { stdout, stderr, exitCode, ms } = launched.ended;
+      const { stdout, stderr, exitCode, ms, signal = null } = launched.ended;
       await time.spend(ms);
       const truncated = [stdout, stderr].some((text) => Buffer.byteLength(text) > maxOutputBytes);
       const kept = (text: string) => Buffer.from(text).subarray(0, maxOutputBytes).toString();
       return {
         stdout: kept(stdout),
         stderr: kept(stderr),
-        exitCode: truncated ? null : exitCode,
-        signal: truncated ? 'SIGTERM' : null,
+        exitCode: truncated || signal !== null ? null : exitCode,
+        signal: truncated ? 'SIGTERM' : signal,
         truncated,
       };
     },

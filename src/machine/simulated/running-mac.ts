@@ -2,10 +2,15 @@ import { textOf } from './files/content.ts';
 import { FileError } from './files/file-error.ts';
 import { FileTree } from './files/file-tree.ts';
 import { absolute } from './files/path.ts';
+import { isKilled, lacksIdentity } from './gatekeeper.ts';
 import type { Launch, Launched, RunningMac } from './programs/program.ts';
 import { PROGRAMS } from './programs/registry.ts';
 import type { ProgramImage } from './state/files.ts';
 import type { Latency, MacState } from './state/mac-state.ts';
+
+/** As a shell tells it: 128 and the number of SIGKILL. */
+const KILLED = 137;
+const ABORTED = 134;
 
 /** A Mac's state brought to life: files, a clock, and programs that can be started. */
 export function runningMac(state: MacState, now: () => number, unknown: (what: string) => void): RunningMac {
@@ -34,6 +39,13 @@ function launchOn(mac: RunningMac, launch: Launch): Launched {
     if (node.program === null) return runScriptFile(mac, launch, textOf(mac.state, node));
     if (!runsHere(mac.state, node.program)) {
       return { kind: 'failed', code: 'not-executable', detail: 'spawn Unknown system error -86' };
+    }
+    if (isKilled(mac.state, node)) {
+      return { kind: 'ended', ended: { stdout: '', stderr: '', exitCode: KILLED, signal: 'SIGKILL', ms: 0 } };
+    }
+    if (lacksIdentity(mac.state, node)) {
+      const stderr = `dyld[${mac.state.terminal.pid + 1}]: missing LC_UUID load command in ${file}\n`;
+      return { kind: 'ended', ended: { stdout: '', stderr, exitCode: ABORTED, signal: 'SIGABRT', ms: 0 } };
     }
     const program = PROGRAMS[node.program.name];
     if (!program) {

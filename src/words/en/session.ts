@@ -200,6 +200,7 @@ const outcome: Catalogue = {
   'wizard.operation.set-job-list-rights': 'the owner and rights of a background job',
   'wizard.operation.load-daemon': 'the start of a background job',
   'wizard.operation.unload-daemon': 'the end of a background job',
+  'wizard.operation.give-back-trees': 'whose files they are',
   'wizard.stopped.unchanged': 'Stopped. Nothing was changed.',
   'wizard.stopped.changed':
     'Stopped. What was changed before that stands; `gomend undo` takes it back where that is possible.',

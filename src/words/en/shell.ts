@@ -1,7 +1,9 @@
 import type { Catalogue } from '../words.ts';
 import { shellFixes } from './shell-fixes.ts';
+import { shellSudo } from './shell-sudo.ts';
 
 export const shell: Catalogue = {
+  ...shellSudo,
   'fact.shell.account': 'looking up which shell your account uses',
   'fact.shell.running': 'looking at which shell gomend was started from',
   'fact.shell.terminal-environment': 'working out what a new terminal begins with',

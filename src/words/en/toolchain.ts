@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { toolchainGates } from './toolchain-gates.ts';
 import { toolchainPlaces } from './toolchain-places.ts';
 import { toolchainSettings } from './toolchain-settings.ts';
 
@@ -9,6 +10,11 @@ const facts: Catalogue = {
   'fact.toolchain.env-file': 'reading your go settings file',
   'fact.toolchain.goroot': 'looking at what GOROOT points to',
   'fact.toolchain.go-directories': 'looking at where go keeps modules and programs',
+  'fact.toolchain.downloaded-programs': 'looking for programs that came through a browser',
+  'fact.toolchain.refused-programs': 'looking for programs that do not fit their signature',
+  'fact.toolchain.pinned-toolchain': 'looking for an older Go that is asked for by name',
+  'fact.toolchain.unidentified-programs': 'reading what your Go programs ask of macOS',
+  'fact.toolchain.cache-owners': "looking for files of root's where go keeps its own",
   'fact.toolchain.workspace-file': 'looking for the workspace that GOWORK names',
   'fact.toolchain.command-line-tools': "looking for Apple's command line tools",
 };
@@ -22,6 +28,10 @@ const checks: Catalogue = {
   'check.toolchain.go-runs': 'go answers',
   'check.toolchain.version-supported': 'age of your Go',
   'check.toolchain.architecture': 'Go fits this processor',
+  'check.toolchain.downloaded-programs': 'programs that came through a browser',
+  'check.toolchain.refused-programs': 'signatures of programs',
+  'check.toolchain.program-identity': 'programs that newer macOS refuses',
+  'check.toolchain.cache-owners': "who owns go's files",
   'check.toolchain.gopath': 'GOPATH',
   'check.toolchain.gobin': 'programs that go installs',
   'check.toolchain.command-line-tools': "Apple's command line tools",
@@ -201,5 +211,6 @@ export const toolchain: Catalogue = {
   ...version,
   ...cpu,
   ...toolchainSettings,
+  ...toolchainGates,
   ...toolchainPlaces,
 };

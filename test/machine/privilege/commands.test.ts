@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidOperation, LIST_RIGHTS, operationCommands } from '../../../src/machine/privilege/commands.ts';
+import { LIST_RIGHTS, operationCommands } from '../../../src/machine/privilege/commands.ts';
 import { fileCommands, temporaryDirectory } from '../../../src/machine/privilege/file-commands.ts';
+import { InvalidOperation } from '../../../src/machine/privilege/plain-path.ts';
 import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
 import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
+
+const PERSON = { uid: 501, gid: 20, home: '/Users/kim' };
 
 /** One of every kind; the compiler asks for an entry when the list grows. */
 const EVERY: {
@@ -68,6 +71,13 @@ const EVERY: {
       '/usr/bin/xcode-select|--switch|/Applications/Xcode beta.app/Contents/Developer',
     ],
   ],
+  'give-back-trees': [
+    [
+      { op: 'give-back-trees', trees: ['/Users/kim/go', '/Users/kim/Library/Caches/go-build'] },
+      '/usr/bin/find|-P|/Users/kim/go|/Users/kim/Library/Caches/go-build|-xdev|-type|f|-links|+1|-print && ' +
+        '/usr/sbin/chown|-h|-R|-P|501:20|/Users/kim/go|/Users/kim/Library/Caches/go-build',
+    ],
+  ],
 };
 const rights = { op: 'set-job-list-rights', path: '/Library/LaunchDaemons/x.plist', uid: 0, gid: 0, mode: 0o644 };
 const load = { op: 'load-daemon', path: '/Library/LaunchDaemons/x.plist', label: 'x' };
@@ -75,7 +85,7 @@ const cases = Object.values(EVERY).flat() as readonly (readonly [PrivilegedOpera
 
 describe('an operation', () => {
   it.each(cases)('%j is exactly these commands', (operation, expected) => {
-    const commands = operationCommands(operation);
+    const commands = operationCommands(operation, { platform: 'darwin', person: PERSON });
     expect(commands.map((argv) => argv.join('|'))).toEqual(expected.split(' && '));
   });
 
@@ -84,7 +94,7 @@ describe('an operation', () => {
   });
 
   it('is shown as it runs: behind a sudo that may not ask', () => {
-    const door = sudoDoor({ platform: 'darwin', effectiveUid: 501 });
+    const door = sudoDoor({ platform: 'darwin', effectiveUid: 501, person: PERSON });
     expect(door.commands({ op: 'purge-dns-cache' })).toEqual([
       ['/usr/bin/sudo', '-n', '--', '/usr/bin/killall', '-HUP', 'mDNSResponder'],
     ]);
@@ -118,11 +128,35 @@ describe('an operation', () => {
     ['a job of Apple', { op: 'unload-daemon', label: 'com.apple.mDNSResponder.reloaded' }],
     ['a whole domain', { op: 'unload-daemon', label: '' }],
     ['a label that is an option', { op: 'unload-daemon', label: '-k' }],
+    ['no tree', { op: 'give-back-trees', trees: [] }],
+    ['trees without end', { op: 'give-back-trees', trees: Array(17).fill('/Users/kim/go') }],
+    ['a tree that is a text', { op: 'give-back-trees', trees: '/Users/kim/go' }],
+    ['the whole home', { op: 'give-back-trees', trees: ['/Users/kim'] }],
+    ['the whole home, written otherwise', { op: 'give-back-trees', trees: ['/Users/kim/.'] }],
+    ['a folder of all programs', { op: 'give-back-trees', trees: ['/Users/kim/go', '/Users/kim/Library'] }],
+    ['the keys', { op: 'give-back-trees', trees: ['/Users/kim/.ssh'] }],
+    ['somebody else’s home', { op: 'give-back-trees', trees: ['/Users/kimberly/go'] }],
+    ['a tree of the system', { op: 'give-back-trees', trees: ['/usr/local/go'] }],
+    ['a way out of the home', { op: 'give-back-trees', trees: ['/Users/kim/../../etc'] }],
+    ['an option in place of a tree', { op: 'give-back-trees', trees: ['-exec'] }],
     ['no operation at all', { op: 'format-disk' }],
   ])('is refused before anything runs: %s', async (_, operation) => {
-    const door = sudoDoor({ platform: 'darwin', effectiveUid: 501 });
+    const door = sudoDoor({ platform: 'darwin', effectiveUid: 501, person: PERSON });
     expect(() => door.commands(operation as PrivilegedOperation)).toThrow(InvalidOperation);
     await expect(door.perform(operation as PrivilegedOperation)).rejects.toThrow(InvalidOperation);
+  });
+
+  it('gives nothing back to root, nor where a home is the whole disk', () => {
+    const trees = ['/Users/kim/go'];
+    for (const person of [
+      { ...PERSON, uid: 0 },
+      { ...PERSON, gid: 0 },
+      { ...PERSON, uid: -1 },
+      { ...PERSON, home: '/' },
+    ]) {
+      const give = () => operationCommands({ op: 'give-back-trees', trees }, { platform: 'darwin', person });
+      expect(give).toThrow(InvalidOperation);
+    }
   });
 
   it('is none of Linux, and none of somebody who is root already', async () => {
@@ -130,7 +164,7 @@ describe('an operation', () => {
       { platform: 'linux', effectiveUid: 501 },
       { platform: 'darwin', effectiveUid: 0 },
     ] as const) {
-      const outcome = await sudoDoor(options).perform({ op: 'flush-directory-cache' });
+      const outcome = await sudoDoor({ ...options, person: PERSON }).perform({ op: 'flush-directory-cache' });
       expect(outcome).toMatchObject({ ok: false, failure: { code: 'unsupported' } });
     }
   });

@@ -25,9 +25,11 @@ export type DoorStep =
 async function main(platform: Platform, steps: readonly DoorStep[]): Promise<void> {
   // As the command line does: ctrl-c ends gomend, except where it is an answer to sudo.
   process.on('SIGINT', () => process.exit(130));
-  const make = () => sudoDoor({ platform, effectiveUid: process.geteuid?.() ?? -1, prompt: 'Password (100%): ' });
-  let door = make();
   const machine = localMachine();
+  const { person } = machine;
+  const make = () =>
+    sudoDoor({ platform, effectiveUid: process.geteuid?.() ?? -1, person, prompt: 'Password (100%): ' });
+  let door = make();
   const take = async (step: DoorStep): Promise<unknown> => {
     switch (step.do) {
       case 'state':

@@ -4,6 +4,7 @@ import { Examination } from '../../../src/engine/examination.ts';
 import { Application } from '../../../src/engine/repair/apply.ts';
 import type { Journal } from '../../../src/engine/repair/journal.ts';
 import { type Plan, planFix } from '../../../src/engine/repair/plan.ts';
+import type { PlannedStep } from '../../../src/engine/repair/planned-step.ts';
 import {
   differences,
   type MacSnapshot,
@@ -36,7 +37,7 @@ export function wrong(findings: readonly Finding[]): readonly Finding[] {
  * Carries one fix out as a person would who agrees to everything, and follows every instruction.
  *
  * @param lasting is given the keys of the state that undo does not bring back: what the person did with their own
- *   hands, and what a fix changed that said before that nothing takes it back
+ *   hands, and what a step changed that said before that nothing takes it back
  */
 export async function mend(
   machine: SimulatedMachine,
@@ -47,17 +48,18 @@ export async function mend(
 ): Promise<void> {
   const planning = await planFix(machine, fix, never);
   if (!planning.ok) throw new Error(`${fix.id} was refused: ${JSON.stringify(planning.refusal)}`);
-  const application = new Application(machine, journal, planning.plan, finding.check);
   const lasts = (before: MacSnapshot) => {
     for (const line of differences(before, snapshotOf(machine))) lasting.add(keyOf(line));
   };
-  const untouched = snapshotOf(machine);
+  let untouched = snapshotOf(machine);
+  const application = new Application(machine, journal, planning.plan, finding.check, (event) => {
+    const step = 'index' in event ? planning.plan.steps[event.index] : undefined;
+    if (event.type === 'step-started') untouched = snapshotOf(machine);
+    if (event.type === 'step-done' && step && isLasting(step)) lasts(untouched);
+  });
   for (;;) {
     const result = await application.proceed();
-    if (result.status === 'applied') {
-      if (planning.plan.undo === 'none') lasts(untouched);
-      return;
-    }
+    if (result.status === 'applied') return;
     if (result.status === 'failed')
       throw new Error(`${fix.id} failed: ${result.failure.code} ${result.failure.detail}`);
     if (result.status === 'needs-root') expect(await machine.privilege.ask()).toBe('granted');
@@ -68,6 +70,11 @@ export async function mend(
       application.personDone();
     }
   }
+}
+
+function isLasting(step: PlannedStep): boolean {
+  if (step.kind === 'run') return step.inverse === null && step.saved.length === 0;
+  return step.kind === 'privileged' && step.inverse === null;
 }
 
 /** The key of a line of `differences`. */

@@ -7,6 +7,11 @@ const MACH_64 = 0xfeedfacf;
 const FAT = 0xcafebabe;
 const CPU_TYPES = { arm64: 0x0100000c, x86_64: 0x01000007 } as const;
 const EXECUTE = 2;
+/** Load commands, and the platform that one of them names (mach-o/loader.h). */
+const BUILD_VERSION = 0x32;
+const UUID = 0x1b;
+const MACOS = 1;
+export const USUAL_SDK = '15.5';
 
 /** The bytes of a file: its own, or those that follow from the rest of the state. */
 export function bytesOf(state: MacState, node: RegularNode): Uint8Array {
@@ -37,16 +42,27 @@ function encode(text: string): Uint8Array {
 /** As much of a Mach-O file as tells for which CPU it is made. */
 function imageBytes(image: ProgramImage): Uint8Array {
   if (image.arch === 'script') return encode('#!/bin/sh\n');
-  return image.arch === 'universal' ? fatHeader() : thinHeader(CPU_TYPES[image.arch]);
+  return image.arch === 'universal' ? fatHeader() : thinHeader(CPU_TYPES[image.arch], image);
 }
 
-function thinHeader(cpuType: number): Uint8Array {
-  const bytes = new DataView(new ArrayBuffer(64));
+/** A header and the load commands by which dyld judges: where it may run, and who it is. */
+function thinHeader(cpuType: number, image: ProgramImage): Uint8Array {
   const subtype = cpuType === CPU_TYPES.arm64 ? 0 : 3;
-  for (const [index, word] of [MACH_64, cpuType, subtype, EXECUTE, 0, 0, 0x00200085, 0].entries()) {
-    bytes.setUint32(index * 4, word, true);
-  }
+  const [major = 0, minor = 0] = (image.sdk ?? USUAL_SDK).split('.').map(Number);
+  const build = [BUILD_VERSION, 24, MACOS, packed(12, 0), packed(major, minor), 0];
+  const uuid = hasUuid(image) ? [UUID, 24, 0x6e3f7d5c, 0x2b903f0e, 0x8a571d2c, 0x3b4a5f60] : [];
+  const commands = [...build, ...uuid];
+  const header = [MACH_64, cpuType, subtype, EXECUTE, commands.length / 6, commands.length * 4, 0x00200085, 0];
+  const bytes = new DataView(new ArrayBuffer((header.length + commands.length) * 4));
+  for (const [index, word] of [...header, ...commands].entries()) bytes.setUint32(index * 4, word, true);
   return new Uint8Array(bytes.buffer);
+}
+
+const packed = (major: number, minor: number) => (major << 16) | (minor << 8);
+
+/** Go's own linker writes one since 1.24 (release notes, Linker). */
+export function hasUuid({ built }: ProgramImage): boolean {
+  return built === undefined || Number(/^1\.(\d+)/.exec(built.go)?.[1] ?? 0) >= 24;
 }
 
 /** Two slices; the header of a universal file is big-endian on every CPU. */

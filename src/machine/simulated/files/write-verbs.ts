@@ -30,6 +30,8 @@ export function replace(
     modified: mac.now(),
     // A program that is put back as it was is that program again.
     program: present?.node.type === 'file' && present.node.content === bytes.content ? present.node.program : null,
+    attributes: {},
+    staleSignature: false,
     generated: null,
     // What a file costs lies mostly in what stays of it.
     ...(present?.node.type === 'file' && present.node.runMs !== undefined ? { runMs: present.node.runMs } : {}),

@@ -4,24 +4,34 @@ import { absolute } from '../files/path.ts';
 import { groupName } from '../state/accounts.ts';
 import { failed, notKnown, type Program, printed } from './program.ts';
 
-/** `chown [-h] UID:GID FILE…` by number; only root gives a file away (chown(8)). */
+/**
+ * `chown -h UID:GID PATH…` and `chown -h -R -P UID:GID PATH…`, by number: links themselves, no link followed.
+ * Only root gives a file away. Source: chown(8).
+ */
 export const chown: Program = (call) => {
-  const asLink = call.args[0] === '-h';
-  const [owner = '', ...paths] = asLink ? call.args.slice(1) : call.args;
-  const [, uid, gid] = /^(\d+):(\d+)$/.exec(owner) ?? [];
-  if (uid === undefined || gid === undefined || paths.length === 0) {
+  const at = call.args.findIndex((arg) => !arg.startsWith('-'));
+  const flags = call.args.slice(0, Math.max(0, at)).join(' ');
+  const [owner = '', ...paths] = call.args.slice(Math.max(0, at));
+  const numbers = /^(\d+):(\d+)$/.exec(owner);
+  if (!['-h', '-h -R -P'].includes(flags) || !numbers || paths.length === 0) {
     return notKnown(call, 1, 'usage: chown [-fhnvx] [-R [-H | -L | -P]] owner[:group] file ...\n');
   }
-  for (const path of paths) {
+  const whole = flags.includes('-R');
+  const { files, state } = call.mac;
+  const given = { owner: userName(state, Number(numbers[1])), group: groupName(Number(numbers[2])) };
+  let complaints = '';
+  const give = (path: string): void => {
     try {
-      const { path: real, node } = call.mac.files.find(absolute(path, call.workingDirectory), call.actor, !asLink);
+      const found = files.find(path, call.actor, false);
       if (call.actor.uid !== 0) throw new FileError('EPERM', path);
-      const given = { owner: userName(call.mac.state, Number(uid)), group: groupName(Number(gid)) };
-      call.mac.files.put(real, { ...node, ...given });
+      files.put(found.path, { ...found.node, ...given });
+      if (!whole || found.node.type !== 'directory') return;
+      for (const child of files.list(found.path, call.actor)) give(child.path);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      return failed(1, `chown: ${path}: ${error.words}\n`);
+      complaints += `chown: ${path}: ${error.words}\n`;
     }
-  }
-  return printed('');
+  };
+  for (const path of paths) give(absolute(path, call.workingDirectory));
+  return complaints === '' ? printed('') : failed(1, complaints);
 };

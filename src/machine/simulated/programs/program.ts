@@ -43,6 +43,8 @@ export interface Ended {
   readonly stdout: string;
   readonly stderr: string;
   readonly exitCode: number;
+  /** It was ended by this signal; then the exit code is the one that a shell gives. */
+  readonly signal?: 'SIGKILL' | 'SIGABRT';
   /** Milliseconds that it took; `Infinity`: it never ends by itself. */
   readonly ms: number;
 }

@@ -3,12 +3,15 @@ import { awk } from './awk.ts';
 import { brew } from './brew.ts';
 import { chmod } from './chmod.ts';
 import { chown } from './chown.ts';
+import { codesign } from './codesign.ts';
+import { cp, mv, rm } from './copy-move.ts';
 import { csrutil } from './csrutil.ts';
 import { curl } from './curl.ts';
 import { developerShim } from './developer-shim.ts';
 import { dscacheutil } from './dscacheutil.ts';
 import { dscl } from './dscl.ts';
 import { env } from './env.ts';
+import { find } from './find.ts';
 import { go } from './go/go.ts';
 import { id } from './id.ts';
 import { ipconfig } from './ipconfig.ts';
@@ -24,12 +27,14 @@ import { ps } from './ps.ts';
 import { route } from './route.ts';
 import { scutil } from './scutil.ts';
 import { softwareupdate } from './softwareupdate.ts';
+import { spctl } from './spctl.ts';
 import { sudo } from './sudo/sudo.ts';
 import { swVers } from './sw-vers.ts';
 import { sysctl } from './sysctl.ts';
 import { systemProfiler } from './system-profiler.ts';
 import { systemsetup } from './systemsetup.ts';
 import { uname } from './uname.ts';
+import { xattr } from './xattr.ts';
 import { xcodeSelect } from './xcode-select.ts';
 import { xcrun } from './xcrun.ts';
 
@@ -40,33 +45,40 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   brew,
   chmod,
   chown,
+  codesign,
+  cp,
   csrutil,
   curl,
   'developer-shim': developerShim,
   dscacheutil,
   dscl,
   env,
+  find,
   go,
   id,
   ipconfig,
   killall,
   launchctl,
+  mv,
   networksetup,
   path_helper: pathHelper,
   pkgutil,
   plutil,
   profiles,
   ps,
+  rm,
   route,
   scutil,
   sh: shell('sh'),
   softwareupdate,
   sudo,
+  spctl,
   sw_vers: swVers,
   sysctl,
   system_profiler: systemProfiler,
   systemsetup,
   uname,
+  xattr,
   'xcode-select': xcodeSelect,
   xcrun,
   zsh: shell('zsh'),

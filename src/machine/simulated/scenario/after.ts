@@ -1,4 +1,5 @@
 import { FileTree } from '../files/file-tree.ts';
+import { isKilled } from '../gatekeeper.ts';
 import { systemLookup } from '../network/lookup.ts';
 import type { MacState } from '../state/mac-state.ts';
 import { realPathOf } from './file-entries.ts';
@@ -36,11 +37,27 @@ function valueAt(state: MacState, key: string): unknown {
   return walk(state, key.split('.'));
 }
 
-/** A file, or what is said behind its name: `/etc/hosts.mode`. */
-function fileAt(state: MacState, written: string): unknown {
-  const whole = state.files[realPathOf(state, written)];
-  const [, path = '', attribute = ''] = /^(.+)\.([a-z]+)$/i.exec(written) ?? [];
-  return whole ?? walk(state.files[realPathOf(state, path)], [attribute]);
+/** A file as a whole, or what a dot and one of these words behind its path ask of it; the mode in octal (`0644`). */
+function fileAt(state: MacState, key: string): unknown {
+  const whole = state.files[realPathOf(state, key)];
+  if (whole) return whole;
+  const [, path = '', attribute] = /^(.+)\.(owner|group|mode|content|quarantined|runs)$/.exec(key) ?? [];
+  const node = state.files[realPathOf(state, path)];
+  switch (attribute) {
+    case 'owner':
+    case 'group':
+      return node?.[attribute];
+    case 'mode':
+      return node?.mode.toString(8).padStart(4, '0');
+    case 'quarantined':
+      return node?.type === 'file' && 'com.apple.quarantine' in node.attributes;
+    case 'runs':
+      return node?.type === 'file' && node.program !== null && !isKilled(state, node);
+    case 'content':
+      return node?.type === 'file' ? node.content : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function walk(value: unknown, parts: readonly string[]): unknown {

@@ -19,6 +19,12 @@ export type FileEntry =
       readonly version?: string;
       readonly arch?: ProgramImage['arch'];
       readonly defaultCC?: string;
+      readonly team?: string;
+      readonly sdk?: string;
+      readonly damaged?: true;
+      readonly built?: NonNullable<ProgramImage['built']>;
+      readonly attributes?: Readonly<Record<string, string>>;
+      readonly staleSignature?: true;
       readonly goTree?: {
         readonly version: string;
         readonly arch: 'arm64' | 'x86_64';
@@ -86,13 +92,19 @@ function nodeOf(state: MacState, path: string, entry: Entry): FileNode {
           arch: entry.arch ?? 'universal',
           ...(entry.version === undefined ? {} : { version: entry.version }),
           ...(entry.defaultCC === undefined ? {} : { defaultCC: entry.defaultCC }),
+          ...(entry.team === undefined ? {} : { team: entry.team }),
+          ...(entry.sdk === undefined ? {} : { sdk: entry.sdk }),
+          ...(entry.damaged === undefined ? {} : { damaged: entry.damaged }),
+          ...(entry.built === undefined ? {} : { built: entry.built }),
         };
   const content = entry.base64 ?? (entry.plist ? plistText(entry.plist as PlistValue) : (entry.text ?? ''));
   const encoding = entry.base64 === undefined ? 'utf8' : 'base64';
   const executable = program !== null || content.startsWith('#!');
-  const attributes = attributesOf(state, path, entry, executable ? 0o755 : 0o644);
+  const standing = attributesOf(state, path, entry, executable ? 0o755 : 0o644);
+  const { attributes = {}, staleSignature = false } = entry;
   const runs = entry.runMs === undefined ? {} : { runMs: entry.runMs };
-  return { type: 'file', content, encoding, program, generated: null, ...runs, ...attributes };
+  const node = { type: 'file', content, encoding, program, attributes, staleSignature, generated: null } as const;
+  return { ...node, ...runs, ...standing };
 }
 
 function attributesOf(state: MacState, path: string, entry: Entry, mode: number) {

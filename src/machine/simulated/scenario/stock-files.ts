@@ -10,10 +10,12 @@ const PROGRAMS = [
   '/bin/sh',
   '/bin/zsh',
   '/sbin/route',
+  '/usr/bin/codesign',
   '/usr/bin/csrutil',
   '/usr/bin/curl',
   '/usr/bin/dscacheutil',
   '/usr/bin/dscl',
+  '/usr/bin/find',
   '/usr/bin/id',
   '/usr/bin/killall',
   '/usr/bin/plutil',
@@ -21,6 +23,7 @@ const PROGRAMS = [
   '/usr/bin/sudo',
   '/usr/bin/sw_vers',
   '/usr/bin/uname',
+  '/usr/bin/xattr',
   '/usr/bin/xcode-select',
   '/usr/bin/xcrun',
   '/usr/libexec/path_helper',
@@ -30,6 +33,7 @@ const PROGRAMS = [
   '/usr/sbin/pkgutil',
   '/usr/sbin/scutil',
   '/usr/sbin/softwareupdate',
+  '/usr/sbin/spctl',
   '/usr/sbin/sysctl',
   '/usr/sbin/system_profiler',
   '/usr/sbin/systemsetup',
@@ -104,6 +108,20 @@ PS1="%n@%m %1~ %# "
 [ -r "/etc/zshrc_$TERM_PROGRAM" ] && . "/etc/zshrc_$TERM_PROGRAM"
 `;
 
+/** From macOS 14 on sudo reads a second file, which updates leave alone. */
+const PAM_SUDO = (local: boolean) => `# sudo: auth account password session
+${local ? 'auth       include        sudo_local\n' : ''}auth       sufficient     pam_smartcard.so
+auth       required       pam_opendirectory.so
+account    required       pam_permit.so
+password   required       pam_deny.so
+session    required       pam_permit.so
+`;
+
+const PAM_TEMPLATE = `# sudo_local: local config file which survives system update and is included for sudo
+# uncomment following line to enable Touch ID for sudo
+#auth       sufficient     pam_tid.so
+`;
+
 /** The files that every macOS of this version has, before anybody changed one. */
 export function stockFiles(system: SystemState): Readonly<Record<string, FileEntry>> {
   const major = Number.parseInt(system.version, 10);
@@ -126,6 +144,8 @@ export function stockFiles(system: SystemState): Readonly<Record<string, FileEnt
     '/etc/hosts': HOSTS,
     '/etc/paths': `/usr/local/bin\n${cryptex}/usr/bin\n/bin\n/usr/sbin\n/sbin\n`,
     '/etc/paths.d': { directory: true },
+    '/etc/pam.d/sudo': { text: PAM_SUDO(major >= 14), mode: '0444' },
+    ...(major >= 14 ? { '/etc/pam.d/sudo_local.template': { text: PAM_TEMPLATE, mode: '0444' } } : {}),
     '/etc/profile': { text: PROFILE, mode: '0444' },
     '/etc/resolv.conf': { link: '../var/run/resolv.conf' },
     '/etc/shells': '/bin/bash\n/bin/csh\n/bin/dash\n/bin/ksh\n/bin/sh\n/bin/tcsh\n/bin/zsh\n',

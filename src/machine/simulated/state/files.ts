@@ -7,6 +7,19 @@ export interface ProgramImage {
   readonly arch: 'arm64' | 'x86_64' | 'universal' | 'script';
   /** The compiler that Go falls back to; `cc` in some packagers' builds. Default `clang`. */
   readonly defaultCC?: string;
+  /** Team of the Developer ID that signed it. Absent: signed ad hoc by the linker, as go does it for arm64. */
+  readonly team?: string;
+  /** SDK that it was linked with. Default 15.5. */
+  readonly sdk?: string;
+  /** Changed after it was signed. */
+  readonly damaged?: true;
+  /** What go wrote into a program that it built (`go version -m`). */
+  readonly built?: {
+    readonly package: string;
+    readonly module: string;
+    readonly version: string;
+    readonly go: string;
+  };
 }
 
 interface NodeAttributes {
@@ -33,6 +46,10 @@ export interface RegularNode extends NodeAttributes {
   readonly content: string;
   readonly encoding: 'utf8' | 'base64';
   readonly program: ProgramImage | null;
+  /** Extended attributes by name. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Written over in place: the kernel remembers the signature of what the file was, and kills what it is now. */
+  readonly staleSignature: boolean;
   /** A file that the system writes again at every change; its bytes follow from the rest of the state. */
   readonly generated: 'resolv.conf' | null;
   /** Milliseconds that a shell takes to run it, besides what it starts; absent: none worth counting. */

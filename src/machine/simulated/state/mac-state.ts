@@ -12,6 +12,8 @@ export interface SystemState {
   readonly cpu: 'arm64' | 'x86_64';
   /** Rosetta is installed: an arm64 Mac can run Intel programs. */
   readonly rosetta: boolean;
+  /** Whether downloaded programs are judged before they start. */
+  readonly gatekeeper: 'enabled' | 'disabled';
   readonly integrity: 'enabled' | 'disabled' | Readonly<Record<string, 'enabled' | 'disabled'>>;
   /** "Require an administrator password to access system-wide settings": networksetup then changes nothing without root. */
   readonly settingsNeedPassword: boolean;

@@ -130,6 +130,8 @@ function update(
       ...bytes,
       modified: call.mac.now(),
       program: null,
+      attributes: {},
+      staleSignature: false,
       generated: null,
     });
     return printed('');

@@ -1,4 +1,5 @@
 import { type Call, type Ended, failed, notKnown, type Program, printed } from '../program.ts';
+import { builtWith } from './built-with.ts';
 import { envValues } from './env-values.ts';
 import { unsetSettings, writeSettings } from './env-write.ts';
 import { isKnownVariable } from './known-variables.ts';
@@ -23,6 +24,7 @@ export const go: Program = (call) => {
     case 'version': {
       const objection = flagsRefusal(settings);
       if (objection) return objection;
+      if (args[0] === '-m' && args.length > 1) return builtWith(call, args.slice(1));
       if (args.length > 0)
         return notKnown(
           call,

@@ -1,0 +1,33 @@
+import type { CheckId } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
+import { message } from '../../../src/model/message.ts';
+import { SUDO_LOCAL } from '../facts/sudo-touch-id.ts';
+
+/** As `/etc/pam.d/sudo_local.template` has it behind a `#`. */
+const RULE = 'auth       sufficient     pam_tid.so';
+
+/**
+ * Makes the file that sudo reads besides its own and that updates leave alone. A slip there can shut sudo, so that the
+ * person keeps a root shell open until it has been seen to work.
+ */
+export function allowTouchId(check: CheckId): Fix {
+  return {
+    id: 'shell.allow-touch-id',
+    subject: '',
+    params: { file: SUDO_LOCAL, rule: RULE },
+    risk: 'medium',
+    effect: 'now',
+    steps: [
+      { kind: 'person', instruction: message('step.shell.keep-root-shell'), doneWhen: [] },
+      {
+        kind: 'edit',
+        path: SUDO_LOCAL,
+        as: 'root',
+        edits: [{ kind: 'line', line: 1, was: '', becomes: `${RULE}\n` }],
+      },
+      { kind: 'person', instruction: message('step.shell.try-touch-id'), doneWhen: [] },
+    ],
+    touches: ['shell.sudo-touch-id'],
+    proves: [check],
+  };
+}

@@ -1,0 +1,29 @@
+/** What go wrote into a program that it built. */
+export interface BuildInfo {
+  /** The package that `go install` takes; null where the program does not say. */
+  readonly package: string | null;
+  /** `v0.6.1`; null for what was built in a working copy (`(devel)`). */
+  readonly version: string | null;
+  /** `go1.26.3` */
+  readonly go: string;
+}
+
+/** Reads `go version -m FILE…`, by file. Source: cmd/go/internal/version, runtime/debug.BuildInfo.String. */
+export function readBuildInfo(text: string): ReadonlyMap<string, BuildInfo> {
+  const found = new Map<string, BuildInfo>();
+  let file = '';
+  for (const line of text.split('\n')) {
+    const head = /^(\S.*): ((?:go|devel )\S+.*)$/.exec(line);
+    if (head) {
+      file = head[1] ?? '';
+      found.set(file, { package: null, version: null, go: head[2] ?? '' });
+      continue;
+    }
+    const [, key = '', value = '', version = ''] = line.split('\t');
+    const present = found.get(file);
+    if (!present) continue;
+    if (key === 'path') found.set(file, { ...present, package: value });
+    if (key === 'mod') found.set(file, { ...present, version: /^v\d/.test(version) ? version : null });
+  }
+  return found;
+}
