@@ -40,9 +40,13 @@ describe.each(['zsh', 'bash', 'sh', 'fish', 'csh'] as const)('whatever stands in
   it('is read alike twice, and alike with an empty line more', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const facts = JSON.stringify(read(text));
+        const reading = read(text);
+        const facts = JSON.stringify(reading);
         expect(JSON.stringify(read(text))).toBe(facts);
-        if (text.endsWith('\n') && !text.endsWith('\\\n')) expect(JSON.stringify(read(`${text}\n`))).toBe(facts);
+        // What a quote that is never closed holds goes on to the end, with whatever comes there.
+        const open = reading.faults.some(({ fault }) => fault === 'unterminated-quote');
+        if (!open && text.endsWith('\n') && !text.endsWith('\\\n'))
+          expect(JSON.stringify(read(`${text}\n`))).toBe(facts);
       }),
       COMPARED,
     );

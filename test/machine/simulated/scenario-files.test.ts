@@ -78,7 +78,7 @@ describe('a scenario with a mistake', () => {
       'wrong-value',
       6,
       'state.files.~/x.mode',
-      'a text',
+      "a text such as '0644'",
     ],
     [
       'a list for a map',
