@@ -13,12 +13,15 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u2
 // with it and no other: else a single stray byte would hide all that follows.
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu;
 
+// Looked for from the first of a run alone: from each of them, a long run that ends no line takes forever.
+const LINE_END = /(?<!\r)\r+\n/gu;
+
 /**
  * Takes terminal controls out; line ends and tabs stay. A carriage return that ends no line is shown
  * as `\r`: it is part of a value, or it would have hidden what stands before it.
  */
 export function stripControls(text: string): string {
-  return text.replace(ESCAPES, '').replace(CONTROLS, '').replace(/\r+\n/gu, '\n').replaceAll('\r', '\\r');
+  return text.replace(ESCAPES, '').replace(CONTROLS, '').replace(LINE_END, '\n').replaceAll('\r', '\\r');
 }
 
 const HEADER =
