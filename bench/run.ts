@@ -2,19 +2,21 @@
  * Measurements of the built program, side by side with what they are compared to. Numbers are this
  * machine's at this minute: what is worth keeping are the ratios. Nothing here passes or fails.
  *
- * Usage: node bench/run.ts [first-frame] [chain] [memory] [envinfo]
+ * Usage: node bench/run.ts [first-frame] [chain] [memory] [envinfo] [readers]
  */
 import { cpus } from 'node:os';
 import { chain } from './chain.ts';
 import { envinfo } from './envinfo.ts';
 import { firstFrame } from './first-frame.ts';
 import { memory } from './memory.ts';
+import { readers } from './readers.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'first-frame': firstFrame,
   chain,
   memory,
   envinfo,
+  readers,
 };
 
 const asked = process.argv.slice(2);

@@ -50,7 +50,7 @@ function decodeBytes(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const piece of text.split(/(%[0-9A-Fa-f]{2})/)) {
     if (/^%[0-9A-Fa-f]{2}$/.test(piece)) bytes.push(Number.parseInt(piece.slice(1), 16));
-    else bytes.push(...encoder.encode(piece));
+    else for (const byte of encoder.encode(piece)) bytes.push(byte);
   }
   return Uint8Array.from(bytes);
 }

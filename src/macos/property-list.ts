@@ -24,7 +24,8 @@ export function readPropertyList(text: string, _context: PasteContext = {}): Rea
   const nothing = { facts: null, notUnderstood: [{ line: 1, text: first.slice(0, 200) }] };
   if (!xml.startsWith('<plist>')) return nothing;
   try {
-    const facts = parse(xml);
+    // What stands for bytes that were no text is complained about, too, unless it is written as a reference.
+    const facts = parse(xml.replaceAll('\ufffd', '&#xFFFD;'));
     // A document without any value comes back as an empty list of values.
     return xml === '<plist></plist>' ? nothing : { facts, notUnderstood };
   } catch {

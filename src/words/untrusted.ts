@@ -9,8 +9,12 @@ import { maskAssignments } from './masking/assignments.ts';
 // C0 and C1 controls, DEL, bidirectional overrides and zero-width marks: whatever could move the
 // cursor, recolour, retitle, or show a different order of letters than there is.
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-// CSI, OSC, DCS and friends as a whole, so that no `[31m` is left behind.
-const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu;
+// CSI, OSC, DCS and friends as a whole, so that no `[31m` is left behind. One that is never ended takes its own line
+// with it and no other: else a single stray byte would hide all that follows.
+const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu;
+
+// Looked for from the first of a run alone: from each of them, a long run that ends no line takes forever.
+const LINE_END = /(?<!\r)\r+\n/gu;
 
 /** Takes whole terminal sequences out (a colour, a title) and leaves everything else, line ends included, as it is. */
 export function stripEscapes(text: string): string {
@@ -22,7 +26,7 @@ export function stripEscapes(text: string): string {
  * as `\r`: it is part of a value, or it would have hidden what stands before it.
  */
 export function stripControls(text: string): string {
-  return text.replace(ESCAPES, '').replace(CONTROLS, '').replace(/\r+\n/gu, '\n').replaceAll('\r', '\\r');
+  return text.replace(ESCAPES, '').replace(CONTROLS, '').replace(LINE_END, '\n').replaceAll('\r', '\\r');
 }
 
 const HEADER =

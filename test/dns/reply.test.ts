@@ -201,7 +201,7 @@ describe('whatever comes back', () => {
         for (const [at, byte] of changes) changed[at] = byte;
         readReply(changed, asked);
       }),
-      { numRuns: runs(500), seed: 20261120 },
+      { numRuns: runs(500, 100_000), seed: 20261120 },
     );
   });
 
@@ -210,7 +210,7 @@ describe('whatever comes back', () => {
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         readReply(bytes, asked);
       }),
-      { numRuns: runs(500), seed: 20261120 },
+      { numRuns: runs(500, 100_000), seed: 20261120 },
     );
   });
 });

@@ -64,8 +64,15 @@ describe('property lists', () => {
   it('never writes to the console, however damaged the text', () => {
     const spies = (['log', 'warn', 'error', 'info'] as const).map((name) => vi.spyOn(console, name));
     const text = fixture('plist');
-    for (let cut = 0; cut < text.length; cut += 7) readPropertyList(text.slice(0, cut) + text.slice(cut + 3));
+    for (let cut = 0; cut < text.length; cut += 7) {
+      readPropertyList(text.slice(0, cut) + text.slice(cut + 3));
+      readPropertyList(`${text.slice(0, cut)}\ufffd${text.slice(cut)}`);
+    }
     for (const spy of spies) expect(spy).not.toHaveBeenCalled();
+  });
+
+  it('keeps the sign for bytes that were no text', () => {
+    expect(readPropertyList(plist('<string>a\ufffdb</string>')).facts).toBe('a\ufffdb');
   });
 
   it('knows a dictionary from everything else', () => {

@@ -351,6 +351,7 @@ describe('csh', () => {
     ['a block', 'if ( -d /x ) then\n setenv A 1\nendif\nsetenv B 1', ['2 A=1 maybe', '4 B=1']],
     ['one line', 'if (! $?GOPATH) setenv GOPATH /g', ['1 GOPATH=/g maybe']],
     ['a loop', 'foreach x (a b)\n setenv A $x\nend\nsetenv B 1', ['2 A=? maybe', '4 B=1']],
+    ['no name', 'setenv a[b(c /x\nsetenv A 1', ['2 A=1']],
     ['other settings', 'set prompt = "%"\nalias ll ls', []],
   ])('%s', (_case, text, expected) => {
     expect(assignments(text, 'csh')).toEqual(expected);

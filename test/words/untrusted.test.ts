@@ -9,6 +9,7 @@ describe('text that a machine printed', () => {
     ['a colour', '\u001b[31mred\u001b[0m', 'red'],
     ['a title', '\u001b]0;owned\u0007text', 'text'],
     ['a title that never ends', '\u001b]0;owned', ''],
+    ['a title that never ends, and the lines after it', '\u001b]0;owned\nnext', '\nnext'],
     ['a cursor move', 'a\u001b[2Jb', 'ab'],
     ['a device string', '\u001bPq#0\u001b\\x', 'x'],
     ['an 8-bit CSI', '\u009b31mred', '31mred'],

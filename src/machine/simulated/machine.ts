@@ -8,7 +8,7 @@ import { mustBeRootOnly } from './files/root-only.ts';
 import { move, remove, replace } from './files/write-verbs.ts';
 import { connectTo } from './network/connect.ts';
 import { deliver } from './network/dns-server.ts';
-import { wireReply } from './network/dns-wire.ts';
+import { wireReply, wireTime } from './network/dns-wire.ts';
 import { request as httpRequest } from './network/http.ts';
 import { outcomeOf, type Pace, Stretch } from './pace.ts';
 import { failureOf } from './refusal.ts';
@@ -106,12 +106,12 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
         time,
         async () => {
           const delivery = deliver(state, address, port, protocol);
-          if (delivery.kind === 'lost') await time.spend(Number.POSITIVE_INFINITY);
+          if (delivery.kind === 'lost' || delivery.kind === 'dropped') await time.spend(Number.POSITIVE_INFINITY);
           if (delivery.kind !== 'delivered') {
             const errno = delivery.kind === 'refused' ? 'ECONNREFUSED' : 'ENETUNREACH';
             throw new Refusal('unreachable', `${protocol === 'udp' ? 'read' : 'connect'} ${errno} ${address}:${port}`);
           }
-          await time.spend(delivery.server.latencyMs);
+          await time.spend(wireTime(delivery.server, message));
           const reply = wireReply(state.network, delivery.server, message, protocol);
           if (reply === null) await time.spend(Number.POSITIVE_INFINITY);
           return reply ?? new Uint8Array();

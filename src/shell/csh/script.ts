@@ -7,6 +7,8 @@ import { bareText, literalText, type Piece, type Word } from '../word.ts';
 
 /** No start-up file nests deeper. */
 const DEEPEST = 200;
+/** Of anything else csh says "Variable name must contain alphanumeric characters", and sets nothing (tcsh sh.set.c). */
+const NAME = /^[A-Za-z_]\w*$/;
 const CLOSES = /^(?:endif|end|endsw)$/;
 
 /** The words of one line, its operators as bare words. csh has no statements over several lines but blocks. */
@@ -83,7 +85,8 @@ class CshInterpreter {
     const [first, second, third] = words;
     const name = bareText(first) ?? '';
     const line = first?.line ?? 1;
-    const target = literalText(second);
+    const written = literalText(second);
+    const target = written !== null && NAME.test(written) ? written : null;
     if (name === 'setenv' && target !== null) {
       const { raw, value } = expand(third?.pieces ?? [], record.variables, piecesInQuotes, 'start-and-colons');
       const keepsOld =

@@ -1,6 +1,6 @@
 import type { MacState } from '../state/mac-state.ts';
 import type { NetworkState } from '../state/network.ts';
-import type { DnsRecords, DnsServer, ResponseCode } from '../state/servers.ts';
+import type { DnsRecords, DnsServer, ResponseCode, ZoneFault } from '../state/servers.ts';
 import { isLoopback, isUp } from './addresses.ts';
 import { isServed } from './served.ts';
 
@@ -21,9 +21,12 @@ export interface DnsReply {
 
 export type Delivery =
   | { readonly kind: 'delivered'; readonly server: DnsServer }
-  | { readonly kind: 'lost' | 'refused' | 'no-route'; readonly latencyMs: number };
+  /** `dropped`: this packet was lost, the next one may get there. */
+  | { readonly kind: 'lost' | 'dropped' | 'refused' | 'no-route'; readonly latencyMs: number };
 
 const LONGEST_CHAIN = 8;
+/** Questions that came to a server of a running Mac: no part of the Mac, and not changed by looking at it. */
+const RECEIVED = new WeakMap<DnsServer, number>();
 
 /** Whether a packet to a DNS server gets there, with regard to what is up on this Mac. */
 export function deliver(
@@ -44,7 +47,31 @@ export function deliver(
   if (!server || server.behaviour === 'drops') return { kind: 'lost', latencyMs: 0 };
   if (server.behind !== null && !isUp(network, server.behind)) return { kind: 'lost', latencyMs: 0 };
   const closed = server.behaviour === 'refuses' || (protocol === 'tcp' && !server.tcp);
-  return closed ? { kind: 'refused', latencyMs: server.latencyMs } : { kind: 'delivered', server };
+  if (closed) return { kind: 'refused', latencyMs: server.latencyMs };
+  return protocol === 'udp' && isDropped(server) ? { kind: 'dropped', latencyMs: 0 } : { kind: 'delivered', server };
+}
+
+function isDropped(server: DnsServer): boolean {
+  if (server.dropsEvery === 0) return false;
+  const received = (RECEIVED.get(server) ?? 0) + 1;
+  RECEIVED.set(server, received);
+  return received % server.dropsEvery === 0;
+}
+
+/** Milliseconds until the server answers a question about this name. */
+export function answerTime(server: DnsServer, name: string): number {
+  return server.latencyMs + (faultOf(server, canonical(name))?.fault.latencyMs ?? 0);
+}
+
+function faultOf(server: DnsServer, name: string): { readonly zone: string; readonly fault: ZoneFault } | null {
+  const zone = longestZone(Object.keys(server.faults), name);
+  const fault = zone === undefined ? undefined : server.faults[zone];
+  return zone === undefined || fault === undefined ? null : { zone, fault };
+}
+
+function longestZone(zones: readonly string[], name: string): string | undefined {
+  const fitting = zones.filter((zone) => name === canonical(zone) || name.endsWith(`.${canonical(zone)}`));
+  return fitting.sort((a, b) => b.length - a.length)[0];
 }
 
 /** What a server answers to one question. Names compare without case and without the final dot. */
@@ -54,6 +81,10 @@ export function answer(network: NetworkState, server: DnsServer, name: string, t
   const answers: DnsAnswer[] = [];
   let wanted = canonical(name);
   for (let step = 0; step < LONGEST_CHAIN; step++) {
+    const wrong = faultOf(server, wanted);
+    if (wrong?.fault.rcode !== undefined) {
+      return { ...nothing, rcode: wrong.fault.rcode, answers, deniedBy: wrong.zone };
+    }
     const found = recordsOf(network, server, wanted);
     if (found === 'refused') return { ...nothing, rcode: answers.length > 0 ? 'NOERROR' : 'REFUSED', answers };
     const { records, zone, authoritative } = found;
@@ -86,8 +117,7 @@ interface Records {
 }
 
 function recordsOf(network: NetworkState, server: DnsServer, name: string): Records | 'refused' {
-  const zones = Object.keys(server.zones).filter((zone) => name === zone || name.endsWith(`.${zone}`));
-  const zone = zones.sort((a, b) => b.length - a.length)[0];
+  const zone = longestZone(Object.keys(server.zones), name);
   if (zone !== undefined) return { records: server.zones[zone]?.[name], zone, authoritative: true };
   if (!server.recursive) return 'refused';
   return { records: network.internet[name], zone: name.split('.').slice(-1)[0] ?? '', authoritative: false };

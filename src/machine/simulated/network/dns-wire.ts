@@ -1,7 +1,7 @@
 import { type Answer, AUTHORITATIVE_ANSWER, decode, encode, RECURSION_AVAILABLE, TRUNCATED_RESPONSE } from 'dns-packet';
 import type { NetworkState } from '../state/network.ts';
 import type { DnsServer, ResponseCode } from '../state/servers.ts';
-import { answer, type DnsReply } from './dns-server.ts';
+import { answer, answerTime, type DnsReply } from './dns-server.ts';
 
 const CODES: Readonly<Record<ResponseCode, number>> = {
   NOERROR: 0,
@@ -13,6 +13,12 @@ const CODES: Readonly<Record<ResponseCode, number>> = {
 };
 const RECURSION_DESIRED = 1 << 8;
 const SMALLEST_UDP = 512;
+
+/** Milliseconds until the server's reply is there. */
+export function wireTime(server: DnsServer, message: Uint8Array): number {
+  const name = understood(message)?.questions?.[0]?.name;
+  return name === undefined ? server.latencyMs : answerTime(server, name);
+}
 
 /** The server's reply as it comes on the wire (without TCP's length prefix); null: it answers to no such thing. */
 export function wireReply(

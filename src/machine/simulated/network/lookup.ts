@@ -3,7 +3,7 @@ import { textOf } from '../files/content.ts';
 import type { FileTree } from '../files/file-tree.ts';
 import type { MacState } from '../state/mac-state.ts';
 import { isAddress } from './addresses.ts';
-import { answer, canonical, deliver } from './dns-server.ts';
+import { answer, answerTime, canonical, type DnsReply, deliver } from './dns-server.ts';
 import { dnsConfiguration, type Resolver } from './resolvers.ts';
 
 export interface Lookup {
@@ -17,6 +17,7 @@ export interface Lookup {
 
 /** What mDNSResponder waits for a silent server before it asks the next one. */
 const SILENCE_MS = 1_000;
+const MOST_REPEATS = 3;
 
 /** A name as getaddrinfo finds it: hosts file, what is remembered, then the resolver whose domain fits best. */
 export function systemLookup(state: MacState, files: FileTree, name: string): Lookup {
@@ -55,13 +56,18 @@ function ask(state: MacState, resolver: Resolver, name: string): Lookup {
   let ms = 0;
   for (const server of resolver.servers) {
     const port = server.port || resolver.port || 53;
-    const delivery = deliver(state, server.address, port, 'udp');
-    if (delivery.kind !== 'delivered') {
-      ms += delivery.kind === 'lost' ? SILENCE_MS : delivery.latencyMs;
-      continue;
+    const replies: DnsReply[] = [];
+    let slowest = 0;
+    for (const type of types) {
+      const { delivery, waitedMs } = delivered(state, server.address, port);
+      slowest = Math.max(slowest, waitedMs);
+      if (delivery.kind !== 'delivered') break;
+      slowest = Math.max(slowest, waitedMs + answerTime(delivery.server, name));
+      replies.push(answer(state.network, delivery.server, name, type));
     }
-    ms += delivery.server.latencyMs;
-    const replies = types.map((type) => answer(state.network, delivery.server, name, type));
+    // The questions for both kinds of address are under way at the same time.
+    ms += slowest;
+    if (replies.length < types.length || types.length === 0) continue;
     // SERVFAIL and REFUSED send the question on to the next server; a denial is final.
     if (replies.some((reply) => reply.rcode !== 'NOERROR' && reply.rcode !== 'NXDOMAIN')) continue;
     const answers = replies.flatMap((reply) => reply.answers);
@@ -70,6 +76,21 @@ function ask(state: MacState, resolver: Resolver, name: string): Lookup {
     return { canonicalName: last ?? name, addresses, ms };
   }
   return { canonicalName: name, addresses: [], ms };
+}
+
+/** A question on its way; one that was lost is sent again after a while (mDNSResponder does so, a few times). */
+function delivered(state: MacState, address: string, port: number) {
+  let waitedMs = 0;
+  for (let attempt = 0; ; attempt++) {
+    const delivery = deliver(state, address, port, 'udp');
+    const again = delivery.kind === 'dropped' && attempt < MOST_REPEATS;
+    if (!again) {
+      const silent = delivery.kind === 'lost' || delivery.kind === 'dropped';
+      const last = delivery.kind === 'delivered' ? 0 : silent ? SILENCE_MS : delivery.latencyMs;
+      return { delivery, waitedMs: waitedMs + last };
+    }
+    waitedMs += SILENCE_MS;
+  }
 }
 
 function hostsEntry(state: MacState, files: FileTree, name: string): readonly string[] | undefined {

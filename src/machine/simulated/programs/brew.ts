@@ -1,5 +1,5 @@
 import { parentOf } from '../files/path.ts';
-import { notKnown, type Program, printed } from './program.ts';
+import { type Call, notKnown, type Program, printed } from './program.ts';
 
 /** `brew shellenv` and `brew --prefix`: the prefix is where the program itself stands. */
 export const brew: Program = (call) => {
@@ -10,6 +10,7 @@ export const brew: Program = (call) => {
     return notKnown(call, 1, `Error: Unknown command: brew ${call.args[0] ?? ''}\n`);
   }
   const repository = prefix === '/usr/local' ? '/usr/local/Homebrew' : prefix;
+  if (shellAsked(call) === 'fish') return printed(forFish(prefix, repository));
   return printed(
     [
       `export HOMEBREW_PREFIX="${prefix}";`,
@@ -21,3 +22,22 @@ export const brew: Program = (call) => {
     ].join('\n'),
   );
 };
+
+/** The shell that is named, else the one of the account (Library/Homebrew/cmd/shellenv.sh). */
+function shellAsked(call: Call): string {
+  const shell = call.args[1] ?? call.environment['SHELL'] ?? '';
+  return shell.slice(shell.lastIndexOf('/') + 1);
+}
+
+function forFish(prefix: string, repository: string): string {
+  const information = `${prefix}/share/info`;
+  return [
+    `set --global --export HOMEBREW_PREFIX "${prefix}";`,
+    `set --global --export HOMEBREW_CELLAR "${prefix}/Cellar";`,
+    `set --global --export HOMEBREW_REPOSITORY "${repository}";`,
+    `fish_add_path --global --move --path "${prefix}/bin" "${prefix}/sbin";`,
+    `if test -n "$MANPATH[1]"; set --global --export MANPATH '' $MANPATH; end;`,
+    `if not contains "${information}" $INFOPATH; set --global --export INFOPATH "${information}" $INFOPATH; end;`,
+    '',
+  ].join('\n');
+}

@@ -1,3 +1,4 @@
+import { fish } from '../fish/fish.ts';
 import { shell } from '../shell/shell.ts';
 import { awk } from './awk.ts';
 import { brew } from './brew.ts';
@@ -13,10 +14,12 @@ import { dscl } from './dscl.ts';
 import { env } from './env.ts';
 import { find } from './find.ts';
 import { go } from './go/go.ts';
+import { goOfSdk } from './go/go-of-sdk.ts';
 import { id } from './id.ts';
 import { ipconfig } from './ipconfig.ts';
 import { killall } from './killall.ts';
 import { launchctl } from './launchctl/launchctl.ts';
+import { mise } from './mise.ts';
 import { networksetup } from './networksetup.ts';
 import { pathHelper } from './path-helper.ts';
 import { pkgutil } from './pkgutil.ts';
@@ -54,12 +57,15 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   dscl,
   env,
   find,
+  fish,
   go,
+  'go-of-sdk': goOfSdk,
   id,
   ipconfig,
   killall,
   launchctl,
   mv,
+  mise,
   networksetup,
   path_helper: pathHelper,
   pkgutil,

@@ -4,7 +4,7 @@ import { jobFromPlist, startsAtLoad } from '../programs/launchctl/job-from-plist
 import { parsePlist } from '../programs/property-list.ts';
 import type { Job } from '../state/launchd.ts';
 import type { MacState } from '../state/mac-state.ts';
-import { addFiles, type FileEntry } from './file-entries.ts';
+import { addFiles, type FileEntry, realPathOf } from './file-entries.ts';
 import { freshEnvironment } from './fresh-environment.ts';
 import { fileInTheWay, type Impossibility, impossibility, NoSuchMac } from './impossible.ts';
 import { missingKey } from './incomplete.ts';
@@ -24,14 +24,15 @@ export function buildState(chain: readonly Tree[]): MacState {
   merged['files'] = {};
   fillDefaults(merged, STATE_SCHEMA);
   const missing = missingKey(merged);
-  if (missing !== null) throw new NoSuchMac('missing-key', { key: missing, why: 'this key is missing', allowed: [] });
+  if (missing !== null) throw new NoSuchMac('missing-key', { ...missing, why: 'this key is missing' });
   // The schema has been enforced on every part of the chain, and what none of them says has a default.
   const state = merged as unknown as MacState;
   insist(impossibility(state));
   for (const [path, target] of Object.entries(ROOT_LINKS)) addRootLink(state, path, target);
   addFiles(state, stockFiles(state.system));
   for (const said of chain) addFiles(state, filesOf(said));
-  insist(fileInTheWay(state));
+  const inTheWay = fileInTheWay(state);
+  insist(inTheWay && { ...inTheWay, key: `state.files.${writtenPath(state, chain, inTheWay.path)}` });
   generated(state);
   complete(state);
   const { environment, workingDirectory } = state.terminal;
@@ -69,6 +70,12 @@ function withoutFiles(said: Tree): Tree {
 
 function filesOf(said: Tree): Readonly<Record<string, FileEntry>> {
   return (said['files'] ?? {}) as Readonly<Record<string, FileEntry>>;
+}
+
+/** A file's path as a scenario has it: with `~`, or by way of a link. */
+function writtenPath(state: MacState, chain: readonly Tree[], path: string): string {
+  const written = chain.flatMap((said) => Object.keys(filesOf(said)));
+  return written.find((one) => realPathOf(state, one) === path) ?? path;
 }
 
 function addRootLink(state: MacState, path: string, target: string): void {

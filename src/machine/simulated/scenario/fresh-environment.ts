@@ -1,4 +1,6 @@
 import { personOf } from '../files/actor.ts';
+import { fishStarted } from '../fish/fish.ts';
+import type { Call } from '../programs/program.ts';
 import { runningMac } from '../running-mac.ts';
 import { newSession } from '../shell/new-session.ts';
 import type { Dialect } from '../shell/session.ts';
@@ -22,9 +24,17 @@ export function freshEnvironment(state: MacState): Readonly<Record<string, strin
     SHELL: shell,
     ...state.terminal.start,
   };
-  if (!dialect) return start;
   const ignored = () => {};
   const mac = runningMac(structuredClone(state), () => Date.parse(state.clock), ignored);
+  const found = mac.files.peek(shell)?.node;
+  const image = found?.type === 'file' ? found.program : null;
+  if (image?.name === 'fish') {
+    const terminal = { workingDirectory: person.home, stdin: '', actor: person, environment: start };
+    const call: Call = { ...terminal, mac, executable: shell, image, argv: [shell], args: [] };
+    const session = fishStarted(call, { interactive: true, login: true });
+    return { ...session.environment(), PWD: state.terminal.workingDirectory };
+  }
+  if (!dialect) return start;
   const session = newSession({
     mac,
     actor: person,
@@ -34,6 +44,8 @@ export function freshEnvironment(state: MacState): Readonly<Record<string, strin
     interactive: true,
     login: true,
     terminal: true,
+    program: shell,
+    ...(image?.version === undefined ? {} : { version: image.version }),
   });
   try {
     startUp(session);

@@ -1,4 +1,6 @@
 import { isTree, type Tree } from './merge.ts';
+import { objectSchema, SCENARIO_SCHEMA, type Schema, schemaOfKey } from './schema.ts';
+import { choices } from './validate.ts';
 
 /** What a Mac must have; `*` stands for every entry of a map. Everything else has a default. */
 const NEEDED: readonly string[] = [
@@ -27,21 +29,33 @@ const NEEDED: readonly string[] = [
 ];
 
 /** The first key that a Mac cannot be without and that nobody gave; null: it is whole. */
-export function missingKey(state: Tree): string | null {
+export function missingKey(state: Tree): { readonly key: string; readonly allowed: readonly string[] } | null {
   for (const pattern of NEEDED) {
-    const missing = search(state, pattern.split('.'), 'state');
-    if (missing !== null) return missing;
+    const parts = pattern.split('.');
+    const missing = search(state, parts, 'state', 0);
+    // Nothing at all may be there on the way to it: what is missing is then that, and not what would be inside.
+    if (missing !== null) return { key: missing.at, allowed: choices(schemaAt(parts.slice(0, missing.depth))) };
   }
   return null;
 }
 
-function search(value: unknown, [first = '', ...rest]: readonly string[], at: string): string | null {
-  if (!isTree(value)) return at;
+function schemaAt(parts: readonly string[]): Schema {
+  const state = objectSchema(SCENARIO_SCHEMA.properties?.['state'] ?? {});
+  return parts.reduce((schema, name) => schemaOfKey(objectSchema(schema), name) ?? {}, state);
+}
+
+function search(
+  value: unknown,
+  [first = '', ...rest]: readonly string[],
+  at: string,
+  depth: number,
+): { readonly at: string; readonly depth: number } | null {
+  if (!isTree(value)) return { at, depth };
   const names = first === '*' ? Object.keys(value) : [first];
   for (const name of names) {
     const key = `${at}.${name}`;
-    if (value[name] === undefined) return key;
-    const missing = rest.length === 0 ? null : search(value[name], rest, key);
+    if (value[name] === undefined) return { at: key, depth: depth + 1 };
+    const missing = rest.length === 0 ? null : search(value[name], rest, key, depth + 1);
     if (missing !== null) return missing;
   }
   return null;

@@ -24,7 +24,11 @@ export function writtenScenario(text: string, file: string): WrittenScenario {
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line ?? null;
-    throw new ScenarioError('syntax', { file, line, key: '' }, error.message.split('\n')[0] ?? 'not YAML');
+    throw new ScenarioError(
+      'syntax',
+      { file, line, key: '' },
+      (error.message.split('\n')[0] ?? 'not YAML').replace(/ at line \d+, column \d+:$/, ''),
+    );
   }
   const source: Source = { file, document, lines };
   validate(source, SCENARIO_SCHEMA);

@@ -76,7 +76,8 @@ function checkMap(source: Source, node: Extract<Node, { items: unknown }>, schem
   }
   for (const name of schema.required ?? []) {
     const path = key === '' ? name : `${key}.${name}`;
-    if (!seen.has(name)) throw errorAt(source, node, path, 'missing-key', 'this key is missing');
+    if (!seen.has(name))
+      throw errorAt(source, node, path, 'missing-key', 'this key is missing', choices(schemaOfKey(schema, name) ?? {}));
   }
 }
 
@@ -87,7 +88,7 @@ function checkScalar(source: Source, node: Node | null, schema: Schema, key: str
   if (schema.enum && !schema.enum.includes(value)) throw wrong(choices(schema));
   if (schema.const !== undefined && schema.const !== value) throw wrong(choices(schema));
   if (typeof value === 'string' && schema.pattern !== undefined && !new RegExp(schema.pattern).test(value)) {
-    throw wrong([`text like ${schema.pattern}`]);
+    throw wrong(choices(schema));
   }
   if (typeof value === 'number') {
     if (schema.minimum !== undefined && value < schema.minimum) throw wrong([`${schema.minimum} or more`]);
@@ -111,12 +112,18 @@ function types(schema: Schema): readonly string[] {
   return typeof schema.type === 'string' ? [schema.type] : schema.type;
 }
 
-function choices(schemaOrRef: Schema): readonly string[] {
+/** What may stand in a place, in words. */
+export function choices(schemaOrRef: Schema): readonly string[] {
   const schema = resolved(schemaOrRef);
   if (schema.anyOf) return schema.anyOf.flatMap(choices);
   if (schema.enum) return schema.enum.map(String);
   if (schema.const !== undefined) return [String(schema.const)];
-  return types(schema).map((type) => NAMES[type] ?? type);
+  return types(schema).map((type) => `${NAMES[type] ?? type}${type === 'string' ? exampleOf(schema) : ''}`);
+}
+
+/** In quotes: a version without them is a number to YAML. */
+function exampleOf({ examples = [] }: Schema): string {
+  return examples.length === 0 ? '' : ` such as ${examples.map((one) => `'${one}'`).join(' or ')}`;
 }
 
 const NAMES: Readonly<Record<string, string>> = {

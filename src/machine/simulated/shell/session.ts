@@ -28,6 +28,8 @@ export interface Session {
   readonly name: string;
   /** There is a terminal on its standard streams: never for what gomend starts itself. */
   readonly terminal: boolean;
+  /** It came with macOS, and has what only Apple's has. */
+  readonly ofApple: boolean;
 }
 
 export interface Output {

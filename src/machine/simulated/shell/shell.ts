@@ -23,6 +23,8 @@ export function shell(dialect: Dialect): Program {
       terminal: call.terminal === true,
       stdin,
       name: options.rest[0] ?? dialect,
+      program: call.executable,
+      ...(call.image.version === undefined ? {} : { version: call.image.version }),
       arguments: options.rest.slice(1),
     });
     try {

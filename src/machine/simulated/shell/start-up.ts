@@ -17,7 +17,7 @@ export function startUp(session: Session): void {
 
 function bash(session: Session): void {
   const home = homeOf(session);
-  if (session.dialect === 'bash' && session.login && session.interactive) notice(session);
+  if (session.dialect === 'bash' && session.ofApple && session.login && session.interactive) notice(session);
   if (session.login) {
     read('/etc/profile', session);
     const own = session.dialect === 'sh' ? ['.profile'] : ['.bash_profile', '.bash_login', '.profile'];

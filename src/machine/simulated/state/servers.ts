@@ -13,6 +13,14 @@ export interface DnsRecords {
   readonly rcode?: ResponseCode;
 }
 
+/** What a server gets wrong about one zone and all below it. */
+export interface ZoneFault {
+  /** Given to every question, whatever the server knows. */
+  readonly rcode?: ResponseCode;
+  /** On top of the server's own. */
+  readonly latencyMs: number;
+}
+
 export interface DnsServer {
   /** `drops`: packets vanish. `refuses`: the host is there, the port is closed. */
   readonly behaviour: 'answers' | 'drops' | 'refuses';
@@ -31,6 +39,10 @@ export interface DnsServer {
   readonly servedBy: string | null;
   /** An interface that must be up for packets to get there; null: any default route will do. */
   readonly behind: string | null;
+  /** Of the questions that reach it over UDP every so manieth gets no answer; 0: none is lost. */
+  readonly dropsEvery: number;
+  /** By zone; of several the longest that a name ends in. */
+  readonly faults: Readonly<Record<string, ZoneFault>>;
 }
 
 export interface SiteCertificate {

@@ -1,0 +1,58 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnvFile } from '../src/go/env-file.ts';
+import { READERS } from '../src/macos/readers.ts';
+import { readStartupFile } from '../src/shell/startup-file.ts';
+import { median, spread } from './measure/statistics.ts';
+
+const ROUNDS = 3;
+const MEGABYTES = 10;
+const FIXTURES = join(import.meta.dirname, '../test/fixtures/macos');
+
+type Read = (text: string) => unknown;
+
+/** Each reader on 10 MB of its format, beside reading such a file from the disk; and on half of that. */
+export async function readers(): Promise<readonly string[]> {
+  const directory = mkdtempSync(join(tmpdir(), 'gomend-bench-'));
+  try {
+    return [...formats()].map(([name, whole, read]) => {
+      const text = ofSize(whole, MEGABYTES);
+      const file = join(directory, 'text');
+      writeFileSync(file, text);
+      const disk = timed(() => readFileSync(file, 'utf8'));
+      const full = timed(() => read(text));
+      const half = timed(() => read(ofSize(whole, MEGABYTES / 2)));
+      const growth = (median(full) / median(half)).toFixed(2);
+      const beside = (median(full) / median(disk)).toFixed(0);
+      return `${name.padEnd(26)}${spread(full, 'ms').padEnd(26)}ratio to reading the file ${beside.padStart(4)}   10 MB to 5 MB ${growth}`;
+    });
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+function* formats(): Generator<readonly [string, string, Read]> {
+  const fixture = (kind: string) => readFileSync(join(FIXTURES, `${kind}.txt`), 'utf8');
+  for (const [kind, reader] of READERS) yield [kind, fixture(kind), (text) => reader(text, { command: '' })];
+  const script = fixture('shell-rc-go');
+  for (const dialect of ['zsh', 'fish', 'csh'] as const) {
+    yield [`a start-up file of ${dialect}`, script, (text) => readStartupFile(text, dialect)];
+  }
+  yield ['a settings file of go', 'GOFLAGS=-v\n# own\nGOPROXY=direct\n', parseEnvFile];
+}
+
+/** Whole texts one after the other; of a property list the entries inside, as one document holds one value. */
+function ofSize(whole: string, megabytes: number): string {
+  const inside = /^([\s\S]*?<dict>)([\s\S]*)(<\/dict>\s*<\/plist>\s*)$/.exec(whole);
+  const [head = '', body = whole, tail = ''] = inside ? inside.slice(1) : [];
+  return head + body.repeat(Math.max(1, Math.round((megabytes * 1_000_000) / body.length))) + tail;
+}
+
+function timed(work: () => unknown): readonly number[] {
+  return Array.from({ length: ROUNDS }, () => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+}
