@@ -35,8 +35,13 @@ describe('the wizard on a simulated Mac', () => {
     ['dead-proxy-two-places', 2],
     ['public-dns-by-hand', 1],
     ['tools-gone-after-upgrade', 1],
-    ['home-made-dns-flusher', 1],
     ['rights-on-request', 1],
+    ['home-made-dns-flusher', 2],
+    ['path-line-read-too-early', 1],
+    ['daemon-list-of-the-person', 2],
+    ['agent-switched-off', 2],
+    ['terminal-under-rosetta', 2],
+    ['go-hidden-from-apps', 2],
   ])('mends %s, and ends with nothing wrong', { timeout: 90_000 }, async (name, wrong) => {
     const seen = open(name);
     await justLook(seen);

@@ -219,6 +219,8 @@ describe('a daemon', () => {
     expect((await launchctl(machine, 'print', 'system/test.corp.forwarder')).stdout).toContain(
       'last exit code = 78: EX_CONFIG',
     );
+    const message = new Uint8Array(12);
+    expect((await machine.dns({ server: '127.0.0.1', port: 5300, protocol: 'udp', message })).ok).toBe(false);
   });
 
   it('is given away by root alone', async () => {

@@ -189,7 +189,7 @@ describe('tools-gone-after-upgrade', () => {
       failure: { code: 'missing' },
     });
     expect((await run(machine, '/usr/bin/git', 'status')).stderr).toContain('invalid active developer path');
-    expect(unmetExpectations(machine)).toHaveLength(2);
+    expect(unmetExpectations(machine)).toHaveLength(3);
   });
 });
 
@@ -202,11 +202,16 @@ describe('home-made-dns-flusher', () => {
       '"local.dnsflush" => enabled\n',
     );
     expect(await machine.readFile('/etc/sudoers.d/dnsflush')).toMatchObject({ ok: false, failure: { code: 'denied' } });
+    const hangUp = ['/usr/bin/sudo', '-n', '/usr/bin/killall', '-HUP', 'mDNSResponder'] as const;
+    expect((await run(machine, ...hangUp)).exitCode).toBe(0);
+    expect((await run(machine, '/usr/bin/sudo', '-n', 'true')).exitCode).toBe(1);
     await run(machine, '/bin/launchctl', 'bootout', 'gui/501/local.dnsflush');
+    expect((await run(machine, '/bin/launchctl', 'print', 'gui/501/local.dnsflush')).exitCode).toBe(113);
     await machine.moveFile({ from: plist, to: '/Users/sam/local.dnsflush.plist', as: 'person' });
     expect(unmetExpectations(machine)).toHaveLength(1);
     playPerson(machine, 'step.launchd.sudoers-by-hand');
     expect(unmetExpectations(machine)).toEqual([]);
+    expect(await run(machine, ...hangUp)).toMatchObject({ stderr: 'sudo: a password is required\n', exitCode: 1 });
   });
 });
 
