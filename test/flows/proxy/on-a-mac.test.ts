@@ -152,6 +152,12 @@ const MACS: readonly Mac[] = [
     expected: [],
   },
   {
+    title: 'a clock that is three days behind, which no certificate minds yet',
+    state: "clock: '2026-11-17T09:00:00Z'\nclockErrorSeconds: -259200\n",
+    expected: ['warning off proxy.clock clock-skew'],
+    fixes: ['proxy.use-network-time', 'proxy.set-clock'],
+  },
+  {
     title: 'a right clock, and a certificate of Go that begins tomorrow',
     state: certificates("notBefore: '2026-11-21T00:00:00Z'", "notAfter: '2027-02-01T00:00:00Z'"),
     expected: ['problem not-yet-valid proxy.tls network-filter-interception'],
