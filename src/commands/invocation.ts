@@ -26,4 +26,6 @@ export interface Invocation extends CommonOptions {
   readonly switches: ReadonlySet<string>;
   readonly only: readonly string[];
   readonly skip: readonly string[];
+  /** Which simulated Mac to practise on; null: any. */
+  readonly seed: number | null;
 }

@@ -78,6 +78,7 @@ export function invocationOf(parts: Partial<Invocation> = {}): Invocation {
     switches: new Set(),
     only: [],
     skip: [],
+    seed: null,
     format: 'text',
     out: null,
     budgetMs: 10_000,

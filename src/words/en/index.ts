@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 import { cli } from './cli.ts';
 import { launchd } from './launchd.ts';
 import { machine } from './machine.ts';
+import { practice } from './practice.ts';
 import { proxy } from './proxy.ts';
 import { resolver } from './resolver.ts';
 import { runner } from './runner.ts';
@@ -19,4 +20,5 @@ export const en: Catalogue = {
   ...launchd,
   ...session,
   ...cli,
+  ...practice,
 };
