@@ -41,10 +41,11 @@ function shownLabel(label: string, { style }: TextContext, voice: Voice): string
   return voice.quote(label.replaceAll(`${style.home}/`, '~/'));
 }
 
-/** What a machine printed is not broken between words: it must be read letter by letter. */
+/** What a machine printed is not broken between words: it must be read letter by letter. Further rows stand below. */
 function textRows(text: string, context: TextContext, width: number): readonly Line[] {
-  const [first = '', ...rest] = hardRows(text, width);
-  return [tonedRow(first, context), ...rest.map((row) => line(row))];
+  const margin = /^ */.exec(text)?.[0].slice(0, Math.floor(width / 2)) ?? '';
+  const [first = '', ...rest] = hardRows(text.slice(margin.length), width - margin.length);
+  return [tonedRow(margin + first, context), ...rest.map((row) => line(margin + row))];
 }
 
 /** A row that begins with a status has its colour. */

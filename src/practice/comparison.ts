@@ -23,6 +23,8 @@ export interface MadeChange {
   /** It is one of those that help. */
   readonly helps: boolean;
   readonly stands: boolean;
+  /** Nothing could have taken it back. */
+  readonly lasting: boolean;
 }
 
 /** The trainee's way beside the right one. */
@@ -99,6 +101,7 @@ function madeChanges({ moves, standing, case: { fixes } }: Run): readonly MadeCh
     if (change.kind !== 'change' || !wasMade(change)) return [];
     // What only the caller did has no step in the journal, and nobody took it back.
     const stands = change.steps.length === 0 || change.steps.some((step) => standing.includes(step));
-    return [{ move, change, helps: fixes.includes(change.fix.id), stands }];
+    const lasting = change.lasting || change.steps.length === 0;
+    return [{ move, change, helps: fixes.includes(change.fix.id), stands, lasting }];
   });
 }

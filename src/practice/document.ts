@@ -33,6 +33,7 @@ export interface PracticeDocument {
     readonly outcome: string;
     readonly helps: boolean;
     readonly stands: boolean;
+    readonly lasting: boolean;
   }[];
   readonly remarks: readonly {
     readonly code: string;
@@ -77,13 +78,14 @@ export function practiceDocument(
     fixes,
     moves: comparison.moves.map((move) => ({ kind: move.kind, subject: subjectOf(move), text: moveText(move, words) })),
     way: comparison.way.map((step) => ({ kind: step.kind, subject: subjectOf(step), text: wayText(step, words) })),
-    changes: comparison.changes.map(({ move, change, helps, stands }) => ({
+    changes: comparison.changes.map(({ move, change, helps, stands, lasting }) => ({
       move,
       fix: change.fix.id,
       title: fixTitle(change.fix, words),
       outcome: change.outcome,
       helps,
       stands,
+      lasting,
     })),
     remarks: comparison.remarks.map((remark) => ({
       code: remark.code,

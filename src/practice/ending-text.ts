@@ -2,7 +2,7 @@ import { reportFinding } from '../report/finding.ts';
 import type { CommandsOf } from '../report/report.ts';
 import { findingLine } from '../report/text/finding-line.ts';
 import { tint } from '../report/text/style.ts';
-import { prose, shown, type TextContext } from '../report/text/text-context.ts';
+import { prose, type TextContext } from '../report/text/text-context.ts';
 import { cleanText } from '../words/untrusted.ts';
 import type { Case } from './case.ts';
 import type { Comparison } from './comparison.ts';
@@ -22,7 +22,10 @@ export function endingText(options: EndingOptions, context: TextContext): string
   const { comparison, seed } = options;
   const { words } = context;
   const say = (key: string, params = {}) => words.say(`practice.end.${key}`, params);
-  const heading = (key: string, params = {}) => ['', tint(shown(say(key, params), context), 'bold', context.style)];
+  const heading = (key: string, params = {}) => [
+    '',
+    ...prose(say(key, params), 0, context).map((row) => tint(row, 'bold', context.style)),
+  ];
   const list = (texts: readonly string[]) => texts.flatMap((text) => listed('-', text, context));
   const numbered = (texts: readonly string[]) => texts.flatMap((text, index) => listed(`${index + 1}.`, text, context));
   const { causes, wronglyNamed, changes, remarks, moves, way, counts, ending } = comparison;
@@ -44,8 +47,8 @@ export function endingText(options: EndingOptions, context: TextContext): string
     ...numbered(way.map((step) => wayText(step, words))),
     ...part(
       'changes',
-      changes.map(({ change, helps, stands }) =>
-        say(`change.${helps ? 'helps' : 'no-help'}-${stands ? 'stands' : 'gone'}`, {
+      changes.map(({ change, helps, stands, lasting }) =>
+        say(`change.${helps ? 'helps' : 'no-help'}-${stands ? (lasting && !helps ? 'lasts' : 'stands') : 'gone'}`, {
           title: fixTitle(change.fix, words),
         }),
       ),
@@ -68,7 +71,10 @@ function macLines({ comparison, commandsOf }: EndingOptions, context: TextContex
   return [
     ...prose(words.say('practice.end.not-healed'), 0, context),
     ...left.flatMap((finding) => findingLine(reportFinding(finding, words, commandsOf), finding.check.length, context)),
-    ...unmet.flatMap((fact) => listed('-', words.say('practice.end.unmet', { fact: cleanText(fact) }), context)),
+    // Facts of the simulation; where a check says it in plain words, they add nothing.
+    ...(left.length > 0 ? [] : unmet).flatMap((fact) =>
+      listed('-', words.say('practice.end.unmet', { fact: cleanText(fact) }), context),
+    ),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Case } from './case.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { forbiddenIn } from './forbidden.ts';
 import { type Look, type Looked, lookAt, looksOn } from './looks.ts';
-import type { ChangeMove, Ending, Move } from './move.ts';
+import { type ChangeMove, type Ending, type Move, wasMade } from './move.ts';
 import { type Applied, Repairs } from './repairs.ts';
 import { named, shortestWay } from './shortest-way.ts';
 import { temptingFixes } from './tempting.ts';
@@ -36,6 +36,8 @@ export class Exercise {
   readonly #options: ExerciseOptions;
   readonly #repairs: Repairs;
   readonly #seen = new Map<CheckId, readonly Finding[]>();
+  /** By fix. What a finding offered stays on offer when it is gone: it may have named two things to do. */
+  readonly #offered = new Map<string, Offer>();
   readonly #moves: Move[] = [];
   readonly #named = new Set<string>();
   readonly #causesSeen = new Set<string>();
@@ -86,11 +88,10 @@ export class Exercise {
     return looked;
   }
 
-  /** Fixes of the findings seen so far, then what people often try. */
+  /** Fixes of the findings seen so far that were not made yet, then what people often try. */
   async offers(): Promise<readonly Offer[]> {
     this.#tempting ??= await temptingFixes(this.case.machine, this.#options.signal);
-    const offered = this.seen.flatMap((finding) => finding.fixes.map((fix) => ({ fix, finding })));
-    return [...offered, ...this.#tempting.map((fix) => ({ fix, finding: null }))];
+    return [...this.#offered.values(), ...this.#tempting.map((fix) => ({ fix, finding: null }))];
   }
 
   /** Works a change out against the Mac as it is. One that cannot be made counts as a move; looking at one does not. */
@@ -98,7 +99,8 @@ export class Exercise {
     const planning = await planFix(this.case.machine, offer.fix, this.#options.signal);
     if (!planning.ok) {
       const { code, path, detail } = planning.refusal;
-      this.#changed(offer, { outcome: 'refused', detail: detail || `${code} ${path}`, told: [], steps: [] }, []);
+      const applied: Applied = { outcome: 'refused', detail: detail || `${code} ${path}`, told: [], steps: [] };
+      this.#changed(offer, applied, { lasting: false, forbidden: [] });
     }
     return planning;
   }
@@ -112,7 +114,7 @@ export class Exercise {
       const proving = new Set([finding?.check, ...fix.proves]);
       return finding === null ? [] : this.#lookAgain(this.checks.filter(({ id }) => proving.has(id)));
     });
-    return this.#changed(offer, applied, forbidden);
+    return this.#changed(offer, applied, { lasting: planning.plan.undo === 'none', forbidden });
   }
 
   /** Takes back all that the trainee changed, as far as that can be done. */
@@ -167,28 +169,40 @@ export class Exercise {
     // A new examination every time: the Mac may have been changed, and nothing that was known of it is known still.
     const findings = await new Examination({ machine, catalogue: this.checks, budgetMs, signal }).run(checks);
     for (const { id } of checks) {
-      this.#seen.set(
-        id,
-        findings.filter((finding) => finding.check === id),
-      );
+      const own = findings.filter((finding) => finding.check === id);
+      this.#seen.set(id, own);
+      // What it offers now stands in the place of what it offered: the same lines may have other numbers.
+      if (own.some(({ fixes }) => fixes.length > 0)) this.#withdrawOffersOf(id);
     }
-    for (const { cause } of findings) if (cause !== null) this.#causesSeen.add(cause);
+    for (const finding of findings) {
+      if (finding.cause !== null) this.#causesSeen.add(finding.cause);
+      for (const fix of finding.fixes) this.#offered.set(offerKey(fix), { fix, finding });
+    }
     return findings;
   }
 
-  #changed({ fix, finding }: Offer, applied: Applied, forbidden: readonly string[]): ChangeMove {
+  #withdrawOffersOf(check: CheckId): void {
+    for (const [key, { finding }] of this.#offered) if (finding?.check === check) this.#offered.delete(key);
+  }
+
+  #changed({ fix, finding }: Offer, applied: Applied, about: Pick<ChangeMove, 'lasting' | 'forbidden'>): ChangeMove {
     const afterCause = this.case.causes.some((cause) => this.#causesSeen.has(cause));
     const move: ChangeMove = {
       kind: 'change',
       fix: named(fix),
       check: finding?.check ?? null,
       ...applied,
-      forbidden,
+      ...about,
       afterCause,
     };
+    if (finding !== null && wasMade(move) && move.outcome !== 'still') this.#offered.delete(offerKey(fix));
     this.#moves.push(move);
     return move;
   }
+}
+
+function offerKey({ id, subject }: Fix): string {
+  return `${id} ${subject}`;
 }
 
 function isWrong({ status }: Finding): boolean {

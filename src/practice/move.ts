@@ -43,6 +43,8 @@ export interface ChangeMove {
   readonly told: readonly Message[];
   /** Steps of the journal that belong to it. */
   readonly steps: readonly number[];
+  /** Nothing takes it back: said before it was made. */
+  readonly lasting: boolean;
   /** Texts in it, or its own id, that must never be proposed for this Mac. */
   readonly forbidden: readonly string[];
   /** A cause had been seen before it was made. */

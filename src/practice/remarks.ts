@@ -4,7 +4,7 @@ import type { NamedFix } from './move.ts';
 /**
  * Something worth saying about a way.
  * - `forbidden`: the change has something in it that must never be proposed for this Mac.
- * - `not-needed-stands`, `not-needed-taken-back`: the change did not help.
+ * - `not-needed-stands`, `not-needed-taken-back`, `not-needed-lasts`: the change did not help; the last cannot be taken back.
  * - `before-cause`: a change was made before anything had shown what is wrong.
  * - `right-taken-back`: the change was right, and is gone again.
  * - `fix-missing`: a change that helps was not made.
@@ -16,6 +16,7 @@ export interface Remark {
     | 'forbidden'
     | 'not-needed-stands'
     | 'not-needed-taken-back'
+    | 'not-needed-lasts'
     | 'before-cause'
     | 'right-taken-back'
     | 'fix-missing'
@@ -51,12 +52,13 @@ function changeRemarks({ changes, moves }: Known): readonly Remark[] {
     if (move.kind !== 'change' || move.forbidden.length === 0) return [];
     return [about('forbidden', { move: index, fix: move.fix, texts: move.forbidden })];
   });
-  const made = changes.flatMap(({ move, change, helps, stands }) => {
+  const made = changes.flatMap(({ move, change, helps, stands, lasting }) => {
     const { fix } = change;
     const again = changes.some((one) => one.stands && one.change.fix.id === fix.id);
     const remarks: Remark[] = [];
     if (helps && !stands && !again) remarks.push(about('right-taken-back', { move, fix }));
-    if (!helps) remarks.push(about(stands ? 'not-needed-stands' : 'not-needed-taken-back', { move, fix }));
+    const state = stands ? (lasting ? 'lasts' : 'stands') : 'taken-back';
+    if (!helps) remarks.push(about(`not-needed-${state}`, { move, fix }));
     if (!change.afterCause) remarks.push(about('before-cause', { move, fix }));
     return remarks;
   });

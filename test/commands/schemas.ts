@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-const NAMES = ['report', 'scenarios', 'checks', 'graph', 'fix', 'undo', 'runs'] as const;
+const NAMES = ['report', 'scenarios', 'checks', 'graph', 'fix', 'undo', 'runs', 'practice'] as const;
 export type SchemaName = (typeof NAMES)[number];
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, allowUnionTypes: true });

@@ -107,6 +107,7 @@ const ending: Catalogue = {
   'practice.end.change.helps-stands': '{title}: needed, and in place',
   'practice.end.change.helps-gone': '{title}: needed, but taken back',
   'practice.end.change.no-help-stands': '{title}: not needed, and still in place',
+  'practice.end.change.no-help-lasts': '{title}: not needed, and not to be taken back',
   'practice.end.change.no-help-gone': '{title}: not needed, and taken back',
   'practice.end.remarks': 'Worth knowing',
   'practice.end.counts':
@@ -117,9 +118,10 @@ const ending: Catalogue = {
 const remarks: Catalogue = {
   'practice.remark.at': 'Move {n}: ',
   'practice.remark.forbidden':
-    '“{title}” must not be proposed for this Mac: it has {texts} in it. It hides the trouble or makes a new one.',
+    '“{title}” must not be proposed for this Mac: it has {texts} in it. That does not mend what is wrong, and may make it worse.',
   'practice.remark.not-needed-stands':
     '“{title}” was not needed, and is still in place. Take back what did not help, so that the next person is not misled by it.',
+  'practice.remark.not-needed-lasts': '“{title}” was not needed, and nothing takes it back.',
   'practice.remark.not-needed-taken-back': '“{title}” was not needed. It was good to take it back.',
   'practice.remark.before-cause':
     'this was changed before anything had shown what is wrong. Looking first costs the caller nothing.',
