@@ -48,7 +48,7 @@ export function endingText(options: EndingOptions, context: TextContext): string
     ...part(
       'changes',
       changes.map(({ change, helps, stands, lasting }) =>
-        say(`change.${helps ? 'helps' : 'no-help'}-${stands ? (lasting && !helps ? 'lasts' : 'stands') : 'gone'}`, {
+        say(`change.${helps ? 'helps' : 'needless'}-${stands ? (lasting && !helps ? 'lasts' : 'stands') : 'gone'}`, {
           title: fixTitle(change.fix, words),
         }),
       ),

@@ -6,7 +6,8 @@ import { goOnPath, primaryService } from './own-looks.ts';
 
 /**
  * What people often try, whatever is wrong: plans like any other, carried out on the simulated Mac like any other.
- * The same are offered on every Mac, so that none of them tells anything.
+ * The same are offered on every Mac where they can be made, so that none of them tells
+ * anything.
  */
 export async function temptingFixes(machine: Machine, signal: AbortSignal): Promise<readonly Fix[]> {
   const [go, service] = await Promise.all([goOnPath(machine, signal), primaryService(machine, signal)]);

@@ -213,18 +213,34 @@ describe('practice', () => {
     expect(stdout).not.toMatch(/[^\u0000-\u007f]/);
   });
 
-  it('ends with 130 when it is stopped, and keeps its secret', async () => {
-    const { code, stdout } = await practise(['goroot-frozen'], [], {
+  /** Presses ctrl-c as soon as something is asked. */
+  const stopped = (argv: readonly string[]) =>
+    practise(argv, [], {
       keepsOpen: true,
       meanwhile: (child) => {
-        child.stdout?.on('data', (data: string) => {
-          if (data.includes('A number, then Enter')) child.kill('SIGINT');
-        });
+        for (const stream of [child.stdout, child.stderr]) {
+          stream?.on('data', (data: string) => {
+            if (data.includes('A number, then Enter')) child.kill('SIGINT');
+          });
+        }
       },
     });
+
+  it('ends with 130 when it is stopped, and keeps its secret', async () => {
+    const { code, stdout } = await stopped(['goroot-frozen']);
     expect(code).toBe(130);
     expect(stdout).toContain('Stopped. What it was stays a secret.');
     expect(stdout).not.toContain('This was');
+  });
+
+  it('says how to have the same Mac again when it is stopped, and to a program all', async () => {
+    const { code, stdout } = await stopped(['--seed', '5']);
+    expect(stdout).toContain('`gomend simulate --practice --seed 5`');
+    expect(code).toBe(130);
+    const asDocument = await stopped(['goroot-frozen', '--json']);
+    expect(JSON.parse(asDocument.stdout)).toMatchObject({ ending: 'interrupted', passed: false });
+    expect(schemaErrors('practice', JSON.parse(asDocument.stdout))).toEqual([]);
+    expect(asDocument.code).toBe(130);
   });
 
   it('writes the comparison to a file as well', async () => {

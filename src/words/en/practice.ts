@@ -106,9 +106,9 @@ const ending: Catalogue = {
   'practice.end.changes': 'What you changed',
   'practice.end.change.helps-stands': '{title}: needed, and in place',
   'practice.end.change.helps-gone': '{title}: needed, but taken back',
-  'practice.end.change.no-help-stands': '{title}: not needed, and still in place',
-  'practice.end.change.no-help-lasts': '{title}: not needed, and not to be taken back',
-  'practice.end.change.no-help-gone': '{title}: not needed, and taken back',
+  'practice.end.change.needless-stands': '{title}: not needed, and still in place',
+  'practice.end.change.needless-lasts': '{title}: not needed, and not to be taken back',
+  'practice.end.change.needless-gone': '{title}: not needed, and taken back',
   'practice.end.remarks': 'Worth knowing',
   'practice.end.counts':
     '{all|1 move|# moves} in all: {examined} examined, {looked} looked at by hand, {changed} changed, {takenBack} taken back, {named} named. The shortest right way has {shortest}.',
