@@ -7,6 +7,7 @@ import {
   listScenarios,
   loadScenario,
   playPerson,
+  type Scenario,
   type SimulatedMachine,
   scenarioMachine,
   snapshotOf,
@@ -20,8 +21,12 @@ const broken = listScenarios()
   .filter(({ causes }) => causes.length > 0)
   .map(({ name }) => [name] as const);
 
-function exerciseOn(name: string, change: (machine: SimulatedMachine) => void = () => {}) {
-  const scenario = loadScenario(name);
+function exerciseOn(
+  name: string,
+  change: (machine: SimulatedMachine) => void = () => {},
+  said: Partial<Scenario> = {},
+) {
+  const scenario = { ...loadScenario(name), ...said };
   const machine = scenarioMachine(scenario, { pace: 'instant' });
   change(machine);
   const exercise = new Exercise({
@@ -214,6 +219,16 @@ describe('an exercise', () => {
     expect([outcome, detail]).toEqual(['denied', 'wrong-password']);
     exercise.end('finished');
     expect((await exercise.compare()).changes).toEqual([]);
+  });
+
+  it('does not blame what helps for what it has to write', async () => {
+    const never = ['1.22.2'];
+    const { exercise } = exerciseOn('goroot-frozen', () => {}, { never });
+    await exercise.examine('toolchain', null);
+    expect((await apply(exercise, 'shell.comment-out-line')).forbidden).toEqual([]);
+    const other = exerciseOn('goroot-frozen', () => {}, { never, fixes: [] }).exercise;
+    await other.examine('toolchain', null);
+    expect((await apply(other, 'shell.comment-out-line')).forbidden).toEqual(never);
   });
 
   it('withdraws a cause that is named again', () => {
