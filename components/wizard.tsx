@@ -4,8 +4,8 @@ import { EXIT } from '../src/session/exit-code.ts';
 import type { Session } from '../src/session/session.ts';
 import { AccessibleWizard } from './accessible/accessible-wizard.tsx';
 import { sudoAnnouncement } from './documents/sudo-announcement.ts';
-import { DrawnFrame } from './frame/drawn-frame.ts';
 import { contentWidth } from './frame/layout.ts';
+import { useCleanResize } from './frame/use-clean-resize.ts';
 import type { KeyGuard } from './keys/key-guard.ts';
 import { KeyQueue } from './keys/key-queue.ts';
 import { bindingOf } from './keys/key-table.ts';
@@ -35,7 +35,7 @@ export function Wizard(props: WizardProps): ReactElement | null {
   const { left, interrupt } = useLeaving(props, view);
   const keys = useMemo(() => new KeyQueue(guard), [guard]);
   useLoan(props, view);
-  const frame = useDrawnFrame(props);
+  const frame = useCleanResize(props.stdout);
   useInput((input, key) => {
     const press = { input, key };
     if (key.eventType === 'release') return;
@@ -56,22 +56,6 @@ export function Wizard(props: WizardProps): ReactElement | null {
       <Body view={view} send={session.send} />
     </WizardProvider>
   );
-}
-
-/** Cleans up behind a terminal that has become narrower, before Ink draws anew. */
-function useDrawnFrame({ stdout }: WizardProps): DrawnFrame {
-  const frame = useMemo(() => new DrawnFrame(), []);
-  useEffect(() => {
-    const clean = () => {
-      const added = frame.resized(stdout.columns);
-      if (added !== '') stdout.write(added);
-    };
-    stdout.prependListener('resize', clean);
-    return () => {
-      stdout.off('resize', clean);
-    };
-  }, [stdout, frame]);
-  return frame;
 }
 
 interface Leaving {

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..');
 const LAYERS: readonly (readonly string[])[] = [
   ['src/cli.ts', 'src/commands/', 'src/conformance.ts', 'src/conformance/'],
   ['components/'],
+  ['src/practice/'],
   ['src/report/'],
   ['src/session/'],
   ['flows/'],

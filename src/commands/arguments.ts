@@ -10,6 +10,9 @@ import { VERBS, type Verb, WIZARD } from './verbs.ts';
 /** Longest budget that means something to a person who waits for it. */
 const MOST_SECONDS = 3_600;
 
+/** What fits in 32 bits, so that no two seeds are one. */
+const MOST_SEED = 2 ** 31 - 1;
+
 export type Understood =
   | { readonly asks: 'version' }
   | { readonly asks: 'help'; readonly verb: Verb }
@@ -138,6 +141,7 @@ function invocationOf(verb: Verb, { values, lists, words }: Given): Invocation {
     ),
     only: lists.get('only') ?? [],
     skip: lists.get('skip') ?? [],
+    seed: seedOf(text('seed')),
     format: formatOf(text('format'), values.has('json')),
     out: text('out'),
     budgetMs: budgetOf(text('timeout')),
@@ -155,6 +159,12 @@ function formatOf(value: string | null, json: boolean): Format {
   if (!format) throw new UsageError('format', { value, formats: FORMATS });
   if (json && format !== 'json') throw new UsageError('json-and-format', { value });
   return format;
+}
+
+function seedOf(value: string | null): number | null {
+  if (value === null) return null;
+  if (!/^\d+$/.test(value) || Number(value) > MOST_SEED) throw new UsageError('seed', { value, most: MOST_SEED });
+  return Number(value);
 }
 
 function budgetOf(value: string | null): number {

@@ -28,4 +28,6 @@ export interface Invocation extends CommonOptions {
   readonly values: ReadonlyMap<string, string>;
   readonly only: readonly string[];
   readonly skip: readonly string[];
+  /** Which simulated Mac to practise on; null: any. */
+  readonly seed: number | null;
 }

@@ -8,8 +8,13 @@ import { targetOf } from './target.ts';
 import { UsageError } from './usage-error.ts';
 import type { Command } from './verbs.ts';
 
-/** `gomend simulate`: the simulated Macs there are; with a name, an examination of that one. */
+/** `gomend simulate`: the simulated Macs there are; with a name, an examination of that one; or practice on it. */
 export const simulate: Command = async (invocation, terminal) => {
+  if (invocation.switches.has('practice')) {
+    const { practise } = await import('./practice.ts');
+    return practise(invocation, terminal);
+  }
+  if (invocation.seed !== null) throw new UsageError('seed-alone');
   const [name] = invocation.operands;
   const { simulate: other, format } = invocation;
   const destination = await destinationOf(invocation, terminal);

@@ -18,8 +18,7 @@ import { UsageError } from './usage-error.ts';
  * @throws {UsageError} if there is none such, or the file is no scenario
  */
 export async function simulatedTarget(nameOrFile: string, terminal: Pick<Terminal, 'environment'>): Promise<Target> {
-  const isFile = nameOrFile.includes('/') || /\.ya?ml$/.test(nameOrFile);
-  const scenario = isFile ? await fromFile(nameOrFile, terminal) : byName(nameOrFile);
+  const scenario = await scenarioOf(nameOrFile, terminal);
   const machine = scenarioMachine(scenario);
   return {
     machine,
@@ -27,6 +26,12 @@ export async function simulatedTarget(nameOrFile: string, terminal: Pick<Termina
     simulated: nameOrFile,
     personDone: (instruction) => void playPerson(machine, instruction),
   };
+}
+
+/** @throws {UsageError} if there is none such, or the file is no scenario */
+export async function scenarioOf(nameOrFile: string, terminal: Pick<Terminal, 'environment'>): Promise<Scenario> {
+  const isFile = nameOrFile.includes('/') || /\.ya?ml$/.test(nameOrFile);
+  return isFile ? fromFile(nameOrFile, terminal) : byName(nameOrFile);
 }
 
 function byName(name: string): Scenario {

@@ -72,7 +72,7 @@ export const VERBS: readonly Verb[] = [
     name: 'simulate',
     operands: '[NAME]',
     most: 1,
-    flags: [],
+    flags: [{ name: 'practice' }, { name: 'seed', value: 'N', example: '7' }],
     help: 'simulate',
     load: async () => (await import('./simulate.ts')).simulate,
   },

@@ -79,6 +79,7 @@ export function invocationOf(parts: Partial<Invocation> = {}): Invocation {
     values: new Map(),
     only: [],
     skip: [],
+    seed: null,
     format: 'text',
     out: null,
     budgetMs: 10_000,

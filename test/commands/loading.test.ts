@@ -60,6 +60,10 @@ describe('a verb loads what it needs', () => {
     ],
     [['simulate'], ['react', 'xstate']],
     [
+      ['simulate', 'goroot-frozen', '--practice'],
+      ['react', 'xstate'],
+    ],
+    [
       ['fix', '--simulate', 'healthy', '--dry-run'],
       ['react', 'xstate'],
     ],

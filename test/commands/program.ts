@@ -18,6 +18,10 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly nodeArgs?: readonly string[];
+  /** Standard input; without it there is none. */
+  readonly input?: string;
+  /** Standard input stays open behind it. */
+  readonly keepsOpen?: boolean;
   /** Called with the child as soon as it runs. */
   readonly meanwhile?: (child: ChildProcess) => void;
 }
@@ -37,8 +41,12 @@ export function runProgram(argv: readonly string[], options: RunOptions = {}): P
   const child = spawn(process.execPath, [...nodeArgs, PROGRAM, ...argv], {
     cwd: options.cwd ?? tmpdir(),
     env: { PATH: '/usr/bin:/bin', HOME: '/nonexistent', LANG: 'en_US.UTF-8', ...options.environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // It may end without having read all of it.
+  child.stdin.on('error', () => {});
+  child.stdin.write(options.input ?? '');
+  if (!options.keepsOpen) child.stdin.end();
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (data: string) => {

@@ -2,7 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-const NAMES = ['report', 'scenarios', 'checks', 'graph', 'fix', 'undo', 'runs', 'read', 'read-kinds'] as const;
+const NAMES = [
+  'report',
+  'scenarios',
+  'checks',
+  'graph',
+  'fix',
+  'undo',
+  'runs',
+  'read',
+  'read-kinds',
+  'practice',
+] as const;
 export type SchemaName = (typeof NAMES)[number];
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, allowUnionTypes: true });

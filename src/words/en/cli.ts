@@ -35,6 +35,13 @@ const errors: Catalogue = {
     '{file} is no plain file, so no simulated Mac can be made of it; `gomend simulate` lists those that need none.',
   'cli.error.scenario-file-too-large':
     '{file} is larger than 1 MB, so no simulated Mac is made of it; `gomend simulate` lists those that need none.',
+  'cli.error.practice-simulate':
+    'to practise, name the simulated Mac behind the verb, as in `gomend simulate {name} --practice`, or none at all.',
+  'cli.error.practice-healthy':
+    'nothing is wrong with the simulated Mac {word}, so there is nothing to practise on it; without a name, gomend picks one.',
+  'cli.error.seed': '--seed takes a whole number from 0 to {most}, and {value} is none.',
+  'cli.error.seed-alone': '--seed says which Mac to practise on: add --practice.',
+  'cli.error.seed-and-name': '--seed picks a simulated Mac, and {word} is named already: leave one of them out.',
   'cli.error.scenario-twice': 'two simulated Macs are named, {one} and {other}; only one can be examined.',
   'cli.error.out.missing': 'nothing can be written to {file}: there is no such directory.',
   'cli.error.out.denied': 'nothing can be written to {file}: permission is missing.',
@@ -63,7 +70,7 @@ const verbs: Catalogue = {
   'cli.verb.fix': 'examine, show each change, ask, make it, and look again',
   'cli.verb.undo': 'take back what a run changed; without a name, the last run',
   'cli.verb.read': 'say what a pasted output means: of FILE, or of standard input',
-  'cli.verb.simulate': 'list the simulated Macs, or examine one',
+  'cli.verb.simulate': 'list the simulated Macs, or examine one, or practise on one',
   'cli.verb.graph': "print the session's steps as a Mermaid diagram",
 };
 
@@ -90,6 +97,8 @@ const flags: Catalogue = {
   'cli.flag.file-name':
     "the FILE's own name on the Mac that it comes from; matters for resolver-file, system-files and shell-rc",
   'cli.flag.dry-run': 'show what would be done, and do nothing',
+  'cli.flag.practice': 'practise at the help desk: find out what is wrong with it; without a name, with any of them',
+  'cli.flag.seed': 'with --practice and no name: the same number brings the same Mac',
   'cli.flag.yes': 'do it without asking; checks must be named',
 };
 

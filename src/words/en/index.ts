@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 import { cli } from './cli.ts';
 import { launchd } from './launchd.ts';
 import { machine } from './machine.ts';
+import { practice } from './practice.ts';
 import { proxy } from './proxy.ts';
 import { read } from './read.ts';
 import { resolver } from './resolver.ts';
@@ -21,4 +22,5 @@ export const en: Catalogue = {
   ...session,
   ...read,
   ...cli,
+  ...practice,
 };

@@ -1,0 +1,23 @@
+import type { Desk } from '../../practice/desk.ts';
+import type { Invocation } from '../invocation.ts';
+import { isUnicode, wantsNoColour } from '../look.ts';
+import type { Terminal } from '../terminal.ts';
+import { VERSION } from '../version.ts';
+
+/** The exercise on a screen that is redrawn, in the wizard's style. */
+export async function drawPractice(desk: Desk, invocation: Invocation, terminal: Terminal): Promise<void> {
+  const color = !wantsNoColour(invocation, terminal.environment);
+  // Ink decides about colour when it is loaded, and does not know NO_COLOR.
+  if (!color) process.env['FORCE_COLOR'] = '0';
+  const { runPractice } = await import('../../../components/practice/run-practice.tsx');
+  await runPractice({
+    desk,
+    version: VERSION,
+    verbose: invocation.verbose,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    color,
+    unicode: isUnicode(terminal.environment),
+    onInterrupt: terminal.onInterrupt,
+  });
+}
