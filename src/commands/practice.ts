@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { allChecks } from '../../flows/index.ts';
+import { allChecks, offers } from '../../flows/index.ts';
 import { memoryJournalStore } from '../machine/journal/memory-store.ts';
 import {
   listScenarios,
@@ -17,7 +17,7 @@ import { pick } from '../practice/seed.ts';
 import { jsonDocument } from '../report/json.ts';
 import type { TextContext } from '../report/text/text-context.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { loadWords } from '../words/words.ts';
+import { loadWords, type Words } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import type { Invocation } from './invocation.ts';
 import { isAccessible, isCi, isDumb, textStyle } from './look.ts';
@@ -31,13 +31,14 @@ import { VERSION } from './version.ts';
 
 /** `gomend simulate --practice`: a broken Mac for somebody who learns to help; what it was is told at the end. */
 export async function practise(invocation: Invocation, terminal: Terminal): Promise<number> {
-  const { scenario, seed } = await chosen(invocation, terminal);
-  const destination = await destinationOf(invocation, terminal);
   const words = await loadWords('en');
+  const { scenario, seed } = await chosen(invocation, terminal, words);
+  const destination = await destinationOf(invocation, terminal);
   const stopping = stopOnInterrupt(terminal);
   const exercise = new Exercise({
     case: caseOf(scenario),
     checks: allChecks,
+    offers,
     budgetMs: invocation.budgetMs,
     signal: stopping.signal,
     version: VERSION,
@@ -77,11 +78,14 @@ export async function practise(invocation: Invocation, terminal: Terminal): Prom
 async function chosen(
   { operands, simulate, seed: given }: Invocation,
   terminal: Terminal,
+  words: Words,
 ): Promise<{ readonly scenario: Scenario; readonly seed: number | null }> {
   const [name] = operands;
+  // Of a Mac that gomend itself cannot mend yet, nobody can be shown the right way.
+  const isKnown = (fix: string) => words.has(`fix.${fix}.title`);
   if (simulate !== null) throw new UsageError('practice-simulate', { name: name ?? simulate });
   if (name === undefined) {
-    const broken = listScenarios().filter(({ causes }) => causes.length > 0);
+    const broken = listScenarios().filter((one) => one.causes.length > 0 && one.fixes.every(isKnown));
     const seed = given ?? randomInt(1_000_000);
     const picked = pick(
       broken.map((one) => one.name),
@@ -98,8 +102,12 @@ async function chosen(
 function caseOf(scenario: Scenario): Case {
   const { name, title, story, caller, causes, fixes, never } = scenario;
   // Nobody learns from waiting, and the same moves show the same times.
-  const fresh = () => scenarioMachine(scenario, { pace: 'instant' });
-  const machine = fresh();
+  const fresh = () => {
+    const machine = scenarioMachine(scenario, { pace: 'instant' });
+    const tell = (instruction: string) => void playPerson(machine, instruction);
+    return { machine, store: memoryJournalStore(), tell };
+  };
+  const patient = fresh();
   return {
     name,
     title,
@@ -108,10 +116,8 @@ function caseOf(scenario: Scenario): Case {
     causes,
     fixes,
     never,
-    machine,
-    store: memoryJournalStore(),
-    tell: (instruction) => void playPerson(machine, instruction),
-    unmet: () => unmetExpectations(machine),
+    ...patient,
+    unmet: () => unmetExpectations(patient.machine),
     untouched: fresh,
   };
 }

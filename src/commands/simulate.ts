@@ -32,7 +32,10 @@ export const simulate: Command = async (invocation, terminal) => {
 async function scenarioList(format: 'text' | 'json'): Promise<string> {
   const { listScenarios } = await import('../machine/simulated/index.ts');
   const scenarios = listScenarios();
-  if (format === 'json') return jsonDocument({ schema: 'gomend.scenarios/1', scenarios });
+  if (format === 'json') {
+    const told = scenarios.map(({ name, title, causes }) => ({ name, title, causes }));
+    return jsonDocument({ schema: 'gomend.scenarios/1', scenarios: told });
+  }
   const width = Math.max(0, ...scenarios.map(({ name }) => name.length));
   return scenarios.map(({ name, title }) => `${padEnd(name, width)}  ${title}\n`).join('');
 }

@@ -1,8 +1,16 @@
 import type { JournalStore } from '../machine/journal/journal-store.ts';
 import type { Machine } from '../machine/port.ts';
 
+/** A Mac, where what is done to it is written down, and the person before it. */
+export interface Patient {
+  readonly machine: Machine;
+  readonly store: JournalStore;
+  /** The caller follows an instruction, by its key. */
+  tell(instruction: string): void;
+}
+
 /** A broken Mac to practise on, and what is right about it. Nothing of the latter is shown before the end. */
-export interface Case {
+export interface Case extends Patient {
   readonly name: string;
   readonly title: string;
   readonly story: string;
@@ -14,12 +22,8 @@ export interface Case {
   readonly fixes: readonly string[];
   /** Ids of fixes, and texts of commands and lines, that must never be proposed for it. */
   readonly never: readonly string[];
-  readonly machine: Machine;
-  readonly store: JournalStore;
-  /** The caller follows an instruction, by its key. */
-  tell(instruction: string): void;
   /** What a mended Mac would have and this one has not; empty: nothing is missing. */
   unmet(): readonly string[];
   /** The same Mac, as it was before anybody touched it. */
-  untouched(): Machine;
+  untouched(): Patient;
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../engine/check.ts';
 import { Examination } from '../engine/examination.ts';
+import type { OfferRule } from '../engine/offer.ts';
 import { type Planning, planFix } from '../engine/repair/plan.ts';
 import type { CheckId, Finding, FlowId } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
@@ -23,6 +24,7 @@ export interface ExerciseOptions {
   readonly case: Case;
   /** Every check there is. */
   readonly checks: readonly Check[];
+  readonly offers: readonly OfferRule[];
   readonly budgetMs: number;
   readonly signal: AbortSignal;
   /** Of gomend, for the journal. */
@@ -145,11 +147,12 @@ export class Exercise {
   async compare(): Promise<Comparison> {
     // Not stopped by what ended the exercise: it is the answer to it.
     const signal = new AbortController().signal;
-    const { checks, budgetMs } = this.#options;
+    const { checks, offers, budgetMs, version } = this.#options;
     const all = (machine: Case['machine']) =>
-      new Examination({ machine, catalogue: checks, budgetMs, signal }).run(checks);
+      new Examination({ machine, catalogue: checks, offers, budgetMs, signal }).run(checks);
     const now = await all(this.case.machine);
-    const atFirst = await all(this.case.untouched());
+    const patient = this.case.untouched();
+    const walk = { patient, version, signal, examine: () => all(patient.machine) };
     return compare({
       case: this.case,
       ending: this.#ending ?? 'gave-up',
@@ -159,15 +162,15 @@ export class Exercise {
       unmet: this.case.unmet(),
       left: now.filter(isWrong),
       standing: await this.#repairs.standing(),
-      way: shortestWay(this.case, atFirst),
+      way: await shortestWay(this.case, walk),
     });
   }
 
   async #lookAgain(checks: readonly Check[]): Promise<readonly Finding[]> {
-    const { budgetMs, signal } = this.#options;
+    const { offers, budgetMs, signal } = this.#options;
     const { machine } = this.case;
     // A new examination every time: the Mac may have been changed, and nothing that was known of it is known still.
-    const findings = await new Examination({ machine, catalogue: this.checks, budgetMs, signal }).run(checks);
+    const findings = await new Examination({ machine, catalogue: this.checks, offers, budgetMs, signal }).run(checks);
     for (const { id } of checks) {
       const own = findings.filter((finding) => finding.check === id);
       this.#seen.set(id, own);

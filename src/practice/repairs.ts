@@ -6,25 +6,25 @@ import { changeNeedsRoot, type PastChange, pastRun, undoRun } from '../engine/re
 import type { Finding } from '../model/finding.ts';
 import type { Message } from '../model/message.ts';
 import { verify } from '../session/verification.ts';
-import type { Case } from './case.ts';
+import type { Patient } from './case.ts';
 import type { ChangeMove } from './move.ts';
 
 export type Applied = Pick<ChangeMove, 'outcome' | 'detail' | 'told' | 'steps'>;
 
 /** Carries changes out on the simulated Mac, in one journal, and takes them back. */
 export class Repairs {
-  readonly #case: Case;
+  readonly #patient: Patient;
   readonly #version: string;
   #journal: Journal | null = null;
 
-  constructor(of: Case, version: string) {
-    this.#case = of;
+  constructor(patient: Patient, version: string) {
+    this.#patient = patient;
     this.#version = version;
   }
 
   /** @param lookAgain findings of the checks that prove it worked */
   async apply(plan: Plan, finding: Finding | null, lookAgain: () => Promise<readonly Finding[]>): Promise<Applied> {
-    const { machine, store } = this.#case;
+    const { machine, store } = this.#patient;
     const about = { gomend: this.#version, machine: machine.kind, now: () => machine.now() };
     this.#journal ??= await Journal.begin(store, about);
     const before = new Set(await this.standing());
@@ -51,7 +51,7 @@ export class Repairs {
   }
 
   async takeBack(signal: AbortSignal): Promise<{ readonly taken: number; readonly left: number }> {
-    const { machine, store } = this.#case;
+    const { machine, store } = this.#patient;
     if (this.#journal === null) return { taken: 0, left: 0 };
     const past = await pastRun(store, this.#journal.run);
     const needsRoot = past.standing.some(({ change }) => isReversible(change) && changeNeedsRoot(change));
@@ -62,14 +62,14 @@ export class Repairs {
   }
 
   async #changes(): Promise<readonly PastChange[]> {
-    return this.#journal === null ? [] : (await pastRun(this.#case.store, this.#journal.run)).standing;
+    return this.#journal === null ? [] : (await pastRun(this.#patient.store, this.#journal.run)).standing;
   }
 
   async #toItsEnd(
     application: Application,
     told: Message[],
   ): Promise<Extract<ApplyResult, { status: 'applied' | 'failed' }> | string> {
-    const { machine } = this.#case;
+    const { machine } = this.#patient;
     for (;;) {
       const result = await application.proceed();
       if (result.status === 'needs-root') {
@@ -80,7 +80,7 @@ export class Repairs {
       }
       if (result.status !== 'waiting') return result;
       const { instruction } = result.step;
-      this.#case.tell(instruction.key);
+      this.#patient.tell(instruction.key);
       told.push(instruction);
       application.personDone();
     }

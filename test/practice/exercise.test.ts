@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allChecks } from '../../flows/index.ts';
+import { allChecks, offers } from '../../flows/index.ts';
 import { Examination } from '../../src/engine/examination.ts';
 import { memoryJournalStore } from '../../src/machine/journal/memory-store.ts';
 import {
@@ -15,10 +15,11 @@ import {
 } from '../../src/machine/simulated/index.ts';
 import { Exercise } from '../../src/practice/exercise.ts';
 import { looksOn } from '../../src/practice/looks.ts';
+import { PENDING } from '../machine/simulated/pending.ts';
 
 const never = new AbortController().signal;
 const broken = listScenarios()
-  .filter(({ causes }) => causes.length > 0)
+  .filter(({ name, causes }) => causes.length > 0 && !(name in PENDING))
   .map(({ name }) => [name] as const);
 
 function exerciseOn(
@@ -36,9 +37,14 @@ function exerciseOn(
       store: memoryJournalStore(),
       tell: (instruction) => void playPerson(machine, instruction),
       unmet: () => unmetExpectations(machine),
-      untouched: () => scenarioMachine(scenario, { pace: 'instant' }),
+      untouched: () => {
+        const fresh = scenarioMachine(scenario, { pace: 'instant' });
+        const tell = (instruction: string) => void playPerson(fresh, instruction);
+        return { machine: fresh, store: memoryJournalStore(), tell };
+      },
     },
     checks: allChecks,
+    offers,
     budgetMs: 20_000,
     signal: never,
     version: '0',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/engine/repair/plan.ts';
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
-import { listScenarios } from '../../src/machine/simulated/index.ts';
+import { memoryJournalStore } from '../../src/machine/journal/memory-store.ts';
+import { listScenarios, loadScenario, scenarioMachine } from '../../src/machine/simulated/index.ts';
+import type { Finding } from '../../src/model/finding.ts';
 import { forbiddenIn } from '../../src/practice/forbidden.ts';
 import { pick } from '../../src/practice/seed.ts';
 import { shortestWay } from '../../src/practice/shortest-way.ts';
@@ -51,19 +53,28 @@ describe('what must never be proposed', () => {
 
 describe('the shortest right way', () => {
   const person = { kind: 'person', instruction: { key: 'step.press', params: {} }, doneWhen: [] } as const;
-  const told = (steps: ReturnType<typeof shortestWay>) =>
+  /** @param looks what every check says at first, after the first change, and so on; the last stays */
+  const wayOf = async (of: Parameters<typeof shortestWay>[0], ...looks: readonly (readonly Finding[])[]) => {
+    let looked = 0;
+    const examine = async () => looks[Math.min(looked++, looks.length - 1)] ?? [];
+    const machine = scenarioMachine(loadScenario('healthy'), { pace: 'instant' });
+    const patient = { machine, store: memoryJournalStore(), tell: () => {} };
+    const signal = new AbortController().signal;
+    return told(await shortestWay(of, { patient, version: '0', signal, examine }));
+  };
+  const told = (steps: Awaited<ReturnType<typeof shortestWay>>) =>
     steps.map((step) => {
       if (step.kind === 'examine') return `examine ${step.check}`;
       if (step.kind === 'change') return `change ${step.fix.id} ${step.fix.subject}`.trim();
       return step.kind === 'tell' ? `tell ${step.instruction.key}` : `name ${step.cause}`;
     });
 
-  it('looks, mends in the order of what helps, lets the caller do their part, and names', () => {
+  it('looks, mends in the order of what helps, lets the caller do their part, and names', async () => {
     const findings = [
       finding({ check: 'a.one', cause: 'one', fixes: [fix({ id: 'mend.one' })] }),
       finding({ check: 'b.two', cause: 'two', fixes: [fix({ id: 'mend.two', steps: [person] })] }),
     ];
-    expect(told(shortestWay({ causes: ['one', 'two'], fixes: ['mend.two', 'mend.one'] }, findings))).toEqual([
+    expect(await wayOf({ causes: ['one', 'two'], fixes: ['mend.two', 'mend.one'] }, findings)).toEqual([
       'examine b.two',
       'change mend.two',
       'tell step.press',
@@ -74,14 +85,14 @@ describe('the shortest right way', () => {
     ]);
   });
 
-  it('takes the offer of a finding with the cause, and each offer once', () => {
+  it('takes the offer of a finding with the cause, and each offer once', async () => {
     const mend = (subject: string) => [fix({ id: 'mend', subject })];
     const findings = [
       finding({ check: 'a.other', cause: 'other', fixes: mend('o') }),
       finding({ check: 'a.one', cause: 'one', subject: '1', fixes: mend('1') }),
       finding({ check: 'a.one', cause: 'one', subject: '2', fixes: mend('2') }),
     ];
-    expect(told(shortestWay({ causes: ['one'], fixes: ['mend', 'mend'] }, findings))).toEqual([
+    expect(await wayOf({ causes: ['one'], fixes: ['mend', 'mend'] }, findings)).toEqual([
       'examine a.one',
       'change mend 1',
       'change mend 2',
@@ -89,11 +100,26 @@ describe('the shortest right way', () => {
     ]);
   });
 
-  it('looks also at a cause that nothing mends, and says a fix that nothing offers', () => {
+  it('looks also at a cause that nothing mends, and says a fix that nothing offers', async () => {
     const findings = [finding({ check: 'a.one', cause: 'one' }), finding({ check: 'b.one', cause: 'one' })];
-    expect(told(shortestWay({ causes: ['one'], fixes: ['by.hand'] }, findings))).toEqual([
+    expect(await wayOf({ causes: ['one'], fixes: ['by.hand'] }, findings)).toEqual([
       'change by.hand',
       'examine a.one',
+      'name one',
+    ]);
+  });
+
+  it('looks again for what shows only when the first has helped, and not for what proves it', async () => {
+    const first = finding({ check: 'a.one', cause: 'one', fixes: [fix({ id: 'mend.one', proves: ['b.two'] })] });
+    const proving = finding({ check: 'b.two', cause: 'two', fixes: [fix({ id: 'mend.two', proves: [] })] });
+    const elsewhere = finding({ check: 'c.three', cause: 'three', fixes: [fix({ id: 'mend.three', proves: [] })] });
+    const of = { causes: ['one'], fixes: ['mend.one', 'mend.two', 'mend.three'] };
+    expect(await wayOf(of, [first], [proving], [elsewhere])).toEqual([
+      'examine a.one',
+      'change mend.one',
+      'change mend.two',
+      'examine c.three',
+      'change mend.three',
       'name one',
     ]);
   });

@@ -54,6 +54,7 @@ export const PROGRAM_MARKS: readonly Mark[] = [
       some(lines, /^UserShell: \/\S+$/) ||
       some(lines, /^(?:NFSHomeDirectory: \/|dsAttrTypeNative:\w+: |GeneratedUID: )/),
   },
+  { kind: 'configuration-profiles', fits: (lines) => some(lines, /^"SPConfigurationProfileDataType"\s*:/) },
   {
     kind: 'profiles-status',
     fits: (lines) => some(lines, /^(?:Enrolled via DEP: (?:Yes|No)|MDM enrollment: (?:Yes|No))/),

@@ -11,7 +11,7 @@ import { dscacheutil, ipconfig, routeGet } from './lookups.ts';
 import { mdnsresponderLog } from './mdnsresponder-log.ts';
 import { networksetup } from './networksetup.ts';
 import { paths } from './paths.ts';
-import { dscl, groupNames, profilesStatus } from './person.ts';
+import { configurationProfiles, dscl, groupNames, profilesStatus } from './person.ts';
 import { plist } from './plist.ts';
 import { resolverFile } from './resolver-file.ts';
 import { scutilDns } from './scutil-dns.ts';
@@ -25,6 +25,7 @@ import { xcodeTools } from './xcode-tools.ts';
 export const KINDS: readonly ReadKind[] = [
   brewConfig,
   brewDoctor,
+  configurationProfiles,
   csrutil,
   dscacheutil,
   dscl,

@@ -1,3 +1,4 @@
+import { type ProfilePayload, readConfigurationProfiles } from '../../macos/configuration-profiles.ts';
 import { type DirectoryRecord, readDscl } from '../../macos/dscl.ts';
 import { readGroupNames } from '../../macos/group-names.ts';
 import { type EnrollmentStatus, readProfilesStatus } from '../../macos/profiles-status.ts';
@@ -29,6 +30,34 @@ function enrollmentMeaning({ dep, mdm, server }: EnrollmentStatus): readonly Mes
     ...(dep === null ? [] : [message(dep ? 'read.profiles-status.dep' : 'read.profiles-status.no-dep')]),
   ];
 }
+
+function profilesMeaning(payloads: readonly ProfilePayload[]): readonly Message[] {
+  if (payloads.length === 0) return [message('read.configuration-profiles.none')];
+  const names = [...new Set(payloads.map(({ profile }) => profile))];
+  const known = new Set(payloads.flatMap(({ type }) => OWNED[type] ?? []));
+  return [
+    message('read.configuration-profiles.some', { profiles: names }),
+    ...[...known].map((setting) => message(`read.configuration-profiles.${setting}`)),
+  ];
+}
+
+/** Payload types that bear on Go's way to its servers. Source: Apple, Device Management. */
+const OWNED: Readonly<Record<string, string>> = {
+  'com.apple.mdm': 'managed',
+  'com.apple.dnsSettings.managed': 'names',
+  'com.apple.dnsProxy.managed': 'names',
+  'com.apple.proxy.http.global': 'proxy',
+  'com.apple.SystemConfiguration': 'proxy',
+  'com.apple.security.root': 'roots',
+  'com.apple.servicemanagement': 'jobs',
+};
+
+export const configurationProfiles = defineKind({
+  name: 'configuration-profiles',
+  prints: 'system_profiler -json SPConfigurationProfileDataType',
+  reader: readConfigurationProfiles,
+  meaning: profilesMeaning,
+});
 
 export const dscl = defineKind({
   name: 'dscl',

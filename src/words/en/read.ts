@@ -37,6 +37,7 @@ const titles: Catalogue = {
   'read.title.nsswitch': 'where Linux looks for names',
   'read.title.paths': 'directories that every login shell gets',
   'read.title.plist': 'a property list, often of a background item',
+  'read.title.configuration-profiles': 'the configuration profiles of the Mac',
   'read.title.profiles-status': 'whether an organisation manages the Mac',
   'read.title.resolv-conf': 'name servers, for the few programs that read this file',
   'read.title.resolver-file': 'name servers for one domain',
@@ -101,6 +102,16 @@ const person: Catalogue = {
   'read.dscl.others': 'Also in it: {keys}.',
   'read.group-names.admin': 'This person is an administrator of the Mac; mostly, sudo is allowed then.',
   'read.group-names.no-admin': 'This person is no administrator of the Mac; mostly, sudo is refused then.',
+  'read.configuration-profiles.none': 'No configuration profile is installed, or none that was shown.',
+  'read.configuration-profiles.some': 'These configuration profiles are installed: {profiles}.',
+  'read.configuration-profiles.managed': 'One of them is the device management of an organisation.',
+  'read.configuration-profiles.names':
+    'One decides how names are looked up (encrypted DNS or a DNS filter); servers set by hand have no say against it.',
+  'read.configuration-profiles.proxy': 'One sets the proxy of the system; a proxy changed by hand is set again.',
+  'read.configuration-profiles.roots':
+    'One brings a certificate that the Mac trusts, as companies do that inspect TLS.',
+  'read.configuration-profiles.jobs':
+    'One decides which background items may run; the switches in System Settings are locked.',
   'read.profiles-status.managed':
     'An organisation manages this Mac, and may set name servers, proxies and certificates on it.',
   'read.profiles-status.alone': 'No organisation manages this Mac.',

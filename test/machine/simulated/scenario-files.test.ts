@@ -38,7 +38,7 @@ describe('the scenarios that come with gomend', () => {
   it('are listed, the healthy one first', () => {
     const list = listScenarios();
     expect(list.map(({ name }) => name).sort()).toEqual(Object.keys(texts).sort());
-    expect(list[0]).toEqual({ name: 'healthy', title: 'A Mac on which nothing is wrong', causes: [] });
+    expect(list[0]).toEqual({ name: 'healthy', title: 'A Mac on which nothing is wrong', causes: [], fixes: [] });
   });
 });
 

@@ -28,15 +28,16 @@ export interface Scenario {
 }
 
 /** The scenarios that come with gomend, in the order of their names; first the Mac that the others start from. */
-export function listScenarios(): readonly Pick<Scenario, 'name' | 'title' | 'causes'>[] {
+export function listScenarios(): readonly Pick<Scenario, 'name' | 'title' | 'causes' | 'fixes'>[] {
   const all = Object.keys(TEXTS).map((name) => ({ name, said: namedScenario(name).said }));
   const derived = (said: Tree) => Number(said['extends'] !== undefined);
   return all
     .sort((a, b) => derived(a.said) - derived(b.said) || (a.name < b.name ? -1 : 1))
-    .map(({ name, said: { title, causes } }) => ({
+    .map(({ name, said: { title, causes, fixes } }) => ({
       name,
       title: String(title),
       causes: (causes ?? []) as readonly string[],
+      fixes: (fixes ?? []) as readonly string[],
     }));
 }
 
