@@ -33,9 +33,14 @@ export function readHosts(text: string, context: PasteContext = {}): Reading<Hos
     const [ip, ...names] = (line.split('#', 1)[0] ?? '').split(/[ \t\r]+/).filter((word) => word !== '');
     if (ip === undefined) continue;
     if (!parseIp(ip) || names.length === 0) notUnderstood.push({ line: index + 1, text: line });
-    else entries.push({ line: index + 1, ip, names, tooLong: new TextEncoder().encode(line).length >= PIECE });
+    else entries.push({ line: index + 1, ip, names, tooLong: isTooLong(line) });
   }
   return { facts: { file: systemFileOf(context.command), entries }, notUnderstood };
+}
+
+function isTooLong(line: string): boolean {
+  // A character takes three bytes at most for each of its units.
+  return line.length * 3 >= PIECE && new TextEncoder().encode(line).length >= PIECE;
 }
 
 /** The entries that name a host, in file order; case and a trailing dot do not matter. */

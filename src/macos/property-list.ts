@@ -1,4 +1,4 @@
-import { type PlistValue, parse } from 'plist';
+import type { PlistValue } from 'plist';
 import { scanXml } from './property-list/scan.ts';
 import type { PasteContext, Reading } from './reading.ts';
 
@@ -13,24 +13,14 @@ const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
  * the place where it stopped as the line not understood. Binary ones (`bplist00…`) are for plutil.
  */
 export function readPropertyList(text: string, _context: PasteContext = {}): Reading<PropertyListValue> {
-  // The parser writes its complaints to the console, so that it only ever gets documents that are in order.
-  const { xml, notUnderstood } = scanXml(
-    text
-      .replace(/^\ufeff/, '')
-      .replace(NOT_XML, '')
-      .toWellFormed(),
-  );
+  const clean = text
+    .replace(/^\ufeff/, '')
+    .replace(NOT_XML, '')
+    .toWellFormed();
+  const { value, notUnderstood } = scanXml(clean);
+  if (value !== null) return { facts: value, notUnderstood };
   const [first = ''] = text.split('\n', 1);
-  const nothing = { facts: null, notUnderstood: [{ line: 1, text: first.slice(0, 200) }] };
-  if (!xml.startsWith('<plist>')) return nothing;
-  try {
-    // What stands for bytes that were no text is complained about, too, unless it is written as a reference.
-    const facts = parse(xml.replaceAll('\ufffd', '&#xFFFD;'));
-    // A document without any value comes back as an empty list of values.
-    return xml === '<plist></plist>' ? nothing : { facts, notUnderstood };
-  } catch {
-    return nothing;
-  }
+  return { facts: null, notUnderstood: [{ line: 1, text: first.slice(0, 200) }] };
 }
 
 /** The dictionary that a property list usually is; null for any other value. */

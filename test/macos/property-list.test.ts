@@ -55,6 +55,7 @@ describe('property lists', () => {
     ['another document', '<html><body/></html>'],
     ['no value in it', '<plist></plist>'],
     ['a key that would reach into objects', plist('<dict><key>__proto__</key><dict/></dict>')],
+    ['the same in disguise', plist('<dict><key>A</key><true/><key>__&#112;roto__</key><dict/></dict>')],
   ])('is none: %s', (_case, text) => {
     const reading = readPropertyList(text);
     expect(reading.facts).toBeNull();

@@ -1,8 +1,11 @@
+import type { PlistValue } from 'plist';
 import type { UnreadLine } from '../reading.ts';
+import { leafValue, ValueBuilder } from './values.ts';
 
-/** A document that any XML parser takes without complaint, and where the original stopped being one. */
+/** What a property list holds as far as its tags are in order, and where they stop being so. */
 export interface ScannedXml {
-  readonly xml: string;
+  /** null: no value came, or one that nobody may be handed. */
+  readonly value: PlistValue | null;
   readonly notUnderstood: readonly UnreadLine[];
 }
 
@@ -20,8 +23,17 @@ const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
 /** No property list of the system nests deeper; a parser that recurses must not be led further. */
 const DEEPEST = 64;
 
-/** The next tag from `from` on: its bounds, its name, whether it closes and whether it is empty. */
-function nextTag(text: string, from: number) {
+interface Tag {
+  readonly start: number;
+  /** Behind its bracket. */
+  readonly end: number;
+  readonly name: string;
+  readonly closes: boolean;
+  readonly empty: boolean;
+}
+
+/** The next tag from `from` on. */
+function nextTag(text: string, from: number): Tag | null {
   const start = text.indexOf('<', from);
   const end = start < 0 ? -1 : text.indexOf('>', start);
   if (end < 0) return null;
@@ -44,87 +56,108 @@ function pastFurniture(text: string, at: number): number {
   return at;
 }
 
-/**
- * Copies the tags of an XML property list as far as they are in order, and closes what a cut left open.
- * A key without its value is left out.
- */
+interface OpenTag {
+  readonly name: string;
+  /** A dictionary's key waits for its value. */
+  waits: boolean;
+}
+
+/** Reads the tags of an XML property list as far as they are in order. A key without its value is left out. */
 export function scanXml(text: string): ScannedXml {
-  const out: string[] = [];
-  /** Open containers; `pendingKey`: where in `out` a dictionary's key waits for its value. */
-  const stack: { readonly name: string; pendingKey: number | null }[] = [];
+  const values = new ValueBuilder();
+  const stack: OpenTag[] = [];
+  let begun = false;
+  let refused = false;
   let at = 0;
   let broken: number | null = null;
 
   const valueDone = () => {
     const open = stack.at(-1);
-    if (open) open.pendingKey = null;
+    if (open) open.waits = false;
   };
-  while (at < text.length && broken === null) {
+  while (at < text.length) {
     const start = text.indexOf('<', at);
     const between = text.slice(at, start < 0 ? undefined : start);
-    const ended = stack.length === 0 && out.length > 0;
-    if (between.trim() !== '') broken = at + (between.length - between.trimStart().length);
-    if (start < 0 || broken !== null) break;
+    if (between.trim() !== '') {
+      broken = at + (between.length - between.trimStart().length);
+      break;
+    }
+    if (start < 0) break;
     const past = pastFurniture(text, start);
     if (past > start) {
       at = past;
       continue;
     }
     const tag = nextTag(text, start);
-    const open = stack.at(-1);
-    // One document holds one value.
-    const second = ended || (open?.name === 'plist' && out.length > 1 && !tag?.closes);
-    if (!tag || second) broken = start;
-    else if (tag.closes) {
-      if (!open || open.name !== tag.name || open.pendingKey !== null) broken = start;
-      else {
-        out.push(`</${tag.name}>`);
-        stack.pop();
-        valueDone();
-        at = tag.end;
-      }
-    } else if (CONTAINERS.has(tag.name)) {
-      const misplaced = (tag.name === 'plist') === stack.length > 0 || lacksKey(open);
-      if (misplaced || stack.length >= DEEPEST) broken = start;
-      else {
-        out.push(`<${tag.name}>${tag.empty ? `</${tag.name}>` : ''}`);
-        if (tag.empty) valueDone();
-        else stack.push({ name: tag.name, pendingKey: null });
-        at = tag.end;
-      }
-    } else {
-      const leaf = leafAt(text, tag);
-      const isKey = tag.name === 'key';
-      const misplaced = !open || (isKey ? open.name !== 'dict' || open.pendingKey !== null : lacksKey(open));
-      if (!leaf || misplaced) broken = start;
-      else {
-        if (isKey && open) open.pendingKey = out.length;
-        out.push(leaf.xml);
-        if (!isKey) valueDone();
-        at = leaf.end;
-      }
+    const taken = tag !== null && takeTag(text, tag);
+    if (!taken) {
+      broken = start;
+      break;
     }
+    at = taken;
   }
-  for (const open of stack.reverse()) {
-    if (open.pendingKey !== null && open.pendingKey === out.length - 1) out.pop();
-    out.push(`</${open.name}>`);
+  return { value: refused ? null : values.root, notUnderstood: broken === null ? [] : [lineAt(text, broken)] };
+
+  /** Index behind what was taken; false: it is not in order. */
+  function takeTag(whole: string, tag: Tag): number | false {
+    const open = stack.at(-1);
+    if (tag.closes) return close(tag, open);
+    // One document holds one value.
+    const second = begun && (!open || (open.name === 'plist' && values.root !== null));
+    if (second) return false;
+    if (CONTAINERS.has(tag.name)) return enter(tag, open);
+    const isKey = tag.name === 'key';
+    const misplaced = !open || (isKey ? open.name !== 'dict' || open.waits : lacksKey(open));
+    const leaf = misplaced ? null : leafAt(whole, tag);
+    if (!leaf) return false;
+    if (isKey) {
+      refused = !values.key(leaf.content);
+      if (refused) return false;
+      if (open) open.waits = true;
+      return leaf.end;
+    }
+    const value = leafValue(tag.name, leaf.content);
+    if (value === undefined) return false;
+    values.put(value);
+    valueDone();
+    return leaf.end;
   }
-  return { xml: out.join(''), notUnderstood: broken === null ? [] : [lineAt(text, broken)] };
+
+  function close(tag: Tag, open: OpenTag | undefined): number | false {
+    if (!open || open.name !== tag.name || open.waits) return false;
+    stack.pop();
+    if (tag.name !== 'plist') values.end();
+    valueDone();
+    return tag.end;
+  }
+
+  function enter(tag: Tag, open: OpenTag | undefined): number | false {
+    const misplaced = (tag.name === 'plist') === stack.length > 0 || lacksKey(open);
+    if (misplaced || stack.length >= DEEPEST) return false;
+    begun = true;
+    if (tag.name === 'dict' || tag.name === 'array') values.begin(tag.name);
+    if (!tag.empty) stack.push({ name: tag.name, waits: false });
+    else {
+      if (tag.name !== 'plist') values.end();
+      valueDone();
+    }
+    return tag.end;
+  }
 }
 
-function lacksKey(open: { readonly name: string; readonly pendingKey: number | null } | undefined): boolean {
-  return open?.name === 'dict' && open.pendingKey === null;
+function lacksKey(open: OpenTag | undefined): boolean {
+  return open?.name === 'dict' && !open.waits;
 }
 
 /** A whole `<string>…</string>`, or null where its end or its content is not in order. */
-function leafAt(text: string, tag: NonNullable<ReturnType<typeof nextTag>>) {
+function leafAt(text: string, tag: Tag): { readonly content: string; readonly end: number } | null {
   if (!LEAVES.has(tag.name)) return null;
-  if (tag.empty) return { xml: `<${tag.name}></${tag.name}>`, end: tag.end };
+  if (tag.empty) return { content: '', end: tag.end };
   const close = nextTag(text, tag.end);
   if (!close?.closes || close.name !== tag.name) return null;
   const content = text.slice(tag.end, close.start);
   if (ENTITY.test(content) || CONTENT[tag.name]?.test(content) === false) return null;
-  return { xml: `<${tag.name}>${content}</${tag.name}>`, end: close.end };
+  return { content, end: close.end };
 }
 
 function lineAt(text: string, offset: number): UnreadLine {
