@@ -17,4 +17,10 @@ export type PrivilegedOperation =
       readonly on: boolean;
     }
   /** Point the developer tools at a directory that is there (macOS). */
-  | { readonly op: 'select-developer-directory'; readonly path: string };
+  | { readonly op: 'select-developer-directory'; readonly path: string }
+  /** Put up the mark that this computer is being repaired, with the name of who does it; not over another's. */
+  | { readonly op: 'mark-repair'; readonly owner: string }
+  /** Put the own mark in the place of one whose owner is gone; null: of one without a name. */
+  | { readonly op: 'take-repair-mark'; readonly stale: string | null; readonly owner: string }
+  /** Take the own mark down. */
+  | { readonly op: 'unmark-repair'; readonly owner: string };

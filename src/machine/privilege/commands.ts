@@ -1,6 +1,11 @@
 import { isIP } from 'node:net';
 import { isAbsolute, normalize } from 'node:path';
 import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
+import type { Platform } from '../port.ts';
+import { InvalidOperation } from './invalid-operation.ts';
+import { marking, takingMark, unmarking } from './repair-mark.ts';
+
+export { InvalidOperation } from './invalid-operation.ts';
 
 export type Argv = readonly [string, ...string[]];
 
@@ -9,14 +14,6 @@ export const SUDO = '/usr/bin/sudo';
 /** The command as sudo is given it: it may not ask for anything. */
 export function withSudo(argv: Argv): Argv {
   return [SUDO, '-n', '--', ...argv];
-}
-
-/** Something that may not pass the door: a bug of whoever made it, so it is thrown and never an outcome. */
-export class InvalidOperation extends Error {
-  constructor(why: string) {
-    super(why);
-    this.name = 'InvalidOperation';
-  }
 }
 
 const PROXY_STATE = {
@@ -30,8 +27,9 @@ const PROXY_STATE = {
  * The commands behind each operation, by absolute path and without a shell; root runs nothing else but
  * these and the file commands beside them. Sources: dscacheutil(1), networksetup(8), xcode-select(1); signal
  * HUP of mDNSResponder: its `daemon.c`.
+ * @param platform only the marks of a repair are for more than a Mac
  */
-export function operationCommands(operation: PrivilegedOperation): readonly Argv[] {
+export function operationCommands(operation: PrivilegedOperation, platform: Platform = 'darwin'): readonly Argv[] {
   switch (operation.op) {
     case 'flush-directory-cache':
       return [['/usr/bin/dscacheutil', '-flushcache']];
@@ -53,6 +51,12 @@ export function operationCommands(operation: PrivilegedOperation): readonly Argv
     }
     case 'select-developer-directory':
       return [['/usr/bin/xcode-select', '--switch', plainPath(operation.path)]];
+    case 'mark-repair':
+      return marking(operation.owner, platform);
+    case 'take-repair-mark':
+      return takingMark(operation.stale, operation.owner, platform);
+    case 'unmark-repair':
+      return unmarking(operation.owner, platform);
     default:
       // Operations come back from a journal on disk too: what TypeScript knows does not bind them.
       throw new InvalidOperation(`not an operation: ${quoted((operation as { readonly op: unknown }).op)}`);

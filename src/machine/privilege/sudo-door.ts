@@ -15,6 +15,9 @@ export interface SudoDoorOptions {
   readonly prompt?: string;
 }
 
+/** All others are commands of macOS. */
+const OF_EVERY_SYSTEM: ReadonlySet<string> = new Set(['mark-repair', 'take-repair-mark', 'unmark-repair']);
+
 /** The door of this computer, and the files behind it. */
 export interface SudoDoor extends PrivilegeDoor {
   files(): Promise<RootFiles>;
@@ -30,7 +33,7 @@ export function sudoDoor({ platform, effectiveUid, prompt }: SudoDoorOptions): S
 
   const state = async (signal?: AbortSignal): Promise<DoorState> =>
     effectiveUid === 0 ? 'root' : (await sudo()).probe(signal);
-  const commands = (operation: PrivilegedOperation) => operationCommands(operation).map(withSudo);
+  const commands = (operation: PrivilegedOperation) => operationCommands(operation, platform).map(withSudo);
   return {
     state,
     commands,
@@ -44,8 +47,8 @@ export function sudoDoor({ platform, effectiveUid, prompt }: SudoDoorOptions): S
       return answer;
     },
     async perform(operation, signal) {
-      const all = operationCommands(operation);
-      if (platform !== 'darwin') return unsupported('every operation so far is one of macOS');
+      const all = operationCommands(operation, platform);
+      if (platform !== 'darwin' && !OF_EVERY_SYSTEM.has(operation.op)) return unsupported('this is one of macOS');
       if (effectiveUid === 0) return unsupported('gomend repairs nothing when it runs as root itself');
       const { runAsRoot } = await sudo();
       return runInOrder(all, (argv) => runAsRoot(argv, signal ? { signal } : {}));

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { repairer } from './repairer.ts';
 
 const errors: Catalogue = {
   'cli.error.prefix': 'gomend: {sentence}',
@@ -83,6 +84,7 @@ const flags: Catalogue = {
   'cli.flag.list-runs': 'list the runs and take nothing back',
   'cli.flag.dry-run': 'show what would be done, and do nothing',
   'cli.flag.yes': 'do it without asking; checks must be named',
+  'cli.flag.take-over': 'take over from another gomend that was cut off while it repaired',
 };
 
 const help: Catalogue = {
@@ -176,7 +178,8 @@ const mend: Catalogue = {
   'mend.looking': 'gomend {version} · examining {target}',
   'mend.nothing': 'There is nothing to mend.',
   'mend.nothing-gomend-can-do': "gomend cannot change this for you; see “What I'd do”.",
-  'mend.sudo-asks': 'sudo now asks for your password itself. gomend cannot see what you type.',
+  'mend.sudo-asks':
+    'sudo now asks for your password itself. gomend cannot see what you type. While it works, a note in /var/run says that a repair is under way: mkdir puts it up, rmdir takes it away.',
   'mend.outcome.planned': 'Not done: this was a dry run.',
   'mend.outcome.declined': 'Not done, as you said.',
   'mend.outcome.refused.file-changed': 'Not done: {path} is not what it was when it was read. Run gomend again.',
@@ -226,4 +229,4 @@ const mend: Catalogue = {
   'undo.no-runs': 'There is no run yet.',
 };
 
-export const cli: Catalogue = { ...errors, ...verbs, ...flags, ...help, ...system, ...report, ...mend };
+export const cli: Catalogue = { ...errors, ...verbs, ...flags, ...help, ...system, ...report, ...mend, ...repairer };

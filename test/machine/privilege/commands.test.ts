@@ -4,6 +4,8 @@ import { fileCommands, temporaryDirectory } from '../../../src/machine/privilege
 import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
 import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
 
+const OWNER = 'u501-p4711-s1763892000-babc0-anna.l-x';
+
 /** One of every kind; the compiler asks for an entry when the list grows. */
 const EVERY: {
   readonly [Op in PrivilegedOperation['op']]: readonly (readonly [Extract<PrivilegedOperation, { op: Op }>, string])[];
@@ -44,14 +46,41 @@ const EVERY: {
       '/usr/bin/xcode-select|--switch|/Applications/Xcode beta.app/Contents/Developer',
     ],
   ],
+  'mark-repair': [
+    [
+      { op: 'mark-repair', owner: OWNER },
+      `/bin/mkdir|-m|0755|/var/run/gomend-repair ; /bin/mkdir|-m|0755|/var/run/gomend-repair/${OWNER}`,
+    ],
+  ],
+  'take-repair-mark': [
+    [
+      { op: 'take-repair-mark', stale: 'u502-p9-s1-bdef-', owner: OWNER },
+      `/bin/rmdir|/var/run/gomend-repair/u502-p9-s1-bdef- ; /bin/mkdir|-m|0755|/var/run/gomend-repair/${OWNER}`,
+    ],
+    [
+      { op: 'take-repair-mark', stale: null, owner: OWNER },
+      `/bin/rmdir|/var/run/gomend-repair ; /bin/mkdir|-m|0755|/var/run/gomend-repair ; /bin/mkdir|-m|0755|/var/run/gomend-repair/${OWNER}`,
+    ],
+  ],
+  'unmark-repair': [
+    [{ op: 'unmark-repair', owner: OWNER }, `/bin/rmdir|/var/run/gomend-repair/${OWNER}|/var/run/gomend-repair`],
+  ],
 };
 const cases = Object.values(EVERY).flat() as readonly (readonly [PrivilegedOperation, string])[];
 
 describe('an operation', () => {
   it.each(cases)('%j is exactly these commands', (operation, expected) => {
     const commands = operationCommands(operation);
-    expect(commands.map((argv) => argv.join('|'))).toEqual([expected]);
+    expect(commands.map((argv) => argv.join('|')).join(' ; ')).toBe(expected);
   });
+
+  it.each(cases.filter(([{ op }]) => op.endsWith('-mark') || op.endsWith('-repair')))(
+    '%j is the same in the directory of Linux',
+    (operation, expected) => {
+      const commands = operationCommands(operation, 'linux');
+      expect(commands.map((argv) => argv.join('|')).join(' ; ')).toBe(expected.replaceAll('/var/run/', '/run/'));
+    },
+  );
 
   it('is shown as it runs: behind a sudo that may not ask', () => {
     const door = sudoDoor({ platform: 'darwin', effectiveUid: 501 });
@@ -73,6 +102,11 @@ describe('an operation', () => {
     ['a path that goes up', { op: 'select-developer-directory', path: '/Applications/../tmp' }],
     ['a path with a NUL', { op: 'select-developer-directory', path: '/Applications/\u0000' }],
     ['an option in place of a path', { op: 'select-developer-directory', path: '--reset' }],
+    ['a mark that leads elsewhere', { op: 'mark-repair', owner: '../etc' }],
+    ['a mark with a space', { op: 'mark-repair', owner: 'u1-p2-s3-b4-a b' }],
+    ['a mark that is an option', { op: 'unmark-repair', owner: '-p' }],
+    ['a mark of nobody', { op: 'take-repair-mark', stale: '', owner: OWNER }],
+    ['a mark over something else', { op: 'take-repair-mark', stale: '.', owner: OWNER }],
     ['no operation at all', { op: 'format-disk' }],
   ])('is refused before anything runs: %s', async (_, operation) => {
     const door = sudoDoor({ platform: 'darwin', effectiveUid: 501 });
@@ -80,7 +114,7 @@ describe('an operation', () => {
     await expect(door.perform(operation as PrivilegedOperation)).rejects.toThrow(InvalidOperation);
   });
 
-  it('is none of Linux, and none of somebody who is root already', async () => {
+  it('is none of Linux but for the marks, and none of somebody who is root already', async () => {
     for (const options of [
       { platform: 'linux', effectiveUid: 501 },
       { platform: 'darwin', effectiveUid: 0 },

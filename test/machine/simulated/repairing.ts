@@ -4,6 +4,7 @@ import { Examination } from '../../../src/engine/examination.ts';
 import { Application } from '../../../src/engine/repair/apply.ts';
 import type { Journal } from '../../../src/engine/repair/journal.ts';
 import { type Plan, planFix } from '../../../src/engine/repair/plan.ts';
+import { FREELY } from '../../../src/engine/repair/step-permit.ts';
 import { playPerson, type SimulatedMachine } from '../../../src/machine/simulated/index.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
@@ -30,7 +31,7 @@ export function wrong(findings: readonly Finding[]): readonly Finding[] {
 export async function mend(machine: SimulatedMachine, journal: Journal, finding: Finding, fix: Fix): Promise<void> {
   const planning = await planFix(machine, fix, never);
   if (!planning.ok) throw new Error(`${fix.id} was refused: ${JSON.stringify(planning.refusal)}`);
-  const application = new Application(machine, journal, planning.plan, finding.check);
+  const application = new Application(machine, journal, planning.plan, finding.check, FREELY);
   for (;;) {
     const result = await application.proceed();
     if (result.status === 'applied') return;
