@@ -58,11 +58,10 @@ export function ownerState(
   { now, boot, sight }: { readonly now: number; readonly boot: string; readonly sight: ProcessSight },
 ): OwnerState {
   const expired = isExpired(owner, now);
-  if (owner.boot !== boot) {
-    if (owner.boot === '' || boot === '') return expired ? 'silent' : 'working';
-    // A home directory can be shared by computers: another one's repairer goes on renewing.
-    return expired ? 'gone' : 'working';
-  }
+  // Where the system does not tell this start from another, a number says nothing.
+  if (owner.boot === '' || boot === '') return expired ? 'silent' : 'working';
+  // A home directory can be shared by computers: another one's repairer goes on renewing.
+  if (owner.boot !== boot) return expired ? 'gone' : 'working';
   if (isOver(owner, sight)) return 'gone';
   return expired ? 'silent' : 'working';
 }

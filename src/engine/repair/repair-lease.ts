@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LeaseEntry, LeaseOwner, LeasePlace, LeaseWork, MarkSeen } from '../../machine/lease/lease-port.ts';
 import { BEAT_MS, LEASE_MS, markerOf, RETRY_MS, type Repairer, repairerOf, SILENCE_MS } from './lease.ts';
-import type { LeaseLoss, StepPermit } from './step-permit.ts';
+import { isTakenOver, type LeaseLoss, type StepPermit } from './step-permit.ts';
 
 /** Others may come between our look and our try so often before we say that it is taken. */
 const TRIES = 20;
@@ -65,7 +65,11 @@ export class RepairLease implements StepPermit {
    */
   async take(work: LeaseWork | null, consent: Consent = null): Promise<Repairer | null> {
     this.#work = work;
-    if (this.#held && (await this.#renew()) === null) return null;
+    if (this.#held) {
+      const lost = await this.#renew();
+      if (lost === null) return null;
+      if (!isTakenOver(lost)) throw new Error(lost.detail);
+    }
     this.#lost = null;
     if (consent !== null && consent !== 'whoever') this.#agreed.add(consent.stands);
     const agreed = ({ stands }: Repairer) => consent === 'whoever' || this.#agreed.has(stands);
@@ -170,7 +174,7 @@ export class RepairLease implements StepPermit {
     if (!held) return this.#lost ?? { by: null, detail: 'it is not held' };
     try {
       const newest = await this.#place.store.read();
-      const isOurs = newest.generation === held.entry.generation && tokenOf(newest) === held.owner.token;
+      const isOurs = tokenOf(newest) === held.owner.token;
       const owner = { ...held.owner, expires: this.#place.clock.now() + LEASE_MS, work: this.#work };
       const entry = isOurs ? await this.#place.store.swap(newest, owner) : null;
       if (entry) {

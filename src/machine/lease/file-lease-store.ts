@@ -31,7 +31,7 @@ export function fileLeaseStore(directory: string, files: LeaseFiles = leaseFiles
   const path = (name: string | number) => join(directory, String(name));
 
   const sweep = async (names: readonly string[], newest: number): Promise<void> => {
-    // From the lowest: that a number is there then means that none below the newest was used twice.
+    // From the lowest: while a number is there, the one after it has not been swept up.
     const old = generations(names).filter((generation) => generation <= newest - KEPT);
     for (const generation of old) await files.remove(path(generation));
     for (const name of names.filter((one) => PART.test(one))) {
@@ -39,9 +39,6 @@ export function fileLeaseStore(directory: string, files: LeaseFiles = leaseFiles
       if (changed !== null && Date.now() - changed > LEFT_OVER_MS) await files.remove(path(name));
     }
   };
-
-  const isNewest = (names: readonly string[], { generation }: LeaseEntry): boolean =>
-    names.includes(String(generation - 1)) && generations(names).at(-1) === generation;
 
   return {
     async read() {
@@ -67,10 +64,13 @@ export function fileLeaseStore(directory: string, files: LeaseFiles = leaseFiles
         await files.remove(part);
       }
       const names = (await files.list(directory)) ?? [];
-      if (!isNewest(names, next)) {
+      if (!names.includes(String(from.generation))) {
+        // Swept up, and so was the one after it: we have put ours where nobody looks any more.
         await files.remove(path(next.generation));
         return null;
       }
+      // Left where it is: it may have counted, and somebody may have gone on from it already.
+      if (generations(names).at(-1) !== next.generation) return null;
       await sweep(names, next.generation);
       return next;
     },

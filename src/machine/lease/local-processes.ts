@@ -6,6 +6,8 @@ import type { Processes, ProcessSight } from './lease-port.ts';
 const LIMIT_MS = 5_000;
 const PRINTED_BYTES = 4 * 1024;
 
+const LSTART = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} {1,2}\d{1,2} \d{2}:\d{2}:\d{2} \d{4}$/;
+
 /** The processes of the computer that gomend runs on. */
 export function localProcesses(platform: Platform): Processes {
   const look = async (pid: number): Promise<ProcessSight> => {
@@ -54,8 +56,9 @@ async function lookOnMac(pid: number): Promise<ProcessSight> {
 export function readPs(printed: string): ProcessSight {
   const [, state = '', lstart = ''] = /^\s*(\S+)\s+(.+?)\s*$/m.exec(printed) ?? [];
   if (state.startsWith('Z')) return { status: 'gone' };
-  const seconds = Date.parse(`${lstart} UTC`) / 1_000;
-  return { status: 'there', started: Number.isSafeInteger(seconds) && seconds > 0 ? String(seconds) : null };
+  // Date.parse guesses: it makes a date of much that is none.
+  const seconds = LSTART.test(lstart) ? Date.parse(`${lstart} UTC`) / 1_000 : Number.NaN;
+  return { status: 'there', started: Number.isSafeInteger(seconds) ? String(seconds) : null };
 }
 
 /** random(4), and pid_namespaces(7): process numbers of another container are not ours. */

@@ -6,8 +6,9 @@ export const repairer: Catalogue = {
   'repairer.who.number': 'process {pid} of the account with the number {uid}',
   'repairer.working': 'Another gomend is repairing this computer: {who}, since {since}.',
   'repairer.gone': 'Another gomend was repairing this computer and was cut off: {who}, since {since}.',
-  'repairer.silent': 'Another gomend was repairing this computer and does not answer: {who}, since {since}.',
-  'repairer.nameless': 'Something says that this computer is being repaired, and does not say by whom.',
+  'repairer.silent':
+    'Another gomend was repairing this computer, and has not been heard of for a while: {who}, since {since}. Before it is taken over from, it gets 12 seconds to answer.',
+  'repairer.nameless': 'A note says that another gomend was repairing this computer, and cannot be read any further.',
   'repairer.work': '{sentence} It has to do with {check}.',
   'repairer.wait': 'Run this again when it has ended.',
   'repairer.flag': 'If you are sure that it is over, run this again with --take-over.',
