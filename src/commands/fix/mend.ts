@@ -79,7 +79,11 @@ export class Mender {
     attendant.begin(reportFinding(finding, words, commandsOf));
     const planning = await this.#plan(fix);
     if ('kind' in planning) return { finding, plan: null, outcome: planning };
-    if (!planning.ok) return { finding, plan: null, outcome: { kind: 'refused', refusal: planning.refusal } };
+    if (!planning.ok) {
+      // While another one repairs, files change under our eyes: that is no trouble of the file's.
+      const outcome = this.#barred() ?? { kind: 'refused', refusal: planning.refusal };
+      return { finding, plan: null, outcome };
+    }
     const plan = reportPlan(planning.plan, words, commandsOf);
     attendant.show(plan);
     const outcome = (await this.#mayNot(planning.plan)) ?? (await this.#apply(finding, planning.plan));
@@ -95,13 +99,20 @@ export class Mender {
     }
   }
 
+  /** null: the lease is ours. */
+  #barred(): MendOutcome | null {
+    const { leased } = this.#options;
+    if (leased.status === 'busy') return { kind: 'busy', repairer: leased.repairer };
+    return leased.status === 'trouble' ? { kind: 'journal', detail: leased.detail } : null;
+  }
+
   /** Why it is not even begun; null: it may be. */
   async #mayNot(plan: Plan): Promise<MendOutcome | null> {
-    const { target, mode, attendant, signal, leased } = this.#options;
+    const { target, mode, attendant, signal } = this.#options;
     if (mode === 'dry-run') return { kind: 'planned' };
     if (isRoot(target.machine)) return { kind: 'root' };
-    if (leased.status === 'busy') return { kind: 'busy', repairer: leased.repairer };
-    if (leased.status === 'trouble') return { kind: 'journal', detail: leased.detail };
+    const barred = this.#barred();
+    if (barred) return barred;
     if (plan.steps.some(stepNeedsRoot)) {
       if (!attendant.hasTerminal) return { kind: 'needs-terminal' };
       // Asking sudo leaves a trace in a log, and mail to an administrator: only where it is needed.
