@@ -7,6 +7,7 @@ import { Busy } from './views/busy.tsx';
 import { Examine } from './views/examine.tsx';
 import { FindingView } from './views/finding.tsx';
 import { Findings } from './views/findings.tsx';
+import { OccupiedView } from './views/occupied.tsx';
 import { Review } from './views/review.tsx';
 import { Summary } from './views/summary.tsx';
 import { Waiting } from './views/waiting.tsx';
@@ -43,6 +44,8 @@ export function StateView({ view, send }: StateViewProps): ReactElement {
       return <Review {...props} stage="refused" />;
     case 'confirm':
       return <Review {...props} stage="confirm" />;
+    case 'occupied':
+      return <OccupiedView {...props} />;
     case 'begin':
     case 'elevate':
     case 'apply':

@@ -1,7 +1,7 @@
 import { examinePage } from './examine-page.ts';
 import { findingPage, findingsPage, welcomePage } from './looking-pages.ts';
 import type { Page, PageInput } from './page.ts';
-import { busyPage, confirmPage, reviewPage, summaryPage, waitingPage } from './repairing-pages.ts';
+import { busyPage, confirmPage, occupiedPage, reviewPage, summaryPage, waitingPage } from './repairing-pages.ts';
 
 /** What is read out in the state the session is in. */
 export function pageOf(input: PageInput): Page {
@@ -20,6 +20,8 @@ export function pageOf(input: PageInput): Page {
       return reviewPage(input);
     case 'confirm':
       return confirmPage(input);
+    case 'occupied':
+      return occupiedPage(input);
     case 'waiting':
       return waitingPage(input);
     case 'summary':

@@ -1,7 +1,8 @@
 import { changeDocument, fixTitle } from '../documents/change.ts';
+import { occupiedAnswers, occupiedSentences } from '../documents/occupied.ts';
 import { outcomeDocument, outcomeTitle, undoableSteps } from '../documents/outcome.ts';
 import { lineText } from '../text/line.ts';
-import { type Option, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+import { numbered, type Option, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
 
 export function reviewPage(input: PageInput): Page {
   const { view, voice } = input;
@@ -39,6 +40,22 @@ export function confirmPage(input: PageInput): Page {
     lines: [voice.say('wizard.confirm'), voice.say('wizard.answer.confirm', { yes: yes.token })],
     options: [yes],
     otherwise: () => send({ type: 'no' }),
+  };
+}
+
+export function occupiedPage(input: PageInput): Page {
+  const { view, voice, send } = input;
+  const answers = occupiedAnswers(view.context).map(({ key, event }) => ({
+    label: `${voice.say(key)}, ${voice.say(`${key}.about`)}`,
+    act: () => {
+      send(event);
+      return null;
+    },
+  }));
+  return {
+    id: `occupied ${view.context.occupied?.by?.stands ?? ''} ${view.context.occupied?.by?.state ?? ''}`,
+    lines: [voice.say('wizard.occupied.title'), ...occupiedSentences(view.context, voice)],
+    options: numbered(answers),
   };
 }
 

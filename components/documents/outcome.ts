@@ -1,5 +1,6 @@
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
 import type { Fix } from '../../src/model/fix.ts';
+import { lossText } from '../../src/report/text/repairer.ts';
 import type { Repair, SessionContext } from '../../src/session/context.ts';
 import { hanging, indented, paragraph } from '../text/blocks.ts';
 import { BLANK, type Line, type Span, span } from '../text/line.ts';
@@ -12,7 +13,18 @@ import { undoneLines } from './undone.ts';
 const INDENT = 2;
 
 /** How a repair ended, as the summary tells it. */
-export type Ending = 'proven' | 'still' | 'other' | 'unseen' | 'failed' | 'failed-left' | 'waiting' | 'declined';
+export type Ending =
+  | 'proven'
+  | 'still'
+  | 'other'
+  | 'unseen'
+  | 'failed'
+  | 'failed-left'
+  /** Another gomend took over: nothing of it stands, or what had been done by then. */
+  | 'lost'
+  | 'lost-left'
+  | 'waiting'
+  | 'declined';
 
 const MARKS: Readonly<Record<Ending, 'ok' | 'warning' | 'problem' | 'unknown' | 'note'>> = {
   proven: 'ok',
@@ -21,12 +33,15 @@ const MARKS: Readonly<Record<Ending, 'ok' | 'warning' | 'problem' | 'unknown' | 
   unseen: 'unknown',
   failed: 'problem',
   'failed-left': 'problem',
+  lost: 'warning',
+  'lost-left': 'problem',
   waiting: 'note',
   declined: 'note',
 };
 
 export function endingOf({ result, verification }: Repair): Ending {
   if (result?.status === 'failed') {
+    if (result.lost) return result.left.length > 0 ? 'lost-left' : 'lost';
     if (result.left.length > 0) return 'failed-left';
     return result.failure.code === 'cancelled' ? 'declined' : 'failed';
   }
@@ -38,7 +53,17 @@ export function endingOf({ result, verification }: Repair): Ending {
 export function outcomeTitle(context: SessionContext, voice: Voice): string {
   if (context.undone !== null) return voice.say('wizard.outcome-title.undone');
   const endings = context.repairs.map(endingOf);
-  const order: readonly Ending[] = ['failed-left', 'failed', 'still', 'other', 'unseen', 'waiting', 'declined'];
+  const order: readonly Ending[] = [
+    'failed-left',
+    'lost-left',
+    'failed',
+    'lost',
+    'still',
+    'other',
+    'unseen',
+    'waiting',
+    'declined',
+  ];
   const worst = order.find((ending) => endings.includes(ending)) ?? (endings.length > 0 ? 'proven' : 'nothing');
   return voice.say(`wizard.outcome-title.${worst}`);
 }
@@ -96,8 +121,9 @@ function explanation({ result }: Repair, ending: Ending, voice: Voice): string {
   // A question of sudo's that ended badly leaves its ending as the detail.
   const asked = `wizard.asked.${failure?.detail ?? ''}`;
   const left = result?.status === 'failed' ? result.left : [];
+  const why = result?.status === 'failed' && result.lost ? lossText(result.lost, voice) : '';
   const detail = failure?.detail || failure?.code || '';
-  return voice.say(voice.has(asked) ? asked : `wizard.ending.${ending}`, { detail, left });
+  return voice.say(voice.has(asked) ? asked : `wizard.ending.${ending}`, { detail, left, why });
 }
 
 /** What the check says now: the proof, or the lack of it. */

@@ -1,5 +1,6 @@
 import type { Change } from '../../src/engine/repair/change.ts';
 import type { UndoneChange } from '../../src/engine/repair/undo.ts';
+import { lossText } from '../../src/report/text/repairer.ts';
 import { hanging } from '../text/blocks.ts';
 import { BLANK, type Line, line, span } from '../text/line.ts';
 import type { Voice } from '../voice.ts';
@@ -13,12 +14,17 @@ export function undoneLines(
   const lines = undone.flatMap(({ change, result }) => {
     const well = result.status === 'reverted' || result.status === 'nothing-to-do';
     const status = well ? 'ok' : result.status === 'cannot' ? 'note' : 'problem';
-    const detail = result.status === 'failed' ? result.failure.detail || result.failure.code : '';
+    const detail = detailOf(result, voice);
     const what = voice.quote(changeName(change.change, voice));
     const text = voice.say(`wizard.undone.${result.status}`, { what, detail });
     return hanging([span(`${voice.theme.symbols.status[status]} `, status)], text, width);
   });
   return [...lines, BLANK];
+}
+
+function detailOf(result: UndoneChange['result'], voice: Voice): string {
+  if (result.status === 'failed') return result.failure.detail || result.failure.code;
+  return result.status === 'not-begun' ? lossText(result.lost, voice) : '';
 }
 
 function changeName(change: Change, voice: Voice): string {

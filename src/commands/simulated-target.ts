@@ -1,4 +1,5 @@
 import { memoryJournalStore } from '../machine/journal/memory-store.ts';
+import { memoryLease } from '../machine/lease/memory-lease.ts';
 import {
   listScenarios,
   loadScenario,
@@ -23,6 +24,7 @@ export async function simulatedTarget(nameOrFile: string, terminal: Pick<Termina
   return {
     machine,
     store: memoryJournalStore(),
+    lease: memoryLease(),
     simulated: nameOrFile,
     personDone: (instruction) => void playPerson(machine, instruction),
   };

@@ -1,4 +1,5 @@
 import type { JournalStore } from '../machine/journal/journal-store.ts';
+import type { LeasePlace } from '../machine/lease/lease-port.ts';
 import type { Machine } from '../machine/port.ts';
 import type { Words } from '../words/words.ts';
 import type { Invocation } from './invocation.ts';
@@ -8,6 +9,8 @@ import type { Terminal } from './terminal.ts';
 export interface Target {
   readonly machine: Machine;
   readonly store: JournalStore;
+  /** Where it is agreed who repairs it. */
+  readonly lease: LeasePlace;
   /** Name of the simulated Mac; null: this computer. */
   readonly simulated: string | null;
   /** The person says that they followed this instruction (its key): a simulated Mac plays it. */

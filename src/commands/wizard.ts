@@ -1,3 +1,4 @@
+import { memoryLease } from '../machine/lease/memory-lease.ts';
 import { loadWords } from '../words/words.ts';
 import { keepCompiledCode } from './compile-cache.ts';
 import type { Invocation } from './invocation.ts';
@@ -21,20 +22,24 @@ export const wizard: Command = async (invocation, terminal) => {
   const color = !wantsNoColour(invocation, environment);
   // Ink decides about colour when it is loaded, and does not know NO_COLOR.
   if (!color) process.env['FORCE_COLOR'] = '0';
-  const [target, words, { runWizard }, { createSession }, { finalText }] = await Promise.all([
+  const [target, words, { runWizard }, { createSession }, { finalText }, { RepairLease }] = await Promise.all([
     targetOf(invocation, terminal),
     loadWords('en'),
     import('../../components/run-wizard.tsx'),
     import('../session/session.ts'),
     import('./wizard/final-text.ts'),
+    import('../engine/repair/repair-lease.ts'),
   ]);
   const { machine } = target;
   const store = isRoot(machine) ? refusingStore(words.say('mend.as-root')) : target.store;
+  // Root repairs nothing, and leaves no file of its own in the person's directory.
+  const lease = new RepairLease(isRoot(machine) ? memoryLease() : target.lease);
   return runWizard({
     createSession: (lendTerminal) =>
       createSession({
         machine,
         store,
+        lease,
         loadFlows: async () => {
           const { allChecks: checks, offers } = await import('../../flows/index.ts');
           return { checks, offers };
@@ -55,7 +60,7 @@ export const wizard: Command = async (invocation, terminal) => {
     unicode: isUnicode(environment),
     onInterrupt: terminal.onInterrupt,
     finalText: (findings, repairs) => finalText({ findings, repairs, invocation, terminal, target, words }),
-  });
+  }).finally(() => lease.release());
 };
 
 function canShowWizard({ format, out }: Invocation, { inIsTerminal, outIsTerminal, environment }: Terminal): boolean {

@@ -33,4 +33,10 @@ export type PrivilegedOperation =
   /** Have launchd stop one daemon and let go of it (macOS). */
   | { readonly op: 'unload-daemon'; readonly label: string }
   /** Give whole trees below the person's home back to the person, whoever owns what is in them (macOS, Linux). */
-  | { readonly op: 'give-back-trees'; readonly trees: readonly string[] };
+  | { readonly op: 'give-back-trees'; readonly trees: readonly string[] }
+  /** Put up the mark that this computer is being repaired, with the name of who does it; not over another's. */
+  | { readonly op: 'mark-repair'; readonly owner: string }
+  /** Put the own mark in the place of one whose owner is gone; null: of one without a name. */
+  | { readonly op: 'take-repair-mark'; readonly stale: string | null; readonly owner: string }
+  /** Take the own mark down. */
+  | { readonly op: 'unmark-repair'; readonly owner: string };

@@ -1,8 +1,9 @@
 import { Application, type ApplyResult } from '../engine/repair/apply.ts';
-import type { Change } from '../engine/repair/change.ts';
+import { type Change, changeNeedsRoot } from '../engine/repair/change.ts';
 import { Journal } from '../engine/repair/journal.ts';
 import type { Plan } from '../engine/repair/plan.ts';
-import { changeNeedsRoot, type PastChange, pastRun, undoRun } from '../engine/repair/undo.ts';
+import { FREELY } from '../engine/repair/step-permit.ts';
+import { type PastChange, pastRun, undoRun } from '../engine/repair/undo.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Message } from '../model/message.ts';
 import { verify } from '../session/verification.ts';
@@ -29,7 +30,7 @@ export class Repairs {
     this.#journal ??= await Journal.begin(store, about);
     const before = new Set(await this.standing());
     const told: Message[] = [];
-    const application = new Application(machine, this.#journal, plan, finding?.check ?? '');
+    const application = new Application(machine, this.#journal, plan, finding?.check ?? '', FREELY);
     const result = await this.#toItsEnd(application, told);
     const steps = (await this.standing()).filter((step) => !before.has(step));
     if (typeof result === 'string') return { outcome: 'denied', detail: result, told, steps };
@@ -56,7 +57,7 @@ export class Repairs {
     const past = await pastRun(store, this.#journal.run);
     const needsRoot = past.standing.some(({ change }) => isReversible(change) && changeNeedsRoot(change));
     if (needsRoot) await machine.privilege.ask();
-    const undone = await undoRun(machine, store, past, signal);
+    const undone = await undoRun(machine, store, past, signal, FREELY);
     const taken = undone.filter(({ result }) => result.status === 'reverted' || result.status === 'nothing-to-do');
     return { taken: taken.length, left: undone.length - taken.length };
   }

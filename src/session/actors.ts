@@ -1,6 +1,7 @@
 import { fromPromise } from 'xstate';
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
+import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
@@ -8,6 +9,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { ProgressEvent } from './progress.ts';
 import type { Resumed, SessionServices } from './services.ts';
+
+/** From whom the person lets the lease be taken over. */
+interface Leased {
+  readonly consent: Repairer | null;
+}
 
 type Emit<T> = (event: T) => void;
 
@@ -19,12 +25,13 @@ export function sessionActors(services: SessionServices) {
       services.examine({ ...input, signal }),
     ),
     plan: fromPromise<Planning, { fix: Fix }>(({ input, signal }) => services.plan(input.fix, signal)),
-    begin: fromPromise<Application, { finding: Finding; plan: Plan; emit: Emit<ApplyEvent> }>(({ input }) =>
-      services.begin(input.finding, input.plan, input.emit),
+    begin: fromPromise<Application, Leased & { finding: Finding; plan: Plan; emit: Emit<ApplyEvent> }>(({ input }) =>
+      services.begin(input.finding, input.plan, input.emit, input.consent),
     ),
-    resume: fromPromise<Resumed | null, { run: PastRun; findings: readonly Finding[]; emit: Emit<ApplyEvent> }>(
-      ({ input }) => services.resume(input.run, input.findings, input.emit),
-    ),
+    resume: fromPromise<
+      Resumed | null,
+      Leased & { run: PastRun; findings: readonly Finding[]; emit: Emit<ApplyEvent> }
+    >(({ input }) => services.resume(input.run, input.findings, input.emit, input.consent)),
     ask: fromPromise<AskResult>(() => services.ask()),
     abandon: fromPromise<ApplyResult, { application: Application; why: string }>(({ input }) =>
       input.application.abandon({ code: 'cancelled', detail: input.why }),
@@ -36,9 +43,9 @@ export function sessionActors(services: SessionServices) {
     lookAgain: fromPromise<readonly Finding[], { fix: Fix }>(({ input, signal }) =>
       services.lookAgain(input.fix, signal),
     ),
-    undo: fromPromise<readonly UndoneChange[], { run: PastRun | null }>(async ({ input, signal }) => {
+    undo: fromPromise<readonly UndoneChange[], Leased & { run: PastRun | null }>(async ({ input, signal }) => {
       const run = input.run ?? (await services.thisRun());
-      return run === null ? [] : services.undo(run, signal);
+      return run === null ? [] : services.undo(run, signal, input.consent);
     }),
   };
 }

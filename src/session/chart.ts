@@ -15,6 +15,8 @@ export function sessionChart(services: SessionServices) {
     actors: sessionActors(services),
     actions: {
       stopped: assign({ stopped: true }),
+      consent: assign({ consent: ({ context }) => context.occupied?.by ?? null, occupied: null }),
+      forgetOccupied: assign({ occupied: null }),
       forgetFix: assign({ fix: null, plan: null, refusal: null, application: null, step: 0 }),
     },
     guards: {

@@ -1,6 +1,7 @@
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
+import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Refusal } from '../engine/repair/plan.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
@@ -16,6 +17,13 @@ export interface Repair {
   /** null while it is under way. */
   readonly result: ApplyResult | null;
   readonly verification: Verification | null;
+}
+
+export interface Occupied {
+  /** Who repairs, or did; null: nobody now, but somebody has since the examination. */
+  readonly by: Repairer | null;
+  /** The state to go back to with a yes. */
+  readonly wanted: 'begin' | 'undoing' | 'resuming';
 }
 
 export interface SessionContext {
@@ -38,6 +46,10 @@ export interface SessionContext {
   readonly unfinished: PastRun | null;
   /** The examination under way is to take up what an earlier session left waiting. */
   readonly resuming: boolean;
+  /** Why nothing may be repaired now, and what was to be done; null: nothing is in the way. */
+  readonly occupied: Occupied | null;
+  /** The person has said that it may be taken over from this one. */
+  readonly consent: Repairer | null;
   /** Something of gomend's own went wrong (the journal cannot be written …); its words. */
   readonly trouble: string | null;
   readonly declined: boolean;
@@ -81,6 +93,8 @@ export const emptyContext: SessionContext = {
   undone: null,
   unfinished: null,
   resuming: false,
+  occupied: null,
+  consent: null,
   trouble: null,
   declined: false,
   stopped: false,

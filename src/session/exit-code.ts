@@ -1,3 +1,5 @@
+import { isTakenOver } from '../engine/repair/step-permit.ts';
+import type { UndoneChange } from '../engine/repair/undo.ts';
 import type { SessionContext } from './context.ts';
 
 /** The exit codes of the command line; scripts rely on them. */
@@ -15,8 +17,15 @@ export const EXIT = {
 export function exitCodeOf(context: SessionContext): number {
   if (context.stopped) return EXIT.interrupted;
   const last = context.repairs.at(-1)?.result;
-  if (last?.status === 'failed') return EXIT.failed;
-  if (context.undone?.some(({ result }) => result.status === 'conflict' || result.status === 'failed'))
-    return EXIT.failed;
+  if (last?.status === 'failed') return last.lost && isTakenOver(last.lost) ? EXIT.busy : EXIT.failed;
+  const undone = exitCodeOfUndone(context.undone ?? []);
+  if (undone !== EXIT.healthy) return undone;
   return context.findings.some((finding) => finding.status === 'problem') ? EXIT.problems : EXIT.healthy;
+}
+
+export function exitCodeOfUndone(undone: readonly UndoneChange[]): number {
+  const stopped = undone.flatMap(({ result }) => (result.status === 'not-begun' ? [result.lost] : []));
+  if (stopped.some(isTakenOver)) return EXIT.busy;
+  const left = undone.some(({ result }) => result.status === 'conflict' || result.status === 'failed');
+  return left || stopped.length > 0 ? EXIT.failed : EXIT.healthy;
 }

@@ -2,6 +2,7 @@ import { assign } from 'xstate';
 import { findingKey } from '../model/finding.ts';
 import { present, type SessionChart, words } from './chart.ts';
 import type { SessionContext } from './context.ts';
+import { occupation } from './occupied-state.ts';
 import { advance, newProgress } from './progress.ts';
 import type { Resumed, SessionServices } from './services.ts';
 
@@ -66,6 +67,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
         input: ({ context, self }) => ({
           run: present(context.unfinished, 'the unfinished run'),
           findings: context.findings,
+          consent: context.consent,
           emit: (event) => self.send({ type: 'apply-event', event }),
         }),
         onDone: [
@@ -77,7 +79,14 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
           // What it waited for is done, or something else changed: nothing is left to take up.
           { target: 'findings', actions: assign({ unfinished: null }) },
         ],
-        onError: { target: 'findings', actions: assign({ trouble: ({ event }) => words(event.error) }) },
+        onError: [
+          {
+            guard: ({ event }) => occupation(event.error, 'resuming') !== null,
+            target: 'occupied',
+            actions: assign({ occupied: ({ event }) => occupation(event.error, 'resuming'), consent: null }),
+          },
+          { target: 'findings', actions: assign({ trouble: ({ event }) => words(event.error) }) },
+        ],
       },
     }),
     findings: chart.createStateConfig({

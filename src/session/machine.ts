@@ -3,6 +3,7 @@ import { present, sessionChart, words } from './chart.ts';
 import { emptyContext } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { lookingStates } from './looking-states.ts';
+import { occupation, occupiedState } from './occupied-state.ts';
 import { advance, newProgress } from './progress.ts';
 import { repairingStates } from './repairing-states.ts';
 import type { SessionServices } from './services.ts';
@@ -22,6 +23,7 @@ export function sessionMachine(services: SessionServices) {
     states: {
       ...lookingStates(chart, services),
       ...repairingStates(chart, services),
+      occupied: occupiedState(chart),
       summary: {
         always: { guard: ({ context }) => context.stopped, target: 'ended' },
         on: {
@@ -35,7 +37,10 @@ export function sessionMachine(services: SessionServices) {
         on: { stop: { actions: 'stopped' } },
         invoke: {
           src: 'undo',
-          input: ({ context }) => ({ run: context.repairs.length > 0 ? null : context.unfinished }),
+          input: ({ context }) => ({
+            run: context.repairs.length > 0 ? null : context.unfinished,
+            consent: context.consent,
+          }),
           onDone: {
             target: 'afterUndo',
             actions: assign({
@@ -43,7 +48,14 @@ export function sessionMachine(services: SessionServices) {
               unfinished: null,
             }),
           },
-          onError: { target: 'afterUndo', actions: assign({ trouble: ({ event }) => words(event.error) }) },
+          onError: [
+            {
+              guard: ({ event }) => occupation(event.error, 'undoing') !== null,
+              target: 'occupied',
+              actions: assign({ occupied: ({ event }) => occupation(event.error, 'undoing'), consent: null }),
+            },
+            { target: 'afterUndo', actions: assign({ trouble: ({ event }) => words(event.error) }) },
+          ],
         },
       },
       afterUndo: {

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { openFinding, present, type SessionChart, withLast, words } from './chart.ts';
+import { occupation } from './occupied-state.ts';
 import type { SessionServices } from './services.ts';
 import { mergeFindings, verify } from './verification.ts';
 
@@ -46,6 +47,7 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
         input: ({ context, self }) => ({
           finding: openFinding(context),
           plan: present(context.plan, 'the plan'),
+          consent: context.consent,
           emit: (event) => self.send({ type: 'apply-event', event }),
         }),
         onDone: {
@@ -66,10 +68,14 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
             ],
           }),
         },
-        onError: {
-          target: 'finding',
-          actions: ['forgetFix', assign({ trouble: ({ event }) => words(event.error) })],
-        },
+        onError: [
+          {
+            guard: ({ event }) => occupation(event.error, 'begin') !== null,
+            target: 'occupied',
+            actions: assign({ occupied: ({ event }) => occupation(event.error, 'begin'), consent: null }),
+          },
+          { target: 'finding', actions: ['forgetFix', assign({ trouble: ({ event }) => words(event.error) })] },
+        ],
       },
     }),
     elevate: chart.createStateConfig({

@@ -1,6 +1,7 @@
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent } from '../engine/repair/apply.ts';
+import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
@@ -29,10 +30,24 @@ export interface SessionServices {
   }): Promise<readonly Finding[]>;
   skip(fact: FactId): void;
   plan(fix: Fix, signal: AbortSignal): Promise<Planning>;
-  /** Opens the journal. @throws if it cannot be written */
-  begin(finding: Finding, plan: Plan, emit: (event: ApplyEvent) => void): Promise<Application>;
-  /** null: what the run waited for is done, or the finding is gone. Its journal is closed then. */
-  resume(run: PastRun, findings: readonly Finding[], emit: (event: ApplyEvent) => void): Promise<Resumed | null>;
+  /**
+   * Takes the lease and opens the journal.
+   * @param consent whom the lease may be taken over from; null: nobody
+   * @throws {LeaseRefused} if another gomend repairs, or has since the examination; else if something cannot be written
+   */
+  begin(
+    finding: Finding,
+    plan: Plan,
+    emit: (event: ApplyEvent) => void,
+    consent: Repairer | null,
+  ): Promise<Application>;
+  /** null: what the run waited for is done, or the finding is gone. Its journal is closed then. Throws as `begin`. */
+  resume(
+    run: PastRun,
+    findings: readonly Finding[],
+    emit: (event: ApplyEvent) => void,
+    consent: Repairer | null,
+  ): Promise<Resumed | null>;
   /** The person says that they have followed this instruction (key of its message). */
   personSaysDone(instruction: string): void;
   /** Lends the terminal to sudo and lets it ask. */
@@ -43,7 +58,8 @@ export interface SessionServices {
   watch(checks: readonly CheckId[], signal: AbortSignal): Promise<void>;
   /** The run of this session, as far as its journal goes; null if nothing was changed yet. */
   thisRun(): Promise<PastRun | null>;
-  undo(run: PastRun, signal: AbortSignal): Promise<readonly UndoneChange[]>;
+  /** Throws as `begin`. */
+  undo(run: PastRun, signal: AbortSignal, consent: Repairer | null): Promise<readonly UndoneChange[]>;
   /** Records what looking again showed. */
   recordVerification(finding: Finding, status: Finding['status']): Promise<void>;
 }

@@ -4,20 +4,27 @@ import type { Check } from '../engine/check.ts';
 import { Examination, factsOf } from '../engine/examination.ts';
 import type { OfferRule } from '../engine/offer.ts';
 import { Application } from '../engine/repair/apply.ts';
+import { changeNeedsRoot } from '../engine/repair/change.ts';
 import { Journal } from '../engine/repair/journal.ts';
+import type { Repairer } from '../engine/repair/lease.ts';
 import { planFix } from '../engine/repair/plan.ts';
-import { changeNeedsRoot, closeRun, pastRun, pastRuns, undoRun } from '../engine/repair/undo.ts';
+import type { RepairLease } from '../engine/repair/repair-lease.ts';
+import { closeRun, pastRun, pastRuns, undoRun } from '../engine/repair/undo.ts';
 import type { JournalStore } from '../machine/journal/journal-store.ts';
+import type { LeaseWork } from '../machine/lease/lease-port.ts';
 import type { Machine } from '../machine/port.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import { sessionMachine } from './machine.ts';
+import { LeaseRefused } from './occupied.ts';
 import type { ProgressEvent } from './progress.ts';
 import { type SessionServices, WATCH_EVERY_MS } from './services.ts';
 
 export interface SessionOptions {
   readonly machine: Machine;
   readonly store: JournalStore;
+  /** Taken with the first repair. Whoever ends the session gives it back. */
+  readonly lease: RepairLease;
   /** gomend's own version, for the journal. */
   readonly version: string;
   /** Loaded when the first examination begins: the first question need not wait for them. */
@@ -47,7 +54,7 @@ export function inOrder(checks: readonly Check[], journey: JourneyId): readonly 
 }
 
 function sessionServices(options: SessionOptions): SessionServices {
-  const { machine, store, budgetMs, lendTerminal } = options;
+  const { machine, store, lease, budgetMs, lendTerminal } = options;
   let examination: Examination | null = null;
   let checks: readonly Check[] = [];
   let journal: Journal | null = null;
@@ -67,6 +74,11 @@ function sessionServices(options: SessionOptions): SessionServices {
     return lendTerminal(() => machine.privilege.ask());
   };
 
+  const takeLease = async (work: LeaseWork | null, consent: Repairer | null): Promise<void> => {
+    const repairer = await lease.take(work, consent);
+    if (repairer !== null || lease.isOvertaken) throw new LeaseRefused(repairer);
+  };
+
   return {
     async unfinished() {
       const runs = await pastRuns(store);
@@ -77,18 +89,22 @@ function sessionServices(options: SessionOptions): SessionServices {
       checks = inOrder(catalogue, journey);
       emit = input.emit;
       emit({ type: 'began', checks });
+      await lease.look();
       const forward = (event: ProgressEvent) => emit?.(event);
       examination = new Examination({ machine, catalogue, offers, budgetMs, signal, emit: forward });
       return examination.run(checks);
     },
     skip: (fact) => examination?.skip(fact),
     plan: (fix, signal) => planFix(machine, fix, signal),
-    async begin(finding, plan, report) {
+    async begin(finding, plan, report, consent) {
+      await takeLease({ check: finding.check, fix: plan.fix.id }, consent);
       const about = { gomend: options.version, machine: machine.kind, now: () => machine.now() };
       journal ??= await Journal.begin(store, about);
-      return new Application(machine, journal, plan, finding.check, report);
+      return new Application(machine, journal, plan, finding.check, lease, report);
     },
-    async resume(run, findings, report) {
+    async resume(left, findings, report, consent) {
+      await takeLease(null, consent);
+      const run = await pastRun(store, left.run);
       const { openFix, waitsFor } = run;
       const finding = findings.find(
         (one) => one.check === openFix?.check && one.fixes.some((fix) => fix.id === openFix.fix),
@@ -102,7 +118,7 @@ function sessionServices(options: SessionOptions): SessionServices {
       // Earlier steps keep their numbers: an undo of this run takes both halves back.
       const steps = 1 + Math.max(-1, ...run.standing.map(({ step }) => step));
       journal = Journal.continue(store, run.run, steps, () => machine.now());
-      const application = new Application(machine, journal, planning.plan, finding.check, report);
+      const application = new Application(machine, journal, planning.plan, finding.check, lease, report);
       return application.resumeAt(waitsFor) ? { finding, plan: planning.plan, application } : null;
     },
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
@@ -121,7 +137,11 @@ function sessionServices(options: SessionOptions): SessionServices {
       }
     },
     thisRun: async () => (journal ? pastRun(store, journal.run) : null),
-    async undo(run, signal) {
+    async undo(past, signal, consent) {
+      // What another gomend did in between is no reason not to take this back: what it changed is left alone.
+      const repairer = await lease.take(null, consent);
+      if (repairer !== null) throw new LeaseRefused(repairer);
+      const run = await pastRun(store, past.run);
       if (run.standing.some(({ change }) => changeNeedsRoot(change))) {
         const asked = await ask();
         if (asked !== 'granted') {
@@ -129,7 +149,7 @@ function sessionServices(options: SessionOptions): SessionServices {
           return run.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
         }
       }
-      return undoRun(machine, store, run, signal);
+      return undoRun(machine, store, run, signal, lease);
     },
     async recordVerification(finding, status) {
       await journal?.write({ type: 'verified', check: finding.check, status });

@@ -4,6 +4,7 @@ import { type Check, defineCheck } from '../../src/engine/check.ts';
 import { defineFact, Unobservable } from '../../src/engine/fact.ts';
 import { ok, problem, unknown, warning } from '../../src/engine/verdict.ts';
 import { memoryJournalStore } from '../../src/machine/journal/memory-store.ts';
+import { memoryLease } from '../../src/machine/lease/memory-lease.ts';
 import { loadScenario, type SimulatedMachine, scenarioMachine } from '../../src/machine/simulated/index.ts';
 import type { Fix, Step } from '../../src/model/fix.ts';
 import { message } from '../../src/model/message.ts';
@@ -107,7 +108,7 @@ export function selectionOf(...checks: readonly Check[]): Selection {
 export function toyTarget(content: string, state = ''): Target & { readonly machine: SimulatedMachine } {
   const yaml = `name: toy\ntitle: toy\nextends: healthy\ncauses: []\nstate:\n  files:\n    ~/toy.conf: ${JSON.stringify(content)}\n${state}`;
   const machine = scenarioMachine(loadScenario(yaml, 'toy.yaml'), { pace: 'instant' });
-  return { machine, store: memoryJournalStore(), simulated: 'toy', personDone: () => {} };
+  return { machine, store: memoryJournalStore(), lease: memoryLease(), simulated: 'toy', personDone: () => {} };
 }
 
 export async function contentOf(target: Target): Promise<string> {

@@ -47,6 +47,7 @@ const STATES = [
   'undoing',
   'afterUndo',
   'examineAgain',
+  'occupied',
 ];
 
 function settings(parts: Partial<WizardSettings> = {}): WizardSettings {
@@ -127,6 +128,55 @@ describe('the first question', () => {
   });
 });
 
+describe('another gomend', () => {
+  const by = {
+    level: 'person',
+    state: 'working',
+    pid: 4711,
+    user: 'ada',
+    uid: 501,
+    since: Date.UTC(2026, 10, 20, 12, 0),
+    work: { check: 'shell.a', fix: 'demo.fix' },
+    stands: 'process 4711',
+  } as const;
+  const occupied = (parts: object = {}) =>
+    drawn('occupied', { ...full, occupied: { by: { ...by, ...parts }, wanted: 'begin' } });
+
+  it('that repairs is named, and is not taken over from', () => {
+    const screen = occupied();
+    expect(screen).toMatch(/process 4711 of ada, since 2026-11-20\s\d\d:\d\d/);
+    expect(screen).toContain('Go back');
+    expect(screen).not.toContain('Take over');
+  });
+
+  it.each(['gone', 'silent'] as const)('that is %s can be taken over from, as the last of the answers', (state) => {
+    const screen = occupied({ state });
+    expect(screen.indexOf('Take over from it')).toBeGreaterThan(screen.indexOf('Go back'));
+  });
+
+  it('that has repaired since makes looking again the first answer', () => {
+    const screen = drawn('occupied', { ...full, occupied: { by: null, wanted: 'begin' } });
+    expect(screen.indexOf('Go back')).toBeGreaterThan(screen.indexOf('Look again'));
+    expect(screen).not.toContain('Take over');
+  });
+
+  it('whose name cannot be shown does not disturb the screen', () => {
+    expect(occupied({ user: '\u001b[2Jx' })).not.toContain('\u001b[2J');
+  });
+
+  it('that took over is told in the summary, with what stands', () => {
+    const lost = { by, detail: '' };
+    const result = { status: 'failed', index: 1, failure: { code: 'cancelled', detail: '' }, untouched: false, lost };
+    const summary = (left: readonly string[]) =>
+      drawn('summary', { ...full, repairs: [repair({ result: { ...result, left } as never })] }).replaceAll(
+        /\s+/g,
+        ' ',
+      );
+    expect(summary([])).toContain('It was stopped, because another gomend has taken over. Everything is as it was');
+    expect(summary(['/Users/ada/.zshrc'])).toContain('What was done up to then stays: ~/.zshrc.');
+  });
+});
+
 describe('keys', () => {
   const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -160,6 +210,8 @@ describe('keys', () => {
     ['summary', [key('q')], { type: 'quit' }],
     ['waiting', [enter], { type: 'person-done' }],
     ['waiting', [key('q')], { type: 'quit' }],
+    ['occupied', [esc], { type: 'back' }],
+    ['occupied', [key('q')], { type: 'back' }],
   ] as const)('in %s send what they mean (%#)', async (state, presses, event) => {
     expect((await press(state, full, presses)).sent).toEqual([event]);
   });

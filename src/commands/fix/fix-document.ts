@@ -1,8 +1,10 @@
 import type { ReportChange } from '../../report/plan.ts';
+import { type ReportRepairer, reportRepairer } from '../../report/repairer.ts';
 import type { Report, ReportFix } from '../../report/report.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import type { Words } from '../../words/words.ts';
 import type { FixMode } from '../fix.ts';
+import type { LeaseAnswer } from '../take-lease.ts';
 import type { Mended, MendOutcome } from './outcome.ts';
 import { outcomeText } from './outcome-text.ts';
 
@@ -13,6 +15,8 @@ export interface FixDocument {
   /** What `gomend undo` takes back; null: nothing was changed. */
   readonly run: string | null;
   readonly repairs: readonly FixDocumentRepair[];
+  /** Another gomend, which is repairing this computer; null: none was in the way. */
+  readonly repairer: ReportRepairer | null;
   /** The examined checks as they are afterwards. */
   readonly report: Report;
 }
@@ -30,13 +34,16 @@ export interface FixDocumentRepair {
   readonly detail: string;
 }
 
-export function fixDocument(
-  report: Report,
-  mended: readonly Mended[],
-  run: string | null,
-  mode: FixMode,
-  words: Words,
-): FixDocument {
+export interface Fixed {
+  readonly report: Report;
+  readonly mended: readonly Mended[];
+  readonly run: string | null;
+  readonly mode: FixMode;
+  readonly leased: LeaseAnswer;
+  readonly words: Words;
+}
+
+export function fixDocument({ report, mended, run, mode, leased, words }: Fixed): FixDocument {
   const repairs = mended.map(({ finding, plan, outcome }) => ({
     check: finding.check,
     subject: cleanText(finding.subject),
@@ -47,5 +54,10 @@ export function fixDocument(
     verified: outcome.kind === 'applied' ? outcome.verification.verdict : null,
     detail: outcomeText(outcome, words),
   }));
-  return { schema: 'gomend.fix/1', dryRun: mode === 'dry-run', run, repairs, report };
+  const lost = mended.flatMap(({ outcome }) =>
+    outcome.kind === 'lease-lost' && outcome.lost.by ? [outcome.lost.by] : [],
+  );
+  const other = leased.status === 'busy' ? leased.repairer : (lost[0] ?? null);
+  const repairer = other === null ? null : reportRepairer(other);
+  return { schema: 'gomend.fix/1', dryRun: mode === 'dry-run', run, repairs, repairer, report };
 }

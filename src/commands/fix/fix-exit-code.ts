@@ -1,8 +1,9 @@
+import { isTakenOver } from '../../engine/repair/step-permit.ts';
 import type { Finding } from '../../model/finding.ts';
 import { EXIT } from '../../session/exit-code.ts';
 import type { Mended, MendOutcome } from './outcome.ts';
 
-const WRONG = new Set<MendOutcome['kind']>(['failed', 'refused', 'journal', 'denied']);
+const WRONG = new Set<MendOutcome['kind']>(['failed', 'refused', 'journal', 'denied', 'lease-lost']);
 
 /**
  * @param findings as they are after all mending
@@ -14,6 +15,7 @@ export function fixExitCode(
   how: { readonly named: boolean; readonly dryRun: boolean; readonly interrupted: boolean; readonly strict: boolean },
 ): number {
   if (how.interrupted) return EXIT.interrupted;
+  if (mended.some(({ outcome }) => isAnothersTurn(outcome))) return EXIT.busy;
   const kinds = mended.map(({ outcome }) => outcome.kind);
   if (kinds.some((kind) => WRONG.has(kind))) return EXIT.failed;
   const changed = kinds.some((kind) => kind === 'applied' || kind === 'waiting');
@@ -24,4 +26,10 @@ export function fixExitCode(
   if (how.dryRun) return EXIT.healthy;
   const undone = mended.some(({ outcome }) => outcome.kind !== 'applied' || outcome.verification.verdict !== 'proven');
   return how.named && undone ? EXIT.problems : EXIT.healthy;
+}
+
+/** Not where it only could not be made sure that it is still ours. */
+function isAnothersTurn(outcome: MendOutcome): boolean {
+  if (outcome.kind === 'lease-lost') return isTakenOver(outcome.lost);
+  return outcome.kind === 'busy';
 }

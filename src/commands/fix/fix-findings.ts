@@ -1,3 +1,4 @@
+import { RepairLease } from '../../engine/repair/repair-lease.ts';
 import { pastRun } from '../../engine/repair/undo.ts';
 import { type Finding, findingKey } from '../../model/finding.ts';
 import { buildReport } from '../../report/build.ts';
@@ -11,7 +12,8 @@ import type { Invocation } from '../invocation.ts';
 import { textStyle } from '../look.ts';
 import { CHECK_JOURNEY, type Selection } from '../selection.ts';
 import { stopOnInterrupt } from '../stopping.ts';
-import { type Target, targetName, targetSuffix } from '../target.ts';
+import { type LeaseAnswer, takeLease } from '../take-lease.ts';
+import { isRoot, type Target, targetName, targetSuffix } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { hasReversible } from '../undo/reversible.ts';
 import { VERSION } from '../version.ts';
@@ -46,11 +48,13 @@ export async function fixFindings(request: FixRequest): Promise<number> {
   let mender: Mender | null = null;
   const stopping = stopOnInterrupt(terminal, () => mender?.stop());
   const { signal } = stopping;
+  const lease = new RepairLease(target.lease);
+  const leased = await leaseFor(request, lease, text);
   const { checks, catalogue, offers } = selection;
   const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal });
   const { examination, failure } = examined;
   let { findings } = examined;
-  mender = new Mender({ target, examination, checks, catalogue, mode, attendant: text, words, signal });
+  mender = new Mender({ target, lease, leased, examination, checks, catalogue, mode, attendant: text, words, signal });
 
   const mended: Mended[] = [];
   const handled = new Set<string>();
@@ -62,11 +66,13 @@ export async function fixFindings(request: FixRequest): Promise<number> {
     const one = await mender.mend(next, fix);
     mended.push(one);
     text.ended(one);
+    if (one.outcome.kind === 'lease-lost') break;
     findings = mergeFindings(
       findings,
       mender.fresh.filter((finding) => checks.some(({ id }) => id === finding.check)),
     );
   }
+  await lease.release();
   stopping.release();
 
   const { os, startedAt, durationMs } = examined;
@@ -77,7 +83,8 @@ export async function fixFindings(request: FixRequest): Promise<number> {
   );
   const run = await standingRun(mender.run, target);
   text.close(report, mended, run);
-  if (format === 'json') await destination.write(jsonDocument(fixDocument(report, mended, run, mode, words)));
+  if (format === 'json')
+    await destination.write(jsonDocument(fixDocument({ report, mended, run, mode, words, leased })));
   else if (destination.file !== null) await destination.write(text.whole());
   if (failure) throw failure;
   return fixExitCode(mended, findings, {
@@ -86,6 +93,18 @@ export async function fixFindings(request: FixRequest): Promise<number> {
     interrupted: signal.aborted,
     strict,
   });
+}
+
+/** Before the examination: what was seen stays true, for nobody else repairs meanwhile. */
+async function leaseFor(
+  { invocation, mode, target }: FixRequest,
+  lease: RepairLease,
+  text: FixText,
+): Promise<LeaseAnswer> {
+  // These change nothing, and root would leave its files in the person's directory.
+  if (mode === 'dry-run' || isRoot(target.machine)) return { status: 'ours' };
+  const takeOver = invocation.switches.has('take-over');
+  return takeLease(lease, { takeOver, ask: mode === 'ask' ? (repairer) => text.takeOver(repairer) : null });
 }
 
 /** The run, if anything of it is in place that can be taken back: a fix that failed leaves a journal, and no more. */

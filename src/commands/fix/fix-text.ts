@@ -1,12 +1,15 @@
+import type { Repairer } from '../../engine/repair/lease.ts';
 import type { ReportPlan } from '../../report/plan.ts';
 import type { Report, ReportFinding } from '../../report/report.ts';
 import { verdictText } from '../../report/text/closing.ts';
 import { findingKnown } from '../../report/text/finding-card.ts';
 import { planText } from '../../report/text/plan-text.ts';
+import { repairerText } from '../../report/text/repairer.ts';
 import { prose, shown, type TextContext } from '../../report/text/text-context.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
+import { saysYes } from '../yes.ts';
 import type { Attendant } from './mend.ts';
 import type { Mended } from './outcome.ts';
 import { outcomeText } from './outcome-text.ts';
@@ -54,6 +57,12 @@ export class FixText implements Attendant {
     return this.#yes('mend.ask');
   }
 
+  /** Another gomend has ended before its time. */
+  async takeOver(repairer: Repairer): Promise<boolean> {
+    this.#say(['', ...prose(repairerText(repairer, this.#context.words), 0, this.#context)]);
+    return this.#yes('repairer.ask');
+  }
+
   beforeSudo(): void {
     this.#say(this.#prose('mend.sudo-asks'));
   }
@@ -87,11 +96,7 @@ export class FixText implements Attendant {
 
   async #yes(key: string): Promise<boolean> {
     const { words } = this.#context;
-    const answer = await this.#terminal.question(words.say(key));
-    return words
-      .say('mend.yes-words')
-      .split(' ')
-      .includes((answer ?? '').trim().toLowerCase());
+    return saysYes(await this.#terminal.question(words.say(key)), words);
   }
 
   #shown(key: string, params: Record<string, string> = {}): string {

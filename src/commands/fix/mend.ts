@@ -4,6 +4,7 @@ import { Application, type ApplyResult } from '../../engine/repair/apply.ts';
 import { Journal } from '../../engine/repair/journal.ts';
 import { type Plan, type Planning, planFix } from '../../engine/repair/plan.ts';
 import { stepNeedsRoot } from '../../engine/repair/planned-step.ts';
+import type { RepairLease } from '../../engine/repair/repair-lease.ts';
 import type { Machine } from '../../machine/port.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
@@ -13,6 +14,7 @@ import type { ReportFinding } from '../../report/report.ts';
 import { verify } from '../../session/verification.ts';
 import type { Words } from '../../words/words.ts';
 import type { FixMode } from '../fix.ts';
+import type { LeaseAnswer } from '../take-lease.ts';
 import { isRoot, type Target } from '../target.ts';
 import { VERSION } from '../version.ts';
 import type { Mended, MendOutcome } from './outcome.ts';
@@ -34,6 +36,9 @@ export interface Attendant {
 
 export interface MenderOptions {
   readonly target: Target;
+  readonly lease: RepairLease;
+  /** How it went to take it. */
+  readonly leased: LeaseAnswer;
   readonly examination: Examination;
   /** Checks whose findings are kept up to date. */
   readonly checks: readonly Check[];
@@ -74,7 +79,11 @@ export class Mender {
     attendant.begin(reportFinding(finding, words, commandsOf));
     const planning = await this.#plan(fix);
     if ('kind' in planning) return { finding, plan: null, outcome: planning };
-    if (!planning.ok) return { finding, plan: null, outcome: { kind: 'refused', refusal: planning.refusal } };
+    if (!planning.ok) {
+      // While another one repairs, files change under our eyes: that is no trouble of the file's.
+      const outcome = this.#barred() ?? { kind: 'refused', refusal: planning.refusal };
+      return { finding, plan: null, outcome };
+    }
     const plan = reportPlan(planning.plan, words, commandsOf);
     attendant.show(plan);
     const outcome = (await this.#mayNot(planning.plan)) ?? (await this.#apply(finding, planning.plan));
@@ -90,11 +99,20 @@ export class Mender {
     }
   }
 
+  /** null: the lease is ours. */
+  #barred(): MendOutcome | null {
+    const { leased } = this.#options;
+    if (leased.status === 'busy') return { kind: 'busy', repairer: leased.repairer };
+    return leased.status === 'trouble' ? { kind: 'journal', detail: leased.detail } : null;
+  }
+
   /** Why it is not even begun; null: it may be. */
   async #mayNot(plan: Plan): Promise<MendOutcome | null> {
     const { target, mode, attendant, signal } = this.#options;
     if (mode === 'dry-run') return { kind: 'planned' };
     if (isRoot(target.machine)) return { kind: 'root' };
+    const barred = this.#barred();
+    if (barred) return barred;
     if (plan.steps.some(stepNeedsRoot)) {
       if (!attendant.hasTerminal) return { kind: 'needs-terminal' };
       // Asking sudo leaves a trace in a log, and mail to an administrator: only where it is needed.
@@ -107,16 +125,21 @@ export class Mender {
   }
 
   async #apply(finding: Finding, plan: Plan): Promise<MendOutcome> {
-    const { target } = this.#options;
+    const { target, lease } = this.#options;
     try {
+      lease.working({ check: finding.check, fix: plan.fix.id });
+      // Somebody may have sat before the question for a night: not even the journal is begun without the lease.
+      const lost = await lease.mayBegin(false);
+      if (lost) return { kind: 'lease-lost', lost, left: [] };
       this.#journal ??= await beginJournal(target);
-      this.#application = new Application(target.machine, this.#journal, plan, finding.check);
+      this.#application = new Application(target.machine, this.#journal, plan, finding.check, lease);
       const ending = await this.#toItsEnd(this.#application);
       return typeof ending === 'string' ? { kind: ending } : await this.#outcomeOf(ending, finding, plan);
     } catch (error) {
       // Only the journal throws: nothing may go on that is not written down.
       return { kind: 'journal', detail: wordsOf(error) };
     } finally {
+      lease.working(null);
       this.#application = null;
     }
   }
@@ -130,7 +153,7 @@ export class Mender {
         const asked = await target.machine.privilege.ask();
         if (asked === 'granted') continue;
         const given = await application.abandon({ code: 'denied', detail: asked });
-        if (given.status === 'failed' && given.left.length > 0) return given;
+        if (given.status === 'failed' && (given.left.length > 0 || given.lost)) return given;
         return asked === 'not-allowed' ? 'not-allowed' : 'denied';
       }
       if (result.status === 'waiting') {
@@ -153,7 +176,8 @@ export class Mender {
       case 'waiting':
         return { kind: 'waiting', instruction: words.tell(result.step.instruction) };
       case 'failed': {
-        const { failure, left } = result;
+        const { failure, left, lost } = result;
+        if (lost) return { kind: 'lease-lost', lost, left };
         if (left.length === 0 && failure.code === 'cancelled') return { kind: 'stopped' };
         return { kind: 'failed', failure, left };
       }

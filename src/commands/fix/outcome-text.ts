@@ -1,3 +1,4 @@
+import { lossText, repairerText, wayOn } from '../../report/text/repairer.ts';
 import type { Words } from '../../words/words.ts';
 import type { MendOutcome } from './outcome.ts';
 
@@ -12,6 +13,15 @@ export function outcomeText(outcome: MendOutcome, words: Words): string {
     case 'failed': {
       const detail = outcome.failure.detail || outcome.failure.code;
       return outcome.left.length === 0 ? say('failed', { detail }) : say('failed-left', { detail, left: outcome.left });
+    }
+    case 'busy': {
+      const { repairer } = outcome;
+      return say('busy', { repairer: repairerText(repairer, words), how: wayOn(repairer, words) });
+    }
+    case 'lease-lost': {
+      const { lost, left } = outcome;
+      const why = lossText(lost, words);
+      return left.length === 0 ? say('lease-lost', { why }) : say('lease-lost-left', { why, left });
     }
     case 'waiting':
       return say('waiting', { instruction: outcome.instruction });

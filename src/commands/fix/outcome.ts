@@ -1,4 +1,6 @@
+import type { Repairer } from '../../engine/repair/lease.ts';
 import type { Refusal } from '../../engine/repair/plan.ts';
+import type { LeaseLoss } from '../../engine/repair/step-permit.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Failure } from '../../model/outcome.ts';
 import type { ReportPlan } from '../../report/plan.ts';
@@ -22,6 +24,10 @@ export type MendOutcome =
   | { readonly kind: 'journal'; readonly detail: string }
   /** `left`: what could not be taken back. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly left: readonly string[] }
+  /** Another gomend is repairing this computer. */
+  | { readonly kind: 'busy'; readonly repairer: Repairer }
+  /** It is not ours to go on with any more. `left`: what stands, and `gomend undo` takes back later. */
+  | { readonly kind: 'lease-lost'; readonly lost: LeaseLoss; readonly left: readonly string[] }
   | { readonly kind: 'waiting'; readonly instruction: string }
   | { readonly kind: 'applied'; readonly verification: Verification };
 

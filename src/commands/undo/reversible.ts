@@ -1,5 +1,5 @@
-import type { Change } from '../../engine/repair/change.ts';
-import { changeNeedsRoot, type PastRun } from '../../engine/repair/undo.ts';
+import { type Change, changeNeedsRoot } from '../../engine/repair/change.ts';
+import type { PastRun } from '../../engine/repair/undo.ts';
 
 /** Something takes it back. What nothing does (an emptied cache) stays in the journal, and holds nobody up. */
 export function isReversible(change: Change): boolean {

@@ -1,13 +1,17 @@
-import { type PastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
+import { RepairLease } from '../../engine/repair/repair-lease.ts';
+import { type PastRun, pastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
 import { jsonDocument } from '../../report/json.ts';
-import { EXIT } from '../../session/exit-code.ts';
+import { repairerText } from '../../report/text/repairer.ts';
+import { EXIT, exitCodeOfUndone } from '../../session/exit-code.ts';
 import type { Words } from '../../words/words.ts';
 import type { Destination } from '../destination.ts';
 import type { Invocation } from '../invocation.ts';
 import { textStyle } from '../look.ts';
 import { stopOnInterrupt } from '../stopping.ts';
+import { type Taking, takeLease } from '../take-lease.ts';
 import { isRoot, type Target } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { saysYes } from '../yes.ts';
 import { laterRunOf } from './later-run.ts';
 import { undoNeedsRoot } from './reversible.ts';
 import { type UndoRefusal, undoDocument, undoText } from './undo-report.ts';
@@ -25,57 +29,78 @@ export interface TakingBack {
 }
 
 /** Takes one run back and tells what came of it. Gives the exit code. */
-export async function takeBack({
-  run,
-  runs,
-  invocation,
-  terminal,
-  destination,
-  target,
-  words,
-}: TakingBack): Promise<number> {
-  const { machine, store } = target;
-  const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
-  const commandsOf = machine.privilege.commands.bind(machine.privilege);
-  const later = run === null ? [] : runs.slice(runs.indexOf(run) + 1);
-  const withLaterRun = (one: UndoneChange) => ({ ...one, laterRun: laterRunOf(one, later) });
-  const tell = (undone: readonly UndoneChange[], refusal: UndoRefusal | null) =>
-    destination.write(
-      invocation.format === 'json'
-        ? jsonDocument(undoDocument(run, undone, refusal, commandsOf))
-        : undoText(run, undone.map(withLaterRun), refusal, { words, style, suffix: '' }, commandsOf),
-    );
+export async function takeBack(taking: TakingBack): Promise<number> {
+  const { run, invocation, terminal, target } = taking;
   if (run === null || run.standing.length === 0) {
-    await tell([], null);
+    await tell(taking, run, [], null);
     return EXIT.healthy;
   }
   // The change under way ends; what was not begun by then stays, and the journal knows.
   const stopping = stopOnInterrupt(terminal);
-  const refusal = await mayNot(run, target, terminal, words);
-  if (refusal !== null) {
-    await tell([], refusal);
-    return stopping.signal.aborted ? EXIT.interrupted : EXIT.failed;
+  const { signal } = stopping;
+  const refuse = async (refusal: UndoRefusal, code: number) => {
+    await tell(taking, run, [], refusal);
+    return signal.aborted ? EXIT.interrupted : code;
+  };
+  if (isRoot(target.machine)) return refuse({ why: 'root' }, EXIT.failed);
+  const lease = new RepairLease(target.lease);
+  try {
+    const takeOver = invocation.switches.has('take-over');
+    const leased = await takeLease(lease, { takeOver, ask: askOn(taking) });
+    if (leased.status === 'busy') return await refuse({ why: 'busy', repairer: leased.repairer }, EXIT.busy);
+    if (leased.status === 'trouble') return await refuse({ why: 'trouble', detail: leased.detail }, EXIT.failed);
+    // Another gomend may have taken it back before it was our turn.
+    const now = await pastRun(target.store, run.run);
+    if (now.standing.length === 0) {
+      await tell(taking, now, [], null);
+      return EXIT.healthy;
+    }
+    const refusal = await mayNot(now, taking);
+    if (refusal !== null) return await refuse(refusal, EXIT.failed);
+    const undone = await undoRun(target.machine, target.store, now, signal, lease);
+    await tell(taking, now, undone, null);
+    return signal.aborted ? EXIT.interrupted : exitCodeOfUndone(undone);
+  } finally {
+    await lease.release();
+    stopping.release();
   }
-  const undone = await undoRun(machine, store, run, stopping.signal);
-  stopping.release();
-  await tell(undone, null);
-  if (stopping.signal.aborted) return EXIT.interrupted;
-  const left = undone.some(({ result }) => result.status === 'conflict' || result.status === 'failed');
-  return left ? EXIT.failed : EXIT.healthy;
 }
 
-async function mayNot(
-  run: PastRun,
-  { machine }: Target,
-  terminal: Terminal,
-  words: Words,
-): Promise<UndoRefusal | null> {
-  if (isRoot(machine)) return 'root';
+async function tell(
+  { runs, invocation, terminal, destination, target, words }: TakingBack,
+  run: PastRun | null,
+  undone: readonly UndoneChange[],
+  refusal: UndoRefusal | null,
+): Promise<void> {
+  const { machine } = target;
+  const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
+  const commandsOf = machine.privilege.commands.bind(machine.privilege);
+  const later = run === null ? [] : runs.slice(1 + runs.findIndex((one) => one.run === run.run));
+  const withLaterRun = (one: UndoneChange) => ({ ...one, laterRun: laterRunOf(one, later) });
+  await destination.write(
+    invocation.format === 'json'
+      ? jsonDocument(undoDocument(run, undone, refusal, commandsOf))
+      : undoText(run, undone.map(withLaterRun), refusal, { words, style, suffix: '' }, commandsOf),
+  );
+}
+
+/** null: nobody is there who could be asked. */
+function askOn({ invocation, terminal, destination, words }: TakingBack): Taking['ask'] {
+  const { inIsTerminal, outIsTerminal } = terminal;
+  if (!inIsTerminal || !outIsTerminal || invocation.format !== 'text' || destination.file !== null) return null;
+  return async (repairer) => {
+    terminal.out(`${repairerText(repairer, words)}\n`);
+    return saysYes(await terminal.question(words.say('repairer.ask')), words);
+  };
+}
+
+async function mayNot(run: PastRun, { target, terminal, words }: TakingBack): Promise<UndoRefusal | null> {
+  const { privilege } = target.machine;
   if (!undoNeedsRoot(run)) return null;
-  if (!terminal.inIsTerminal || !terminal.outIsTerminal) return 'needs-terminal';
-  const state = await machine.privilege.state();
+  if (!terminal.inIsTerminal || !terminal.outIsTerminal) return { why: 'needs-terminal' };
+  const state = await privilege.state();
   if (state === 'open') return null;
-  if (state !== 'asks') return state === 'root' ? 'root' : 'not-allowed';
+  if (state !== 'asks') return { why: state === 'root' ? 'root' : 'not-allowed' };
   terminal.err(`${words.say('mend.sudo-asks')}\n`);
-  return (await machine.privilege.ask()) === 'granted' ? null : 'not-allowed';
+  return (await privilege.ask()) === 'granted' ? null : { why: 'not-allowed' };
 }

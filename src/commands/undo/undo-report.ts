@@ -1,19 +1,29 @@
 import type { Change } from '../../engine/repair/change.ts';
+import type { Repairer } from '../../engine/repair/lease.ts';
 import type { PastRun, UndoneChange } from '../../engine/repair/undo.ts';
 import { commandsOrNone } from '../../report/finding.ts';
+import { type ReportRepairer, reportRepairer } from '../../report/repairer.ts';
 import type { CommandsOf } from '../../report/report.ts';
+import { lossText, repairerText, wayOn } from '../../report/text/repairer.ts';
 import { prose, type TextContext } from '../../report/text/text-context.ts';
 import { commandLine } from '../../shell/command-line.ts';
 import { cleanText } from '../../words/untrusted.ts';
+import type { Words } from '../../words/words.ts';
 
 /** Why nothing was taken back at all. */
-export type UndoRefusal = 'root' | 'not-allowed' | 'needs-terminal';
+export type UndoRefusal =
+  | { readonly why: 'root' | 'not-allowed' | 'needs-terminal' }
+  | { readonly why: 'busy'; readonly repairer: Repairer }
+  /** Who repairs cannot be written down. */
+  | { readonly why: 'trouble'; readonly detail: string };
 
 export interface UndoDocument {
   readonly schema: 'gomend.undo/1';
   /** null: there was nothing to take back. */
   readonly run: string | null;
-  readonly refused: UndoRefusal | null;
+  readonly refused: UndoRefusal['why'] | null;
+  /** Another gomend, which is repairing this computer; null: none was in the way. */
+  readonly repairer: ReportRepairer | null;
   readonly changes: readonly {
     readonly kind: Change['kind'];
     /** The file or the command that the change was about. */
@@ -34,7 +44,8 @@ export function undoDocument(
   return {
     schema: 'gomend.undo/1',
     run: run === null || run.standing.length === 0 ? null : run.run,
-    refused,
+    refused: refused?.why ?? null,
+    repairer: refused?.why === 'busy' ? reportRepairer(refused.repairer) : null,
     changes: undone.map(({ change, result }) => ({
       kind: change.change.kind,
       what: whatOf(change.change, commandsOf),
@@ -58,11 +69,24 @@ export function undoText(
   const { words } = context;
   const lines = () => {
     if (run === null || run.standing.length === 0) return prose(words.say('undo.nothing'), 0, context);
-    if (refused !== null) return prose(words.say(`undo.${refused}`), 0, context);
+    if (refused !== null) return prose(refusalText(refused, words), 0, context);
     const heading = words.say('undo.heading', { run: run.run, n: undone.length });
     return [...prose(heading, 0, context), ...undone.flatMap((one) => changeLines(one, context, commandsOf))];
   };
   return `${lines().join('\n')}\n`;
+}
+
+function refusalText(refused: UndoRefusal, words: Words): string {
+  switch (refused.why) {
+    case 'busy': {
+      const { repairer } = refused;
+      return words.say('undo.busy', { repairer: repairerText(repairer, words), how: wayOn(repairer, words) });
+    }
+    case 'trouble':
+      return words.say('undo.trouble', { detail: refused.detail });
+    default:
+      return words.say(`undo.${refused.why}`);
+  }
 }
 
 function changeLines(
@@ -75,7 +99,7 @@ function changeLines(
   const from = change.kind === 'move' ? change.from : '';
   const path = change.kind === 'replace' ? change.file.path : '';
   const what = words.say(`undo.change.${change.kind}`, { path, to, from, command: whatOf(change, commandsOf) });
-  const detail = detailOf(result) ?? '';
+  const detail = result.status === 'not-begun' ? lossText(result.lost, words) : (detailOf(result) ?? '');
   const said =
     laterRun === null
       ? words.say(`undo.result.${result.status}`, { path: detail, detail })

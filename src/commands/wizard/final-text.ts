@@ -52,7 +52,8 @@ export function finalText({ findings, repairs, invocation, terminal, target, wor
 /** null: it was left before its end, and the wizard has said so itself. */
 function outcomeOf({ result, verification }: Pick<Repair, 'result' | 'verification'>): MendOutcome | null {
   if (result?.status === 'failed') {
-    const { failure, left } = result;
+    const { failure, left, lost } = result;
+    if (lost) return { kind: 'lease-lost', lost, left };
     if (left.length === 0 && failure.code === 'cancelled') return { kind: 'stopped' };
     return { kind: 'failed', failure, left };
   }

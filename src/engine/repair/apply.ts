@@ -1,12 +1,13 @@
 import type { Machine } from '../../machine/port.ts';
 import type { Failure } from '../../model/outcome.ts';
-import { type Change, changeOf, type FileMark, imagesToKeep } from './change.ts';
+import { type Change, changeOf, type FileMark, imagesToKeep, revertNeedsRoot } from './change.ts';
 import { digest } from './file-image.ts';
 import type { Journal } from './journal.ts';
 import { performStep } from './perform.ts';
 import type { Plan } from './plan.ts';
 import { type PlannedStep, stepNeedsRoot } from './planned-step.ts';
 import { revertChange } from './revert.ts';
+import type { LeaseLoss, StepPermit } from './step-permit.ts';
 
 export type ApplyEvent =
   | { readonly type: 'step-started'; readonly index: number }
@@ -28,6 +29,11 @@ export type ApplyResult =
       readonly left: readonly string[];
       /** No step had begun: the machine is untouched, and nothing has to be looked at again. */
       readonly untouched: boolean;
+      /**
+       * It ended because no step may begin any more, one that takes back neither: what was done stands, and
+       * where there is any the run is left open.
+       */
+      readonly lost?: LeaseLoss;
     };
 
 interface Done {
@@ -36,6 +42,8 @@ interface Done {
   readonly change: Change;
   readonly after: Readonly<Record<string, FileMark | null>>;
 }
+
+const NOT_BEGUN: Failure = { code: 'cancelled', detail: '' };
 
 /**
  * Carries one plan out, step by step. Intent and what undo needs are on the disk before a step runs.
@@ -46,9 +54,12 @@ export class Application {
   readonly #journal: Journal;
   readonly #plan: Plan;
   readonly #check: string;
+  readonly #permit: StepPermit;
   readonly #emit: (event: ApplyEvent) => void;
   readonly #done: Done[] = [];
   readonly #stop = new AbortController();
+  /** A command that failed after it may have written. */
+  #torn: { readonly number: number; readonly change: Change; readonly failure: Failure } | null = null;
   #next = 0;
   #begun = false;
   #ran = false;
@@ -58,12 +69,14 @@ export class Application {
     journal: Journal,
     plan: Plan,
     check: string,
+    permit: StepPermit,
     emit: (event: ApplyEvent) => void = () => {},
   ) {
     this.#machine = machine;
     this.#journal = journal;
     this.#plan = plan;
     this.#check = check;
+    this.#permit = permit;
     this.#emit = emit;
   }
 
@@ -91,10 +104,12 @@ export class Application {
       const paused = await this.#pauseBefore(step, signal);
       if (paused) return paused;
       if (step.kind === 'person') continue;
+      const lost = await this.#permit.mayBegin(stepNeedsRoot(step));
+      if (lost) return this.#rollBack(this.#next, NOT_BEGUN, lost);
       const failure = await this.#perform(step, signal);
       if (failure) return this.#rollBack(this.#next, failure);
     }
-    await this.#machine.privilege.close();
+    await this.#closeDoor();
     await this.#journal.write({ type: 'fix-ended', outcome: 'applied' });
     return { status: 'applied' };
   }
@@ -116,13 +131,13 @@ export class Application {
 
   async #pauseBefore(step: PlannedStep, signal: AbortSignal): Promise<ApplyResult | null> {
     if (step.kind === 'person') {
-      await this.#machine.privilege.close();
+      await this.#closeDoor();
       await this.#journal.write({ type: 'waiting', instruction: step.instruction.key });
       return { status: 'waiting', step };
     }
     if (!stepNeedsRoot(step)) {
       // Nothing that the person's own files could have changed runs while a ticket lives.
-      if (this.#done.length > 0) await this.#machine.privilege.close();
+      if (this.#done.length > 0) await this.#closeDoor();
       return null;
     }
     const state = await this.#machine.privilege.state(signal);
@@ -145,29 +160,50 @@ export class Application {
       this.#emit({ type: 'step-done', index: this.#next, ms: performance.now() - started });
       return null;
     }
-    await this.#journal.write({ type: 'failed', step: number, failure: performed.failure });
     this.#emit({ type: 'step-failed', index: this.#next, failure: performed.failure });
-    // A command that failed may have written before it did.
-    if (change.kind === 'run' && change.saved.length > 0) {
-      await revertChange(this.#reverting(), change, null);
-    }
+    // A command that failed may have written before it did: its end is not written down until that is taken back.
+    if (change.kind === 'run' && change.saved.length > 0) this.#torn = { number, change, failure: performed.failure };
+    else await this.#journal.write({ type: 'failed', step: number, failure: performed.failure });
     return performed.failure;
   }
 
-  async #rollBack(index: number, failure: Failure): Promise<ApplyResult> {
+  /** Taking back is a step like any other: without the lease it is left to whoever takes the open run up. */
+  async #rollBack(index: number, failure: Failure, because?: LeaseLoss): Promise<ApplyResult> {
     const left: string[] = [];
     const untouched = !this.#ran;
-    for (const done of this.#done.toReversed()) {
-      const reverted = await revertChange(this.#reverting(), done.change, done.after);
-      if (reverted.status === 'reverted' || reverted.status === 'nothing-to-do') {
+    if (this.#torn) {
+      const { number, change, failure: ending } = this.#torn;
+      const lost = await this.#permit.mayBegin(false);
+      if (lost) return this.#leave(index, failure, lost);
+      await revertChange(this.#reverting(), change, null);
+      await this.#journal.write({ type: 'failed', step: number, failure: ending });
+      this.#torn = null;
+    }
+    for (let done = this.#done.at(-1); done; this.#done.pop(), done = this.#done.at(-1)) {
+      const lost = await this.#permit.mayBegin(false);
+      if (lost) return this.#leave(index, failure, lost, left);
+      const unmarked = revertNeedsRoot(done.change) && (await this.#permit.mayBegin(true)) !== null;
+      const reverted = unmarked ? null : await revertChange(this.#reverting(), done.change, done.after);
+      if (reverted?.status === 'reverted' || reverted?.status === 'nothing-to-do') {
         await this.#journal.write({ type: 'undone', step: done.number });
         this.#emit({ type: 'step-undone', index: done.index });
       } else left.push(describe(done.change));
     }
-    this.#done.length = 0;
-    await this.#machine.privilege.close();
+    await this.#closeDoor();
     await this.#journal.write({ type: 'fix-ended', outcome: left.length === 0 ? 'rolled-back' : 'rollback-failed' });
-    return { status: 'failed', index, failure, left, untouched };
+    return { status: 'failed', index, failure, left, untouched, ...(because ? { lost: because } : {}) };
+  }
+
+  async #leave(index: number, failure: Failure, lost: LeaseLoss, left: readonly string[] = []): Promise<ApplyResult> {
+    await this.#closeDoor();
+    const standing = [...this.#done.toReversed(), ...(this.#torn ? [this.#torn] : [])];
+    const all = [...left, ...standing.map(({ change }) => describe(change))];
+    return { status: 'failed', index, failure, left: all, untouched: false, lost };
+  }
+
+  async #closeDoor(): Promise<void> {
+    await this.#permit.rootDone();
+    await this.#machine.privilege.close();
   }
 
   #reverting() {

@@ -70,3 +70,12 @@ export function imagesToKeep(step: ChangingStep): readonly FileImage[] {
   if (step.kind === 'replace') return [step.before];
   return step.kind === 'run' ? step.saved : [];
 }
+
+export function changeNeedsRoot(change: Change): boolean {
+  return change.kind === 'privileged' || (change.kind !== 'run' && change.as === 'root');
+}
+
+/** Taking it back is root's work; what nothing takes back is nobody's. */
+export function revertNeedsRoot(change: Change): boolean {
+  return changeNeedsRoot(change) && !(change.kind === 'privileged' && change.inverse === null);
+}

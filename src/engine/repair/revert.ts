@@ -3,6 +3,7 @@ import type { Failure } from '../../model/outcome.ts';
 import type { Change, FileMark, SavedFile } from './change.ts';
 import { imageOf, MissingImage } from './file-image.ts';
 import { judgeRun, runCommand } from './perform.ts';
+import type { LeaseLoss } from './step-permit.ts';
 
 export type Reverted =
   | { readonly status: 'reverted' }
@@ -12,7 +13,9 @@ export type Reverted =
   | { readonly status: 'cannot' }
   /** Somebody else changed the file since; nothing was touched. */
   | { readonly status: 'conflict'; readonly path: string }
-  | { readonly status: 'failed'; readonly failure: Failure };
+  | { readonly status: 'failed'; readonly failure: Failure }
+  /** No step may begin any more: another gomend has taken over. */
+  | { readonly status: 'not-begun'; readonly lost: LeaseLoss };
 
 export interface RevertContext {
   readonly machine: Machine;

@@ -1,8 +1,9 @@
 import type { JournalStore } from '../../machine/journal/journal-store.ts';
 import type { Machine } from '../../machine/port.ts';
-import type { Change, FileMark } from './change.ts';
+import { type Change, type FileMark, revertNeedsRoot } from './change.ts';
 import { type FixOutcome, type JournalRecord, readJournal } from './journal.ts';
 import { type Reverted, revertChange } from './revert.ts';
+import type { StepPermit } from './step-permit.ts';
 
 export interface PastChange {
   readonly step: number;
@@ -38,6 +39,9 @@ export async function pastRun(store: JournalStore, run: string): Promise<PastRun
   return summarise(run, await readJournal(store, run));
 }
 
+/** After these the change is still in place, and can be asked back again. */
+const STANDS = new Set<Reverted['status']>(['conflict', 'failed', 'not-begun']);
+
 /** Oldest first. */
 export async function pastRuns(store: JournalStore): Promise<readonly PastRun[]> {
   const runs: PastRun[] = [];
@@ -45,32 +49,34 @@ export async function pastRuns(store: JournalStore): Promise<readonly PastRun[]>
   return runs;
 }
 
-export function changeNeedsRoot(change: Change): boolean {
-  return change.kind === 'privileged' || (change.kind !== 'run' && change.as === 'root');
-}
-
 /**
  * Takes back what a run changed, newest first, to the byte. A file that somebody else changed since is
  * left alone and reported. Privileged changes need the door open; the caller sees to that before.
+ * What may not be begun any more is left as it is, and the run as it was: open, or with changes in place.
  */
 export async function undoRun(
   machine: Machine,
   store: JournalStore,
   past: PastRun,
   signal: AbortSignal,
+  permit: StepPermit,
 ): Promise<readonly UndoneChange[]> {
   const undone: UndoneChange[] = [];
   const kept = (sha256: string) => store.kept(sha256);
   for (const change of past.standing.toReversed()) {
-    const result = await revertChange({ machine, signal, kept }, change.change, change.after);
+    const lost = await permit.mayBegin(revertNeedsRoot(change.change));
+    const result: Reverted = lost
+      ? { status: 'not-begun', lost }
+      : await revertChange({ machine, signal, kept }, change.change, change.after);
     undone.push({ change, result });
     if (result.status === 'reverted' || result.status === 'nothing-to-do') {
       const at = new Date(machine.now()).toISOString();
       await store.append(past.run, JSON.stringify({ type: 'undone', step: change.step, at }));
     }
   }
+  await permit.rootDone();
   await machine.privilege.close();
-  const left = undone.some(({ result }) => result.status === 'conflict' || result.status === 'failed');
+  const left = undone.some(({ result }) => STANDS.has(result.status));
   if (past.open && !left) await closeRun(store, past.run, 'rolled-back', machine.now());
   return undone;
 }

@@ -3,6 +3,7 @@ import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
 import type { Person, Platform } from '../port.ts';
 import { givingBack } from './giving-back.ts';
 import { hasControls, InvalidOperation, plainPath, quoted } from './plain-path.ts';
+import { marking, takingMark, unmarking } from './repair-mark.ts';
 
 export type Argv = readonly [string, ...string[]];
 
@@ -90,6 +91,12 @@ export function operationCommands(operation: PrivilegedOperation, context: DoorC
       return [['/bin/launchctl', 'bootout', `system/${jobLabel(operation.label)}`]];
     case 'give-back-trees':
       return givingBack(operation.trees, context);
+    case 'mark-repair':
+      return marking(operation.owner, context.platform);
+    case 'take-repair-mark':
+      return takingMark(operation.stale, operation.owner, context.platform);
+    case 'unmark-repair':
+      return unmarking(operation.owner, context.platform);
     default:
       // Operations come back from a journal on disk too: what TypeScript knows does not bind them.
       throw new InvalidOperation(`not an operation: ${quoted((operation as { readonly op: unknown }).op)}`);

@@ -17,12 +17,18 @@ export interface SudoDoorOptions {
   readonly prompt?: string;
 }
 
+/** All others are commands of macOS. */
 /** The door of this computer, and the files behind it. */
 export interface SudoDoor extends PrivilegeDoor {
   files(): Promise<RootFiles>;
 }
 
-const ON_LINUX_TOO: ReadonlySet<PrivilegedOperation['op']> = new Set(['give-back-trees']);
+const ON_LINUX_TOO: ReadonlySet<PrivilegedOperation['op']> = new Set([
+  'give-back-trees',
+  'mark-repair',
+  'take-repair-mark',
+  'unmark-repair',
+]);
 
 export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOptions): SudoDoor {
   // One for the door's life: the names that were shown are the names that are used. Unlike others, not

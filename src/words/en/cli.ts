@@ -1,5 +1,6 @@
 import type { Catalogue } from '../words.ts';
 import { cliRead } from './cli-read.ts';
+import { repairer } from './repairer.ts';
 
 const errors: Catalogue = {
   'cli.error.prefix': 'gomend: {sentence}',
@@ -100,6 +101,7 @@ const flags: Catalogue = {
   'cli.flag.practice': 'practise at the help desk: find out what is wrong with it; without a name, with any of them',
   'cli.flag.seed': 'with --practice and no name: the same number brings the same Mac',
   'cli.flag.yes': 'do it without asking; checks must be named',
+  'cli.flag.take-over': 'take over from another gomend that was cut off while it repaired',
 };
 
 const help: Catalogue = {
@@ -193,7 +195,8 @@ const mend: Catalogue = {
   'mend.looking': 'gomend {version} · examining {target}',
   'mend.nothing': 'There is nothing to mend.',
   'mend.nothing-gomend-can-do': "gomend cannot change this for you; see “What I'd do”.",
-  'mend.sudo-asks': 'sudo now asks for your password itself. gomend cannot see what you type.',
+  'mend.sudo-asks':
+    'sudo now asks for your password itself. gomend cannot see what you type. While it works, a note in /var/run says that a repair is under way: mkdir puts it up, rmdir takes it away.',
   'mend.outcome.planned': 'Not done: this was a dry run.',
   'mend.outcome.declined': 'Not done, as you said.',
   'mend.outcome.refused.file-changed': 'Not done: {path} is not what it was when it was read. Run gomend again.',
@@ -243,4 +246,14 @@ const mend: Catalogue = {
   'undo.no-runs': 'There is no run yet.',
 };
 
-export const cli: Catalogue = { ...errors, ...cliRead, ...verbs, ...flags, ...help, ...system, ...report, ...mend };
+export const cli: Catalogue = {
+  ...errors,
+  ...cliRead,
+  ...verbs,
+  ...flags,
+  ...help,
+  ...system,
+  ...report,
+  ...mend,
+  ...repairer,
+};

@@ -136,7 +136,8 @@ const change: Catalogue = {
 };
 
 const doing: Catalogue = {
-  'wizard.elevate.commands': 'With sudo, these commands run and no others:',
+  'wizard.elevate.commands':
+    'With sudo, these commands run and no others, but for a note in /var/run that a repair is under way (mkdir puts it up, rmdir takes it away):',
   'wizard.elevate': 'sudo now asks for your password itself. gomend cannot see what you type.',
   'wizard.elevate.simulated': 'On a real Mac, sudo would now ask for your password itself.',
   'wizard.verifying': 'Looking again, to see whether it helped',

@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Application } from '../../../src/engine/repair/apply.ts';
 import { Journal } from '../../../src/engine/repair/journal.ts';
 import { planFix } from '../../../src/engine/repair/plan.ts';
+import { FREELY } from '../../../src/engine/repair/step-permit.ts';
 import { pastRun, undoRun } from '../../../src/engine/repair/undo.ts';
 import { fileJournalStore } from '../../../src/machine/journal/file-store.ts';
 import type { JournalStore } from '../../../src/machine/journal/journal-store.ts';
@@ -59,11 +60,11 @@ async function planned(fix: Fix) {
 async function begin(fix: Fix) {
   const plan = await planned(fix);
   const journal = await Journal.begin(store, { gomend: '0', machine: 'local', now: Date.now });
-  return { journal, application: new Application(machine, journal, plan, 'test.check') };
+  return { journal, application: new Application(machine, journal, plan, 'test.check', FREELY) };
 }
 
 async function undo(journal: Journal) {
-  const undone = await undoRun(machine, store, await pastRun(store, journal.run), signal);
+  const undone = await undoRun(machine, store, await pastRun(store, journal.run), signal, FREELY);
   return undone.map(({ result }) => result.status);
 }
 
@@ -163,7 +164,7 @@ describe('a fix on real files', () => {
     const { journal, application } = await begin(fixOf(takeOut(at('a'), 1, 'a')));
     await application.proceed();
     const plan = await planned(fixOf(takeOut(at('a'), 2, 'b')));
-    await new Application(machine, journal, plan, 'test.check').proceed();
+    await new Application(machine, journal, plan, 'test.check', FREELY).proceed();
     expect(readFileSync(at('a'), 'utf8')).toBe('# a\n# b\n');
     expect(await undo(journal)).toEqual(['reverted', 'reverted']);
     expect(readFileSync(at('a'), 'utf8')).toBe('a\nb\n');

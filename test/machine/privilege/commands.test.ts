@@ -6,6 +6,7 @@ import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
 import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
 
 const PERSON = { uid: 501, gid: 20, home: '/Users/kim' };
+const OWNER = 'u501-p4711-s1763892000-babc0-anna.l-x';
 
 /** One of every kind; the compiler asks for an entry when the list grows. */
 const EVERY: {
@@ -78,6 +79,25 @@ const EVERY: {
         '/usr/sbin/chown|-h|-R|-P|501:20|/Users/kim/go|/Users/kim/Library/Caches/go-build',
     ],
   ],
+  'mark-repair': [
+    [
+      { op: 'mark-repair', owner: OWNER },
+      `/bin/mkdir|-m|0755|/var/run/gomend-repair && /bin/mkdir|-m|0755|/var/run/gomend-repair/${OWNER}`,
+    ],
+  ],
+  'take-repair-mark': [
+    [
+      { op: 'take-repair-mark', stale: 'u502-p9-s1-bdef-', owner: OWNER },
+      `/bin/rmdir|/var/run/gomend-repair/u502-p9-s1-bdef- && /bin/mkdir|-m|0755|/var/run/gomend-repair/${OWNER}`,
+    ],
+    [
+      { op: 'take-repair-mark', stale: null, owner: OWNER },
+      `/bin/rmdir|/var/run/gomend-repair && /bin/mkdir|-m|0755|/var/run/gomend-repair && /bin/mkdir|-m|0755|/var/run/gomend-repair/${OWNER}`,
+    ],
+  ],
+  'unmark-repair': [
+    [{ op: 'unmark-repair', owner: OWNER }, `/bin/rmdir|/var/run/gomend-repair/${OWNER}|/var/run/gomend-repair`],
+  ],
 };
 const rights = { op: 'set-job-list-rights', path: '/Library/LaunchDaemons/x.plist', uid: 0, gid: 0, mode: 0o644 };
 const load = { op: 'load-daemon', path: '/Library/LaunchDaemons/x.plist', label: 'x' };
@@ -92,6 +112,14 @@ describe('an operation', () => {
   it('is not the one question that facts may put to sudo, which asks and runs nothing', () => {
     expect(LIST_RIGHTS).toEqual(['/usr/bin/sudo', '-n', '-l']);
   });
+
+  it.each(cases.filter(([{ op }]) => op.endsWith('-mark') || op.endsWith('-repair')))(
+    '%j is the same in the directory of Linux',
+    (operation, expected) => {
+      const commands = operationCommands(operation, { platform: 'linux', person: PERSON });
+      expect(commands.map((argv) => argv.join('|')).join(' && ')).toBe(expected.replaceAll('/var/run/', '/run/'));
+    },
+  );
 
   it('is shown as it runs: behind a sudo that may not ask', () => {
     const door = sudoDoor({ platform: 'darwin', effectiveUid: 501, person: PERSON });
@@ -139,6 +167,11 @@ describe('an operation', () => {
     ['a tree of the system', { op: 'give-back-trees', trees: ['/usr/local/go'] }],
     ['a way out of the home', { op: 'give-back-trees', trees: ['/Users/kim/../../etc'] }],
     ['an option in place of a tree', { op: 'give-back-trees', trees: ['-exec'] }],
+    ['a mark that leads elsewhere', { op: 'mark-repair', owner: '../etc' }],
+    ['a mark with a space', { op: 'mark-repair', owner: 'u1-p2-s3-b4-a b' }],
+    ['a mark that is an option', { op: 'unmark-repair', owner: '-p' }],
+    ['a mark of nobody', { op: 'take-repair-mark', stale: '', owner: OWNER }],
+    ['a mark over something else', { op: 'take-repair-mark', stale: '.', owner: OWNER }],
     ['no operation at all', { op: 'format-disk' }],
   ])('is refused before anything runs: %s', async (_, operation) => {
     const door = sudoDoor({ platform: 'darwin', effectiveUid: 501, person: PERSON });
@@ -159,7 +192,7 @@ describe('an operation', () => {
     }
   });
 
-  it('is none of Linux, and none of somebody who is root already', async () => {
+  it('is none of Linux but for the marks, and none of somebody who is root already', async () => {
     for (const options of [
       { platform: 'linux', effectiveUid: 501 },
       { platform: 'darwin', effectiveUid: 0 },

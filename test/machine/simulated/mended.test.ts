@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { changeNeedsRoot } from '../../../src/engine/repair/change.ts';
 import { Journal } from '../../../src/engine/repair/journal.ts';
-import { changeNeedsRoot, pastRun, undoRun } from '../../../src/engine/repair/undo.ts';
+import { FREELY } from '../../../src/engine/repair/step-permit.ts';
+import { pastRun, undoRun } from '../../../src/engine/repair/undo.ts';
 import { memoryJournalStore } from '../../../src/machine/journal/memory-store.ts';
 import {
   differences,
@@ -50,7 +52,7 @@ describe.each(broken.map(({ name }) => [name] as const))('%s', (name) => {
 
     const past = await pastRun(store, journal.run);
     if (past.standing.some(({ change }) => changeNeedsRoot(change))) await machine.privilege.ask();
-    await undoRun(machine, store, past, never);
+    await undoRun(machine, store, past, never, FREELY);
     expect(differences(before, snapshotOf(machine)).filter((line) => !lasting.has(keyOf(line)))).toEqual([]);
     expect(machine.unknownCommands).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { Application } from '../../../src/engine/repair/apply.ts';
 import type { Journal } from '../../../src/engine/repair/journal.ts';
 import { type Plan, planFix } from '../../../src/engine/repair/plan.ts';
 import type { PlannedStep } from '../../../src/engine/repair/planned-step.ts';
+import { FREELY } from '../../../src/engine/repair/step-permit.ts';
 import {
   differences,
   type MacSnapshot,
@@ -52,7 +53,7 @@ export async function mend(
     for (const line of differences(before, snapshotOf(machine))) lasting.add(keyOf(line));
   };
   let untouched = snapshotOf(machine);
-  const application = new Application(machine, journal, planning.plan, finding.check, (event) => {
+  const application = new Application(machine, journal, planning.plan, finding.check, FREELY, (event) => {
     const step = 'index' in event ? planning.plan.steps[event.index] : undefined;
     if (event.type === 'step-started') untouched = snapshotOf(machine);
     if (event.type === 'step-done' && step && isLasting(step)) lasts(untouched);

@@ -1,5 +1,7 @@
 import { appendFileSync } from 'node:fs';
+import { RepairLease } from '../../../src/engine/repair/repair-lease.ts';
 import { memoryJournalStore } from '../../../src/machine/journal/memory-store.ts';
+import { memoryLease } from '../../../src/machine/lease/memory-lease.ts';
 import { createSession } from '../../../src/session/session.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { Words } from '../../../src/words/words.ts';
@@ -47,6 +49,7 @@ process.exitCode = await runWizard({
     createSession({
       machine,
       store: memoryJournalStore(),
+      lease: new RepairLease(memoryLease()),
       version: '0.1.0',
       loadFlows: async () => ({
         checks: scriptedChecks({ slow: flag('SLOW'), healthy: flag('HEALTHY') }),
