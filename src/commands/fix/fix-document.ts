@@ -13,6 +13,8 @@ export interface FixDocument {
   /** What `gomend undo` takes back; null: nothing was changed. */
   readonly run: string | null;
   readonly repairs: readonly FixDocumentRepair[];
+  /** Where the changes were written down to be made later; null: no script was asked for, or nothing could be in it. */
+  readonly script: string | null;
   /** The examined checks as they are afterwards. */
   readonly report: Report;
 }
@@ -34,8 +36,9 @@ export function fixDocument(
   report: Report,
   mended: readonly Mended[],
   run: string | null,
-  mode: FixMode,
+  mode: FixMode | 'script',
   words: Words,
+  script: string | null = null,
 ): FixDocument {
   const repairs = mended.map(({ finding, plan, outcome }) => ({
     check: finding.check,
@@ -47,5 +50,5 @@ export function fixDocument(
     verified: outcome.kind === 'applied' ? outcome.verification.verdict : null,
     detail: outcomeText(outcome, words),
   }));
-  return { schema: 'gomend.fix/1', dryRun: mode === 'dry-run', run, repairs, report };
+  return { schema: 'gomend.fix/1', dryRun: mode === 'dry-run' || mode === 'script', run, repairs, script, report };
 }

@@ -4,6 +4,7 @@ import { verdictText } from '../../report/text/closing.ts';
 import { findingKnown } from '../../report/text/finding-card.ts';
 import { planText } from '../../report/text/plan-text.ts';
 import { prose, shown, type TextContext } from '../../report/text/text-context.ts';
+import { commandLine } from '../../shell/command-line.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
@@ -85,6 +86,15 @@ export class FixText implements Attendant {
     if (run !== null) this.#say(this.#prose('mend.kept', { run }));
   }
 
+  /** @param file the script; null: there is none to be found */
+  script(file: string | null, n: number): void {
+    const said =
+      file === null
+        ? this.#prose('script.nothing')
+        : this.#prose('script.written', { file, n, argument: commandLine([file]) });
+    this.#say(['', ...said]);
+  }
+
   async #yes(key: string): Promise<boolean> {
     const { words } = this.#context;
     const answer = await this.#terminal.question(words.say(key));
@@ -98,7 +108,7 @@ export class FixText implements Attendant {
     return shown(this.#context.words.say(key, params), this.#context);
   }
 
-  #prose(key: string, params: Record<string, string> = {}): readonly string[] {
+  #prose(key: string, params: Record<string, string | number> = {}): readonly string[] {
     return prose(this.#context.words.say(key, params), 0, this.#context);
   }
 
