@@ -1,4 +1,4 @@
-import { cleanText } from '../../words/untrusted.ts';
+import { stripControls } from '../../words/untrusted.ts';
 import { wrap } from '../text/wrap.ts';
 
 const PLAIN = /^[\w@%+:,./-][\w@%+=:,./-]*$/;
@@ -14,11 +14,11 @@ export function quotedAll(words: readonly string[]): string {
 }
 
 /**
- * Text as remarks. Whatever a machine printed is cleaned, and no line end of it can end the remark: what stands behind
- * one would be a command.
+ * Text as remarks; it comes out of the catalogue or the report, without credentials. No line end and no control of it
+ * can end the remark: what stands behind one would be a command.
  */
 export function remark(text: string, indent = ''): readonly string[] {
-  return cleanText(text)
+  return stripControls(text)
     .split(/[\r\n\u0085\u2028\u2029]+/u)
     .flatMap((line) => (line.trim() === '' ? [] : wrap(line.trim(), COMMENT_COLUMNS - indent.length)))
     .map((line) => `# ${indent}${line}`);
@@ -26,7 +26,7 @@ export function remark(text: string, indent = ''): readonly string[] {
 
 /** As `remark`, with the blanks as they are: for lines of files and commands. */
 export function verbatimRemark(text: string): readonly string[] {
-  return cleanText(text)
+  return stripControls(text)
     .split(/[\r\n\u0085\u2028\u2029]+/u)
     .map((line) => `# ${line}`);
 }

@@ -54,7 +54,6 @@ export function stepText(step: PlannedStep, id: string, context: ScriptContext):
     case 'person':
       return {
         names: [],
-        names: [],
         functions: [],
         isDone: `was_done ${id}`,
         isSeen: false,
