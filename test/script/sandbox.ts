@@ -96,6 +96,13 @@ export interface ScriptRun {
   readonly said: string;
 }
 
+export interface Call {
+  readonly root: boolean;
+  /** Rights that new files do not get. */
+  readonly mask: string;
+  readonly argv: readonly string[];
+}
+
 /** How a script is cut off: at which call of a program, by what, and whether that call still happens. */
 export interface Cut {
   readonly at: number;
@@ -162,7 +169,7 @@ export class Sandbox {
   }
 
   /** What was run since the last time, in order; each with who ran it. */
-  calls(): readonly { readonly root: boolean; readonly argv: readonly string[] }[] {
+  calls(): readonly Call[] {
     const log = this.#path('/.log/calls');
     const text = readFileSync(log, 'latin1');
     writeFileSync(log, '');
@@ -170,8 +177,8 @@ export class Sandbox {
       .split('\u0001')
       .slice(0, -1)
       .map((call) => {
-        const [who, ...argv] = call.split('\u0000').slice(0, -1);
-        return { root: who === '0', argv };
+        const [who, mask = '', ...argv] = call.split('\u0000').slice(0, -1);
+        return { root: who === '0', mask, argv };
       });
   }
 

@@ -4,7 +4,7 @@
  */
 const PRELUDE = `#!/.host/dash
 {
-  printf '%s\\000' "$(/.host/id -u)"
+  printf '%s\\000' "$(/.host/id -u)" "$(umask)"
   printf '%s\\000' "$0" "$@"
   printf '\\001'
 } >>/.log/calls

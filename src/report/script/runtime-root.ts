@@ -21,7 +21,8 @@ close_door() {
   ${SUDO} -k
 }
 
-as_root() { ${SUDO} -n -- "$@"; }
+# sudo hands its own mask for new files on.
+as_root() { (umask "$mask" && exec ${SUDO} -n -- "$@"); }
 
 # SHA-256 of a file that maybe only root can read.
 root_hash_of() {

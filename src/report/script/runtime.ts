@@ -118,9 +118,9 @@ move_own() {
   { is_now "$1" absent && is_now "$2" "$3"; } || fail ${say('changed', { path: '$2' })}
 }
 
-# A command of a fix, from the root, with nobody to ask.
+# A command of a fix, as you would run it yourself, with nobody to ask.
 run_own() {
-  (cd / && exec "$@") </dev/null || fail ${say('command-failed', { command: '$1' })}
+  (umask "$mask" && cd / && exec "$@") </dev/null || fail ${say('command-failed', { command: '$1' })}
 }
 
 # STEP TEXT: something that only you can do.

@@ -92,6 +92,7 @@ function opening({ machine, keep }: ScriptSetting, root: boolean): readonly stri
     'PATH=/usr/bin:/bin:/usr/sbin:/sbin',
     'LC_ALL=C',
     'export PATH LC_ALL',
+    'mask=$(umask)',
     'umask 077',
     '',
     `home=${quoted(home)}`,
