@@ -28,12 +28,16 @@ export async function destinationOf(
     const file = present === null ? named : await realpath(named);
     if (present?.isDirectory()) throw new UsageError('out.directory', { file: named });
     const isPlain = present === null || present.isFile();
-    if (isPlain) await access(dirname(file), constants.W_OK | constants.X_OK);
+    if (isPlain) await mustBeWritable(dirname(file));
     const write = isPlain ? replaceWhole : writeFile;
     return { file, write: (document) => write(file, document, modeOf(present)).catch(cannotWrite(named)) };
   } catch (error) {
     return cannotWrite(named)(error);
   }
+}
+
+export function mustBeWritable(directory: string): Promise<void> {
+  return access(directory, constants.W_OK | constants.X_OK);
 }
 
 /** Where the person stands: npm runs scripts somewhere else. */
@@ -74,7 +78,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'full',
 };
 
-function cannotWrite(file: string): (error: unknown) => never {
+/** Why a file cannot be written, as the person's mistake. */
+export function cannotWrite(file: string): (error: unknown) => never {
   return (error) => {
     if (error instanceof UsageError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;

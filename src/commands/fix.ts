@@ -13,6 +13,11 @@ import type { Command } from './verbs.ts';
 /** `gomend fix`: examine, show each change, ask, make it, look again. */
 export const fix: Command = async (invocation, terminal) => {
   const named = invocation.operands.map(namedCheck);
+  const file = invocation.values.get('script');
+  if (file !== undefined) {
+    const { scriptFixes } = await import('./fix/script-fixes.ts');
+    return scriptFixes(file, named, invocation, terminal);
+  }
   const mode = modeOf(invocation, terminal);
   const selection = selectChecks([], named, []);
   const destination = await destinationOf(invocation, terminal);

@@ -44,7 +44,12 @@ export const VERBS: readonly Verb[] = [
     name: 'fix',
     operands: '[CHECK…]',
     most: Number.POSITIVE_INFINITY,
-    flags: [{ name: 'dry-run' }, { name: 'yes' }, { name: 'take-over' }],
+    flags: [
+      { name: 'dry-run' },
+      { name: 'yes' },
+      { name: 'take-over' },
+      { name: 'script', value: 'FILE', example: 'fix.sh' },
+    ],
     help: 'fix',
     load: async () => (await import('./fix.ts')).fix,
   },

@@ -17,6 +17,8 @@ export interface FixDocument {
   readonly repairs: readonly FixDocumentRepair[];
   /** Another gomend, which is repairing this computer; null: none was in the way. */
   readonly repairer: ReportRepairer | null;
+  /** Where the changes were written down to be made later; null: no script was asked for, or nothing could be in it. */
+  readonly script: string | null;
   /** The examined checks as they are afterwards. */
   readonly report: Report;
 }
@@ -38,12 +40,15 @@ export interface Fixed {
   readonly report: Report;
   readonly mended: readonly Mended[];
   readonly run: string | null;
-  readonly mode: FixMode;
-  readonly leased: LeaseAnswer;
+  readonly mode: FixMode | 'script';
+  /** null: nothing was to be changed, so nobody was asked. */
+  readonly leased: LeaseAnswer | null;
+  /** The file that a script was written to. */
+  readonly script?: string | null;
   readonly words: Words;
 }
 
-export function fixDocument({ report, mended, run, mode, leased, words }: Fixed): FixDocument {
+export function fixDocument({ report, mended, run, mode, leased, script = null, words }: Fixed): FixDocument {
   const repairs = mended.map(({ finding, plan, outcome }) => ({
     check: finding.check,
     subject: cleanText(finding.subject),
@@ -57,7 +62,8 @@ export function fixDocument({ report, mended, run, mode, leased, words }: Fixed)
   const lost = mended.flatMap(({ outcome }) =>
     outcome.kind === 'lease-lost' && outcome.lost.by ? [outcome.lost.by] : [],
   );
-  const other = leased.status === 'busy' ? leased.repairer : (lost[0] ?? null);
+  const dryRun = mode === 'dry-run' || mode === 'script';
+  const other = leased?.status === 'busy' ? leased.repairer : (lost[0] ?? null);
   const repairer = other === null ? null : reportRepairer(other);
-  return { schema: 'gomend.fix/1', dryRun: mode === 'dry-run', run, repairs, repairer, report };
+  return { schema: 'gomend.fix/1', dryRun, run, repairs, repairer, script, report };
 }

@@ -115,7 +115,7 @@ async function standingRun(run: string | null, { store }: Target): Promise<strin
 }
 
 /** A note is left alone unless its check was named. */
-function isToMend({ status, check, fixes }: Finding, named: readonly string[]): boolean {
+export function isToMend({ status, check, fixes }: Finding, named: readonly string[]): boolean {
   if (fixes.length === 0) return false;
   return status === 'problem' || status === 'warning' || (status === 'note' && named.includes(check));
 }

@@ -6,6 +6,7 @@ import { findingKnown } from '../../report/text/finding-card.ts';
 import { planText } from '../../report/text/plan-text.ts';
 import { repairerText } from '../../report/text/repairer.ts';
 import { prose, shown, type TextContext } from '../../report/text/text-context.ts';
+import { commandLine } from '../../shell/command-line.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
@@ -94,6 +95,15 @@ export class FixText implements Attendant {
     if (run !== null) this.#say(this.#prose('mend.kept', { run }));
   }
 
+  /** @param file the script; null: there is none to be found */
+  script(file: string | null, n: number): void {
+    const said =
+      file === null
+        ? this.#prose('script.nothing')
+        : this.#prose('script.written', { file, n, argument: commandLine([file]) });
+    this.#say(['', ...said]);
+  }
+
   async #yes(key: string): Promise<boolean> {
     const { words } = this.#context;
     return saysYes(await this.#terminal.question(words.say(key)), words);
@@ -103,7 +113,7 @@ export class FixText implements Attendant {
     return shown(this.#context.words.say(key, params), this.#context);
   }
 
-  #prose(key: string, params: Record<string, string> = {}): readonly string[] {
+  #prose(key: string, params: Record<string, string | number> = {}): readonly string[] {
     return prose(this.#context.words.say(key, params), 0, this.#context);
   }
 

@@ -27,6 +27,8 @@ export function outcomeText(outcome: MendOutcome, words: Words): string {
       return say('waiting', { instruction: outcome.instruction });
     case 'journal':
       return say('journal', { detail: outcome.detail });
+    case 'unscriptable':
+      return say('unscriptable', { why: words.tell(outcome.why) });
     case 'applied':
       return say(outcome.verification.verdict);
     default:

@@ -2,6 +2,7 @@ import type { Repairer } from '../../engine/repair/lease.ts';
 import type { Refusal } from '../../engine/repair/plan.ts';
 import type { LeaseLoss } from '../../engine/repair/step-permit.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { Message } from '../../model/message.ts';
 import type { Failure } from '../../model/outcome.ts';
 import type { ReportPlan } from '../../report/plan.ts';
 import type { Verification } from '../../session/verification.ts';
@@ -9,6 +10,9 @@ import type { Verification } from '../../session/verification.ts';
 /** How one mending ended. */
 export type MendOutcome =
   | { readonly kind: 'planned' }
+  /** It stands in the script that was asked for. */
+  | { readonly kind: 'scripted' }
+  | { readonly kind: 'unscriptable'; readonly why: Message }
   | { readonly kind: 'declined' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** It needs sudo, and sudo has nobody to ask. */

@@ -4,7 +4,8 @@ import type { Argv } from './commands.ts';
 import type { PrivilegedFileChange } from './door.ts';
 import { InvalidOperation, plainPath } from './plain-path.ts';
 
-interface Programs {
+/** What root works with. */
+export interface RootPrograms {
   readonly install: string;
   readonly tee: string;
   readonly chown: string;
@@ -15,7 +16,7 @@ interface Programs {
   readonly sha256: Argv;
 }
 
-const PROGRAMS: Readonly<Record<Platform, Programs>> = {
+const PROGRAMS: Readonly<Record<Platform, RootPrograms>> = {
   darwin: {
     install: '/usr/bin/install',
     tee: '/usr/bin/tee',
@@ -35,6 +36,10 @@ const PROGRAMS: Readonly<Record<Platform, Programs>> = {
     sha256: ['/usr/bin/sha256sum'],
   },
 };
+
+export function rootPrograms(platform: Platform): RootPrograms {
+  return PROGRAMS[platform];
+}
 
 /** How a root-owned file is replaced, command by command. The new bytes are `fill`'s standard input. */
 export interface Replacing {

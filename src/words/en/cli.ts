@@ -57,6 +57,11 @@ const errors: Catalogue = {
   'cli.error.yes-needs-checks':
     '--yes says yes to what you name: put the checks in front of it, as in `gomend fix {example} --yes`.',
   'cli.error.yes-and-dry-run': '--yes and --dry-run contradict each other: leave one of them out.',
+  'cli.error.script-and':
+    '--script writes the changes down and makes none, so {flag} means nothing with it: leave one of them out.',
+  'cli.error.script-to-screen': 'both the script and {flag} want standard output: name a file for one of them.',
+  'cli.error.script-exists':
+    "there is something at {file} already, and a script takes nothing's place: name another file.",
   'cli.error.no-one-to-ask':
     'there is no terminal to ask you on: `gomend fix --dry-run` shows what would happen, and `gomend fix CHECK --yes` does it.',
   'cli.error.json-cannot-ask': 'with --json nothing is asked: add --dry-run, or name checks and add --yes.',
@@ -98,6 +103,7 @@ const flags: Catalogue = {
   'cli.flag.file-name':
     "the FILE's own name on the Mac that it comes from; matters for resolver-file, system-files and shell-rc",
   'cli.flag.dry-run': 'show what would be done, and do nothing',
+  'cli.flag.script': 'write the fixes to FILE as a shell script to read and run later; - for the screen',
   'cli.flag.practice': 'practise at the help desk: find out what is wrong with it; without a name, with any of them',
   'cli.flag.seed': 'with --practice and no name: the same number brings the same Mac',
   'cli.flag.yes': 'do it without asking; checks must be named',

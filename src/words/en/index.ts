@@ -7,6 +7,7 @@ import { proxy } from './proxy.ts';
 import { read } from './read.ts';
 import { resolver } from './resolver.ts';
 import { runner } from './runner.ts';
+import { script } from './script.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { toolchain } from './toolchain.ts';
@@ -23,4 +24,5 @@ export const en: Catalogue = {
   ...read,
   ...cli,
   ...practice,
+  ...script,
 };

@@ -1,0 +1,53 @@
+import { lstat, open, unlink } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { cannotWrite, mustBeWritable, standingIn } from '../destination.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Runnable, and readable by the person alone: its lines may be those of a closed file. */
+const SCRIPT_MODE = 0o700;
+
+/** Where a script goes: a file that is not there yet. */
+export interface ScriptFile {
+  /** Absolute. */
+  readonly file: string;
+  /** @throws {UsageError} if it cannot be written after all, or something came there meanwhile */
+  write(text: string): Promise<void>;
+}
+
+/** @throws {UsageError} if something stands there, or nothing can: better now than after the examination */
+export async function scriptFileOf(name: string, terminal: Pick<Terminal, 'environment'>): Promise<ScriptFile> {
+  const file = resolve(standingIn(terminal), name);
+  try {
+    await mustBeFree(file);
+    await mustBeWritable(dirname(file));
+  } catch (error) {
+    cannotWrite(file)(error);
+  }
+  return { file, write: (text) => writeNew(file, text).catch(cannotWrite(file)) };
+}
+
+async function mustBeFree(file: string): Promise<void> {
+  const there = await lstat(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (there !== null) throw new UsageError('script-exists', { file });
+}
+
+async function writeNew(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx', SCRIPT_MODE).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? new UsageError('script-exists', { file }) : error;
+  });
+  try {
+    await handle.writeFile(text);
+    // A creation mask may have taken the owner's own rights.
+    await handle.chmod(SCRIPT_MODE);
+    await handle.sync();
+    await handle.close();
+  } catch (error) {
+    await handle.close().catch(() => {});
+    await unlink(file).catch(() => {});
+    throw error;
+  }
+}
