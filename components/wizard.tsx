@@ -1,4 +1,4 @@
-import { useApp, useInput, usePaste, useStdin, useStdout, useWindowSize } from 'ink';
+import { useApp, useStdin, useStdout, useWindowSize } from 'ink';
 import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { EXIT } from '../src/session/exit-code.ts';
 import type { Session } from '../src/session/session.ts';
@@ -7,8 +7,7 @@ import { sudoAnnouncement } from './documents/sudo-announcement.ts';
 import { contentWidth } from './frame/layout.ts';
 import { useCleanResize } from './frame/use-clean-resize.ts';
 import type { KeyGuard } from './keys/key-guard.ts';
-import { KeyQueue } from './keys/key-queue.ts';
-import { bindingOf } from './keys/key-table.ts';
+import { usePressedKeys } from './keys/use-pressed-keys.ts';
 import { lendTerminal, type TerminalLoan } from './lend-terminal.ts';
 import { type SessionView, useSessionView } from './session-view.ts';
 import { VisualWizard } from './visual-wizard.tsx';
@@ -33,17 +32,9 @@ export function Wizard(props: WizardProps): ReactElement | null {
   const { session, voice, about, machine, guard, accessible } = props;
   const view = useSessionView(session);
   const { left, interrupt } = useLeaving(props, view);
-  const keys = useMemo(() => new KeyQueue(guard), [guard]);
+  const keys = usePressedKeys(guard, interrupt);
   useLoan(props, view);
   const frame = useCleanResize(props.stdout);
-  useInput((input, key) => {
-    const press = { input, key };
-    if (key.eventType === 'release') return;
-    if (bindingOf('stop').matches(press)) interrupt();
-    else keys.push(press);
-  });
-  // Taking pastes on a channel of their own keeps them away from every key.
-  usePaste(() => {});
   const settings = useMemo(
     () => ({ voice, about, machine, guard, keys, frame }),
     [voice, about, machine, guard, keys, frame],

@@ -1,12 +1,11 @@
-import { Box, useApp, useInput, usePaste } from 'ink';
+import { Box, useApp } from 'ink';
 import { type ReactElement, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Desk } from '../../src/practice/desk.ts';
 import type { Choice, Scene } from '../../src/practice/scene.ts';
 import { useCleanResize } from '../frame/use-clean-resize.ts';
 import type { KeyGuard } from '../keys/key-guard.ts';
-import { KeyQueue } from '../keys/key-queue.ts';
-import { bindingOf } from '../keys/key-table.ts';
 import { Covered } from '../keys/use-keys.ts';
+import { usePressedKeys } from '../keys/use-pressed-keys.ts';
 import { Busy } from '../views/busy.tsx';
 import type { Voice } from '../voice.ts';
 import { WizardProvider } from '../wizard-context.ts';
@@ -37,23 +36,16 @@ export function Practice(props: PracticeProps): ReactElement | null {
   const { exit } = useApp();
   const [place, setPlace] = useState<Place>(() => ({ scene: desk.main(), number: 0, busy: false }));
   const [helpOpen, setHelpOpen] = useState(false);
-  const keys = useMemo(() => new KeyQueue(guard), [guard]);
   const frame = useCleanResize(props.stdout);
   const interrupt = useEffectEvent(() => {
     desk.exercise.end('interrupted');
     setPlace((was) => ({ ...was, scene: null }));
   });
+  const keys = usePressedKeys(guard, interrupt);
   useEffect(() => props.onInterrupt(() => interrupt()), [props.onInterrupt]);
   useEffect(() => {
     if (place.scene === null) exit();
   }, [place, exit]);
-  useInput((input, key) => {
-    const press = { input, key };
-    if (key.eventType === 'release') return;
-    if (bindingOf('stop').matches(press)) interrupt();
-    else keys.push(press);
-  });
-  usePaste(() => {});
   const settings = useMemo(
     () => ({
       voice,

@@ -1,5 +1,6 @@
+import { baseName } from '../../src/shell/base-name.ts';
 import type { LaunchdJob } from './job.ts';
-import { baseName, type Privileged, type SimpleCommand, simpleCommands, throughSudo } from './simple-commands.ts';
+import { type Privileged, type SimpleCommand, simpleCommands, throughSudo } from './simple-commands.ts';
 
 const SHELLS = new Set(['sh', 'bash', 'zsh', 'dash', 'ksh']);
 

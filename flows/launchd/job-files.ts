@@ -1,6 +1,7 @@
 import type { Look } from '../../src/engine/fact.ts';
+import { baseName } from '../../src/shell/base-name.ts';
 import type { LaunchdJob, OpenFile } from './job.ts';
-import { baseName, type SimpleCommand, throughSudo } from './simple-commands.ts';
+import { type SimpleCommand, throughSudo } from './simple-commands.ts';
 
 const INTERPRETERS = /^(?:sh|bash|zsh|dash|ksh|python[\d.]*|perl|ruby|node|osascript)$/u;
 /** Part of the sealed system volume: nobody can change what stands there. */

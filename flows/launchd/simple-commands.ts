@@ -1,3 +1,4 @@
+import { baseName } from '../../src/shell/base-name.ts';
 import { lex } from '../../src/shell/posix/lexer.ts';
 import { rawOf, type Word } from '../../src/shell/word.ts';
 
@@ -58,10 +59,6 @@ function inside(word: Word, depth: number): readonly SimpleCommand[] {
 function withoutPrefix(words: readonly string[]): SimpleCommand {
   const start = words.findIndex((word) => !BEFORE_COMMAND.has(word) && !/^[A-Za-z_]\w*=/u.test(word));
   return start < 0 ? [] : words.slice(start);
-}
-
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 export interface Privileged {

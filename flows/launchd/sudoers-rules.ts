@@ -1,7 +1,12 @@
+/** The commands that a rule gives without a password, as they stand there; null: none. */
+function passwordlessPart(rule: string): string | null {
+  return /\bNOPASSWD\s*:(.*)$/u.exec(rule)?.[1] ?? null;
+}
+
 /** A rule that lets somebody run one of the flushing programs as root without being asked. */
 export function grantsFlush(rule: string): boolean {
-  const [, commands] = /\bNOPASSWD\s*:(.*)$/u.exec(rule) ?? [];
-  return commands !== undefined && /(?:^|[\s,/])(?:killall|pkill|dscacheutil|ALL)\b/u.test(commands);
+  const commands = passwordlessPart(rule);
+  return commands !== null && /(?:^|[\s,/])(?:killall|pkill|dscacheutil|ALL)\b/u.test(commands);
 }
 
 /** One command, as sudo lists it, that flushes. */
@@ -15,7 +20,7 @@ export function stopsAnything(command: string): boolean {
 }
 
 export function grantsStoppingAnything(rule: string): boolean {
-  const [, commands] = /\bNOPASSWD\s*:(.*)$/u.exec(rule) ?? [];
+  const commands = passwordlessPart(rule);
   return commands?.split(',').some((command) => stopsAnything(command.trim())) ?? false;
 }
 
@@ -25,8 +30,8 @@ export function grantsOnlyFlush(rules: readonly string[]): boolean {
 }
 
 function isOnlyFlush(rule: string): boolean {
-  const [, commands] = /\bNOPASSWD\s*:(.*)$/u.exec(rule) ?? [];
-  if (commands === undefined) return false;
+  const commands = passwordlessPart(rule);
+  if (commands === null) return false;
   const programs = commands.split(',').map((command) => command.trim().split(/\s/u)[0] ?? '');
   return programs.every((program) => /^\/usr\/bin\/(?:killall|pkill|dscacheutil)$/u.test(program));
 }

@@ -46,6 +46,7 @@ export async function practise(invocation: Invocation, terminal: Terminal): Prom
   const { machine } = exercise.case;
   const causes = listScenarios().flatMap((one) => one.causes);
   const desk = openDesk(exercise, words, causes);
+  const { commandsOf } = desk;
   const json = invocation.format === 'json';
   const style = textStyle(invocation, terminal, machine.person.home, true);
   const context: TextContext = { words, style: json ? { ...style, colour: false } : style, suffix: '' };
@@ -61,7 +62,6 @@ export async function practise(invocation: Invocation, terminal: Terminal): Prom
     if (!json) return EXIT.interrupted;
   }
   const comparison = await exercise.compare();
-  const commandsOf = machine.privilege.commands.bind(machine.privilege);
   if (json) {
     await destination.write(jsonDocument(practiceDocument(exercise.case, comparison, seed, words, commandsOf)));
   } else {

@@ -1,8 +1,9 @@
 import { memoryLease } from '../machine/lease/memory-lease.ts';
 import { loadWords } from '../words/words.ts';
+import { colourForInk } from './colour-for-ink.ts';
 import { keepCompiledCode } from './compile-cache.ts';
 import type { Invocation } from './invocation.ts';
-import { isAccessible, isCi, isDumb, isUnicode, wantsNoColour } from './look.ts';
+import { isAccessible, isCi, isDumb, isUnicode } from './look.ts';
 import { isRoot, targetOf } from './target.ts';
 import type { Terminal } from './terminal.ts';
 import type { Command } from './verbs.ts';
@@ -19,9 +20,7 @@ export const wizard: Command = async (invocation, terminal) => {
   const { environment } = terminal;
   // Only here: `check` promises to change nothing, and has little to compile.
   keepCompiledCode(process.env, process.platform);
-  const color = !wantsNoColour(invocation, environment);
-  // Ink decides about colour when it is loaded, and does not know NO_COLOR.
-  if (!color) process.env['FORCE_COLOR'] = '0';
+  const color = colourForInk(invocation, terminal);
   const [target, words, { runWizard }, { createSession }, { finalText }, { RepairLease }] = await Promise.all([
     targetOf(invocation, terminal),
     loadWords('en'),

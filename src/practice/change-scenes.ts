@@ -39,14 +39,13 @@ function titleOf({ fix }: Offer, { words }: Desk): string {
 
 /** The change before it happens, and the question. */
 async function planScene(desk: Desk, offer: Offer): Promise<Scene> {
-  const { exercise, words } = desk;
-  const { privilege } = exercise.case.machine;
+  const { exercise, words, commandsOf } = desk;
   const planning = await exercise.plan(offer);
   if (!planning.ok) {
     const { code, path, detail } = planning.refusal;
     return desk.main(sentence(words.say(`refusal.${code}`, { path, detail })));
   }
-  const plan = reportPlan(planning.plan, words, privilege.commands.bind(privilege));
+  const plan = reportPlan(planning.plan, words, commandsOf);
   const back = () => desk.main(sentence(words.say('practice.not-changed')));
   return {
     lines: (context) => planText(plan, context),

@@ -1,4 +1,5 @@
 import { FLOW_IDS } from '../model/finding.ts';
+import type { CommandsOf } from '../report/report.ts';
 import type { Words } from '../words/words.ts';
 import { changeScene } from './change-scenes.ts';
 import type { Exercise } from './exercise.ts';
@@ -11,6 +12,8 @@ import { findingsLines, sentence } from './told.ts';
 export interface Desk {
   readonly exercise: Exercise;
   readonly words: Words;
+  /** The commands behind a step that needs sudo, for showing. */
+  readonly commandsOf: CommandsOf;
   /** Causes that can be named: those of every simulated Mac. */
   readonly causes: readonly string[];
   /** The scene to which everything comes back, with what has just been said. */
@@ -19,7 +22,9 @@ export interface Desk {
 
 export function openDesk(exercise: Exercise, words: Words, causes: readonly string[]): Desk {
   const all = [...new Set([...causes, ...exercise.case.causes])].toSorted();
-  const desk: Desk = { exercise, words, causes: all, main: (said = NOTHING) => mainScene(desk, said) };
+  const { privilege } = exercise.case.machine;
+  const commandsOf = privilege.commands.bind(privilege);
+  const desk: Desk = { exercise, words, commandsOf, causes: all, main: (said = NOTHING) => mainScene(desk, said) };
   return desk;
 }
 
@@ -56,11 +61,10 @@ function mainScene(desk: Desk, said: Lines): Scene {
   };
 }
 
-function seenLines({ exercise, words }: Desk): Lines {
-  const { privilege } = exercise.case.machine;
+function seenLines({ exercise, words, commandsOf }: Desk): Lines {
   const { seen } = exercise;
   if (seen.length === 0) return sentence(words.say('practice.nothing-seen'));
-  return findingsLines(seen, privilege.commands.bind(privilege));
+  return findingsLines(seen, commandsOf);
 }
 
 async function takeBack(desk: Desk): Promise<Scene> {

@@ -23,11 +23,10 @@ export function examineScene(desk: Desk, flows: readonly FlowId[]): Scene {
 
 /** All of an area, or one check of it. */
 function areaScene(desk: Desk, flow: FlowId, back: () => Scene): Scene {
-  const { exercise, words } = desk;
-  const { privilege } = exercise.case.machine;
+  const { exercise, words, commandsOf } = desk;
   const examine = (check: string | null) => async () => {
     const findings = await exercise.examine(flow, check);
-    return desk.main(findingsLines(findings, privilege.commands.bind(privilege)));
+    return desk.main(findingsLines(findings, commandsOf));
   };
   const checks = exercise.checks.filter((check) => check.flow === flow);
   return {

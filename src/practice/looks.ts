@@ -1,6 +1,6 @@
 import type { Machine } from '../machine/port.ts';
 import { cleanText } from '../words/untrusted.ts';
-import { goOnPath, primaryService } from './own-looks.ts';
+import { goOnPath, primaryService } from './this-mac.ts';
 
 /** One look by hand: something that gomend itself runs or reads on a Mac, and that changes nothing. */
 export type Look =

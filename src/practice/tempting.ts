@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { Machine } from '../machine/port.ts';
 import { readDnsServers } from '../macos/networksetup/server-list.ts';
 import type { Fix } from '../model/fix.ts';
-import { goOnPath, primaryService } from './own-looks.ts';
+import { goOnPath, primaryService } from './this-mac.ts';
 
 /**
  * What people often try, whatever is wrong: plans like any other, carried out on the simulated Mac like any other.

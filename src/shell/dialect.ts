@@ -1,9 +1,7 @@
+import { baseName } from './base-name.ts';
+
 /** Which language a start-up file is written in. `sh` stands for every shell that POSIX describes. */
 export type Dialect = 'zsh' | 'bash' | 'sh' | 'fish' | 'csh';
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
 
 /** By the program: `/bin/zsh`, `-zsh`, `/opt/homebrew/bin/fish`; null for a shell of another language. */
 export function dialectOfShell(program: string): Dialect | null {

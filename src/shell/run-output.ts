@@ -1,3 +1,4 @@
+import { baseName } from './base-name.ts';
 import { expand, type ReadPieces } from './expand.ts';
 import type { ScriptRecord } from './script-record.ts';
 import { homebrewDirectories, homebrewPrefix, onlyCompletes, variablesSetBy } from './shell-tools.ts';
@@ -20,7 +21,7 @@ export function runOutput(
   );
   const first = (words[at] ?? '').replace(/["']/g, '');
   const program = expand(read(first), record.variables, read, 'start').value;
-  const name = first.slice(first.lastIndexOf('/') + 1);
+  const name = baseName(first);
   const tool = /^[\w.+-]+$/.test(name) ? name : null;
   const shellenv = tool === 'brew' && words[at + 1] === 'shellenv';
   const prefix = shellenv && program !== null ? homebrewPrefix(program) : null;

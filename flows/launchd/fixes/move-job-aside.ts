@@ -1,7 +1,7 @@
 import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix, Step } from '../../../src/model/fix.ts';
+import { baseName } from '../../../src/shell/base-name.ts';
 import { domainOf, type LaunchdJob } from '../job.ts';
-import { baseName } from '../simple-commands.ts';
 
 export interface MoveJobOptions {
   readonly uid: number;

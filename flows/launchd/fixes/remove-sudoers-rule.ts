@@ -1,8 +1,8 @@
 import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix, Step } from '../../../src/model/fix.ts';
 import { message } from '../../../src/model/message.ts';
+import { baseName } from '../../../src/shell/base-name.ts';
 import type { SudoersDropIn } from '../facts/sudoers-drop-ins.ts';
-import { baseName } from '../simple-commands.ts';
 import { grantsOnlyFlush } from '../sudoers-rules.ts';
 
 /**

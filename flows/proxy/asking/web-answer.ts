@@ -112,3 +112,8 @@ function timeOf(date: string | undefined, age: string | undefined): number | nul
   const seconds = /^\d+$/.test(age ?? '') ? Number(age) : 0;
   return Number.isNaN(time) ? null : time + seconds * 1_000;
 }
+
+/** The hosts of some answers, each once. */
+export function hostsOf(answers: readonly WebAnswer[]): readonly string[] {
+  return [...new Set(answers.map((answer) => answer.host))];
+}

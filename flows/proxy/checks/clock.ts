@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
-import type { WebAnswer } from '../asking/web-answer.ts';
+import { hostsOf, type WebAnswer } from '../asking/web-answer.ts';
 import { databaseAnswer } from '../facts/database-answer.ts';
 import { type NetworkTime, networkTime } from '../facts/network-time.ts';
 import { secondLook } from '../facts/second-look.ts';
@@ -10,6 +10,7 @@ import { setClock } from '../fixes/set-clock.ts';
 import { certificateFault } from '../judging/certificate-fault.ts';
 import { clockWord, DAY_MS, MINUTE_MS } from '../judging/clock.ts';
 import { tlsEvidence } from '../judging/web-evidence.ts';
+import { NAME_GROUNDS } from '../name-grounds.ts';
 
 const ID = 'proxy.clock';
 const CAUSE = 'clock-skew';
@@ -23,15 +24,7 @@ const DRIFT_MS = 10 * MINUTE_MS;
 export const clock = defineCheck({
   id: ID,
   flow: 'proxy',
-  grounds: [
-    'resolver.network',
-    'resolver.manual-servers',
-    'resolver.resolver-files',
-    'resolver.supplemental',
-    'resolver.servers',
-    'resolver.hosts-override',
-    'proxy.environment',
-  ],
+  grounds: [...NAME_GROUNDS, 'proxy.environment'],
   needs: { sourceAnswers },
   hints: { databaseAnswer, secondLook, networkTime },
   judge({ sourceAnswers: sources }, hints, { platform }) {
@@ -70,10 +63,6 @@ function judgeUnread(refused: readonly WebAnswer[], all: readonly WebAnswer[], w
   // Only certificates need the clock.
   if (!all.some((one) => one.url.startsWith('https:'))) return ok('proxy.clock.not-needed');
   return unknown('proxy.clock.unread', { params: { hosts: hostsOf(all) } });
-}
-
-function hostsOf(answers: readonly WebAnswer[]): readonly string[] {
-  return [...new Set(answers.map((answer) => answer.host))];
 }
 
 function paramsOf(offset: number, hosts: readonly string[]) {

@@ -16,6 +16,7 @@ import { allowLocalNetwork } from '../fixes/allow-local-network.ts';
 import { appName, heldBack } from '../judging/local-network.ts';
 import { outcomeOf, type SourceOutcome } from '../judging/source-outcome.ts';
 import { webEvidence } from '../judging/web-evidence.ts';
+import { NAME_GROUNDS } from '../name-grounds.ts';
 import { shownUrl } from '../shown-url.ts';
 
 const ID = 'proxy.goproxy-answers';
@@ -25,18 +26,7 @@ const hintFacts = { goSettings, system, surroundings, jobs, appleWitness };
 export const goproxyAnswers = defineCheck({
   id: ID,
   flow: 'proxy',
-  grounds: [
-    'resolver.network',
-    'resolver.manual-servers',
-    'resolver.resolver-files',
-    'resolver.supplemental',
-    'resolver.servers',
-    'resolver.hosts-override',
-    'resolver.agreement',
-    'proxy.goproxy-value',
-    'proxy.environment',
-    'proxy.tls',
-  ],
+  grounds: [...NAME_GROUNDS, 'resolver.agreement', 'proxy.goproxy-value', 'proxy.environment', 'proxy.tls'],
   needs: { sourceAnswers },
   hints: hintFacts,
   judge({ sourceAnswers: answers }, hints) {

@@ -3,13 +3,14 @@ import { ok, problem, skipped, unknown, warning } from '../../../src/engine/verd
 import type { Platform } from '../../../src/machine/port.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { waitFor } from '../../resolver/fixes/wait-for.ts';
-import type { WebAnswer } from '../asking/web-answer.ts';
+import { hostsOf, type WebAnswer } from '../asking/web-answer.ts';
 import { type DatabaseAnswer, databaseAnswer } from '../facts/database-answer.ts';
 import { secondLook } from '../facts/second-look.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
 import { authorityOf, type CertificateFault, certificateFault } from '../judging/certificate-fault.ts';
 import { clockOffset } from '../judging/clock.ts';
 import { tlsEvidence, webEvidence } from '../judging/web-evidence.ts';
+import { NAME_GROUNDS } from '../name-grounds.ts';
 
 const ID = 'proxy.tls';
 const MADE_FROM_TRUST = ['proxy.source-answers', 'proxy.database-answer'];
@@ -19,16 +20,7 @@ export const tls = defineCheck({
   id: ID,
   flow: 'proxy',
   // By a wrong clock nobody can prove anything, and that is one fault.
-  grounds: [
-    'resolver.network',
-    'resolver.manual-servers',
-    'resolver.resolver-files',
-    'resolver.supplemental',
-    'resolver.servers',
-    'resolver.hosts-override',
-    'proxy.environment',
-    'proxy.clock',
-  ],
+  grounds: [...NAME_GROUNDS, 'proxy.environment', 'proxy.clock'],
   needs: { sourceAnswers },
   hints: { databaseAnswer, secondLook },
   judge({ sourceAnswers: sources }, hints, { platform }) {
@@ -54,10 +46,6 @@ export const tls = defineCheck({
 
 function webOf(answer: SourceAnswer): readonly WebAnswer[] {
   return answer.kind === 'web' ? [answer.answer] : [];
-}
-
-function hostsOf(answers: readonly WebAnswer[]): readonly string[] {
-  return [...new Set(answers.map((answer) => answer.host))];
 }
 
 /** Go does not get past it: the first entry that is asked, or the database itself. */

@@ -1,6 +1,6 @@
 import { defineFact } from '../../../src/engine/fact.ts';
 import { readNetworkTime } from '../../../src/macos/systemsetup.ts';
-import { clockReadings, MINUTE_MS } from '../judging/clock.ts';
+import { clockReadings, SUSPECT_MS } from '../judging/clock.ts';
 import { secondLook } from './second-look.ts';
 import { sourceAnswers } from './source-answers.ts';
 
@@ -18,7 +18,7 @@ export const networkTime = defineFact<NetworkTime>({
     const [sources, witnesses] = await Promise.all([look.need(sourceAnswers), look.ask(secondLook)]);
     const answers = sources.flatMap((one) => (one.kind === 'web' ? [one.answer] : []));
     const readings = clockReadings([...answers, ...(witnesses.known ? witnesses.value : [])]);
-    if (!readings.some(({ offset }) => Math.abs(offset) > 5 * MINUTE_MS)) return 'not-asked';
+    if (!readings.some(({ offset }) => Math.abs(offset) > SUSPECT_MS)) return 'not-asked';
     const outcome = await look.machine.run({ argv: ['/usr/sbin/systemsetup', '-getusingnetworktime'] });
     const on = outcome.ok ? readNetworkTime(outcome.value.stdout).facts.on : null;
     return on === null ? 'not-told' : on ? 'on' : 'off';

@@ -1,5 +1,6 @@
 import { defineFact } from '../../../src/engine/fact.ts';
 import { askWeb, type WebAnswer } from '../asking/web-answer.ts';
+import { SUSPECT_MS } from '../judging/clock.ts';
 import { goSettings } from './go-settings.ts';
 import { sourceAnswers } from './source-answers.ts';
 
@@ -27,9 +28,6 @@ export const secondLook = defineFact<readonly WebAnswer[]>({
     return Promise.all(others.map((host) => askWeb(look, `https://${host}/`, settings.environment)));
   },
 });
-
-/** Sign-ins begin to fail at five minutes; less is not worth a second question. */
-const SUSPECT_MS = 5 * 60_000;
 
 function isOff({ serverTime, askedAt }: WebAnswer): boolean {
   return serverTime !== null && Math.abs(serverTime - askedAt) > SUSPECT_MS;

@@ -23,6 +23,9 @@ export const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Servers of one world are seconds apart; an answer may wait a while on its way. */
 const AGREE_MS = 5 * MINUTE_MS;
 
+/** From here on a clock is looked at more closely: sign-ins begin to fail at five minutes. */
+export const SUSPECT_MS = 5 * MINUTE_MS;
+
 /** One reading a host, the first that it gave. */
 export function clockReadings(answers: readonly WebAnswer[]): readonly ClockReading[] {
   const told = answers.flatMap(({ host, serverTime, askedAt }) =>

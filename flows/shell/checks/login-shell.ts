@@ -1,6 +1,7 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, unknown } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
+import { baseName } from '../../../src/shell/base-name.ts';
 import { shellAccount } from '../facts/account.ts';
 import { runningShell } from '../facts/running.ts';
 
@@ -21,7 +22,7 @@ export const loginShell = defineCheck({
     if (source === 'environment' && state !== 'usable') return [unknown('shell.login-shell.only-inherited', parts)];
     if (state === 'missing') return [problem('shell.login-shell.missing', parts)];
     if (state === 'not-executable') return [problem('shell.login-shell.not-executable', parts)];
-    const name = shell.slice(shell.lastIndexOf('/') + 1);
+    const name = baseName(shell);
     const here = running.known ? running.value : null;
     // A script run by `sh`, or a shell started for one command, is nobody's choice of a shell.
     if (here !== null && here.name !== name && here.name !== 'sh') {

@@ -1,7 +1,7 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import { surroundings } from '../../machine/facts/surroundings.ts';
-import { sudoTouchId } from '../facts/sudo-touch-id.ts';
+import { SUDO_LOCAL, sudoTouchId } from '../facts/sudo-touch-id.ts';
 import { allowTouchId } from '../fixes/allow-touch-id.ts';
 
 const ID = 'shell.sudo-touch-id';
@@ -28,7 +28,11 @@ export const sudoTouchIdCheck = defineCheck({
     // What sudo asks for on a company's Mac is the company's to say; so it is where nobody knows whose it is.
     if (!hints.surroundings.known || hints.surroundings.value.managed !== false) return [note(`${ID}.managed`, parts)];
     if (!readsLocal) return [note(`${ID}.no-local-file`, parts)];
-    if (local !== 'missing') return [note(`${ID}.local-without`, parts)];
+    // The rule may stand in it already.
+    if (local === 'unreadable') {
+      return [unknown('runner.unknown.denied', { ...parts, params: { subject: SUDO_LOCAL, detail: '' } })];
+    }
+    if (local === 'there') return [note(`${ID}.local-without`, parts)];
     return [warning(`${ID}.lost`, { ...parts, cause: 'sudo-touchid-lost', fixes: [allowTouchId(ID)] })];
   },
 });

@@ -1,5 +1,6 @@
-import { defineFact, type Look, Unobservable } from '../../../src/engine/fact.ts';
+import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { hasTouchId, readPamConfig } from '../../../src/macos/pam-config.ts';
+import { unobservable } from '../../machine/answer.ts';
 import { startupFiles } from './startup-files.ts';
 
 /** What sudo asks for on this Mac, and whether the person once had it take a finger. */
@@ -27,12 +28,7 @@ export const sudoTouchId = defineFact<SudoTouchId>({
   limitMs: 3_000,
   async observe(look) {
     const own = await look.machine.readFile(SUDO);
-    if (!own.ok)
-      throw new Unobservable({
-        code: own.failure.code === 'missing' ? 'missing' : 'denied',
-        subject: SUDO,
-        detail: own.failure.detail,
-      });
+    if (!own.ok) throw unobservable(SUDO, own.failure);
     const rules = readPamConfig(new TextDecoder().decode(own.value));
     const readsLocal = rules.some(({ control, module }) => control === 'include' && module === 'sudo_local');
     const local = await look.machine.readFile(SUDO_LOCAL);

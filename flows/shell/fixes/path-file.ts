@@ -1,4 +1,5 @@
 import type { Platform } from '../../../src/machine/port.ts';
+import { baseName } from '../../../src/shell/base-name.ts';
 import type { StartupFile } from '../facts/startup-files.ts';
 import type { BlockSyntax } from './path-block-lines.ts';
 
@@ -32,7 +33,7 @@ export function pathFiles(
   home: string,
   startupFiles: readonly StartupFile[],
 ): readonly PathFile[] {
-  const name = shell.slice(shell.lastIndexOf('/') + 1);
+  const name = baseName(shell);
   const files = filesFor(name, platform, home, startupFiles);
   const syntax = name === 'fish' ? 'fish' : 'posix';
   const readable = files.every((path) => startupFiles.find((file) => file.path === path)?.state !== 'unreadable');

@@ -2,6 +2,7 @@ import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem, unknown, type VerdictParts } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { baseName } from '../../../src/shell/base-name.ts';
 import { downloadedPrograms, type MarkedProgram } from '../facts/downloaded-programs.ts';
 import { reinstallProgram, trustDownload } from '../fixes/replace-download.ts';
 import { isTypable, packageOf } from '../reading/typable.ts';
@@ -17,7 +18,7 @@ export const downloadedProgramsCheck = defineCheck({
   judge({ programs: { looked, judged, marked } }) {
     const waiting = marked.filter((program) => !program.approved && program.signedBy !== 'developer');
     if (marked.length === 0) return [ok(`${ID}.none`, { params: { looked } })];
-    const names = marked.map((program) => nameOf(program.path));
+    const names = marked.map((program) => baseName(program.path));
     // Switched off, Gatekeeper lets them start; that is the person's own decision, and not ours to advise.
     if (waiting.length === 0 || judged === false) return [ok(`${ID}.let-through`, { params: { names } })];
     return waiting.map((program) => verdictOn(program, judged));
@@ -27,7 +28,7 @@ export const downloadedProgramsCheck = defineCheck({
 function verdictOn(program: MarkedProgram, judged: boolean | null): Verdict {
   const { path, mark, agent, built } = program;
   const parts: VerdictParts = {
-    params: { path, name: nameOf(path), agent: agent || 'a browser' },
+    params: { path, name: baseName(path), agent: agent || 'a browser' },
     evidence: [markEvidence(path, mark), ...(program.signedBy === null ? [] : [signatureEvidence(path)])],
     subject: path,
   };
@@ -39,10 +40,6 @@ function verdictOn(program: MarkedProgram, judged: boolean | null): Verdict {
     cause: 'gatekeeper-quarantine',
     fixes: isTypable(path) ? [...again, trustDownload(path, mark, ID)] : [],
   });
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function markEvidence(path: string, mark: string): Evidence {

@@ -4,6 +4,7 @@ import { isAtLeast, parseGoVersion } from '../../../src/go/go-version.ts';
 import { refusesWithoutUuid } from '../../../src/macos/uuid-rule.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { baseName } from '../../../src/shell/base-name.ts';
 import { system } from '../../machine/facts/system.ts';
 import { today } from '../../machine/facts/today.ts';
 import { settings } from '../../shell/facts/settings.ts';
@@ -47,7 +48,7 @@ export const programIdentity = defineCheck({
     if (verdicts.length > 0) return verdicts;
     if (programs.programs.length === 0) return [ok(`${ID}.fine`, { params: { looked: programs.looked } })];
     // They start; macOS only cannot tell them apart where it asks for a permission (golang/go#68678).
-    const names = programs.programs.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+    const names = programs.programs.map(({ path }) => baseName(path));
     return [note(`${ID}.without`, { params: { names } })];
   },
 });
@@ -61,7 +62,7 @@ function refused(program: UnidentifiedProgram, macos: string): Verdict {
   const { path, sdk, built } = program;
   const package_ = packageOf(built);
   const parts: VerdictParts = {
-    params: { path, name: path.slice(path.lastIndexOf('/') + 1), macos, go: built?.go ?? '' },
+    params: { path, name: baseName(path), macos, go: built?.go ?? '' },
     evidence: [pathEvidence(path, 'ok', `no LC_UUID, SDK ${sdk}`)],
     cause: 'binary-missing-lc-uuid',
     fixes: package_ !== null && isTypable(path) ? [reinstallProgram(path, package_, built?.version ?? null, ID)] : [],

@@ -2,6 +2,7 @@ import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem, unknown, type VerdictParts } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { baseName } from '../../../src/shell/base-name.ts';
 import { downloadedPrograms } from '../facts/downloaded-programs.ts';
 import { type RefusedProgram, refusedPrograms } from '../facts/refused-programs.ts';
 import { copyAsNewFile } from '../fixes/copy-as-new-file.ts';
@@ -27,7 +28,7 @@ export const refusedProgramsCheck = defineCheck({
 
 function verdictOn(program: RefusedProgram): Verdict {
   const { path, killedAt, intact, said, own } = program;
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = baseName(path);
   const parts: VerdictParts = {
     params: { path, name, said, day: killedAt?.slice(0, 10) ?? '' },
     evidence: evidenceOf(program),

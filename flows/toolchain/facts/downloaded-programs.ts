@@ -1,9 +1,8 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
-import { type BuildInfo, readBuildInfo } from '../../../src/go/build-info.ts';
+import type { BuildInfo } from '../../../src/go/build-info.ts';
 import { readQuarantine } from '../../../src/macos/quarantine.ts';
 import { answerOf, unobservable } from '../../machine/answer.ts';
-import { settings } from '../../shell/facts/settings.ts';
-import { askGo } from '../reading/ask-go.ts';
+import { buildsOf } from '../reading/builds-of.ts';
 import { programPaths } from '../reading/program-paths.ts';
 import { goDirectories } from './go-directories.ts';
 import { goInstallations } from './go-installations.ts';
@@ -86,15 +85,4 @@ async function signerOf(look: Look, path: string): Promise<MarkedProgram['signed
   const team = /^TeamIdentifier=(.+)$/m.exec(stderr)?.[1];
   if (exitCode !== 0 || team === undefined) return null;
   return team === 'not set' ? 'nobody' : 'developer';
-}
-
-async function buildsOf(
-  look: Look,
-  paths: readonly string[],
-  program: string | undefined,
-): Promise<ReadonlyMap<string, BuildInfo>> {
-  const set = await look.ask(settings);
-  if (program === undefined || !set.known) return new Map();
-  const asked = await askGo(look, program, ['version', '-m', ...paths], set.value.environment);
-  return asked.ok ? readBuildInfo(asked.result.stdout) : new Map();
 }

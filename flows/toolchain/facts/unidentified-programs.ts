@@ -1,8 +1,7 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { LOAD_COMMAND_BYTES, readLoadCommands } from '../../../src/go/binary-header.ts';
-import { type BuildInfo, readBuildInfo } from '../../../src/go/build-info.ts';
-import { settings } from '../../shell/facts/settings.ts';
-import { askGo } from '../reading/ask-go.ts';
+import type { BuildInfo } from '../../../src/go/build-info.ts';
+import { buildsOf } from '../reading/builds-of.ts';
 import { programPaths } from '../reading/program-paths.ts';
 import { commandLineTools } from './command-line-tools.ts';
 import { goDirectories } from './go-directories.ts';
@@ -48,17 +47,6 @@ export const unidentifiedPrograms = defineFact<UnidentifiedPrograms>({
     return { looked: paths.length, programs, sdk: await sdkVersion(look) };
   },
 });
-
-async function buildsOf(
-  look: Look,
-  paths: readonly string[],
-  program: string | undefined,
-): Promise<ReadonlyMap<string, BuildInfo>> {
-  const set = await look.ask(settings);
-  if (program === undefined || !set.known || paths.length === 0) return new Map();
-  const asked = await askGo(look, program, ['version', '-m', ...paths], set.value.environment);
-  return asked.ok ? readBuildInfo(asked.result.stdout) : new Map();
-}
 
 /** `…/MacOSX.sdk` is a link to the folder that names the version. */
 async function sdkVersion(look: Look): Promise<string | null> {

@@ -1,14 +1,13 @@
 import type { Desk } from '../../practice/desk.ts';
+import { colourForInk } from '../colour-for-ink.ts';
 import type { Invocation } from '../invocation.ts';
-import { isUnicode, wantsNoColour } from '../look.ts';
+import { isUnicode } from '../look.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 
 /** The exercise on a screen that is redrawn, in the wizard's style. */
 export async function drawPractice(desk: Desk, invocation: Invocation, terminal: Terminal): Promise<void> {
-  const color = !wantsNoColour(invocation, terminal.environment);
-  // Ink decides about colour when it is loaded, and does not know NO_COLOR.
-  if (!color) process.env['FORCE_COLOR'] = '0';
+  const color = colourForInk(invocation, terminal);
   const { runPractice } = await import('../../../components/practice/run-practice.tsx');
   await runPractice({
     desk,

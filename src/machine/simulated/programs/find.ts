@@ -2,7 +2,9 @@ import { FileError } from '../files/file-error.ts';
 import type { Found } from '../files/file-tree.ts';
 import { absolute, join, nameOf } from '../files/path.ts';
 import { type Expression, parseExpression, UnknownWord } from './find/expression.ts';
-import { type Call, failed, notKnown, type Program } from './program.ts';
+import { type Call, notKnown, type Program } from './program.ts';
+
+const USAGE = 'usage: find [-H | -L | -P] [-EXdsx] [-f path] path ... [expression]\n';
 
 /**
  * `find -P PATH… [-xdev] [-maxdepth N] EXPRESSION`, as far as it is asked here: `-type`, `-user`, `-links`, `-name`,
@@ -12,7 +14,7 @@ export const find: Program = (call) => {
   const [first, ...rest] = call.args;
   const count = rest.findIndex((word) => /^[-(!]/.test(word));
   const paths = rest.slice(0, count);
-  if (first !== '-P' || count < 1) return usage(call);
+  if (first !== '-P' || count < 1) return notKnown(call, 1, USAGE);
   let words = rest.slice(count);
   let deepest = Number.POSITIVE_INFINITY;
   for (;;) {
@@ -33,11 +35,6 @@ export const find: Program = (call) => {
   for (const path of paths) walk.from(path);
   return { stdout: walk.printed, stderr: walk.complaints, exitCode: walk.complaints === '' ? 0 : 1, ms: 0 };
 };
-
-function usage(call: Call) {
-  call.mac.unknown(call.argv.join(' '));
-  return failed(1, 'usage: find [-H | -L | -P] [-EXdsx] [-f path] path ... [expression]\n');
-}
 
 class Walk {
   printed = '';

@@ -1,5 +1,5 @@
 import { FileTree } from '../files/file-tree.ts';
-import { isKilled } from '../gatekeeper.ts';
+import { isKilled, lacksIdentity } from '../gatekeeper.ts';
 import { systemLookup } from '../network/lookup.ts';
 import type { MacState } from '../state/mac-state.ts';
 import { realPathOf } from './file-entries.ts';
@@ -52,7 +52,7 @@ function fileAt(state: MacState, key: string): unknown {
     case 'quarantined':
       return node?.type === 'file' && 'com.apple.quarantine' in node.attributes;
     case 'runs':
-      return node?.type === 'file' && node.program !== null && !isKilled(state, node);
+      return node?.type === 'file' && node.program !== null && !isKilled(state, node) && !lacksIdentity(state, node);
     case 'content':
       return node?.type === 'file' ? node.content : undefined;
     default:

@@ -40,6 +40,11 @@ describe('Touch ID for sudo', () => {
     ],
     ['on', wanted({ '/etc/pam.d/sudo_local': `${RULE}\n` }), 'ok on null'],
     ['on in the file that updates replace', wanted({ '/etc/pam.d/sudo': `${RULE}\n${stock}` }), 'ok on null'],
+    [
+      'perhaps on, in a file that may not be read',
+      wanted({ '/etc/pam.d/sudo_local': { text: `${RULE}\n`, mode: '0600' } }),
+      'unknown runner.unknown.denied null',
+    ],
     ['switched off in a file of its own', wanted({ '/etc/pam.d/sudo_local': `#${RULE}\n` }), 'note local-without null'],
     [
       'of a company’s Mac',
