@@ -53,7 +53,8 @@ export function inOrder(checks: readonly Check[], journey: JourneyId): readonly 
   return journeyOf(journey).flows.flatMap((flow) => checks.filter((check) => check.flow === flow));
 }
 
-function sessionServices(options: SessionOptions): SessionServices {
+/** For `createSession`, and for tests. */
+export function sessionServices(options: SessionOptions): SessionServices {
   const { machine, store, lease, budgetMs, lendTerminal } = options;
   let examination: Examination | null = null;
   let checks: readonly Check[] = [];
@@ -82,7 +83,9 @@ function sessionServices(options: SessionOptions): SessionServices {
   return {
     async unfinished() {
       const runs = await pastRuns(store);
-      return runs.findLast((run) => run.open) ?? null;
+      const open = runs.findLast((run) => run.open) ?? null;
+      // What another gomend is at just now was not cut off, and waits for nobody here.
+      return open === null || (await lease.another()) !== null ? null : open;
     },
     async examine({ journey, signal, ...input }) {
       const { checks: catalogue, offers } = await options.loadFlows();

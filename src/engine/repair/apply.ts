@@ -1,12 +1,12 @@
 import type { Machine } from '../../machine/port.ts';
 import type { Failure } from '../../model/outcome.ts';
-import { type Change, changeOf, type FileMark, imagesToKeep, revertNeedsRoot } from './change.ts';
+import { changeOf, imagesToKeep } from './change.ts';
 import { digest } from './file-image.ts';
 import type { Journal } from './journal.ts';
 import { performStep } from './perform.ts';
 import type { Plan } from './plan.ts';
 import { type PlannedStep, stepNeedsRoot } from './planned-step.ts';
-import { revertChange } from './revert.ts';
+import { type DoneStep, rollBack, type TornStep } from './roll-back.ts';
 import type { LeaseLoss, StepPermit } from './step-permit.ts';
 
 export type ApplyEvent =
@@ -36,13 +36,6 @@ export type ApplyResult =
       readonly lost?: LeaseLoss;
     };
 
-interface Done {
-  readonly index: number;
-  readonly number: number;
-  readonly change: Change;
-  readonly after: Readonly<Record<string, FileMark | null>>;
-}
-
 const NOT_BEGUN: Failure = { code: 'cancelled', detail: '' };
 
 /**
@@ -56,10 +49,9 @@ export class Application {
   readonly #check: string;
   readonly #permit: StepPermit;
   readonly #emit: (event: ApplyEvent) => void;
-  readonly #done: Done[] = [];
+  readonly #done: DoneStep[] = [];
   readonly #stop = new AbortController();
-  /** A command that failed after it may have written. */
-  #torn: { readonly number: number; readonly change: Change; readonly failure: Failure } | null = null;
+  #torn: TornStep | null = null;
   #next = 0;
   #begun = false;
   #ran = false;
@@ -167,61 +159,21 @@ export class Application {
     return performed.failure;
   }
 
-  /** Taking back is a step like any other: without the lease it is left to whoever takes the open run up. */
   async #rollBack(index: number, failure: Failure, because?: LeaseLoss): Promise<ApplyResult> {
-    const left: string[] = [];
-    const untouched = !this.#ran;
-    if (this.#torn) {
-      const { number, change, failure: ending } = this.#torn;
-      const lost = await this.#permit.mayBegin(false);
-      if (lost) return this.#leave(index, failure, lost);
-      await revertChange(this.#reverting(), change, null);
-      await this.#journal.write({ type: 'failed', step: number, failure: ending });
-      this.#torn = null;
-    }
-    for (let done = this.#done.at(-1); done; this.#done.pop(), done = this.#done.at(-1)) {
-      const lost = await this.#permit.mayBegin(false);
-      if (lost) return this.#leave(index, failure, lost, left);
-      const unmarked = revertNeedsRoot(done.change) && (await this.#permit.mayBegin(true)) !== null;
-      const reverted = unmarked ? null : await revertChange(this.#reverting(), done.change, done.after);
-      if (reverted?.status === 'reverted' || reverted?.status === 'nothing-to-do') {
-        await this.#journal.write({ type: 'undone', step: done.number });
-        this.#emit({ type: 'step-undone', index: done.index });
-      } else left.push(describe(done.change));
-    }
+    const onUndone = (undone: number) => this.#emit({ type: 'step-undone', index: undone });
+    const rolling = { machine: this.#machine, journal: this.#journal, permit: this.#permit, onUndone };
+    const { left, lost } = await rollBack(rolling, this.#done.splice(0), this.#torn);
     await this.#closeDoor();
-    await this.#journal.write({ type: 'fix-ended', outcome: left.length === 0 ? 'rolled-back' : 'rollback-failed' });
-    return { status: 'failed', index, failure, left, untouched, ...(because ? { lost: because } : {}) };
-  }
-
-  async #leave(index: number, failure: Failure, lost: LeaseLoss, left: readonly string[] = []): Promise<ApplyResult> {
-    await this.#closeDoor();
-    const standing = [...this.#done.toReversed(), ...(this.#torn ? [this.#torn] : [])];
-    const all = [...left, ...standing.map(({ change }) => describe(change))];
-    return { status: 'failed', index, failure, left: all, untouched: false, lost };
+    if (!lost) {
+      const outcome = left.length === 0 ? 'rolled-back' : 'rollback-failed';
+      await this.#journal.write({ type: 'fix-ended', outcome });
+    }
+    const why = lost ?? because;
+    return { status: 'failed', index, failure, left, untouched: !this.#ran, ...(why ? { lost: why } : {}) };
   }
 
   async #closeDoor(): Promise<void> {
     await this.#permit.rootDone();
     await this.#machine.privilege.close();
-  }
-
-  #reverting() {
-    // Taking back must not be stopped half-way by the same ctrl-c that made it necessary.
-    const signal = new AbortController().signal;
-    return { machine: this.#machine, signal, kept: (sha256: string) => this.#journal.kept(sha256) };
-  }
-}
-
-function describe(change: Change): string {
-  switch (change.kind) {
-    case 'replace':
-      return change.file.path;
-    case 'move':
-      return change.to;
-    case 'run':
-      return change.argv.join(' ');
-    case 'privileged':
-      return change.operation.op;
   }
 }

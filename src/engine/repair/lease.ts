@@ -96,7 +96,7 @@ export async function repairerOf(place: LeasePlace, { generation, owner }: Lease
 
 /** Whose mark stands on the computer, looked at now: who works before who is gone. */
 export async function markerOf(
-  place: LeasePlace,
+  place: Pick<LeasePlace, 'mark' | 'processes' | 'clock'>,
   own: ProcessIdentity,
 ): Promise<{ readonly repairer: Repairer; readonly mark: MarkSeen } | null> {
   const found: { readonly repairer: Repairer; readonly mark: MarkSeen }[] = [];

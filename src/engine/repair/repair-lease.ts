@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { LeaseEntry, LeaseOwner, LeasePlace, LeaseWork, MarkSeen } from '../../machine/lease/lease-port.ts';
+import type { LeaseEntry, LeaseOwner, LeasePlace, LeaseWork } from '../../machine/lease/lease-port.ts';
+import { HeldMark } from './held-mark.ts';
 import { BEAT_MS, LEASE_MS, markerOf, RETRY_MS, type Repairer, repairerOf, SILENCE_MS } from './lease.ts';
 import { isTakenOver, type LeaseLoss, type StepPermit } from './step-permit.ts';
 
@@ -24,12 +25,8 @@ interface Held {
 export class RepairLease implements StepPermit {
   readonly #place: LeasePlace;
   #held: Held | null = null;
-  /** Under which the computer is marked, also when the lease is lost meanwhile. */
-  #owner: LeaseOwner | null = null;
   #lost: LeaseLoss | null = null;
-  /** A mark whose owner is gone, and which may be taken over. */
-  #stale: MarkSeen | null = null;
-  #marked = false;
+  readonly #mark: HeldMark;
   /** Whom the person has said we may take over from. */
   readonly #agreed = new Set<string>();
   #work: LeaseWork | null = null;
@@ -44,6 +41,7 @@ export class RepairLease implements StepPermit {
 
   constructor(place: LeasePlace) {
     this.#place = place;
+    this.#mark = new HeldMark(place);
   }
 
   /** The machine is about to be examined: what others repair from now on is not in what will be seen. */
@@ -51,6 +49,12 @@ export class RepairLease implements StepPermit {
     this.#overtaken = false;
     // Where the record cannot be read nothing can be repaired either, and that is said then.
     this.#seen = this.#held ? null : await this.#place.store.read().then(generationOf, () => null);
+  }
+
+  /** Another gomend that repairs now; null: none, or it is us. @throws if the record cannot be read */
+  async another(): Promise<Repairer | null> {
+    const repairer = this.#held ? null : await repairerOf(this.#place, await this.#place.store.read());
+    return repairer?.state === 'working' ? repairer : null;
   }
 
   /** Whether another gomend may have changed something between `look` and `take`. */
@@ -76,7 +80,7 @@ export class RepairLease implements StepPermit {
     const own = await this.#place.processes.own();
     const marker = await markerOf(this.#place, own);
     if (marker && !(marker.repairer.state === 'gone' && agreed(marker.repairer))) return marker.repairer;
-    this.#stale = marker?.mark ?? null;
+    this.#mark.mayReplace(marker?.mark ?? null);
     for (let tries = 0; ; tries++) {
       const entry = await this.#place.store.read();
       const repairer = await repairerOf(this.#place, entry);
@@ -104,14 +108,12 @@ export class RepairLease implements StepPermit {
 
   async mayBegin(asRoot: boolean): Promise<LeaseLoss | null> {
     const lost = await this.#renew();
-    if (lost !== null || !asRoot || this.#marked) return lost;
-    return this.#setMark();
+    if (lost !== null || !asRoot || !this.#held) return lost;
+    return this.#mark.set(this.#held.owner);
   }
 
-  async rootDone(): Promise<void> {
-    if (!this.#marked || !this.#owner) return;
-    this.#marked = false;
-    await this.#place.mark.clear(this.#owner);
+  rootDone(): Promise<void> {
+    return this.#mark.clear();
   }
 
   /** Gives it back, if we have it. Never throws: what cannot be given back ends with this process. */
@@ -141,7 +143,6 @@ export class RepairLease implements StepPermit {
 
   #hold(held: Held): void {
     this.#held = held;
-    this.#owner = held.owner;
     this.#forget();
     this.#forget = this.#place.atExit(() => this.#releaseNow());
     this.#arm(BEAT_MS);
@@ -191,19 +192,6 @@ export class RepairLease implements StepPermit {
       this.#arm(RETRY_MS);
       return { by: null, detail: error instanceof Error ? error.message : String(error) };
     }
-  }
-
-  async #setMark(): Promise<LeaseLoss | null> {
-    const held = this.#held;
-    if (!held) return this.#lost;
-    const result = await this.#place.mark.set(held.owner, this.#stale);
-    if (result.status === 'set') {
-      this.#marked = true;
-      this.#stale = null;
-      return null;
-    }
-    if (result.status === 'failed') return { by: null, detail: result.detail };
-    return { by: (await markerOf(this.#place, held.owner))?.repairer ?? null, detail: '' };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
