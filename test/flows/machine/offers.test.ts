@@ -101,16 +101,23 @@ describe('a fix for somebody without rights', () => {
     ]);
   });
 
-  it.each(['-getinfo', 'Wi-Fi\nrm'])('writes out no command with a name that it could not be right with: %j', (service) => {
-    const odd: Step = { kind: 'privileged', operation: { op: 'set-dns-servers', service, servers: [] }, inverse: null };
-    expect(ask(withoutRights, fixOf([odd]), account(false)).steps).toEqual([
-      {
-        kind: 'person',
-        instruction: { key: 'step.machine.administrator-looks', params: {} },
-        doneWhen: ['resolver.servers'],
-      },
-    ]);
-  });
+  it.each(['-getinfo', 'Wi-Fi\nrm'])(
+    'writes out no command with a name that it could not be right with: %j',
+    (service) => {
+      const odd: Step = {
+        kind: 'privileged',
+        operation: { op: 'set-dns-servers', service, servers: [] },
+        inverse: null,
+      };
+      expect(ask(withoutRights, fixOf([odd]), account(false)).steps).toEqual([
+        {
+          kind: 'person',
+          instruction: { key: 'step.machine.administrator-looks', params: {} },
+          doneWhen: ['resolver.servers'],
+        },
+      ]);
+    },
+  );
 
   it('quotes the file that is to be opened', () => {
     const path = "/private/etc/resolver/it's $(x)";
