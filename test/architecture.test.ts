@@ -42,6 +42,14 @@ describe('the layers', () => {
     expect(upward).toEqual([]);
   });
 
+  it('let no look start sudo: what it refuses or would ask a password for can be reported to an administrator', () => {
+    const looks = files.filter((file) => /^flows\/[^/]+\/(?:facts|reading|asking)\//.test(file));
+    const asking = looks.filter((file) =>
+      /\/usr\/bin\/sudo\b|privilege\/(?:commands|sudo)/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(asking).toEqual([]);
+  });
+
   it('keep every source file within 300 lines', () => {
     const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
     expect(long).toEqual([]);

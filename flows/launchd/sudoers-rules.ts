@@ -9,14 +9,10 @@ export function grantsFlush(rule: string): boolean {
   return commands !== null && /(?:^|[\s,/])(?:killall|pkill|dscacheutil|ALL)\b/u.test(commands);
 }
 
-/** One command, as sudo lists it, that flushes. */
-export function isFlush(command: string): boolean {
-  return /^(?:\S*\/(?:killall|pkill|dscacheutil)(?:\s|$)|ALL$)/u.test(command);
-}
-
 /** killall or pkill with whatever arguments: every program of root's can be stopped by it. */
-export function stopsAnything(command: string): boolean {
-  return /^\S*\/(?:killall|pkill)$/u.test(command);
+function stopsAnything(command: string): boolean {
+  // `!` in front takes a right away (sudoers(5)).
+  return /^(?!!)\S*\/(?:killall|pkill)$/u.test(command);
 }
 
 export function grantsStoppingAnything(rule: string): boolean {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allChecks } from '../../flows/index.ts';
+import { allChecks, offers } from '../../flows/index.ts';
 import { Examination } from '../../src/engine/examination.ts';
 import { planFix } from '../../src/engine/repair/plan.ts';
 import type { Machine } from '../../src/machine/port.ts';
@@ -42,7 +42,7 @@ async function allCommands(): Promise<ReadonlySet<string>> {
   const commands = new Set<string>();
   for (const { name } of listScenarios()) {
     const machine = overheard(scenarioMachine(loadScenario(name), { pace: 'instant' }), commands);
-    const findings = await new Examination({ machine, catalogue: allChecks, budgetMs: 20_000 }).run(allChecks);
+    const findings = await new Examination({ machine, catalogue: allChecks, offers, budgetMs: 20_000 }).run(allChecks);
     for (const fix of findings.flatMap((one) => one.fixes)) {
       const planning = await planFix(machine, fix, new AbortController().signal);
       if (!planning.ok) throw new Error(`${name}: ${fix.id} cannot be planned: ${planning.refusal.code}`);

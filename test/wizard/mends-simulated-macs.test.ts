@@ -36,7 +36,7 @@ describe('the wizard on a simulated Mac', () => {
     ['public-dns-by-hand', 1],
     ['tools-gone-after-upgrade', 1],
     ['rights-on-request', 1],
-    ['home-made-dns-flusher', 2],
+    ['home-made-dns-flusher', 1],
     ['path-line-read-too-early', 1],
     ['daemon-list-of-the-person', 2],
     ['agent-switched-off', 2],

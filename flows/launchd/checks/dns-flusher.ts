@@ -5,7 +5,6 @@ import type { Fix } from '../../../src/model/fix.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import { today } from '../../machine/facts/today.ts';
 import { type JobList, jobs } from '../facts/jobs.ts';
-import { passwordless } from '../facts/passwordless-commands.ts';
 import { type SudoersDropIn, sudoersDropIns } from '../facts/sudoers-drop-ins.ts';
 import { moveJobAside } from '../fixes/move-job-aside.ts';
 import { removeSudoersRule } from '../fixes/remove-sudoers-rule.ts';
@@ -13,7 +12,7 @@ import type { LaunchdJob } from '../job.ts';
 import { type FlushCommand, flushCommands, loopsForever } from '../job-commands.ts';
 import { jobEvidence } from '../job-evidence.ts';
 import { onlyMac } from '../only-mac.ts';
-import { grantsFlush, grantsStoppingAnything, isFlush, stopsAnything } from '../sudoers-rules.ts';
+import { grantsFlush, grantsStoppingAnything } from '../sudoers-rules.ts';
 import { unreadJobs } from '../unread-jobs.ts';
 
 const ID = 'launchd.dns-flusher';
@@ -28,15 +27,16 @@ export const dnsFlusher = defineCheck({
   flow: 'launchd',
   only: onlyMac,
   needs: { jobs, date: today },
-  hints: { dropIns: sudoersDropIns, allowed: passwordless },
-  judge({ jobs: list, date }, { allowed, dropIns }, about) {
-    const rules = granting(dropIns, allowed);
+  hints: { dropIns: sudoersDropIns },
+  judge({ jobs: list, date }, { dropIns }, about) {
+    const rules = granting(dropIns);
     const flushing = list.jobs
       .map((job) => ({ job, flushes: flushCommands(job) }))
       .filter((one) => one.flushes.length > 0);
     const verdicts = flushing.map(({ job, flushes }) => verdictOn(job, flushes, list, date, rules, about));
     if (verdicts.length > 0) return verdicts;
-    if (isBroad(rules, allowed)) return [onRight(rules, date)];
+    const broad = rules.filter((one) => one.rules?.some(grantsStoppingAnything));
+    if (broad.length > 0) return [onRight(broad, date)];
     const unread = unreadJobs(list);
     if (unread.length > 0) return unread;
     return [ok('launchd.dns-flusher.none', { params: { count: list.jobs.length } })];
@@ -62,10 +62,20 @@ function verdictOn(
   if (!repeats && !sudo) return note('launchd.dns-flusher.at-events', parts);
   const aside = moveJobAside(job, { uid: list.uid, home: about.home, date, proves: [ID] });
   const opened = sudo ? rules : [];
-  const fixes: readonly Fix[] = [aside, ...opened.map((one) => removeSudoersRule(one, date, []))];
+  const fixes = [withRules(aside, opened, date)];
   const seen = opened.flatMap(rulesSeen);
   const message = sudo ? 'launchd.dns-flusher.sudo' : 'launchd.dns-flusher.timer';
   return warning(message, { ...parts, evidence: [...evidence, ...seen], cause: 'dns-flush-timer-unsafe', fixes });
+}
+
+/** The right that was made for a job goes with it: once the job is gone, nothing shows what a closed rule file was for. */
+function withRules(aside: Fix, rules: readonly SudoersDropIn[], date: string): Fix {
+  const removals = rules.map((one) => removeSudoersRule(one, date, []));
+  return {
+    ...aside,
+    steps: [...aside.steps, ...removals.flatMap(({ steps }) => steps)],
+    touches: [...new Set([...aside.touches, ...removals.flatMap(({ touches }) => touches)])],
+  };
 }
 
 function howOften(job: LaunchdJob): readonly string[] {
@@ -75,24 +85,16 @@ function howOften(job: LaunchdJob): readonly string[] {
 }
 
 /**
- * Rule files that let somebody flush without a password. One that may not be read is among them unless sudo has said
- * that there is no such right.
+ * Rule files that may let somebody flush without a password. One that may not be read is among them: only sudo could
+ * tell, and asking it what it allows leaves a failed log-in in the system's log, at times mail to an administrator
+ * (sudoers(5), `mail_badpass`, `mail_no_user`, `syslog_badpri`). That is not for a look that nobody asked for.
  */
-function granting(
-  dropIns: Observation<readonly SudoersDropIn[]>,
-  allowed: Observation<readonly string[]>,
-): readonly SudoersDropIn[] {
+function granting(dropIns: Observation<readonly SudoersDropIn[]>): readonly SudoersDropIn[] {
   if (!dropIns.known) return [];
-  const hidden = !allowed.known || allowed.value.some(isFlush);
-  return dropIns.value.filter(({ rules }) => (rules === null ? hidden : rules.some(grantsFlush)));
+  return dropIns.value.filter(({ rules }) => rules === null || rules.some(grantsFlush));
 }
 
-/** A right to stop any program as root: more than a flush ever needs, and left behind by a job that is gone. */
-function isBroad(rules: readonly SudoersDropIn[], allowed: Observation<readonly string[]>): boolean {
-  const told = allowed.known && allowed.value.some(stopsAnything);
-  return rules.some((one) => (one.rules === null ? told : one.rules.some(grantsStoppingAnything)));
-}
-
+/** Of files with a right to stop any program as root: more than a flush ever needs, left behind by a job that is gone. */
 function onRight(rules: readonly SudoersDropIn[], date: string): Verdict {
   return warning('launchd.dns-flusher.right', {
     params: { files: rules.map((one) => one.path) },

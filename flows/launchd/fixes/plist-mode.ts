@@ -1,5 +1,6 @@
 import type { Fix, Step } from '../../../src/model/fix.ts';
 import { message } from '../../../src/model/message.ts';
+import { commandLine } from '../../../src/shell/command-line.ts';
 import type { LaunchdJob } from '../job.ts';
 import { modeText } from '../job-evidence.ts';
 import { mayRun } from '../missed-ports.ts';
@@ -36,7 +37,8 @@ function stepFor(job: LaunchdJob): Step {
     };
   }
   if (!mayRun(job) || uid < 0 || gid < 0) {
-    return { kind: 'person', instruction: message('step.launchd.plist-owner', { plist: path }), doneWhen: [CHECK] };
+    const instruction = message('step.launchd.plist-owner', { plist: commandLine([path]) });
+    return { kind: 'person', instruction, doneWhen: [CHECK] };
   }
   return {
     kind: 'privileged',

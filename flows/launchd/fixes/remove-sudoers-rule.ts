@@ -2,6 +2,7 @@ import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix, Step } from '../../../src/model/fix.ts';
 import { message } from '../../../src/model/message.ts';
 import { baseName } from '../../../src/shell/base-name.ts';
+import { commandLine } from '../../../src/shell/command-line.ts';
 import type { SudoersDropIn } from '../facts/sudoers-drop-ins.ts';
 import { grantsOnlyFlush } from '../sudoers-rules.ts';
 
@@ -20,7 +21,7 @@ export function removeSudoersRule(dropIn: SudoersDropIn, date: string, doneWhen:
   const alone = rules !== null && grantsOnlyFlush(rules);
   const step: Step = alone
     ? { kind: 'move', from: path, to, as: 'root' }
-    : { kind: 'person', instruction: message('step.launchd.sudoers-by-hand', { path }), doneWhen };
+    : { kind: 'person', instruction: message('step.launchd.sudoers-by-hand', { path: commandLine([path]) }), doneWhen };
   return {
     id: alone ? 'launchd.move-sudoers-file' : 'launchd.edit-sudoers-file',
     subject: path,
@@ -28,7 +29,7 @@ export function removeSudoersRule(dropIn: SudoersDropIn, date: string, doneWhen:
     risk: 'medium',
     effect: 'now',
     steps: [step],
-    touches: ['launchd.sudoers-drop-ins', 'launchd.passwordless'],
+    touches: ['launchd.sudoers-drop-ins'],
     proves: ['launchd.dns-flusher'],
   };
 }

@@ -1,7 +1,9 @@
 import { defineOfferRule } from '../../../src/engine/offer.ts';
 import { type DoorContext, operationCommands } from '../../../src/machine/privilege/commands.ts';
+import { InvalidOperation } from '../../../src/machine/privilege/plain-path.ts';
 import { type Edit, type Fix, isRootStep, needsRoot, type Step } from '../../../src/model/fix.ts';
 import { type Message, message } from '../../../src/model/message.ts';
+import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
 import { commandLine } from '../../../src/shell/command-line.ts';
 import { rights } from '../facts/rights.ts';
 
@@ -44,8 +46,10 @@ function instructionsOf(step: Step, whose: DoorContext): readonly Step[] {
   const run = (argv: readonly string[]) =>
     person(message('step.machine.administrator-runs', { command: `sudo ${commandLine(argv)}` }));
   switch (step.kind) {
-    case 'privileged':
-      return operationCommands(step.operation, whose).map(run);
+    case 'privileged': {
+      const commands = commandsOf(step.operation, whose);
+      return commands === null ? [person(message('step.machine.administrator-looks'))] : commands.map(run);
+    }
     case 'move':
       return [run(['/bin/mv', '-n', step.from, step.to])];
     case 'edit':
@@ -55,14 +59,25 @@ function instructionsOf(step: Step, whose: DoorContext): readonly Step[] {
   }
 }
 
+/** null: a name on this Mac that the operation needs could be taken for an option or hide what it is. */
+function commandsOf(operation: PrivilegedOperation, whose: DoorContext): ReturnType<typeof operationCommands> | null {
+  try {
+    return operationCommands(operation, whose);
+  } catch (error) {
+    if (error instanceof InvalidOperation) return null;
+    throw error;
+  }
+}
+
 function editInstruction(file: string, edit: Edit): Message {
+  const open = `sudo nano ${commandLine([file])}`;
   if (edit.kind === 'block') {
-    return message('step.machine.administrator-adds', { file, lines: edit.lines.map(quoted) });
+    return message('step.machine.administrator-adds', { file, open, lines: edit.lines.map(quoted) });
   }
   const { line, was, becomes } = edit;
-  if (becomes === null) return message('step.machine.administrator-takes-out', { file, line, was: quoted(was) });
+  if (becomes === null) return message('step.machine.administrator-takes-out', { file, open, line, was: quoted(was) });
   const lines = becomes.split('\n').map(quoted);
-  return message('step.machine.administrator-changes', { file, line, was: quoted(was), lines });
+  return message('step.machine.administrator-changes', { file, open, line, was: quoted(was), lines });
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,5 @@
 import { defineFact } from '../../../src/engine/fact.ts';
-import { hostName, parseGoUrl, portOf } from '../../../src/go/go-url.ts';
+import { hostName, portOf, printGoUrl } from '../../../src/go/go-url.ts';
 import { parseProxyUrl, proxyForUrl } from '../../../src/go/http-proxy.ts';
 import { PROXY_VARIABLES } from '../../../src/go/variables.ts';
 import { settings } from '../../shell/facts/settings.ts';
@@ -87,18 +87,15 @@ function proxiesOf(
   return { proxies, unusable };
 }
 
-/** The address behind a proxy value as Go reads it; null where Go would have no proxy, or a useless one. */
+/**
+ * The address behind a proxy value as Go reads it, in Go's one spelling: `p:3128` is `http://p:3128`, and an `@` in a
+ * password is `%40`. null where Go would have no proxy, or a useless one.
+ */
 export function addressOf(value: string): ProxyAddress | null {
   const url = parseProxyUrl(value);
   if (!url) return null;
   const host = hostName(url);
   if (host === '') return null;
   const port = Number(portOf(url)) || DEFAULT_PORTS[url.scheme];
-  return port === undefined ? null : { url: printable(value), scheme: url.scheme, host, port };
-}
-
-/** One spelling for one proxy: `p:3128` and `http://p:3128` are the same. */
-function printable(value: string): string {
-  const parsed = parseGoUrl(value);
-  return parsed.ok && parsed.url.scheme !== '' && parsed.url.host !== '' ? value : `http://${value}`;
+  return port === undefined ? null : { url: printGoUrl(url), scheme: url.scheme, host, port };
 }

@@ -1,4 +1,5 @@
 import type { Fix } from '../../../src/model/fix.ts';
+import { commandLine } from '../../../src/shell/command-line.ts';
 import type { ResolverFile } from '../facts/files.ts';
 import type { FileFault } from '../judging/file-fault.ts';
 import { waitFor } from './wait-for.ts';
@@ -17,7 +18,8 @@ export function mendResolverFile(file: ResolverFile, faults: readonly FileFault[
     becomes === null ? [] : [{ kind: 'line' as const, line, was: text, becomes }],
   );
   if (edits.length < faults.length) {
-    return waitFor('resolver.rewrite-file', ['resolver.resolver-files'], { file: file.path }, file.path);
+    const params = { file: file.path, open: `sudo nano ${commandLine([file.path])}` };
+    return waitFor('resolver.rewrite-file', ['resolver.resolver-files'], params, file.path);
   }
   return {
     id: 'resolver.mend-file',

@@ -9,12 +9,6 @@ export type Argv = readonly [string, ...string[]];
 
 export const SUDO = '/usr/bin/sudo';
 
-/**
- * What this account may do, without being asked for anything and without running anything (sudo(8), `-l`).
- * The one question to sudo that is no part of a change.
- */
-export const LIST_RIGHTS: Argv = [SUDO, '-n', '-l'];
-
 /** The command as sudo is given it: it may not ask for anything. */
 export function withSudo(argv: Argv): Argv {
   return [SUDO, '-n', '--', ...argv];

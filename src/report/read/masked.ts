@@ -5,6 +5,9 @@ const MASK = '***';
 /** Blocks whose keys are environment variables of a program. */
 const ENVIRONMENTS = new Set(['environment', 'inherited_environment', 'default_environment', 'EnvironmentVariables']);
 
+/** Header fields that carry credentials (RFC 9110, RFC 6265). */
+const HEADERS = /^(?:(?:Proxy-)?Authorization|(?:Set-)?Cookie|X-Api-Key)$/iu;
+
 /** Put there by launchd itself: the job's own label, and a number. */
 const BY_LAUNCHD = new Set(['XPC_SERVICE_NAME', 'XPC_FLAGS', 'OSLogRateLimit', 'MallocSpaceEfficient']);
 
@@ -31,7 +34,8 @@ function masked(value: unknown, place: Place): unknown {
 
 function underKey(key: string, value: unknown, place: Place): unknown {
   if (typeof value === 'string') {
-    const hidden = place === 'environment' ? !BY_LAUNCHD.has(key) && !mayShow(key, value) : isSecretName(key);
+    const hidden =
+      place === 'environment' ? !BY_LAUNCHD.has(key) && !mayShow(key, value) : isSecretName(key) || HEADERS.test(key);
     return hidden && value !== '' ? MASK : cleanText(value);
   }
   if (ENVIRONMENTS.has(key)) return masked(value, 'environment');

@@ -4,7 +4,6 @@ export const launchd: Catalogue = {
   'fact.launchd.environment': 'asking the session which values it gives to every app',
   'fact.launchd.jobs': 'reading which background jobs are installed',
   'fact.launchd.sudoers-drop-ins': 'looking for extra administrator rules',
-  'fact.launchd.passwordless': 'asking sudo what it allows without a password',
 
   'check.launchd.session-environment': 'values given to all apps',
   'check.launchd.jobs-touching-go': 'background jobs that set Go up',

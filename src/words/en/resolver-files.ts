@@ -153,7 +153,7 @@ const files: Catalogue = {
   'fix.resolver.rewrite-file.undo':
     'Keep a copy outside that folder before you change the file: a copy inside it would be in force as well.',
   'fix.resolver.rewrite-file.instruction':
-    'Open it with `sudo nano {file}`, and write one line `nameserver ADDRESS`: one blank, a plain address, no blanks in front. I look again by myself.',
+    'Open it with `{open}`, and write one line `nameserver ADDRESS`: one blank, a plain address, no blanks in front. I look again by myself.',
   'fix.resolver.move-file.title': 'Move {file} out of the folder',
   'fix.resolver.move-file.why': 'Every file in that folder is in force. Outside of it, it is only a copy.',
   'fix.resolver.move-file.risk': 'It is kept as {to}.',

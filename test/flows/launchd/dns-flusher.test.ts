@@ -5,9 +5,9 @@ import type { LaunchdJob } from '../../../flows/launchd/job.ts';
 import { judging, said } from '../machine/judging.ts';
 import { job, listOf } from './job-fixture.ts';
 
-function verdicts(jobs: readonly LaunchdJob[], dropIns?: readonly SudoersDropIn[], allowed?: readonly string[]) {
+function verdicts(jobs: readonly LaunchdJob[], dropIns?: readonly SudoersDropIn[]) {
   const needs = { jobs: listOf(...jobs), date: '2026-03-04' };
-  const hints = { ...(dropIns ? { dropIns } : {}), ...(allowed ? { allowed } : {}) };
+  const hints = dropIns ? { dropIns } : {};
   return judging(dnsFlusher, { needs, hints });
 }
 
@@ -103,39 +103,48 @@ describe('a rule of sudo that a flusher left behind', () => {
   const path = '/etc/sudoers.d/dnsflush';
   const hidden = [{ path, rules: null }];
 
-  it.each<[string, readonly SudoersDropIn[], readonly string[]]>([
-    ['that sudo tells of', hidden, ['/usr/bin/dscacheutil', '/usr/bin/killall']],
-    ['that can be read', [{ path, rules: ['kim ALL=(root) NOPASSWD: /usr/bin/killall'] }], []],
-    ['for pkill', hidden, ['/usr/bin/pkill']],
-  ])('%s is warned about', (_, dropIns, allowed) => {
-    const found = verdicts([job()], dropIns, allowed);
+  const rule = (commands: string) => [{ path, rules: [`kim ALL=(root) NOPASSWD: ${commands}`] }];
+
+  it.each<[string, readonly SudoersDropIn[]]>([
+    ['for killall', rule('/usr/bin/dscacheutil, /usr/bin/killall')],
+    ['for pkill', rule('/usr/bin/pkill')],
+    ['beside a file that cannot be read', [...rule('/usr/bin/killall'), { path: '/etc/sudoers.d/other', rules: null }]],
+  ])('%s is warned about', (_, dropIns) => {
+    const found = verdicts([job()], dropIns);
     expect(said(found)).toEqual(['warning launchd.dns-flusher.right']);
     expect(found[0]).toMatchObject({ cause: 'dns-flush-timer-unsafe', params: { files: [path] } });
     expect(found[0]?.fixes).toHaveLength(1);
   });
 
   it('is seen to go by the check itself', () => {
-    const [step] = verdicts([], hidden, ['/usr/bin/killall'])[0]?.fixes[0]?.steps ?? [];
+    const dropIns = [{ path, rules: ['kim ALL=(root) NOPASSWD: /usr/bin/killall, /usr/sbin/tcpdump'] }];
+    const [step] = verdicts([], dropIns)[0]?.fixes[0]?.steps ?? [];
     expect(step).toMatchObject({ kind: 'person', doneWhen: ['launchd.dns-flusher'] });
   });
 
-  it.each<[string, readonly SudoersDropIn[], readonly string[] | undefined]>([
-    ['nobody can say what stands in the file', hidden, undefined],
-    ['the file is for something else', hidden, ['/usr/bin/pmset']],
-    ['it allows that one signal alone', hidden, ['/usr/bin/killall -HUP mDNSResponder']],
-    ['it only empties the cache', hidden, ['/usr/bin/dscacheutil -flushcache']],
-    ['everything is allowed, which was meant', hidden, ['ALL']],
-    ['it wants a password', [{ path, rules: ['kim ALL=(root) /usr/bin/killall'] }], []],
-    ['there is no file', [], ['/usr/bin/killall']],
-  ])('is none: %s', (_, dropIns, allowed) => {
-    expect(said(verdicts([job()], dropIns, allowed))).toEqual(['ok launchd.dns-flusher.none']);
+  it.each<[string, readonly SudoersDropIn[]]>([
+    ['nobody can say what stands in the file', hidden],
+    ['the file is for something else', rule('/usr/bin/pmset')],
+    ['it allows that one signal alone', rule('/usr/bin/killall -HUP mDNSResponder')],
+    ['it only empties the cache', rule('/usr/bin/dscacheutil -flushcache')],
+    ['everything is allowed, which was meant', rule('ALL')],
+    ['it takes that very right away', rule('ALL, !/usr/bin/killall')],
+    ['it wants a password', [{ path, rules: ['kim ALL=(root) /usr/bin/killall'] }]],
+    ['there is no file', []],
+  ])('is none: %s', (_, dropIns) => {
+    expect(said(verdicts([job()], dropIns))).toEqual(['ok launchd.dns-flusher.none']);
   });
 
-  it('that sudo does not know is not offered to be taken away', () => {
-    const ids = (allowed?: readonly string[]) => verdicts([homeMade], hidden, allowed)[0]?.fixes.map(({ id }) => id);
-    expect(ids(['/usr/bin/pmset'])).toEqual(['launchd.move-job-aside']);
-    expect(ids(['/usr/bin/killall'])).toEqual(['launchd.move-job-aside', 'launchd.edit-sudoers-file']);
-    expect(ids()).toEqual(['launchd.move-job-aside', 'launchd.edit-sudoers-file']);
+  it('may stand in a file that cannot be read, which the person is asked to look at while the job is there', () => {
+    const odd = [{ path: '/etc/sudoers.d/$(x) y', rules: null }];
+    const [fix, ...others] = verdicts([homeMade], odd)[0]?.fixes ?? [];
+    expect(others).toEqual([]);
+    expect(fix?.id).toBe('launchd.move-job-aside');
+    expect(fix?.steps.at(-1)).toMatchObject({
+      kind: 'person',
+      instruction: { params: { path: "'/etc/sudoers.d/$(x) y'" } },
+    });
+    expect(fix?.touches).toContain('launchd.sudoers-drop-ins');
   });
 });
 
@@ -180,10 +189,8 @@ describe('the cure', () => {
   it('moves a sudoers file that grants nothing else', () => {
     const rule = 'kim ALL=(root) NOPASSWD: /usr/bin/dscacheutil, /usr/bin/killall';
     const found = verdicts([homeMade], [{ path: '/etc/sudoers.d/dnsflush', rules: [rule] }])[0];
-    expect(found?.fixes[1]).toMatchObject({
-      id: 'launchd.move-sudoers-file',
-      steps: [{ kind: 'move', from: '/etc/sudoers.d/dnsflush', as: 'root' }],
-    });
+    const step = { kind: 'move', from: '/etc/sudoers.d/dnsflush', as: 'root' };
+    expect(found?.fixes[0]?.steps.at(-1)).toMatchObject(step);
     expect(found?.evidence).toContainEqual(
       expect.objectContaining({ source: '/etc/sudoers.d/dnsflush', excerpt: rule }),
     );
@@ -197,7 +204,10 @@ describe('the cure', () => {
     ],
   ])('leaves a sudoers file that %s to the person', (_, rules) => {
     const fixes = verdicts([homeMade], [{ path: '/etc/sudoers.d/mine', rules }])[0]?.fixes ?? [];
-    expect(fixes[1]).toMatchObject({ id: 'launchd.edit-sudoers-file', steps: [{ kind: 'person' }] });
+    expect(fixes[0]?.steps.at(-1)).toMatchObject({
+      kind: 'person',
+      instruction: { key: 'step.launchd.sudoers-by-hand' },
+    });
   });
 
   it('does not touch rules that have nothing to do with it', () => {

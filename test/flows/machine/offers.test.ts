@@ -101,6 +101,32 @@ describe('a fix for somebody without rights', () => {
     ]);
   });
 
+  it.each(['-getinfo', 'Wi-Fi\nrm'])(
+    'writes out no command with a name that it could not be right with: %j',
+    (service) => {
+      const odd: Step = {
+        kind: 'privileged',
+        operation: { op: 'set-dns-servers', service, servers: [] },
+        inverse: null,
+      };
+      expect(ask(withoutRights, fixOf([odd]), account(false)).steps).toEqual([
+        {
+          kind: 'person',
+          instruction: { key: 'step.machine.administrator-looks', params: {} },
+          doneWhen: ['resolver.servers'],
+        },
+      ]);
+    },
+  );
+
+  it('quotes the file that is to be opened', () => {
+    const path = "/private/etc/resolver/it's $(x)";
+    const edit: Step = { kind: 'edit', path, as: 'root', edits: [{ kind: 'line', line: 1, was: 'a', becomes: null }] };
+    expect(ask(withoutRights, fixOf([edit]), account(false)).steps).toMatchObject([
+      { instruction: { params: { open: "sudo nano '/private/etc/resolver/it'\\''s $(x)'" } } },
+    ]);
+  });
+
   it('keeps the steps that need no administrator', () => {
     expect(ask(withoutRights, fixOf([own, servers]), account(false)).steps[0]).toBe(own);
   });

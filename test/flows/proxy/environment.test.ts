@@ -56,6 +56,15 @@ describe('proxies in the environment', () => {
     expect(said(await look([https(DEAD)], { sources: through(200, { chain: [] }) }))).toEqual(['ok ok']);
   });
 
+  it.each(['http://bob:a@b@h:1', 'HTTP://bob:a%41@h:1'])(
+    'are those that go uses, however written: %s',
+    async (value) => {
+      expect((await environmentOf([https(value)])).proxies).toMatchObject([
+        { host: 'h', targets: expect.arrayContaining([expect.objectContaining({ role: 'module-proxy' })]) },
+      ]);
+    },
+  );
+
   it.each(['closed', 'unknown-host', 'no-route', 'silent'] as const)('are %s', async (state) => {
     const verdicts = await look([https(DEAD)], { state });
     expect(said(verdicts)).toEqual([`problem ${state}`]);

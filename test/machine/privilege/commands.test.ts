@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIST_RIGHTS, operationCommands } from '../../../src/machine/privilege/commands.ts';
+import { operationCommands } from '../../../src/machine/privilege/commands.ts';
 import { fileCommands, temporaryDirectory } from '../../../src/machine/privilege/file-commands.ts';
 import { InvalidOperation } from '../../../src/machine/privilege/plain-path.ts';
 import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
@@ -107,10 +107,6 @@ describe('an operation', () => {
   it.each(cases)('%j is exactly these commands', (operation, expected) => {
     const commands = operationCommands(operation, { platform: 'darwin', person: PERSON });
     expect(commands.map((argv) => argv.join('|'))).toEqual(expected.split(' && '));
-  });
-
-  it('is not the one question that facts may put to sudo, which asks and runs nothing', () => {
-    expect(LIST_RIGHTS).toEqual(['/usr/bin/sudo', '-n', '-l']);
   });
 
   it.each(cases.filter(([{ op }]) => op.endsWith('-mark') || op.endsWith('-repair')))(

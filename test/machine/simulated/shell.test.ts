@@ -15,6 +15,15 @@ async function printed(files: Record<string, string | null>, script: string, sta
   return { stdout, unknown: machine.unknownCommands };
 }
 
+describe('a start-up file that doubles a value again and again', () => {
+  it('ends the shell like one that is given no more memory', async () => {
+    const machine = macWith({ files: { '~/.zprofile': null, '~/.zshrc': 'export P=$P:a:$P\n'.repeat(64) } });
+    const ran = await loginShell(machine, 'echo $P');
+    expect(ran).toMatchObject({ stdout: '', exitCode: 1 });
+    expect(ran.stderr).toContain('out of memory');
+  });
+});
+
 describe('the order of start-up files', () => {
   const trace = (name: string) => `T="$T ${name}"; export T\n`;
   const files = Object.fromEntries(

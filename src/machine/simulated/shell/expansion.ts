@@ -12,7 +12,12 @@ export interface Expander {
   positional(): readonly string[];
   substitute(script: string): string;
   unknown(what: string): void;
+  /** Ends the shell, as a real one ends that is given no more. */
+  outOfMemory(): never;
 }
+
+/** Far more than fits in the environment of a program (macOS: `ARG_MAX`, 1 MiB). A line that doubles a value gets there. */
+const MEMORY = 8 * 1024 * 1024;
 
 /** The fields that a word becomes in a command. */
 export function fieldsOf(word: Word, shell: Expander): readonly string[] {
@@ -55,9 +60,11 @@ export function fieldsOf(word: Word, shell: Expander): readonly string[] {
 
 /** A word as one text: the value of an assignment, one side of a test. */
 export function textOfWord(word: Word, shell: Expander, assignment = false): string {
-  return withTilde(word, shell.home, assignment)
-    .map((piece) => (elementsOf(piece, shell) ?? [textOf(piece, shell)]).join(' '))
-    .join('');
+  const pieces = withTilde(word, shell.home, assignment).map((piece) =>
+    (elementsOf(piece, shell) ?? [textOf(piece, shell)]).join(' '),
+  );
+  if (pieces.reduce((length, piece) => length + piece.length, 0) > MEMORY) shell.outOfMemory();
+  return pieces.join('');
 }
 
 /** A pattern as a regular expression for the whole text; what was quoted stands for itself. */

@@ -21,6 +21,11 @@ export function expander(session: Session): Expander {
       return inner.output.stdout;
     },
     unknown: (what) => session.mac.unknown(what),
+    outOfMemory: () => {
+      session.output.stderr += `${session.name}: fatal error: out of memory\n`;
+      session.status = 1;
+      throw new Exited();
+    },
   };
 }
 
