@@ -7,7 +7,7 @@ import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { ProgressEvent } from './progress.ts';
-import type { Resumed, SessionServices } from './services.ts';
+import type { Resumed, ScriptResult, SessionServices } from './services.ts';
 
 type Emit<T> = (event: T) => void;
 
@@ -19,6 +19,9 @@ export function sessionActors(services: SessionServices) {
       services.examine({ ...input, signal }),
     ),
     plan: fromPromise<Planning, { fix: Fix }>(({ input, signal }) => services.plan(input.fix, signal)),
+    writeScript: fromPromise<ScriptResult, { fix: Fix }>(({ input, signal }) =>
+      services.writeScript(input.fix, signal),
+    ),
     begin: fromPromise<Application, { finding: Finding; plan: Plan; emit: Emit<ApplyEvent> }>(({ input }) =>
       services.begin(input.finding, input.plan, input.emit),
     ),

@@ -50,8 +50,7 @@ const run = (...argv: [string, ...string[]]): Step => ({ kind: 'run', argv, chan
 
 describe('fixes in one script', () => {
   it('are planned one upon the other: the second takes out the line that was meant', async () => {
-    // The third line reads as the second will read then.
-    const { whys, text } = await taken('A\nB\nB\nC\n', [fixOf('1', takeOut(1, 'A')), fixOf('2', takeOut(2, 'B'))]);
+    const { whys, text } = await taken('A\nB\nX\nB\n', [fixOf('1', takeOut(1, 'A')), fixOf('2', takeOut(2, 'B'))]);
     expect(whys).toEqual(['taken', 'taken']);
     expect(text).toContain('new_2_1() {\n  /usr/bin/tail -n +2 "$1"\n}');
     const first = /^new_1_1=(\w+)$/m.exec(text)?.[1];
