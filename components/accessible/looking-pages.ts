@@ -3,6 +3,7 @@ import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { countSpans, flowsWorstFirst, isSaidInFull } from '../documents/counts.ts';
 import { evidenceLines } from '../documents/evidence.ts';
 import { findingCard } from '../documents/finding-card.ts';
+import { scriptSentence } from '../documents/script-sentence.ts';
 import { summaryOf } from '../documents/status.ts';
 import { lineText } from '../text/line.ts';
 import { machineParams, systemLines } from '../views/title.ts';
@@ -80,7 +81,7 @@ export function findingsPage(input: PageInput): Page {
 
 export function findingPage(input: PageInput): Page {
   const { view, voice, send } = input;
-  const { findings, open, declined } = view.context;
+  const { findings, open, declined, script } = view.context;
   const finding = findings.find((one) => findingKey(one) === open);
   if (!finding) return { id: 'finding', lines: [], options: [] };
   const fixes = finding.fixes.map((fix) => ({
@@ -99,6 +100,7 @@ export function findingPage(input: PageInput): Page {
   return {
     id: `finding ${open}`,
     lines: [
+      ...(script === null ? [] : [scriptSentence(script, voice)]),
       ...(declined ? [voice.say('wizard.declined')] : []),
       statusSentence(finding, input),
       ...card.map(lineText),

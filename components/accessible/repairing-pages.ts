@@ -38,7 +38,7 @@ export function confirmPage(input: PageInput): Page {
   return {
     id: 'confirm',
     lines: [voice.say('wizard.confirm'), voice.say('wizard.answer.confirm', { yes: yes.token })],
-    options: [yes],
+    options: [yes, sending(input, 'd', 'wizard.answer.script', { type: 'script' })],
     otherwise: () => send({ type: 'no' }),
   };
 }

@@ -20,6 +20,7 @@ export type KeyName =
   | 'stop'
   | 'yes'
   | 'no'
+  | 'later'
   | 'evidence'
   | 'fine'
   | 'again'
@@ -81,6 +82,7 @@ export const KEY_TABLE: readonly KeyBinding[] = [
     shown: ['n', 'enter'],
     matches: (press) => press.key.return || letter('n', 'N')(press),
   },
+  { name: 'later', group: 'repairing', shown: ['d'], matches: letter('d') },
   { name: 'commands', group: 'repairing', shown: ['c'], matches: letter('c') },
   { name: 'undo', group: 'repairing', shown: ['u'], matches: letter('u') },
 ];

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { findingKey } from '../../src/model/finding.ts';
 import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { findingCard } from '../documents/finding-card.ts';
+import { scriptSentence } from '../documents/script-sentence.ts';
 import { statusSpans, summaryOf } from '../documents/status.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useChoice } from '../frame/use-choice.ts';
@@ -58,6 +59,7 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
   );
 
   function declinedLine(): readonly Line[] {
+    if (context.script !== null) return hanging([], scriptSentence(context.script, voice), width);
     return context.declined ? [line(voice.say('wizard.declined'))] : [];
   }
 

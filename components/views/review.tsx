@@ -61,6 +61,9 @@ export function Review({ context, send, stage }: ReviewProps): ReactElement {
         if (!tooSmall) send({ type: 'yes' });
       },
       no: () => send({ type: 'no' }),
+      later: () => {
+        if (!tooSmall) send({ type: 'script' });
+      },
       back: () => send({ type: 'no' }),
       quit: () => send({ type: 'no' }),
     };
@@ -86,7 +89,13 @@ export function Review({ context, send, stage }: ReviewProps): ReactElement {
   }
 
   function hints(): readonly Hint[] {
-    if (asking) return [{ keys: ['yes'] }, { keys: ['no'], label: voice.say('wizard.hint.no') }, { keys: ['help'] }];
+    if (asking)
+      return [
+        { keys: ['yes'] },
+        { keys: ['no'], label: voice.say('wizard.hint.no') },
+        { keys: ['later'] },
+        { keys: ['help'] },
+      ];
     const back: readonly Hint[] = [{ keys: ['back'] }, { keys: ['help'] }];
     if (stage !== 'ready') return back;
     const label = voice.say(scroll.atEnd ? 'wizard.hint.ask-me' : 'wizard.hint.more');

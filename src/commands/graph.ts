@@ -24,6 +24,7 @@ const idleServices: SessionServices = {
   examine: never,
   skip: never,
   plan: never,
+  writeScript: never,
   begin: never,
   resume: never,
   personSaysDone: never,

@@ -8,6 +8,7 @@ import { isRoot, targetOf } from './target.ts';
 import type { Terminal } from './terminal.ts';
 import type { Command } from './verbs.ts';
 import { VERSION } from './version.ts';
+import { laterScript } from './wizard/later-script.ts';
 import { refusingStore } from './wizard/refusing-store.ts';
 import { systemLine } from './wizard/system-line.ts';
 
@@ -46,6 +47,7 @@ export const wizard: Command = async (invocation, terminal) => {
         version: VERSION,
         budgetMs: invocation.budgetMs,
         onPersonDone: (instruction) => target.personDone(instruction),
+        writeScript: laterScript(target, words, terminal),
         lendTerminal,
       }),
     words,

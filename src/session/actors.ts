@@ -8,7 +8,7 @@ import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { ProgressEvent } from './progress.ts';
-import type { Resumed, SessionServices } from './services.ts';
+import type { Resumed, ScriptResult, SessionServices } from './services.ts';
 
 /** From whom the person lets the lease be taken over. */
 interface Leased {
@@ -25,6 +25,9 @@ export function sessionActors(services: SessionServices) {
       services.examine({ ...input, signal }),
     ),
     plan: fromPromise<Planning, { fix: Fix }>(({ input, signal }) => services.plan(input.fix, signal)),
+    writeScript: fromPromise<ScriptResult, { fix: Fix }>(({ input, signal }) =>
+      services.writeScript(input.fix, signal),
+    ),
     begin: fromPromise<Application, Leased & { finding: Finding; plan: Plan; emit: Emit<ApplyEvent> }>(({ input }) =>
       services.begin(input.finding, input.plan, input.emit, input.consent),
     ),

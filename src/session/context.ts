@@ -8,6 +8,7 @@ import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Progress, ProgressEvent } from './progress.ts';
+import type { ScriptResult } from './services.ts';
 import type { Verification } from './verification.ts';
 
 /** One repair of this session, from the yes to what looking again showed. */
@@ -53,6 +54,8 @@ export interface SessionContext {
   /** Something of gomend's own went wrong (the journal cannot be written …); its words. */
   readonly trouble: string | null;
   readonly declined: boolean;
+  /** What became of the wish to do the change later, as a script; null: there was none. */
+  readonly script: ScriptResult | null;
   readonly stopped: boolean;
 }
 
@@ -66,6 +69,8 @@ export type SessionEvent =
   | { readonly type: 'confirm' }
   | { readonly type: 'yes' }
   | { readonly type: 'no' }
+  /** Not now: the change is written down as a script. */
+  | { readonly type: 'script' }
   | { readonly type: 'person-done' }
   | { readonly type: 'look-again' }
   | { readonly type: 'undo' }
@@ -97,5 +102,6 @@ export const emptyContext: SessionContext = {
   consent: null,
   trouble: null,
   declined: false,
+  script: null,
   stopped: false,
 };

@@ -93,7 +93,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
       on: {
         open: {
           target: 'finding',
-          actions: assign({ open: ({ event }) => event.finding, trouble: null, declined: false }),
+          actions: assign({ open: ({ event }) => event.finding, trouble: null, declined: false, script: null }),
         },
         'look-again': { target: 'examine', actions: assign({ trouble: null }) },
         back: { guard: ({ context }) => context.repairs.length > 0, target: 'summary' },
@@ -105,7 +105,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
         back: { target: 'findings', actions: assign({ open: null }) },
         review: {
           target: 'review',
-          actions: assign({ fix: ({ event }) => event.fix, trouble: null, declined: false }),
+          actions: assign({ fix: ({ event }) => event.fix, trouble: null, declined: false, script: null }),
         },
         open: { actions: assign({ open: ({ event }) => event.finding }) },
         quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],

@@ -36,9 +36,21 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
     confirm: chart.createStateConfig({
       on: {
         yes: 'begin',
+        script: 'writeScript',
         no: { target: 'finding', actions: ['forgetFix', assign({ declined: true })] },
         back: { target: 'finding', actions: ['forgetFix', assign({ declined: true })] },
         quit: { target: 'finding', actions: ['forgetFix', assign({ declined: true })] },
+      },
+    }),
+    writeScript: chart.createStateConfig({
+      invoke: {
+        src: 'writeScript',
+        input: ({ context }) => ({ fix: present(context.fix, 'the fix') }),
+        onDone: { target: 'finding', actions: ['forgetFix', assign({ script: ({ event }) => event.output })] },
+        onError: {
+          target: 'finding',
+          actions: ['forgetFix', assign({ trouble: ({ event }) => words(event.error) })],
+        },
       },
     }),
     begin: chart.createStateConfig({

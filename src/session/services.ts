@@ -7,6 +7,7 @@ import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import type { Message } from '../model/message.ts';
 import type { ProgressEvent } from './progress.ts';
 
 /** Milliseconds between two looks while gomend waits for the person. */
@@ -18,6 +19,9 @@ export interface Resumed {
   readonly plan: Plan;
   readonly application: Application;
 }
+
+/** A change written down for later: where, or why it is not. */
+export type ScriptResult = { readonly file: string } | { readonly why: Message };
 
 /** Everything the session does in the world. The state machine decides when; these do it. */
 export interface SessionServices {
@@ -50,6 +54,8 @@ export interface SessionServices {
   ): Promise<Resumed | null>;
   /** The person says that they have followed this instruction (key of its message). */
   personSaysDone(instruction: string): void;
+  /** Writes a fix down as a script and changes nothing else. @throws if the file cannot be written */
+  writeScript(fix: Fix, signal: AbortSignal): Promise<ScriptResult>;
   /** Lends the terminal to sudo and lets it ask. */
   ask(): Promise<AskResult>;
   /** Looks again at what a fix touched; findings of every check that rests on it. */

@@ -32,6 +32,8 @@ export interface SessionOptions {
   readonly budgetMs: number;
   /** The person says they followed an instruction: a simulated Mac plays what it does. */
   readonly onPersonDone?: (instruction: string) => void;
+  /** Writes a fix down as a script, beside where the person stands. */
+  readonly writeScript: SessionServices['writeScript'];
   /** Gives the terminal away while `use` runs, and takes it back. */
   readonly lendTerminal: (use: () => Promise<AskResult>) => Promise<AskResult>;
 }
@@ -125,6 +127,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
       return application.resumeAt(waitsFor) ? { finding, plan: planning.plan, application } : null;
     },
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
+    writeScript: options.writeScript,
     ask,
     lookAgain: (fix) => examineAgain(fix.touches, fix.proves),
     async watch(ids, signal) {

@@ -9,6 +9,7 @@ export function stubServices(parts: Partial<SessionServices> = {}): SessionServi
     examine: never,
     skip: () => {},
     plan: never,
+    writeScript: never,
     begin: never,
     resume: async () => null,
     personSaysDone: () => {},

@@ -54,6 +54,14 @@ describe('the question', () => {
     expect(wizard.text()).toContain('Nothing was changed.');
   });
 
+  it('takes d for: later, as a script', async () => {
+    const wizard = await atReview();
+    await press(wizard, KEY.enter, 'Do it?');
+    await press(wizard, 'd', 'The script is in ~/later.sh');
+    expect(wizard.text()).toContain('Nothing was changed.');
+    expect(wizard.written()).not.toContain('Done');
+  });
+
   it('comes only when the change was seen to its end', async () => {
     terminal = await openWizard({ cols: 60, rows: 16 });
     await goTo(terminal, 'review');

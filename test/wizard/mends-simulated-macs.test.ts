@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KEY, type OpenTerminal, openTerminal } from '../support/terminal/open-terminal.ts';
@@ -8,9 +10,9 @@ const program = [process.execPath, join(import.meta.dirname, '..', '..', 'dist',
 let screen: OpenTerminal | null = null;
 afterEach(() => screen?.close());
 
-function open(name: string): OpenTerminal {
+function open(name: string, cwd = process.cwd()): OpenTerminal {
   const env = { LANG: 'C.UTF-8', PATH: '/usr/bin:/bin', HOME: '/nonexistent' };
-  screen = openTerminal({ argv: [...program, '--simulate', name], cols: 100, rows: 40, env });
+  screen = openTerminal({ argv: [...program, '--simulate', name], cols: 100, rows: 40, env, cwd });
   return screen;
 }
 
@@ -57,6 +59,24 @@ describe('the wizard on a simulated Mac', () => {
     await press(seen, 'q', 'Done, and proven');
     seen.write('q');
     expect((await seen.waitForEnd()).exitCode).toBe(0);
+  });
+
+  it('writes a change down as a script where one stands, under a name that is free', { timeout: 60_000 }, async () => {
+    const place = mkdtempSync(join(tmpdir(), 'later-'));
+    try {
+      const seen = open('goroot-frozen', place);
+      await justLook(seen);
+      for (const name of ['gomend-shell.comment-out-line.sh', 'gomend-shell.comment-out-line-2.sh']) {
+        await press(seen, KEY.enter, name.includes('2') ? 'can be undone' : 'What I would do');
+        if (!name.includes('2')) await press(seen, KEY.enter, 'can be undone');
+        await press(seen, KEY.enter, 'Do it?');
+        await press(seen, 'd', name);
+        expect(readFileSync(join(place, name), 'utf8')).toMatch(/^#!\/bin\/sh\n/);
+        expect(statSync(join(place, name)).mode & 0o777).toBe(0o700);
+      }
+    } finally {
+      rmSync(place, { recursive: true });
+    }
   });
 
   it.each(['healthy', 'healthy-intel-bash'])('finds nothing wrong on %s', async (name) => {

@@ -83,6 +83,8 @@ const finding: Catalogue = {
   'wizard.outcome.unreachable': 'out of reach',
   'wizard.no-fix': 'There is nothing here that gomend could change for you.',
   'wizard.declined': 'Nothing was changed.',
+  'wizard.script.written': 'Nothing was changed. The script is in {file}: read it, then run it with `sh`.',
+  'wizard.script.none': 'No script was written: {why}',
 };
 
 const change: Catalogue = {

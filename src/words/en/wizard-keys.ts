@@ -41,6 +41,8 @@ export const wizardKeys: Catalogue = {
   'key.yes.about': 'yes, do it',
   'key.no': 'no',
   'key.no.about': 'no; this is what every other way out means too',
+  'key.later': 'do it later, as a script',
+  'key.later.about': 'do it later: write it down as a script, and change nothing',
   'key.commands': 'commands to copy',
   'key.commands.about': 'write the exact commands above, to be copied',
   'key.undo': 'undo',

@@ -57,6 +57,7 @@ process.exitCode = await runWizard({
       }),
       budgetMs: 60_000,
       onPersonDone: () => world.press(),
+      writeScript: async () => ({ file: `${machine.person.home}/later.sh` }),
       lendTerminal,
     }),
   words: new Words('en', { ...en, ...scriptedWords }),
