@@ -22,6 +22,9 @@ async function beside() {
     version: '0',
     loadFlows: async () => ({ checks: [broken], offers: [] }),
     budgetMs: 10_000,
+    writeScript: async () => {
+      throw new Error('nobody asks for a script here');
+    },
     lendTerminal: (use) => use(),
   };
   const services = sessionServices(options);
