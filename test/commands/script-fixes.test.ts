@@ -93,6 +93,7 @@ describe('fix --script', () => {
   it.each([
     ['--yes', ['shell.path-order', '--yes', '--script', 'x.sh'], 'makes none'],
     ['--dry-run', ['--dry-run', '--script', 'x.sh'], 'makes none'],
+    ['--take-over', ['--take-over', '--script', 'x.sh'], 'makes none'],
     ['--json on the same screen', ['--script', '-', '--json'], 'want standard output'],
     ['no file', ['--script'], 'needs a value'],
   ])('does not go together with %s', async (_, args, said) => {

@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { bytesOf } from '../../src/machine/simulated/files/content.ts';
 import type { SimulatedMachine } from '../../src/machine/simulated/index.ts';
 import { groupNumber } from '../../src/machine/simulated/state/accounts.ts';
@@ -57,13 +58,16 @@ function whereIs(program: string): string | null {
 }
 
 let host: string | null = null;
+// A worker of the runner is ended without a word: what a file of tests made goes with the file.
+afterAll(() => {
+  if (host !== null) rmSync(host, { recursive: true, force: true });
+  host = null;
+});
 
 /** Copies of the programs and of the libraries that they load, made once. */
 function hostPrograms(): string {
   if (host !== null) return host;
   host = mkdtempSync(join(tmpdir(), 'script-host-'));
-  const copied = host;
-  process.once('exit', () => rmSync(copied, { recursive: true, force: true }));
   mkdirSync(join(host, '.host'));
   for (const name of HOST) {
     const program = whereIs(name) as string;

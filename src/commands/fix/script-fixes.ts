@@ -107,7 +107,7 @@ export async function scriptFixes(
 
 /** @throws {UsageError} for options that contradict a script */
 function mustMakeSense({ switches, format, out }: Invocation, toScreen: boolean): void {
-  for (const name of ['yes', 'dry-run']) {
+  for (const name of ['yes', 'dry-run', 'take-over']) {
     if (switches.has(name)) throw new UsageError('script-and', { flag: `--${name}` });
   }
   if (toScreen && format === 'json' && out === null) throw new UsageError('script-to-screen', { flag: '--json' });
