@@ -2,6 +2,7 @@ import { renderToString } from 'ink';
 import { render } from 'ink-testing-library';
 import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
+import { pageOf } from '../../components/accessible/page-of.ts';
 import { DrawnFrame } from '../../components/frame/drawn-frame.ts';
 import { KeyGuard } from '../../components/keys/key-guard.ts';
 import { KeyQueue } from '../../components/keys/key-queue.ts';
@@ -162,6 +163,17 @@ describe('another gomend', () => {
 
   it('whose name cannot be shown does not disturb the screen', () => {
     expect(occupied({ user: '\u001b[2Jx' })).not.toContain('\u001b[2J');
+  });
+
+  it('is read out, with the same answers by number', () => {
+    const sent: SessionEvent[] = [];
+    const given = { ...full, occupied: { by: { ...by, state: 'gone' as const }, wanted: 'begin' as const } };
+    const view = { state: 'occupied', context: given, ended: false };
+    const page = pageOf({ view, voice: voice(), settings: settings(), send: (event) => void sent.push(event) });
+    expect(page.lines.join(' ')).toContain('was cut off: process 4711 of ada');
+    for (const { act } of page.options) act();
+    expect(page.options.map(({ token }) => token)).toEqual(['1', '2', '3']);
+    expect(sent.map(({ type }) => type)).toEqual(['back', 'look-again', 'yes']);
   });
 
   it('that took over is told in the summary, with what stands', () => {

@@ -416,6 +416,14 @@ describe('the mark on the whole computer', () => {
     expect(calls.at(-1)).toBe('set 1 over mine 9');
   });
 
+  it('of ours that stayed behind is in nobody’s way but others’', async () => {
+    const { gomend, processes, standing } = marked();
+    processes.as(9);
+    standing.set('m', { id: 'm', owner: other, since: seenAt });
+    expect(await new RepairLease(gomend(9)).take(null)).toBeNull();
+    expect(await new RepairLease(gomend(1)).take(null)).toMatchObject({ level: 'computer', pid: 9 });
+  });
+
   it('lets no step of root’s begin where it cannot be set', async () => {
     const { gomend } = world({
       mark: {
