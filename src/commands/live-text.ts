@@ -2,18 +2,19 @@ import type { ExaminationEvent } from '../engine/examination.ts';
 import type { Machine } from '../machine/port.ts';
 import type { Finding } from '../model/finding.ts';
 import { reportFinding } from '../report/finding.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, ReportUnfinished } from '../report/report.ts';
 import { closing } from '../report/text/closing.ts';
 import { findingLine, idWidthOf } from '../report/text/finding-line.ts';
 import { opening } from '../report/text/report-text.ts';
 import type { TextContext } from '../report/text/text-context.ts';
+import { unfinishedText } from '../report/text/unfinished-text.ts';
 import type { Selection } from './selection.ts';
 import { VERSION } from './version.ts';
 
 /** A report that grows before the reader's eyes. */
 export interface LiveText {
   /** Before anything is looked at. */
-  open(): void;
+  open(unfinished: ReportUnfinished | null): void;
   /** A check has ended: its line is out within `HOLD_MS`, whichever check it is. */
   tell(event: ExaminationEvent): void;
   /** What is wrong in full, in the order of the flows, and what to do next. */
@@ -46,7 +47,7 @@ export function liveText(
     print(batch.flatMap((one) => findingLine(reportFinding(one, context.words, commandsOf), idWidth, context)));
   };
   return {
-    open: () => print([...opening(VERSION, target, context), '']),
+    open: (unfinished) => print([...opening(VERSION, target, context), '', ...unfinishedText(unfinished, context)]),
     tell: (event) => {
       if (event.type !== 'check-judged') return;
       held.push({ place: order.indexOf(event.check), findings: event.findings });

@@ -35,7 +35,7 @@ export function sessionMachine(services: SessionServices) {
         on: { stop: { actions: 'stopped' } },
         invoke: {
           src: 'undo',
-          input: ({ context }) => ({ run: context.repairs.length > 0 ? null : context.unfinished }),
+          input: ({ context }) => ({ unfinished: context.repairs.length > 0 ? null : context.unfinished }),
           onDone: {
             target: 'afterUndo',
             actions: assign({

@@ -1,6 +1,7 @@
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent } from '../engine/repair/apply.ts';
+import type { Finishing, Unfinished } from '../engine/repair/finish.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
@@ -11,7 +12,10 @@ import type { ProgressEvent } from './progress.ts';
 /** Milliseconds between two looks while gomend waits for the person. */
 export const WATCH_EVERY_MS = 2_000;
 
-/** A repair of an earlier session, taken up where it waits. */
+/** Why an earlier session's repair cannot be finished; it can still be taken back. */
+export type CannotFinish = Extract<Finishing, { ok: false }>['why']['why'] | 'not-granted';
+
+/** A repair of an earlier session, taken up where it was cut off or waits. */
 export interface Resumed {
   readonly finding: Finding;
   readonly plan: Plan;
@@ -21,7 +25,7 @@ export interface Resumed {
 /** Everything the session does in the world. The state machine decides when; these do it. */
 export interface SessionServices {
   /** A run that was cut off or left waiting, if there is one. */
-  unfinished(): Promise<PastRun | null>;
+  unfinished(): Promise<Unfinished | null>;
   examine(input: {
     readonly journey: JourneyId;
     readonly emit: (event: ProgressEvent) => void;
@@ -31,8 +35,10 @@ export interface SessionServices {
   plan(fix: Fix, signal: AbortSignal): Promise<Planning>;
   /** Opens the journal. @throws if it cannot be written */
   begin(finding: Finding, plan: Plan, emit: (event: ApplyEvent) => void): Promise<Application>;
-  /** null: what the run waited for is done, or the finding is gone. Its journal is closed then. */
-  resume(run: PastRun, findings: readonly Finding[], emit: (event: ApplyEvent) => void): Promise<Resumed | null>;
+  /** Makes ready to do the steps that remain. @throws if the journal cannot be written */
+  resume(unfinished: Unfinished, emit: (event: ApplyEvent) => void): Promise<Resumed | CannotFinish>;
+  /** Takes back the fix that was cut off, and no other of its run. */
+  rollBack(unfinished: Unfinished, signal: AbortSignal): Promise<readonly UndoneChange[]>;
   /** The person says that they have followed this instruction (key of its message). */
   personSaysDone(instruction: string): void;
   /** Lends the terminal to sudo and lets it ask. */

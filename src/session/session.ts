@@ -4,9 +4,12 @@ import type { Check } from '../engine/check.ts';
 import { Examination, factsOf } from '../engine/examination.ts';
 import type { OfferRule } from '../engine/offer.ts';
 import { Application } from '../engine/repair/apply.ts';
+import { finishNeedsRoot, lookAtUnfinished, prepareFinish } from '../engine/repair/finish.ts';
 import { Journal } from '../engine/repair/journal.ts';
+import { unfinishedRun } from '../engine/repair/past-run.ts';
 import { planFix } from '../engine/repair/plan.ts';
-import { changeNeedsRoot, closeRun, pastRun, pastRuns, undoRun } from '../engine/repair/undo.ts';
+import { rollBack, rollBackNeedsRoot } from '../engine/repair/recover.ts';
+import { changeNeedsRoot, pastRun, undoRun } from '../engine/repair/undo.ts';
 import type { JournalStore } from '../machine/journal/journal-store.ts';
 import type { Machine } from '../machine/port.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
@@ -69,8 +72,8 @@ function sessionServices(options: SessionOptions): SessionServices {
 
   return {
     async unfinished() {
-      const runs = await pastRuns(store);
-      return runs.findLast((run) => run.open) ?? null;
+      const past = await unfinishedRun(store);
+      return past && lookAtUnfinished(machine, store, past, new AbortController().signal);
     },
     async examine({ journey, signal, ...input }) {
       const { checks: catalogue, offers } = await options.loadFlows();
@@ -86,24 +89,29 @@ function sessionServices(options: SessionOptions): SessionServices {
     async begin(finding, plan, report) {
       const about = { gomend: options.version, machine: machine.kind, now: () => machine.now() };
       journal ??= await Journal.begin(store, about);
-      return new Application(machine, journal, plan, finding.check, report);
+      return new Application(machine, journal, plan, finding, report);
     },
-    async resume(run, findings, report) {
-      const { openFix, waitsFor } = run;
-      const finding = findings.find(
-        (one) => one.check === openFix?.check && one.fixes.some((fix) => fix.id === openFix.fix),
-      );
-      const fix = finding?.fixes.find((one) => one.id === openFix?.fix && one.subject === openFix.subject);
-      const planning = fix ? await planFix(machine, fix, new AbortController().signal) : null;
-      if (!finding || !planning?.ok || waitsFor === null) {
-        await closeRun(store, run.run, 'applied', machine.now());
-        return null;
+    async resume(unfinished, report) {
+      const { signal } = new AbortController();
+      if ((await finishNeedsRoot(machine, unfinished, signal)) && (await ask()) !== 'granted') return 'not-granted';
+      const finishing = await prepareFinish(machine, store, unfinished, signal);
+      if (!finishing.ok) return finishing.why.why;
+      const { plan, earlier, finding } = finishing;
+      // The journal of the run that was cut off goes on: an undo of it takes both halves back.
+      journal = finishing.journal;
+      const application = new Application(machine, journal, plan, finding, report, earlier);
+      return { finding: finding as Finding, plan, application };
+    },
+    async rollBack(unfinished, signal) {
+      const { past } = unfinished;
+      if (await rollBackNeedsRoot(machine, past, signal)) {
+        const asked = await ask();
+        if (asked !== 'granted') {
+          const failure = { code: 'denied', detail: asked } as const;
+          return past.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
+        }
       }
-      // Earlier steps keep their numbers: an undo of this run takes both halves back.
-      const steps = 1 + Math.max(-1, ...run.standing.map(({ step }) => step));
-      journal = Journal.continue(store, run.run, steps, () => machine.now());
-      const application = new Application(machine, journal, planning.plan, finding.check, report);
-      return application.resumeAt(waitsFor) ? { finding, plan: planning.plan, application } : null;
+      return (await rollBack(machine, store, past, signal)).undone;
     },
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
     ask,

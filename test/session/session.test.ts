@@ -177,18 +177,25 @@ describe('a session', () => {
   });
 
   it('can be left while it waits, and taken up by another session', async () => {
-    const run: PastRun = {
+    const past: PastRun = {
       run: '20261120T120000-0000',
       at: '',
       machine: 'local',
       standing: [],
       open: true,
+      stage: 'waiting',
       waitsFor: 'press-install',
-      openFix: { fix: fix.id, subject: '', check: finding.check },
+      openFix: { fix: fix.id, subject: '', check: finding.check, plan: null, steps: 1 },
+      fixNumber: 1,
+      begun: [],
+      damaged: false,
+      newer: false,
+      next: { line: 4, step: 0 },
     };
+    const unfinished = { past, under: null, onlyBack: null };
     const fake = application({ status: 'waiting', step: personStep });
     const session = start({
-      unfinished: async () => run,
+      unfinished: async () => unfinished,
       resume: async () => ({ finding, plan, application: fake }),
     });
     await waitFor(session, (snapshot) => snapshot.context.unfinished !== null);

@@ -110,7 +110,7 @@ export class Mender {
     const { target } = this.#options;
     try {
       this.#journal ??= await beginJournal(target);
-      this.#application = new Application(target.machine, this.#journal, plan, finding.check);
+      this.#application = new Application(target.machine, this.#journal, plan, finding);
       const ending = await this.#toItsEnd(this.#application);
       return typeof ending === 'string' ? { kind: ending } : await this.#outcomeOf(ending, finding, plan);
     } catch (error) {
@@ -153,7 +153,9 @@ export class Mender {
       case 'waiting':
         return { kind: 'waiting', instruction: words.tell(result.step.instruction) };
       case 'failed': {
-        const { failure, left } = result;
+        const { failure, left, unwritten } = result;
+        // Nothing may go on that is not written down.
+        if (left.length === 0 && unwritten !== undefined) return { kind: 'journal', detail: unwritten };
         if (left.length === 0 && failure.code === 'cancelled') return { kind: 'stopped' };
         return { kind: 'failed', failure, left };
       }

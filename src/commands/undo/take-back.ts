@@ -1,3 +1,4 @@
+import { rollBack, rollBackNeedsRoot } from '../../engine/repair/recover.ts';
 import { type PastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
 import { jsonDocument } from '../../report/json.ts';
 import { EXIT } from '../../session/exit-code.ts';
@@ -12,11 +13,15 @@ import { laterRunOf } from './later-run.ts';
 import { undoNeedsRoot } from './reversible.ts';
 import { type UndoRefusal, undoDocument, undoText } from './undo-report.ts';
 
+const never = new AbortController().signal;
+
 export interface TakingBack {
   /** null: there is none with anything in place. */
   readonly run: PastRun | null;
   /** All runs, oldest first. */
   readonly runs: readonly PastRun[];
+  /** Only the fix that was cut off. */
+  readonly onlyOpen?: boolean;
   readonly invocation: Invocation;
   readonly terminal: Terminal;
   readonly destination: Destination;
@@ -28,6 +33,7 @@ export interface TakingBack {
 export async function takeBack({
   run,
   runs,
+  onlyOpen = false,
   invocation,
   terminal,
   destination,
@@ -45,18 +51,21 @@ export async function takeBack({
         ? jsonDocument(undoDocument(run, undone, refusal, commandsOf))
         : undoText(run, undone.map(withLaterRun), refusal, { words, style, suffix: '' }, commandsOf),
     );
-  if (run === null || run.standing.length === 0) {
+  if (run === null || (run.standing.length === 0 && !run.open)) {
     await tell([], null);
     return EXIT.healthy;
   }
   // The change under way ends; what was not begun by then stays, and the journal knows.
   const stopping = stopOnInterrupt(terminal);
-  const refusal = await mayNot(run, target, terminal, words);
+  const needsRoot = onlyOpen ? await rollBackNeedsRoot(machine, run, never) : undoNeedsRoot(run);
+  const refusal = await mayNot(needsRoot, target, terminal, words);
   if (refusal !== null) {
     await tell([], refusal);
     return stopping.signal.aborted ? EXIT.interrupted : EXIT.failed;
   }
-  const undone = await undoRun(machine, store, run, stopping.signal);
+  const undone = onlyOpen
+    ? (await rollBack(machine, store, run, stopping.signal)).undone
+    : await undoRun(machine, store, run, stopping.signal);
   stopping.release();
   await tell(undone, null);
   if (stopping.signal.aborted) return EXIT.interrupted;
@@ -65,13 +74,13 @@ export async function takeBack({
 }
 
 async function mayNot(
-  run: PastRun,
+  needsRoot: boolean,
   { machine }: Target,
   terminal: Terminal,
   words: Words,
 ): Promise<UndoRefusal | null> {
   if (isRoot(machine)) return 'root';
-  if (!undoNeedsRoot(run)) return null;
+  if (!needsRoot) return null;
   if (!terminal.inIsTerminal || !terminal.outIsTerminal) return 'needs-terminal';
   const state = await machine.privilege.state();
   if (state === 'open') return null;

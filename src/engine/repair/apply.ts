@@ -1,12 +1,14 @@
 import type { Machine } from '../../machine/port.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Failure } from '../../model/outcome.ts';
 import { type Change, changeOf, type FileMark, imagesToKeep } from './change.ts';
 import { digest } from './file-image.ts';
 import type { Journal } from './journal.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { performStep } from './perform.ts';
 import type { Plan } from './plan.ts';
 import { type PlannedStep, stepNeedsRoot } from './planned-step.ts';
-import { revertChange } from './revert.ts';
+import { type Reverted, revertChange } from './revert.ts';
 
 export type ApplyEvent =
   | { readonly type: 'step-started'; readonly index: number }
@@ -28,62 +30,92 @@ export type ApplyResult =
       readonly left: readonly string[];
       /** No step had begun: the machine is untouched, and nothing has to be looked at again. */
       readonly untouched: boolean;
+      /** What the journal said when it could not be written; absent: all of it is written down. */
+      readonly unwritten?: string;
     };
 
 interface Done {
   readonly index: number;
-  readonly number: number;
+  readonly step: number;
   readonly change: Change;
-  readonly after: Readonly<Record<string, FileMark | null>>;
+  /** null: it ran, and that could not be written down. */
+  readonly after: Readonly<Record<string, FileMark | null>> | null;
+}
+
+/** The finding that a fix was made for, or its check alone. */
+export type Origin = Pick<Finding, 'check'> & Partial<Finding>;
+
+/** What an earlier session did of the same fix. The plan is what remains of it then. */
+export interface Earlier {
+  /** Steps before the first of the plan. */
+  readonly offset: number;
+  readonly done: readonly { readonly step: number; readonly change: Change; readonly after: Done['after'] }[];
+  /** Every change that was ever begun, for what a crash may have left beside the files. */
+  readonly begun: readonly Change[];
 }
 
 /**
  * Carries one plan out, step by step. Intent and what undo needs are on the disk before a step runs.
- * A failed step, or the person's stop, takes back what this fix did, in reverse.
+ * A failed step, a journal that cannot be written, or the person's stop takes back what this fix did, in reverse.
  */
 export class Application {
   readonly #machine: Machine;
   readonly #journal: Journal;
   readonly #plan: Plan;
-  readonly #check: string;
+  readonly #finding: Origin;
   readonly #emit: (event: ApplyEvent) => void;
+  readonly #earlier: Earlier | null;
   readonly #done: Done[] = [];
+  readonly #begunChanges: Change[] = [];
   readonly #stop = new AbortController();
   #next = 0;
   #begun = false;
   #ran = false;
+  #unwritten: string | null = null;
 
   constructor(
     machine: Machine,
     journal: Journal,
     plan: Plan,
-    check: string,
+    finding: Origin,
     emit: (event: ApplyEvent) => void = () => {},
+    earlier: Earlier | null = null,
   ) {
     this.#machine = machine;
     this.#journal = journal;
     this.#plan = plan;
-    this.#check = check;
+    this.#finding = finding;
     this.#emit = emit;
-  }
-
-  /** Starts at a person step that an earlier session waited at; what stands before it is done. */
-  resumeAt(instruction: string): boolean {
-    const index = this.#plan.steps.findIndex((step) => step.kind === 'person' && step.instruction.key === instruction);
-    if (index < 0) return false;
-    this.#next = index;
+    this.#earlier = earlier;
+    if (earlier === null) return;
     this.#begun = true;
     this.#ran = true;
-    return true;
+    this.#done.push(...earlier.done.map((one) => ({ ...one, index: -1 })));
+    this.#begunChanges.push(...earlier.begun);
   }
 
-  /** Goes on from where it stands, as far as it can. @throws only if the journal cannot be written */
+  /** Goes on from where it stands, as far as it can. */
   async proceed(): Promise<ApplyResult> {
+    try {
+      return await this.#proceed();
+    } catch (error) {
+      // What is not written down is not done; what was done may not stand without being written down.
+      this.#unwritten = wordsOf(error);
+      return this.#rollBack(this.#next, { code: 'failed', detail: this.#unwritten });
+    }
+  }
+
+  /** @throws if the journal cannot be written */
+  async #proceed(): Promise<ApplyResult> {
     const { signal } = this.#stop;
     if (!this.#begun) {
       this.#begun = true;
-      const { id, subject } = this.#plan.fix;
-      await this.#journal.write({ type: 'fix', fix: id, subject, check: this.#check });
+      const { id, subject, steps } = this.#plan.fix;
+      const plan = Buffer.from(JSON.stringify({ fix: this.#plan.fix, finding: this.#finding }), 'utf8');
+      const about = { fix: id, subject, check: this.#finding.check, plan: digest(plan), steps: steps.length };
+      await this.#journal.write({ type: 'fix', ...about });
+      // After the record: what a crash leaves half-kept is cleared up with a run that is open, and with no other.
+      await this.#journal.keep(plan);
     }
     for (; this.#next < this.#plan.steps.length; this.#next++) {
       const step = this.#plan.steps[this.#next];
@@ -133,41 +165,72 @@ export class Application {
     if (signal.aborted) return { code: 'cancelled', detail: '' };
     const number = this.#journal.nextStep();
     const change = changeOf(step, step.kind === 'replace' ? digest(step.after.bytes) : '');
+    const index = (this.#earlier?.offset ?? 0) + this.#next;
     for (const { content } of imagesToKeep(step)) if (content) await this.#journal.keep(content.bytes);
-    await this.#journal.write({ type: 'intent', step: number, change });
+    await this.#journal.write({ type: 'intent', step: number, index, change });
     this.#ran = true;
+    this.#begunChanges.push(change);
     this.#emit({ type: 'step-started', index: this.#next });
     const started = performance.now();
     const performed = await performStep(this.#machine, step, signal);
     if (performed.ok) {
+      const done = { index: this.#next, step: number, change, after: performed.after };
+      this.#done.push(done);
       await this.#journal.write({ type: 'done', step: number, after: performed.after });
-      this.#done.push({ index: this.#next, number, change, after: performed.after });
       this.#emit({ type: 'step-done', index: this.#next, ms: performance.now() - started });
       return null;
     }
-    await this.#journal.write({ type: 'failed', step: number, failure: performed.failure });
     this.#emit({ type: 'step-failed', index: this.#next, failure: performed.failure });
-    // A command that failed may have written before it did.
-    if (change.kind === 'run' && change.saved.length > 0) {
-      await revertChange(this.#reverting(), change, null);
-    }
+    const left = await this.#settle(change, performed.failure);
+    // Only now: a step that failed and is not settled yet must look like one that was cut off.
+    await this.#journal.write({
+      type: 'failed',
+      step: number,
+      failure: performed.failure,
+      ...(left ? { left } : {}),
+    });
+    if (left) this.#done.push({ index: this.#next, step: number, change, after: null });
     return performed.failure;
+  }
+
+  /** Takes back what a step that failed may have done all the same. True: it could not be. */
+  async #settle(change: Change, failure: Failure): Promise<boolean> {
+    // A command that ended by itself with a failure has failed; one that was ended in the middle may have worked.
+    const wasCutOff = failure.code === 'timeout' || failure.code === 'cancelled';
+    const isCommand = change.kind === 'privileged' || (change.kind === 'run' && change.saved.length === 0);
+    if (isCommand && !wasCutOff) return false;
+    const reverted = await revertChange(this.#reverting(), change, null);
+    // What stands there is somebody else's, and was why the step failed: the verbs replace a file whole or not at all.
+    if (reverted.status === 'conflict') return false;
+    return reverted.status === 'failed';
   }
 
   async #rollBack(index: number, failure: Failure): Promise<ApplyResult> {
     const left: string[] = [];
     const untouched = !this.#ran;
+    await this.#note({ type: 'taking-back' });
     for (const done of this.#done.toReversed()) {
       const reverted = await revertChange(this.#reverting(), done.change, done.after);
-      if (reverted.status === 'reverted' || reverted.status === 'nothing-to-do') {
-        await this.#journal.write({ type: 'undone', step: done.number });
-        this.#emit({ type: 'step-undone', index: done.index });
+      if (isBack(reverted)) {
+        await this.#note({ type: 'undone', step: done.step });
+        if (done.index >= 0) this.#emit({ type: 'step-undone', index: done.index });
       } else left.push(describe(done.change));
     }
     this.#done.length = 0;
+    if (this.#earlier !== null) await clearLeftovers(this.#machine, this.#begunChanges, this.#reverting().signal);
     await this.#machine.privilege.close();
-    await this.#journal.write({ type: 'fix-ended', outcome: left.length === 0 ? 'rolled-back' : 'rollback-failed' });
-    return { status: 'failed', index, failure, left, untouched };
+    await this.#note({ type: 'fix-ended', outcome: left.length === 0 ? 'rolled-back' : 'rollback-failed' });
+    const unwritten = this.#unwritten === null ? {} : { unwritten: this.#unwritten };
+    return { status: 'failed', index, failure, left, untouched, ...unwritten };
+  }
+
+  /** While taking back, a journal that cannot be written stops nothing: what is back is seen by whoever looks. */
+  async #note(record: Parameters<Journal['write']>[0]): Promise<void> {
+    try {
+      await this.#journal.write(record);
+    } catch (error) {
+      this.#unwritten ??= wordsOf(error);
+    }
   }
 
   #reverting() {
@@ -175,6 +238,12 @@ export class Application {
     const signal = new AbortController().signal;
     return { machine: this.#machine, signal, kept: (sha256: string) => this.#journal.kept(sha256) };
   }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function isBack({ status }: Reverted): boolean {
+  return status === 'reverted' || status === 'nothing-to-do';
 }
 
 function describe(change: Change): string {

@@ -102,22 +102,21 @@ async function restore(
 
 async function moveBack(context: RevertContext, change: Extract<Change, { kind: 'move' }>): Promise<Reverted> {
   const { machine, signal } = context;
-  const here = await machine.lstat(change.to, { signal });
-  if (!here.ok) {
-    const still = await machine.lstat(change.from, { signal });
-    return still.ok ? { status: 'nothing-to-do' } : { status: 'conflict', path: change.to };
-  }
-  const moved = await machine.moveFile({ from: change.to, to: change.from, as: change.as, signal });
+  const [here, still] = [await machine.lstat(change.to, { signal }), await machine.lstat(change.from, { signal })];
+  if (!here.ok) return still.ok ? { status: 'nothing-to-do' } : { status: 'conflict', path: change.to };
+  // Cut off between the two halves of a move, the file has both names.
+  const request = { from: change.to, to: change.from, as: change.as, settle: true, signal };
+  const moved = await machine.moveFile(request);
   if (moved.ok) return { status: 'reverted' };
   if (moved.failure.code === 'conflict') return { status: 'conflict', path: change.from };
   return { status: 'failed', failure: moved.failure };
 }
 
-function sameBytes(a: FileMark | null, b: FileMark | null): boolean {
+export function sameBytes(a: FileMark | null, b: FileMark | null): boolean {
   return a === null || b === null ? a === b : a.sha256 === b.sha256;
 }
 
-function sameFile(a: FileMark | null, b: FileMark | null): boolean {
+export function sameFile(a: FileMark | null, b: FileMark | null): boolean {
   if (a === null || b === null) return a === b;
   return a.sha256 === b.sha256 && a.mode === b.mode && a.uid === b.uid && a.gid === b.gid;
 }

@@ -1,5 +1,5 @@
-import { basename, dirname, join } from 'node:path';
 import type { Platform } from '../port.ts';
+import { temporaryOfRoot } from '../temporary-names.ts';
 import { type Argv, InvalidOperation, plainPath } from './commands.ts';
 import type { PrivilegedFileChange } from './door.ts';
 
@@ -62,7 +62,7 @@ export function replacing(
   }
   const path = plainPath(change.path);
   const program = PROGRAMS[platform];
-  const temporary = join(temporaryDirectory(path), `.gomend-${token}`);
+  const temporary = temporaryOfRoot(path, token);
   return {
     temporary,
     create: [program.install, '-m', '0600', '/dev/null', temporary],
@@ -98,16 +98,4 @@ export function fileCommands(change: PrivilegedFileChange, platform: Platform, t
     case 'remove':
       return [removing(change.path, platform)];
   }
-}
-
-/**
- * Directories in which every file counts, whatever its name: a half-written one in `/etc/sudoers.d` can
- * take sudo away, and one in `/etc/resolver` is a resolver.
- */
-const LIVE_DIRECTORY = /^(?:.*\.d|resolver|LaunchDaemons|LaunchAgents|StartupItems)$/;
-
-/** Beside the file, except in a live directory: there one above, which has to be on the same file system. */
-export function temporaryDirectory(path: string): string {
-  const directory = dirname(path);
-  return LIVE_DIRECTORY.test(basename(directory)) ? dirname(directory) : directory;
 }

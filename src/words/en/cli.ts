@@ -46,6 +46,9 @@ const errors: Catalogue = {
   'cli.error.unknown-run-near': 'there is no run {word}; did you mean {near}?',
   'cli.error.yes-needs-checks':
     '--yes says yes to what you name: put the checks in front of it, as in `gomend fix {example} --yes`.',
+  'cli.error.unfinished-takes-nothing': '--unfinished stands for the run that was cut off; leave {word} out.',
+  'cli.error.newer-run':
+    'the run {run} was written by a newer gomend: its journal is not touched by this one; use that gomend.',
   'cli.error.yes-and-dry-run': '--yes and --dry-run contradict each other: leave one of them out.',
   'cli.error.no-one-to-ask':
     'there is no terminal to ask you on: `gomend fix --dry-run` shows what would happen, and `gomend fix CHECK --yes` does it.',
@@ -82,6 +85,8 @@ const flags: Catalogue = {
   'cli.flag.list-checks': 'list the checks and examine nothing',
   'cli.flag.list-runs': 'list the runs and take nothing back',
   'cli.flag.dry-run': 'show what would be done, and do nothing',
+  'cli.flag.finish': 'finish what an earlier run was cut off in',
+  'cli.flag.take-back': 'take back only what an earlier run was cut off in',
   'cli.flag.yes': 'do it without asking; checks must be named',
 };
 
@@ -222,7 +227,11 @@ const mend: Catalogue = {
   'undo.run-state.standing': '{n|1 change|# changes} in place',
   'undo.run-state.clean': 'nothing in place any more',
   'undo.run-state.open': '{n|1 change|# changes} in place, cut off before its end',
+  'undo.run-state.undoing': '{n|1 change|# changes} in place, cut off while it was taken back',
+  'undo.run-state.newer': 'written by a newer gomend, and not touched by this one',
   'undo.run-state.waiting': '{n|1 change|# changes} in place, waiting for you',
+  'undo.damaged':
+    'A part of what was written down about this run cannot be read; what that told of cannot be taken back.',
   'undo.no-runs': 'There is no run yet.',
 };
 

@@ -8,6 +8,7 @@ import { runner } from './runner.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { toolchain } from './toolchain.ts';
+import { unfinished } from './unfinished.ts';
 
 export const en: Catalogue = {
   ...runner,
@@ -19,4 +20,5 @@ export const en: Catalogue = {
   ...launchd,
   ...session,
   ...cli,
+  ...unfinished,
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidOperation, operationCommands } from '../../../src/machine/privilege/commands.ts';
-import { fileCommands, temporaryDirectory } from '../../../src/machine/privilege/file-commands.ts';
+import { fileCommands } from '../../../src/machine/privilege/file-commands.ts';
 import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
+import { temporaryDirectory } from '../../../src/machine/temporary-names.ts';
 import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
 
 /** One of every kind; the compiler asks for an entry when the list grows. */

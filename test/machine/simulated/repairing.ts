@@ -30,7 +30,7 @@ export function wrong(findings: readonly Finding[]): readonly Finding[] {
 export async function mend(machine: SimulatedMachine, journal: Journal, finding: Finding, fix: Fix): Promise<void> {
   const planning = await planFix(machine, fix, never);
   if (!planning.ok) throw new Error(`${fix.id} was refused: ${JSON.stringify(planning.refusal)}`);
-  const application = new Application(machine, journal, planning.plan, finding.check);
+  const application = new Application(machine, journal, planning.plan, finding);
   for (;;) {
     const result = await application.proceed();
     if (result.status === 'applied') return;
