@@ -37,8 +37,9 @@ export async function examineAndReport(request: ReportRequest): Promise<number> 
     toScreen && invocation.format === 'text' ? liveText(selection, name, machine, context, terminal.out) : null;
   const stopping = stopOnInterrupt(terminal);
   const signal = AbortSignal.any([stopping.signal, terminal.readerGone]);
+  live?.open();
   const unfinished = await unfinishedReport(target, words);
-  live?.open(unfinished);
+  live?.earlier(unfinished);
   const { checks, catalogue, offers } = selection;
   const { budgetMs } = invocation;
   const emit = live?.tell ?? (() => {});

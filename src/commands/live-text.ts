@@ -14,7 +14,9 @@ import { VERSION } from './version.ts';
 /** A report that grows before the reader's eyes. */
 export interface LiveText {
   /** Before anything is looked at. */
-  open(unfinished: ReportUnfinished | null): void;
+  open(): void;
+  /** What an earlier run left. */
+  earlier(unfinished: ReportUnfinished | null): void;
   /** A check has ended: its line is out within `HOLD_MS`, whichever check it is. */
   tell(event: ExaminationEvent): void;
   /** What is wrong in full, in the order of the flows, and what to do next. */
@@ -47,7 +49,8 @@ export function liveText(
     print(batch.flatMap((one) => findingLine(reportFinding(one, context.words, commandsOf), idWidth, context)));
   };
   return {
-    open: (unfinished) => print([...opening(VERSION, target, context), '', ...unfinishedText(unfinished, context)]),
+    open: () => print([...opening(VERSION, target, context), '']),
+    earlier: (unfinished) => print(unfinishedText(unfinished, context)),
     tell: (event) => {
       if (event.type !== 'check-judged') return;
       held.push({ place: order.indexOf(event.check), findings: event.findings });

@@ -57,7 +57,7 @@ export function undoText(
 ): string {
   const { words } = context;
   const lines = () => {
-    if (run !== null && run.open && run.standing.length === 0) {
+    if (run?.open && run.standing.length === 0) {
       return prose(words.say('unfinished.taken-back'), 0, context);
     }
     if (run === null || run.standing.length === 0) return prose(words.say('undo.nothing'), 0, context);

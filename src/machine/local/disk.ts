@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import * as node from 'node:fs/promises';
+import { copyingAttributes } from './copying-attributes.ts';
 
 /** What is known of a file; ids and times as the system has them. */
 export interface About {
@@ -22,6 +24,8 @@ export interface OpenFile {
     position: number | null,
   ): Promise<{ readonly bytesRead: number }>;
   write(bytes: Uint8Array): Promise<{ readonly bytesWritten: number }>;
+  /** To nothing. */
+  truncate(): Promise<void>;
   chmod(mode: number): Promise<void>;
   chown(uid: number, gid: number): Promise<void>;
   /** Its data and attributes are on the disk; of a directory, its names. */
@@ -45,6 +49,11 @@ export interface Disk {
   symlink(text: string, path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
+  /**
+   * Gives a file what Node cannot read of another: its extended attributes. Its bytes may be anything afterwards.
+   * Where the system cannot, the file goes without, as with most editors.
+   */
+  copyAttributes(from: string, to: string): Promise<void>;
 }
 
 /** The disk of the computer that gomend runs on. Its `sync` reaches the drive itself: libuv asks for `F_FULLFSYNC`. */
@@ -62,4 +71,8 @@ export const ownDisk: Disk = {
   symlink: (text, path) => node.symlink(text, path),
   rename: (from, to) => node.rename(from, to),
   unlink: (path) => node.unlink(path),
+  copyAttributes(from, to) {
+    const [program, ...args] = copyingAttributes(process.platform, from, to);
+    return new Promise((resolve) => execFile(program, args, { env: {}, cwd: '/' }, () => resolve()));
+  },
 };

@@ -32,7 +32,7 @@ export function ownFiles(disk: Disk): OwnFiles {
 /**
  * What stands at the path is replaced as a whole or not at all. A reader sees the old file or the new one,
  * also after a power cut; whatever goes wrong leaves the old file and no temporary one.
- * Extended attributes and ACLs of the old file are not carried over: Node has no way to read them.
+ * Extended attributes of the old file go over to the new one; on a Mac, its ACL does not.
  */
 function replaceFile(disk: Disk, request: Omit<ReplaceRequest, 'as'>): Promise<Outcome<null>> {
   const { path, content, expect } = request;
@@ -40,7 +40,7 @@ function replaceFile(disk: Disk, request: Omit<ReplaceRequest, 'as'>): Promise<O
     mustBe(expect, await presentHash(disk, path), path);
     const temporary = temporaryBeside(path, randomBytes(6).toString('hex'));
     try {
-      await writeTemporary(disk, temporary, content, course.signal);
+      await writeTemporary(disk, temporary, content, expect === null ? null : path, course.signal);
       mustBe(expect, await presentHash(disk, path), path);
       course.commit();
       if (expect === null) await appear(disk, temporary, path);
@@ -54,12 +54,24 @@ function replaceFile(disk: Disk, request: Omit<ReplaceRequest, 'as'>): Promise<O
   });
 }
 
-async function writeTemporary(disk: Disk, path: string, content: FileContent, signal: AbortSignal): Promise<void> {
+/** @param like the file whose attributes it gets */
+async function writeTemporary(
+  disk: Disk,
+  path: string,
+  content: FileContent,
+  like: string | null,
+  signal: AbortSignal,
+): Promise<void> {
   const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
   // Closed to everybody until it is whole: the old file may have been a secret.
   const file = await disk.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
     signal.throwIfAborted();
+    if (like !== null) {
+      await disk.copyAttributes(like, path);
+      await file.truncate();
+      signal.throwIfAborted();
+    }
     await writeWhole(file, content.bytes);
     signal.throwIfAborted();
     await own(file, content);

@@ -1,3 +1,4 @@
+import { copyingAttributes } from '../local/copying-attributes.ts';
 import type { Platform } from '../port.ts';
 import { temporaryOfRoot } from '../temporary-names.ts';
 import { type Argv, InvalidOperation, plainPath } from './commands.ts';
@@ -40,6 +41,8 @@ export interface Replacing {
   readonly temporary: string;
   /** Makes the file, closed to everybody else, so that its content is never open for a moment. */
   readonly create: Argv;
+  /** Gives it the extended attributes of what stands there; null: nothing does. What it holds then is written over. */
+  readonly resemble: Argv | null;
   readonly fill: Argv;
   readonly own: Argv;
   readonly permit: Argv;
@@ -66,6 +69,7 @@ export function replacing(
   return {
     temporary,
     create: [program.install, '-m', '0600', '/dev/null', temporary],
+    resemble: change.fresh === true ? null : copyingAttributes(platform, path, temporary),
     fill: [program.tee, temporary],
     own: [program.chown, `${uid}:${gid}`, temporary],
     permit: [program.chmod, mode.toString(8).padStart(4, '0'), temporary],
@@ -90,8 +94,8 @@ export function hashing(path: string, platform: Platform): Argv {
 export function fileCommands(change: PrivilegedFileChange, platform: Platform, token: string): readonly Argv[] {
   switch (change.change) {
     case 'replace': {
-      const { create, fill, own, permit, install } = replacing(change, platform, token);
-      return [create, fill, own, permit, install];
+      const { create, resemble, fill, own, permit, install } = replacing(change, platform, token);
+      return [create, ...(resemble === null ? [] : [resemble]), fill, own, permit, install];
     }
     case 'move':
       return [moving(change.from, change.to, platform)];

@@ -57,7 +57,7 @@ export function rootFiles(options: RootFilesOptions): RootFiles {
   const replace: RootFiles['replace'] = (request) => {
     const { path, content, expect } = request;
     const { mode, uid, gid } = content;
-    const steps = replacing({ change: 'replace', path, mode, uid, gid }, platform, token);
+    const steps = replacing({ change: 'replace', path, mode, uid, gid, fresh: expect === null }, platform, token);
     return work(request, async (course) => {
       await mustBeRootOnly(disk, dirname(path));
       await mustBeRootOnly(disk, dirname(steps.temporary));
@@ -132,6 +132,8 @@ async function fill(
       ...(stdin === undefined ? {} : { stdin }),
     });
   await run(steps.create);
+  // A file system without attributes is no reason not to write.
+  if (steps.resemble !== null) await run(steps.resemble).catch(() => {});
   await run(steps.fill, bytes);
   await run(steps.own);
   await run(steps.permit);

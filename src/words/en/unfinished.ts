@@ -32,5 +32,4 @@ export const unfinished: Catalogue = {
   'unfinished.nothing-remains': 'Nothing remains to be done but to write that down.',
   'unfinished.finished': 'It is finished. `gomend check` shows how things are now.',
   'unfinished.taken-back': 'The fix that was cut off is taken back.',
-  'unfinished.leftover': 'A temporary file of gomend is still there: {path}',
 };

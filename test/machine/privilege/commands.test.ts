@@ -99,6 +99,7 @@ describe('a change of a root-owned file', () => {
   it('is exactly these commands on a Mac', () => {
     expect(shown(replace, 'darwin', 'x1')).toEqual([
       '/usr/bin/install -m 0600 /dev/null /etc/.gomend-x1',
+      '/bin/cp /etc/hosts /etc/.gomend-x1',
       '/usr/bin/tee /etc/.gomend-x1',
       '/usr/sbin/chown 0:0 /etc/.gomend-x1',
       '/bin/chmod 0644 /etc/.gomend-x1',
@@ -110,9 +111,14 @@ describe('a change of a root-owned file', () => {
     expect(shown({ change: 'remove', path: '/etc/a' }, 'darwin', 'x')).toEqual(['/bin/rm -f /etc/a']);
   });
 
+  it('copies no attributes where nothing stands yet', () => {
+    expect(shown({ ...replace, fresh: true }, 'darwin', 'x1')).not.toContain('/bin/cp /etc/hosts /etc/.gomend-x1');
+  });
+
   it('is exactly these commands on Linux', () => {
     expect(shown({ ...replace, mode: 0o440, gid: 42 }, 'linux', 'x1')).toEqual([
       '/usr/bin/install -m 0600 /dev/null /etc/.gomend-x1',
+      '/bin/cp --attributes-only --preserve=mode,xattr -- /etc/hosts /etc/.gomend-x1',
       '/usr/bin/tee /etc/.gomend-x1',
       '/usr/bin/chown 0:42 /etc/.gomend-x1',
       '/usr/bin/chmod 0440 /etc/.gomend-x1',
