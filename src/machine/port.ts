@@ -188,4 +188,6 @@ export interface Machine {
   /** Within one file system, never over something that stands there. */
   moveFile(request: MoveRequest & { readonly as: 'person' | 'root' }): Promise<Outcome<null>>;
   removeFile(request: RemoveRequest & { readonly as: 'person' | 'root' }): Promise<Outcome<null>>;
+  /** What a program wrote to these files lasts, also through a power cut; so does that one of them is gone. */
+  sync(paths: readonly string[], limits?: Limits): Promise<Outcome<null>>;
 }

@@ -72,6 +72,7 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
       if (request.as === 'root') return (await door.files()).remove(request);
       return (await ownFiles()).remove(request);
     },
+    sync: async (paths, limits) => (await ownFiles()).sync(paths, limits),
   };
 }
 

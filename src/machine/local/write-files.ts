@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
-import type { FileContent, MoveRequest, RemoveRequest, ReplaceRequest } from '../port.ts';
+import type { FileContent, Limits, MoveRequest, RemoveRequest, ReplaceRequest } from '../port.ts';
 import { isTemporary, temporaryBeside } from '../temporary-names.ts';
 import { mustBe, presentHash } from './content-hash.ts';
 import type { Disk, OpenFile } from './disk.ts';
@@ -19,6 +19,7 @@ export interface OwnFiles {
   replace(request: Omit<ReplaceRequest, 'as'>): Promise<Outcome<null>>;
   move(request: MoveRequest): Promise<Outcome<null>>;
   remove(request: RemoveRequest): Promise<Outcome<null>>;
+  sync(paths: readonly string[], limits?: Limits): Promise<Outcome<null>>;
 }
 
 export function ownFiles(disk: Disk): OwnFiles {
@@ -26,6 +27,7 @@ export function ownFiles(disk: Disk): OwnFiles {
     replace: (request) => replaceFile(disk, request),
     move: (request) => moveFile(disk, request),
     remove: (request) => removeFile(disk, request),
+    sync: (paths, limits) => syncFiles(disk, paths, limits),
   };
 }
 
@@ -171,6 +173,21 @@ function removeFile(disk: Disk, request: RemoveRequest): Promise<Outcome<null>> 
     course.commit();
     await disk.unlink(path);
     await syncDirectory(disk, dirname(path));
+    return null;
+  });
+}
+
+function syncFiles(disk: Disk, paths: readonly string[], limits?: Limits): Promise<Outcome<null>> {
+  return within(limits, WRITE_LIMIT_MS, async () => {
+    for (const path of paths) {
+      try {
+        // The same call as for a directory; of a file, its data.
+        if ((await disk.lstat(path)).isFile()) await syncDirectory(disk, path);
+      } catch (error) {
+        if (errnoOf(error) !== 'ENOENT') throw error;
+      }
+      await syncDirectory(disk, dirname(path));
+    }
     return null;
   });
 }

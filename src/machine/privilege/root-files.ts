@@ -75,7 +75,7 @@ export function rootFiles(options: RootFilesOptions): RootFiles {
         await run(steps.discard).catch(() => {});
         throw error;
       }
-      await syncDirectoryIfPossible(disk, dirname(path));
+      await syncNames(disk, path, steps.temporary);
       mustBe(sha256(content.bytes), await hashOf(path), path);
     });
   };
@@ -92,8 +92,7 @@ export function rootFiles(options: RootFilesOptions): RootFiles {
       if (await isThere(disk, to)) throw new Refusal('conflict', `${to} is there already`);
       course.commit();
       await run(argv);
-      await syncDirectoryIfPossible(disk, dirname(to));
-      if (dirname(from) !== dirname(to)) await syncDirectoryIfPossible(disk, dirname(from));
+      await syncNames(disk, to, from);
       // `mv -n` leaves a target that came in between alone, and is silent about it.
       if (await isThere(disk, from)) throw new Refusal('conflict', `${to} is there already`);
     });
@@ -147,6 +146,12 @@ async function isThere(disk: Disk, path: string): Promise<boolean> {
     if (errnoOf(error) === 'ENOENT') return false;
     throw error;
   }
+}
+
+/** After a rename: where the new name is, and then where the old one was. */
+async function syncNames(disk: Disk, to: string, from: string): Promise<void> {
+  await syncDirectoryIfPossible(disk, dirname(to));
+  if (dirname(from) !== dirname(to)) await syncDirectoryIfPossible(disk, dirname(from));
 }
 
 /**

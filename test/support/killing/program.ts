@@ -47,6 +47,7 @@ function machineOf({ place }: Task, boundaries: Boundaries): Machine {
     replaceFile: (request) => (request.as === 'root' ? roots.replace(request) : own.replace(request)),
     moveFile: (request) => (request.as === 'root' ? roots.move(request) : own.move(request)),
     removeFile: (request) => (request.as === 'root' ? roots.remove(request) : own.remove(request)),
+    sync: (paths, limits) => own.sync(paths, limits),
     async run(request) {
       boundaries.before('command');
       if (request.argv.includes(place.gate)) {
