@@ -19,7 +19,13 @@ const missing = missingForComputer();
 if (kinds.some(({ root }) => !root)) await inWorld(await ownWorld());
 if (kinds.some(({ root }) => root)) {
   if (missing === '') await inWorld(await accountWorld());
-  else console.log(`Left out, for this machine cannot: ${kinds.filter(({ root }) => root).map(({ name }) => name).join(', ')} (${missing}).`);
+  else
+    console.log(
+      `Left out, for this machine cannot: ${kinds
+        .filter(({ root }) => root)
+        .map(({ name }) => name)
+        .join(', ')} (${missing}).`,
+    );
 }
 attributes?.stop();
 print(judged);
@@ -57,7 +63,8 @@ function print(cells: readonly Judged[]): void {
     const counts = columns.map((column) => share(own.filter((cell) => columnOf(cell) === column)).padStart(7));
     console.log(`${kind.padEnd(width)} ${counts.join('')} ${share(own).padStart(9)}`);
   }
-  for (const phase of PHASES) console.log(`${phase.padEnd(width)} ${share(cells.filter((cell) => cell.phase === phase))}`);
+  for (const phase of PHASES)
+    console.log(`${phase.padEnd(width)} ${share(cells.filter((cell) => cell.phase === phase))}`);
   console.log(`${'everything'.padEnd(width)} ${share(cells)}`);
 }
 

@@ -22,10 +22,10 @@ export interface UnsealedLine {
 export function unsealed(line: string): UnsealedLine | null {
   const value = parsed(line);
   if (value === null) return null;
-  if (!('n' in value)) return { record: value, n: null };
+  if (!('n' in value) && !('sum' in value)) return { record: value, n: null };
   const sum = SUM.exec(line);
   const whole = sum !== null && sumOf(`${line.slice(0, sum.index)}}`) === sum[1];
-  return whole && typeof value.n === 'number' ? { record: value, n: value.n } : null;
+  return whole && 'n' in value && typeof value.n === 'number' ? { record: value, n: value.n } : null;
 }
 
 /** What the line says, whoever wrote it; null: it is no object. */

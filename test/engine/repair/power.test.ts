@@ -138,7 +138,9 @@ const scenario = fc.record({
 });
 
 describe('a power cut at any moment', () => {
-  it('leaves what recovery makes exactly before or exactly after, whatever had reached the disk', { timeout: 600_000 }, async () => {
+  it('leaves what recovery makes exactly before or exactly after, whatever had reached the disk', {
+    timeout: 600_000,
+  }, async () => {
     const endings = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(scenario, async ({ kind, isFirst, what, way, at, survives, again, survivesAgain }) => {
@@ -152,7 +154,8 @@ describe('a power cut at any moment', () => {
 
         await cutAt(fresh, at, what, steps);
         let disk = afterPowerCut(fresh, chooser(survives));
-        if (again !== null && (await cutAt(disk, again, way, steps))) disk = afterPowerCut(disk, chooser(survivesAgain));
+        if (again !== null && (await cutAt(disk, again, way, steps)))
+          disk = afterPowerCut(disk, chooser(survivesAgain));
         disk.onChange = async () => {};
         const said = await act(disk, way, steps);
         endings.set(said, (endings.get(said) ?? 0) + 1);
@@ -174,4 +177,46 @@ describe('a power cut at any moment', () => {
     // Not everything may have ended in the same way.
     expect(['nothing open', 'finished', 'rolled back'].filter((said) => (endings.get(said) ?? 0) < 10)).toEqual([]);
   });
+
+  it.each(Object.keys(STEPS))(
+    'is survived in every combination by one step alone: %s',
+    { timeout: 600_000 },
+    async (kind) => {
+      const steps = [STEPS[kind] as Step];
+      const [before, whole] = [tree(await freshDisk()), await freshDisk()];
+      await act(whole, 'apply', steps);
+      let combinations = 0;
+      for (let at = 0; ; at++) {
+        const cut = await freshDisk();
+        if (!(await cutAt(cut, at, 'apply', steps))) break;
+        for (const choose of everyChoice()) {
+          combinations++;
+          const disk = afterPowerCut(cut, choose);
+          const said = await act(disk, 'back', steps);
+          expect(['nothing open', 'rolled back']).toContain(said);
+          // Only after the last change of all is nothing open, and the fix done.
+          expect(tree(disk), `cut before change ${at}`).toEqual(said === 'nothing open' ? expect.anything() : before);
+          if (said === 'nothing open') expect([before, tree(whole)]).toContainEqual(tree(disk));
+        }
+      }
+      expect(combinations).toBeGreaterThan(50);
+    },
+  );
 });
+
+/** All answers to all questions, one list after the other: a question's number of answers shows when it is asked. */
+function* everyChoice(): Generator<Choose> {
+  const asked: { answer: number; of: number }[] = [];
+  do {
+    let at = 0;
+    yield (n) => {
+      asked[at] ??= { answer: 0, of: n };
+      return asked[at++]?.answer ?? 0;
+    };
+    asked.length = at;
+    for (let last = asked.at(-1); last; last = asked.at(-1)) {
+      if (++last.answer < last.of) break;
+      asked.pop();
+    }
+  } while (asked.length > 0);
+}

@@ -37,16 +37,20 @@ export class Boundaries {
 
   /** As `before`, but when it is to stop here, something happens first: the half of a write. */
   during(name: string, half: () => void): void {
-    if (!this.#isNext()) return this.#pass(name);
-    half();
-    this.#stop(name);
+    if (this.#isNext()) {
+      half();
+      this.#stop(name);
+    }
+    this.#pass(name);
   }
 
   /** As `during`, for halves that take a while. */
   async meanwhile(name: string, half: () => Promise<void>): Promise<void> {
-    if (!this.#isNext()) return this.#pass(name);
-    await half();
-    this.#stop(name);
+    if (this.#isNext()) {
+      await half();
+      this.#stop(name);
+    }
+    this.#pass(name);
   }
 
   #isNext(): boolean {

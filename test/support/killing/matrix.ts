@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pastRuns } from '../../../src/engine/repair/past-run.ts';
 import { fileJournalStore } from '../../../src/machine/journal/file-store.ts';
-import { KINDS, type Kind, OTHER, type Place } from './kinds.ts';
 import { runAndKill } from './killer.ts';
+import { KINDS, type Kind, OTHER, type Place } from './kinds.ts';
 import type { Task } from './program.ts';
 import { type Attributes, difference, type Snapshot, snapshotOf } from './witness.ts';
 import type { World } from './worlds.ts';
@@ -52,9 +52,11 @@ export class Row {
     const act = this.#act();
     if (this.#phase.startsWith('recovery')) await this.#cutOff(place);
     const { passed, result } = await this.#run(place, act, null);
-    if (!['applied', 'failed', 'undone', 'rolled back', 'finished'].includes(result)) throw new Error(`${this.#phase}: ${result}`);
+    if (!['applied', 'failed', 'undone', 'rolled back', 'finished'].includes(result))
+      throw new Error(`${this.#phase}: ${result}`);
     const cells = passed.map((name, n) => ({ name, n })).slice(...this.#window(passed));
-    const ways: readonly Way[] = act === 'apply' ? ['roll-back', 'finish'] : [act === 'finish' ? 'finish' : 'roll-back'];
+    const ways: readonly Way[] =
+      act === 'apply' ? ['roll-back', 'finish'] : [act === 'finish' ? 'finish' : 'roll-back'];
     return ways.flatMap((way) =>
       cells.map(({ name, n }) => ({ kind: this.#kind.name, phase: this.#phase, way, n, name })),
     );

@@ -101,13 +101,15 @@ async function main(task: Task): Promise<string> {
     if (past === null) return 'nothing open';
     const found = await lookAtUnfinished(machine, store, past, never);
     if (act === 'roll-back' || found.onlyBack !== null) {
-      if ((await rollBackNeedsRoot(machine, past, never)) && (await machine.privilege.state()) !== 'open') return 'needs root';
+      if ((await rollBackNeedsRoot(machine, past, never)) && (await machine.privilege.state()) !== 'open')
+        return 'needs root';
       const { undone, leftovers } = await rollBack(machine, store, past, never);
       const left = undone.filter(({ result }) => result.status === 'conflict' || result.status === 'failed');
       if (left.length + leftovers.length > 0) return `left: ${JSON.stringify([left, leftovers])}`;
       return act === 'finish' ? `rolled back: ${found.onlyBack?.why}` : 'rolled back';
     }
-    if ((await finishNeedsRoot(machine, found, never)) && (await machine.privilege.state()) !== 'open') return 'needs root';
+    if ((await finishNeedsRoot(machine, found, never)) && (await machine.privilege.state()) !== 'open')
+      return 'needs root';
     const finishing = await prepareFinish(machine, store, found, never);
     if (!finishing.ok) return `refused: ${JSON.stringify(finishing.why)}`;
     const { plan, journal, finding, earlier } = finishing;

@@ -110,4 +110,3 @@ export function openGate({ gate }: Place): void {
   rmSync(join(gate, 'shut'), { force: true });
   rmSync(join(gate, 'here'), { force: true });
 }
-

@@ -27,7 +27,10 @@ let tokens = 0;
  *
  * @param commands what a program does, by its path
  */
-export function memoryComputer(memory: MemoryDisk, commands: Readonly<Record<string, () => Promise<void>>> = {}): Machine {
+export function memoryComputer(
+  memory: MemoryDisk,
+  commands: Readonly<Record<string, () => Promise<void>>> = {},
+): Machine {
   const { disk } = memory;
   const own = ownFiles(disk);
   const root = rootFiles({
@@ -131,7 +134,12 @@ function rootCommands(memory: MemoryDisk): typeof mustRunAsRoot {
 }
 
 /** Puts a file there that has been there for long. */
-export function place(memory: MemoryDisk, path: string, bytes: Uint8Array | string, about: Partial<FileNode['now']> = {}) {
+export function place(
+  memory: MemoryDisk,
+  path: string,
+  bytes: Uint8Array | string,
+  about: Partial<FileNode['now']> = {},
+) {
   const now = { bytes: Buffer.from(bytes), mode: 0o644, uid: 501, gid: 20, ...about };
   const node: FileNode = { kind: 'file', ino: nextInode(), now, synced: now };
   memory.directoryOf(path).synced.set(basename(path), node);

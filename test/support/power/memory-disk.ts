@@ -189,4 +189,3 @@ function aboutOf(node: Node, _path: string): About {
     isSymbolicLink: () => node.kind === 'link',
   };
 }
-
