@@ -8,7 +8,7 @@ import { clearLeftovers } from './leftovers.ts';
 import { performStep } from './perform.ts';
 import type { Plan } from './plan.ts';
 import { type PlannedStep, stepNeedsRoot } from './planned-step.ts';
-import { type Reverted, revertChange } from './revert.ts';
+import { keeping, type Reverted, revertChange } from './revert.ts';
 
 export type ApplyEvent =
   | { readonly type: 'step-started'; readonly index: number }
@@ -236,7 +236,7 @@ export class Application {
   #reverting() {
     // Taking back must not be stopped half-way by the same ctrl-c that made it necessary.
     const signal = new AbortController().signal;
-    return { machine: this.#machine, signal, kept: (sha256: string) => this.#journal.kept(sha256) };
+    return { machine: this.#machine, signal, ...keeping(this.#journal) };
   }
 }
 

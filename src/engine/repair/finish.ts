@@ -7,7 +7,7 @@ import { Journal } from './journal.ts';
 import { clearLeftovers, leftoversBeside } from './leftovers.ts';
 import { type PastChange, type PastRun, standingOfOpenFix, underWay } from './past-run.ts';
 import { type Plan, planFix, type Refusal } from './plan.ts';
-import { revertChange } from './revert.ts';
+import { keeping, revertChange } from './revert.ts';
 import { changeNeedsRoot } from './undo.ts';
 
 /** Why what was begun can only be taken back. Words below `unfinished.only-back.`. */
@@ -132,8 +132,7 @@ async function settle(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (!isToBeTakenBack(effect)) return true;
-  const kept = (sha256: string) => journal.kept(sha256);
-  const { status } = await revertChange({ machine, signal, kept }, change.change, null);
+  const { status } = await revertChange({ machine, signal, ...keeping(journal) }, change.change, null);
   return status === 'reverted' || status === 'nothing-to-do' || status === 'cannot';
 }
 

@@ -1,7 +1,8 @@
 import type { Machine } from '../../machine/port.ts';
 import type { Failure } from '../../model/outcome.ts';
 import type { Change, FileMark, SavedFile } from './change.ts';
-import { imageOf, MissingImage } from './file-image.ts';
+import { type FileImage, imageOf, MissingImage } from './file-image.ts';
+import type { Journal } from './journal.ts';
 import { judgeRun, runCommand } from './perform.ts';
 
 export type Reverted =
@@ -18,6 +19,12 @@ export interface RevertContext {
   readonly machine: Machine;
   readonly signal: AbortSignal;
   kept(sha256: string): Promise<Uint8Array | null>;
+  keep(bytes: Uint8Array): Promise<unknown>;
+}
+
+/** The part of a context that a journal gives. */
+export function keeping(journal: Journal): Pick<RevertContext, 'kept' | 'keep'> {
+  return { kept: (sha256) => journal.kept(sha256), keep: (bytes) => journal.keep(bytes) };
 }
 
 /**
@@ -72,7 +79,7 @@ async function restore(
   as: 'person' | 'root',
 ): Promise<Reverted> {
   const { machine, signal } = context;
-  let present: FileMark | null;
+  let present: FileImage['content'];
   try {
     present = (await imageOf(machine, file.target, signal)).content;
   } catch (error) {
@@ -81,6 +88,15 @@ async function restore(
   }
   if (sameFile(present, file.before)) return { status: 'nothing-to-do' };
   if (expected !== 'anything' && !sameBytes(present, expected)) return { status: 'conflict', path: file.path };
+  // Whether the command wrote that or somebody else did since, nobody knows: it is not the only copy that goes.
+  if (expected === 'anything' && present !== null) {
+    try {
+      await context.keep(present.bytes);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return { status: 'failed', failure: { code: 'failed', detail } };
+    }
+  }
   if (file.before === null) {
     if (present === null) return { status: 'nothing-to-do' };
     const removed = await machine.removeFile({ path: file.target, expect: present.sha256, as, signal });

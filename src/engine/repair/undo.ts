@@ -4,7 +4,7 @@ import type { Change } from './change.ts';
 import { Journal } from './journal.ts';
 import { clearLeftovers } from './leftovers.ts';
 import type { PastChange, PastRun } from './past-run.ts';
-import { type Reverted, revertChange } from './revert.ts';
+import { keeping, type Reverted, revertChange } from './revert.ts';
 
 export type { PastChange, PastRun } from './past-run.ts';
 export { pastRun, pastRuns } from './past-run.ts';
@@ -52,10 +52,10 @@ export async function takeBackAll(
   signal: AbortSignal,
 ): Promise<readonly UndoneChange[]> {
   const undone: UndoneChange[] = [];
-  const kept = (sha256: string) => journal.kept(sha256);
+  const context = { machine, signal, ...keeping(journal) };
   for (const change of changes.toReversed()) {
     if (signal.aborted) break;
-    const result = await revertChange({ machine, signal, kept }, change.change, change.after);
+    const result = await revertChange(context, change.change, change.after);
     undone.push({ change, result });
     if (isBack(result)) await journal.write({ type: 'undone', step: change.step });
   }

@@ -149,7 +149,7 @@ function moveFile(disk: Disk, request: MoveRequest): Promise<Outcome<null>> {
 }
 
 /** Two names of one file, or two links that say the same: what a move has half-way. */
-async function areOne(disk: Disk, one: string, other: string): Promise<boolean> {
+export async function areOne(disk: Disk, one: string, other: string): Promise<boolean> {
   try {
     const [first, second] = [await disk.lstat(one), await disk.lstat(other)];
     if (first.isFile()) return second.isFile() && first.dev === second.dev && first.ino === second.ino;

@@ -6,7 +6,7 @@ import { type Disk, ownDisk } from '../local/disk.ts';
 import { syncDirectoryIfPossible } from '../local/disk-work.ts';
 import { errnoOf, Refusal } from '../local/failures.ts';
 import { type Course, within } from '../local/limits.ts';
-import { mustBeOurs } from '../local/write-files.ts';
+import { areOne, mustBeOurs } from '../local/write-files.ts';
 import type { Limits, MoveRequest, Platform, RemoveRequest, ReplaceRequest } from '../port.ts';
 import { type Argv, plainPath } from './commands.ts';
 import { hashing, moving, removing, replacing } from './file-commands.ts';
@@ -81,7 +81,7 @@ export function rootFiles(options: RootFilesOptions): RootFiles {
   };
 
   const move: RootFiles['move'] = (request) => {
-    const { from, to } = request;
+    const { from, to, settle = false } = request;
     const argv = moving(from, to, platform);
     return work(request, async (course) => {
       await mustBeRootOnly(disk, dirname(from));
@@ -89,9 +89,11 @@ export function rootFiles(options: RootFilesOptions): RootFiles {
       // Across file systems mv copies, which a power cut can leave half done.
       await mustShareFileSystem(disk, dirname(from), dirname(to));
       if (!(await isThere(disk, from))) throw new Refusal('missing', from);
-      if (await isThere(disk, to)) throw new Refusal('conflict', `${to} is there already`);
+      // A power cut may bring the old name back beside the new one, where a rename is not one step of the disk.
+      const isHalfMoved = settle && (await areOne(disk, from, to));
+      if (!isHalfMoved && (await isThere(disk, to))) throw new Refusal('conflict', `${to} is there already`);
       course.commit();
-      await run(argv);
+      await run(isHalfMoved ? removing(from, platform) : argv);
       await syncNames(disk, to, from);
       // `mv -n` leaves a target that came in between alone, and is silent about it.
       if (await isThere(disk, from)) throw new Refusal('conflict', `${to} is there already`);

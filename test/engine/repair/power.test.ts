@@ -172,7 +172,7 @@ describe('a power cut at any moment', () => {
         const left = await pastRuns(computerOn(last).store);
         expect(left.filter(({ open, damaged }) => open || damaged)).toEqual([]);
       }),
-      { numRuns: runs(400, 20_000), seed: 20_261_120 },
+      { numRuns: runs(200, 20_000), seed: 20_261_120 },
     );
     // Not everything may have ended in the same way.
     expect(['nothing open', 'finished', 'rolled back'].filter((said) => (endings.get(said) ?? 0) < 10)).toEqual([]);

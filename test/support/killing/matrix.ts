@@ -29,6 +29,15 @@ export interface Judged extends Cell {
 
 type Act = Task['act'];
 
+/** How each ends where nobody cuts it off. */
+const ENDINGS: Readonly<Record<Act, string>> = {
+  apply: 'applied',
+  fail: 'failed',
+  undo: 'undone',
+  'roll-back': 'rolled back',
+  finish: 'finished',
+};
+
 /** Where a step is half done: a temporary file is there, a file has both names, a command has written a part. */
 const MIDDLES = ['command: in the middle', 'sudo: half a tee', 'sudo: mv', 'file: half a write', 'file: unlink'];
 
@@ -52,8 +61,7 @@ export class Row {
     const act = this.#act();
     if (this.#phase.startsWith('recovery')) await this.#cutOff(place);
     const { passed, result } = await this.#run(place, act, null);
-    if (!['applied', 'failed', 'undone', 'rolled back', 'finished'].includes(result))
-      throw new Error(`${this.#phase}: ${result}`);
+    if (result !== ENDINGS[act]) throw new Error(`${this.#kind.name}, ${this.#phase}: ${result}`);
     const cells = passed.map((name, n) => ({ name, n })).slice(...this.#window(passed));
     const ways: readonly Way[] =
       act === 'apply' ? ['roll-back', 'finish'] : [act === 'finish' ? 'finish' : 'roll-back'];
@@ -153,7 +161,8 @@ export class Row {
   async #afterwards(): Promise<Snapshot> {
     if (this.#after === null) {
       const place = await this.#prepared();
-      await this.#run(place, 'apply', null);
+      const { result } = await this.#run(place, 'apply', null);
+      if (result !== ENDINGS.apply) throw new Error(`it does not work at all: ${result}`);
       this.#after = await this.#snapshot(place);
     }
     return this.#after;
@@ -201,4 +210,13 @@ export class Row {
 export function rowsOf(world: World, attributes: Attributes | null): readonly Row[] {
   const kinds = KINDS.filter(({ root }) => root === world.hasRoot);
   return kinds.flatMap((kind) => PHASES.map((phase) => new Row(world, attributes, kind, phase)));
+}
+
+/** `count` of them, spread out; the same for the same seed. */
+export function sampled<T>(all: readonly T[], count: number, seed: number): readonly T[] {
+  if (count >= all.length) return all;
+  const stride = all.length / count;
+  // Any odd multiplier spreads neighbours; it need not be good.
+  const offset = ((seed * 2_654_435_761) % 1_000) / 1_000;
+  return Array.from({ length: count }, (_, n) => all[Math.floor((n + offset) * stride)] as T);
 }

@@ -27,12 +27,9 @@ async function bundled(directory: string): Promise<string> {
     entryPoints: [join(import.meta.dirname, 'program.ts')],
     outfile: program,
     bundle: true,
-    splitting: false,
     format: 'esm',
     platform: 'node',
     target: 'node22',
-    external: ['execa'],
-    alias: {},
     logLevel: 'warning',
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
