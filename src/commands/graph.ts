@@ -26,6 +26,7 @@ const idleServices: SessionServices = {
   plan: never,
   begin: never,
   resume: never,
+  rollBack: never,
   personSaysDone: never,
   ask: never,
   lookAgain: never,
