@@ -7,7 +7,7 @@ import { scriptSentence } from '../documents/script-sentence.ts';
 import { summaryOf } from '../documents/status.ts';
 import { lineText } from '../text/line.ts';
 import { machineParams, systemLines } from '../views/title.ts';
-import { unfinishedLines } from '../views/unfinished.ts';
+import { finishKey, offersToFinish, unfinishedLines } from '../views/unfinished.ts';
 import { numbered, type Option, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
 
 export function welcomePage(input: PageInput): Page {
@@ -20,16 +20,19 @@ export function welcomePage(input: PageInput): Page {
       return null;
     },
   }));
-  const resume = unfinished?.waitsFor ? [sending(input, '', 'wizard.earlier.resume', { type: 'resume' })] : [];
+  const resume =
+    unfinished !== null && offersToFinish(view.context)
+      ? [sending(input, '', finishKey(unfinished), { type: 'resume' })]
+      : [];
   const recover = unfinished ? [sending(input, '', 'wizard.earlier.recover', { type: 'recover' })] : [];
   return {
     // What the journal says comes a moment later, and is worth reading the page again.
-    id: `welcome ${unfinished?.run ?? ''}`,
+    id: `welcome ${unfinished?.past.run ?? ''} ${view.context.cannotFinish ?? ''}`,
     lines: [
       ...systemLines(settings, UNBROKEN).map(lineText),
       ...voice.say('wizard.promise').split('\n'),
       ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
-      ...unfinishedLines(unfinished, voice, UNBROKEN).map(lineText),
+      ...unfinishedLines(view.context, voice, UNBROKEN).map(lineText),
       voice.say('wizard.question'),
     ],
     options: [

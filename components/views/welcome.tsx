@@ -8,7 +8,7 @@ import { BLANK } from '../text/line.ts';
 import { useWizard } from '../wizard-context.ts';
 import { Menu, type MenuItem } from './menu.tsx';
 import { machineParams, systemLines, troubleLines } from './title.ts';
-import { unfinishedLines } from './unfinished.ts';
+import { finishKey, offersToFinish, unfinishedLines } from './unfinished.ts';
 import type { ViewProps } from './view-props.ts';
 
 export interface WelcomeProps extends ViewProps {
@@ -42,7 +42,7 @@ function JourneyMenu({
   // Below the journeys, so that nothing moves under a finger when the journal has been read.
   const earlier: readonly MenuItem[] = unfinished
     ? [
-        ...(unfinished.waitsFor === null ? [] : [item('wizard.earlier.resume', 'resume')]),
+        ...(offersToFinish(context) ? [item(finishKey(unfinished), 'resume')] : []),
         item('wizard.earlier.recover', 'recover'),
       ]
     : [];
@@ -53,7 +53,7 @@ function JourneyMenu({
     ...paragraph(voice.say('wizard.promise'), width),
     BLANK,
     ...troubleLines(context.trouble, voice, width),
-    ...unfinishedLines(unfinished, voice, width),
+    ...unfinishedLines(context, voice, width),
   ];
   return (
     <Menu

@@ -13,6 +13,7 @@ import { CHECK_JOURNEY, type Selection } from './selection.ts';
 import { stopOnInterrupt } from './stopping.ts';
 import { type Target, targetName, targetSuffix } from './target.ts';
 import type { Terminal } from './terminal.ts';
+import { unfinishedReport } from './unfinished.ts';
 import { VERSION } from './version.ts';
 
 export interface ReportRequest {
@@ -37,6 +38,8 @@ export async function examineAndReport(request: ReportRequest): Promise<number> 
   const stopping = stopOnInterrupt(terminal);
   const signal = AbortSignal.any([stopping.signal, terminal.readerGone]);
   live?.open();
+  const unfinished = await unfinishedReport(target, words);
+  live?.earlier(unfinished);
   const { checks, catalogue, offers } = selection;
   const { budgetMs } = invocation;
   const emit = live?.tell ?? (() => {});
@@ -53,6 +56,7 @@ export async function examineAndReport(request: ReportRequest): Promise<number> 
       flows: selection.flows,
       findings: examined.findings,
       cutShort: cutShortBy(examined, stopping.signal),
+      unfinished,
     },
     words,
   );

@@ -12,6 +12,10 @@ import type { Command } from './verbs.ts';
 
 /** `gomend fix`: examine, show each change, ask, make it, look again. */
 export const fix: Command = async (invocation, terminal) => {
+  const unfinished = invocation.switches.has('unfinished');
+  if (unfinished && invocation.operands[0] !== undefined) {
+    throw new UsageError('unfinished-takes-nothing', { word: invocation.operands[0] });
+  }
   const named = invocation.operands.map(namedCheck);
   const file = invocation.values.get('script');
   if (file !== undefined) {
@@ -19,6 +23,14 @@ export const fix: Command = async (invocation, terminal) => {
     return scriptFixes(file, named, invocation, terminal);
   }
   const mode = modeOf(invocation, terminal);
+  if (unfinished) {
+    const [{ finishUnfinished }, target, words] = await Promise.all([
+      import('./fix/finish-unfinished.ts'),
+      targetOf(invocation, terminal),
+      loadWords('en'),
+    ]);
+    return finishUnfinished({ invocation, terminal, mode, target, words });
+  }
   const selection = selectChecks([], named, []);
   const destination = await destinationOf(invocation, terminal);
   const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
@@ -37,7 +49,8 @@ function modeOf({ switches, operands, format, out }: Invocation, terminal: Termi
   if (dryRun && yes) throw new UsageError('yes-and-dry-run');
   if (dryRun) return 'dry-run';
   if (yes) {
-    if (operands.length === 0) throw new UsageError('yes-needs-checks', { example: 'CHECK' });
+    if (operands.length === 0 && !switches.has('unfinished'))
+      throw new UsageError('yes-needs-checks', { example: 'CHECK' });
     return 'yes';
   }
   if (format === 'json') throw new UsageError('json-cannot-ask');

@@ -27,6 +27,7 @@ const idleServices: SessionServices = {
   writeScript: never,
   begin: never,
   resume: never,
+  rollBack: never,
   personSaysDone: never,
   ask: never,
   lookAgain: never,

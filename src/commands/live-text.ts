@@ -2,11 +2,12 @@ import type { ExaminationEvent } from '../engine/examination.ts';
 import type { Machine } from '../machine/port.ts';
 import type { Finding } from '../model/finding.ts';
 import { reportFinding } from '../report/finding.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, ReportUnfinished } from '../report/report.ts';
 import { closing } from '../report/text/closing.ts';
 import { findingLine, idWidthOf } from '../report/text/finding-line.ts';
 import { opening } from '../report/text/report-text.ts';
 import type { TextContext } from '../report/text/text-context.ts';
+import { unfinishedText } from '../report/text/unfinished-text.ts';
 import type { Selection } from './selection.ts';
 import { VERSION } from './version.ts';
 
@@ -14,6 +15,8 @@ import { VERSION } from './version.ts';
 export interface LiveText {
   /** Before anything is looked at. */
   open(): void;
+  /** What an earlier run left. */
+  earlier(unfinished: ReportUnfinished | null): void;
   /** A check has ended: its line is out within `HOLD_MS`, whichever check it is. */
   tell(event: ExaminationEvent): void;
   /** What is wrong in full, in the order of the flows, and what to do next. */
@@ -47,6 +50,7 @@ export function liveText(
   };
   return {
     open: () => print([...opening(VERSION, target, context), '']),
+    earlier: (unfinished) => print(unfinishedText(unfinished, context)),
     tell: (event) => {
       if (event.type !== 'check-judged') return;
       held.push({ place: order.indexOf(event.check), findings: event.findings });

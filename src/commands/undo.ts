@@ -19,8 +19,11 @@ export const undo: Command = async (invocation, terminal) => {
     await destination.write(runList(runs, invocation, words));
     return EXIT.healthy;
   }
-  const run = runToUndo(invocation.operands[0], runs);
-  return takeBack({ run, runs, invocation, terminal, destination, target, words });
+  const onlyOpen = invocation.switches.has('unfinished');
+  const [name] = invocation.operands;
+  if (onlyOpen && name !== undefined) throw new UsageError('unfinished-takes-nothing', { word: name });
+  const run = onlyOpen ? (runs.findLast(({ open }) => open) ?? null) : runToUndo(name, runs);
+  return takeBack({ run, runs, onlyOpen, invocation, terminal, destination, target, words });
 };
 
 async function readRuns({ store }: Target): Promise<readonly PastRun[]> {
@@ -36,6 +39,7 @@ async function readRuns({ store }: Target): Promise<readonly PastRun[]> {
 export function runToUndo(name: string | undefined, runs: readonly PastRun[]): PastRun | null {
   if (name === undefined) return runs.findLast(hasReversible) ?? null;
   const run = runs.find((one) => one.run === name);
+  if (run?.newer) throw new UsageError('newer-run', { run: run.run });
   if (run) return run;
   throw unknownWord(
     'unknown-run',

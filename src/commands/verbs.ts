@@ -47,6 +47,7 @@ export const VERBS: readonly Verb[] = [
     flags: [
       { name: 'dry-run' },
       { name: 'yes' },
+      { name: 'unfinished', help: 'finish' },
       { name: 'take-over' },
       { name: 'script', value: 'FILE', example: 'fix.sh' },
     ],
@@ -57,7 +58,7 @@ export const VERBS: readonly Verb[] = [
     name: 'undo',
     operands: '[RUN]',
     most: 1,
-    flags: [{ name: 'list', help: 'list-runs' }, { name: 'take-over' }],
+    flags: [{ name: 'list', help: 'list-runs' }, { name: 'unfinished', help: 'take-back' }, { name: 'take-over' }],
     help: 'undo',
     load: async () => (await import('./undo.ts')).undo,
   },

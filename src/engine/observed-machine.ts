@@ -89,5 +89,6 @@ export function observedMachine(machine: Machine, signal: AbortSignal, keep: (ev
     replaceFile: (request) => machine.replaceFile(under(request)),
     moveFile: (request) => machine.moveFile(under(request)),
     removeFile: (request) => machine.removeFile(under(request)),
+    sync: (paths, limits) => machine.sync(paths, under(limits)),
   };
 }

@@ -134,6 +134,22 @@ export interface ReplaceRequest extends Limits {
   readonly as: 'person' | 'root';
 }
 
+export interface MoveRequest extends Limits {
+  readonly from: string;
+  readonly to: string;
+  /**
+   * A move that was cut off may have left the file at both names. With this, it is ended: if both are one file,
+   * `from` goes. Without it that is a conflict.
+   */
+  readonly settle?: boolean;
+}
+
+export interface RemoveRequest extends Limits {
+  readonly path: string;
+  /** SHA-256 (hex) of what must still stand there; null: whatever it is, but only a temporary file of gomend's own. */
+  readonly expect: string | null;
+}
+
 /**
  * The computer under examination: the only way by which anything in gomend reaches one.
  * Every verb ends within its limits and gives an outcome; none throws for what a machine does.
@@ -170,19 +186,8 @@ export interface Machine {
   /** Atomic: same directory, synced, renamed. */
   replaceFile(request: ReplaceRequest): Promise<Outcome<null>>;
   /** Within one file system, never over something that stands there. */
-  moveFile(
-    request: {
-      readonly from: string;
-      readonly to: string;
-      readonly as: 'person' | 'root';
-    } & Limits,
-  ): Promise<Outcome<null>>;
-  removeFile(
-    request: {
-      readonly path: string;
-      /** SHA-256 (hex) of what must still stand there. */
-      readonly expect: string;
-      readonly as: 'person' | 'root';
-    } & Limits,
-  ): Promise<Outcome<null>>;
+  moveFile(request: MoveRequest & { readonly as: 'person' | 'root' }): Promise<Outcome<null>>;
+  removeFile(request: RemoveRequest & { readonly as: 'person' | 'root' }): Promise<Outcome<null>>;
+  /** What a program wrote to these files lasts, also through a power cut; so does that one of them is gone. */
+  sync(paths: readonly string[], limits?: Limits): Promise<Outcome<null>>;
 }

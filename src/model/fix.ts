@@ -32,7 +32,10 @@ export interface RunStep {
   readonly argv: readonly [string, ...string[]];
   /** Files this command changes: their bytes are kept before it runs, and put back by undo. */
   readonly changes: readonly string[];
-  /** The command that takes it back, where no file's bytes do; null with empty `changes`: nothing does. */
+  /**
+   * The command that takes it back, where no file's bytes do; null with empty `changes`: nothing does. After a crash it
+   * may run though the step never ran, or twice: it sets something, whatever it finds.
+   */
   readonly inverse: readonly [string, ...string[]] | null;
 }
 

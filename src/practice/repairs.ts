@@ -30,7 +30,7 @@ export class Repairs {
     this.#journal ??= await Journal.begin(store, about);
     const before = new Set(await this.standing());
     const told: Message[] = [];
-    const application = new Application(machine, this.#journal, plan, finding?.check ?? '', FREELY);
+    const application = new Application(machine, this.#journal, plan, finding ?? { check: '' }, FREELY);
     const result = await this.#toItsEnd(application, told);
     const steps = (await this.standing()).filter((step) => !before.has(step));
     if (typeof result === 'string') return { outcome: 'denied', detail: result, told, steps };

@@ -3,7 +3,7 @@ import { type Finding, type FlowId, STATUSES, type Status } from '../model/findi
 import { cleanText } from '../words/untrusted.ts';
 import type { Words } from '../words/words.ts';
 import { reportFinding } from './finding.ts';
-import type { Counts, Report } from './report.ts';
+import type { Counts, Report, ReportUnfinished } from './report.ts';
 
 export interface ReportInput {
   readonly gomend: string;
@@ -18,6 +18,7 @@ export interface ReportInput {
   readonly flows: readonly FlowId[];
   readonly findings: readonly Finding[];
   readonly cutShort?: string | null;
+  readonly unfinished?: ReportUnfinished | null;
 }
 
 const PLATFORM_NAMES = { darwin: 'macOS', linux: 'Linux' } as const;
@@ -44,6 +45,7 @@ export function buildReport(input: ReportInput, words: Words): Report {
     })),
     summary: countsOf(findings),
     cutShort: input.cutShort === undefined || input.cutShort === null ? null : cleanText(input.cutShort),
+    unfinished: input.unfinished ?? null,
   };
 }
 

@@ -68,6 +68,26 @@ export interface ReportFlow {
   readonly findings: readonly ReportFinding[];
 }
 
+/** A run of gomend that was cut off, or waits; what is known of it, and what can be done. */
+export interface ReportUnfinished {
+  readonly run: string;
+  readonly at: string;
+  readonly fix: string | null;
+  readonly stage: string;
+  /** The step that was under way, from 1; null: none was. */
+  readonly step: number | null;
+  readonly steps: number | null;
+  readonly what: string | null;
+  /** What is seen of that step: `none`, `full`, `half`, `unseen` or `foreign`. */
+  readonly effect: string | null;
+  /** Why it cannot be finished; null: it can. */
+  readonly onlyBack: string | null;
+  /** The command that finishes it. */
+  readonly finish: string | null;
+  readonly takeBack: string;
+  readonly summary: string;
+}
+
 export type Counts = Readonly<Record<Status, number>>;
 
 /**
@@ -93,4 +113,6 @@ export interface Report {
   readonly summary: Counts;
   /** Why the examination ended before its end (`interrupted`, or gomend's own failure in its words); else null. */
   readonly cutShort: string | null;
+  /** null: none. */
+  readonly unfinished: ReportUnfinished | null;
 }

@@ -1,14 +1,15 @@
 import { fromPromise } from 'xstate';
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
+import type { Unfinished } from '../engine/repair/finish.ts';
 import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
-import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
+import type { UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { ProgressEvent } from './progress.ts';
-import type { Resumed, ScriptResult, SessionServices } from './services.ts';
+import type { CannotFinish, Resumed, ScriptResult, SessionServices } from './services.ts';
 
 /** From whom the person lets the lease be taken over. */
 interface Leased {
@@ -20,7 +21,7 @@ type Emit<T> = (event: T) => void;
 /** What the session's states invoke: each is one service, stopped when its state is left. */
 export function sessionActors(services: SessionServices) {
   return {
-    lookForUnfinished: fromPromise<PastRun | null>(() => services.unfinished()),
+    lookForUnfinished: fromPromise<Unfinished | null>(() => services.unfinished()),
     examine: fromPromise<readonly Finding[], { journey: JourneyId; emit: Emit<ProgressEvent> }>(({ input, signal }) =>
       services.examine({ ...input, signal }),
     ),
@@ -31,10 +32,9 @@ export function sessionActors(services: SessionServices) {
     begin: fromPromise<Application, Leased & { finding: Finding; plan: Plan; emit: Emit<ApplyEvent> }>(({ input }) =>
       services.begin(input.finding, input.plan, input.emit, input.consent),
     ),
-    resume: fromPromise<
-      Resumed | null,
-      Leased & { run: PastRun; findings: readonly Finding[]; emit: Emit<ApplyEvent> }
-    >(({ input }) => services.resume(input.run, input.findings, input.emit, input.consent)),
+    resume: fromPromise<Resumed | CannotFinish | null, Leased & { unfinished: Unfinished; emit: Emit<ApplyEvent> }>(
+      ({ input }) => services.resume(input.unfinished, input.emit, input.consent),
+    ),
     ask: fromPromise<AskResult>(() => services.ask()),
     abandon: fromPromise<ApplyResult, { application: Application; why: string }>(({ input }) =>
       input.application.abandon({ code: 'cancelled', detail: input.why }),
@@ -46,9 +46,12 @@ export function sessionActors(services: SessionServices) {
     lookAgain: fromPromise<readonly Finding[], { fix: Fix }>(({ input, signal }) =>
       services.lookAgain(input.fix, signal),
     ),
-    undo: fromPromise<readonly UndoneChange[], Leased & { run: PastRun | null }>(async ({ input, signal }) => {
-      const run = input.run ?? (await services.thisRun());
-      return run === null ? [] : services.undo(run, signal, input.consent);
-    }),
+    undo: fromPromise<readonly UndoneChange[], Leased & { unfinished: Unfinished | null }>(
+      async ({ input, signal }) => {
+        if (input.unfinished !== null) return services.rollBack(input.unfinished, signal, input.consent);
+        const run = await services.thisRun();
+        return run === null ? [] : services.undo(run, signal, input.consent);
+      },
+    ),
   };
 }

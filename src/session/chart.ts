@@ -22,7 +22,7 @@ export function sessionChart(services: SessionServices) {
     guards: {
       nothingChanged: ({ context }) => context.repairs.length === 0 && context.undone === null,
       hasUnfinished: ({ context }) => context.unfinished !== null,
-      isWaitingForPerson: ({ context }) => (context.unfinished?.waitsFor ?? null) !== null,
+      canFinish: ({ context }) => context.unfinished !== null && context.unfinished.onlyBack === null,
     },
   });
 }

@@ -1,14 +1,15 @@
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
+import type { Unfinished } from '../engine/repair/finish.ts';
 import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Refusal } from '../engine/repair/plan.ts';
-import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
+import type { UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Progress, ProgressEvent } from './progress.ts';
-import type { ScriptResult } from './services.ts';
+import type { CannotFinish, ScriptResult } from './services.ts';
 import type { Verification } from './verification.ts';
 
 /** One repair of this session, from the yes to what looking again showed. */
@@ -44,8 +45,10 @@ export interface SessionContext {
   /** Finished repairs, oldest first. */
   readonly repairs: readonly Repair[];
   readonly undone: readonly UndoneChange[] | null;
-  readonly unfinished: PastRun | null;
-  /** The examination under way is to take up what an earlier session left waiting. */
+  readonly unfinished: Unfinished | null;
+  /** Why it could not be finished, when that was tried. */
+  readonly cannotFinish: CannotFinish | null;
+  /** The examination under way is to take up what an earlier session left. */
   readonly resuming: boolean;
   /** Why nothing may be repaired now, and what was to be done; null: nothing is in the way. */
   readonly occupied: Occupied | null;
@@ -76,7 +79,7 @@ export type SessionEvent =
   | { readonly type: 'undo' }
   /** Take back what a session that was cut off had done. */
   | { readonly type: 'recover' }
-  /** Go on where an earlier session waits for the person. */
+  /** Go on where an earlier session was cut off, or waits for the person. */
   | { readonly type: 'resume' }
   | { readonly type: 'back' }
   | { readonly type: 'quit' }
@@ -97,6 +100,7 @@ export const emptyContext: SessionContext = {
   repairs: [],
   undone: null,
   unfinished: null,
+  cannotFinish: null,
   resuming: false,
   occupied: null,
   consent: null,

@@ -22,9 +22,9 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
         },
         recover: { guard: 'hasUnfinished', target: 'undoing' },
         resume: {
-          guard: 'isWaitingForPerson',
+          guard: 'canFinish',
           target: 'examine',
-          actions: assign({ journey: 'look' as const, resuming: true }),
+          actions: assign({ journey: 'look' as const, resuming: true, cannotFinish: null }),
         },
         quit: 'ended',
       },
@@ -65,19 +65,31 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
       invoke: {
         src: 'resume',
         input: ({ context, self }) => ({
-          run: present(context.unfinished, 'the unfinished run'),
-          findings: context.findings,
+          unfinished: present(context.unfinished, 'the unfinished run'),
           consent: context.consent,
           emit: (event) => self.send({ type: 'apply-event', event }),
         }),
         onDone: [
           {
-            guard: ({ event }) => event.output !== null,
+            guard: ({ event }) => typeof event.output === 'object' && event.output !== null,
             target: 'apply',
-            actions: assign(({ context, event }) => (event.output === null ? {} : takenUp(context, event.output))),
+            actions: assign(({ context, event }) =>
+              typeof event.output === 'object' && event.output !== null ? takenUp(context, event.output) : {},
+            ),
           },
-          // What it waited for is done, or something else changed: nothing is left to take up.
-          { target: 'findings', actions: assign({ unfinished: null }) },
+          // Another gomend has ended it by now: nothing is left to take up.
+          {
+            guard: ({ event }) => event.output === null,
+            target: 'findings',
+            actions: assign({ unfinished: null }),
+          },
+          // Nothing of it was lost by trying: the question comes again, without this answer.
+          {
+            target: 'welcome',
+            actions: assign(({ event }) =>
+              typeof event.output === 'string' ? { cannotFinish: event.output, journey: null } : {},
+            ),
+          },
         ],
         onError: [
           {
@@ -114,7 +126,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
   };
 }
 
-/** The context of a repair that an earlier session left waiting for the person. */
+/** The context of a repair that an earlier session left. */
 function takenUp(context: SessionContext, resumed: Resumed): Partial<SessionContext> {
   const { finding, plan, application } = resumed;
   const repair = { finding, plan, result: null, verification: null };

@@ -38,7 +38,7 @@ export function sessionMachine(services: SessionServices) {
         invoke: {
           src: 'undo',
           input: ({ context }) => ({
-            run: context.repairs.length > 0 ? null : context.unfinished,
+            unfinished: context.repairs.length > 0 ? null : context.unfinished,
             consent: context.consent,
           }),
           onDone: {

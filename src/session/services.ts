@@ -1,6 +1,7 @@
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent } from '../engine/repair/apply.ts';
+import type { Finishing, Unfinished } from '../engine/repair/finish.ts';
 import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
@@ -13,7 +14,10 @@ import type { ProgressEvent } from './progress.ts';
 /** Milliseconds between two looks while gomend waits for the person. */
 export const WATCH_EVERY_MS = 2_000;
 
-/** A repair of an earlier session, taken up where it waits. */
+/** Why an earlier session's repair cannot be finished; it can still be taken back. */
+export type CannotFinish = Exclude<Extract<Finishing, { ok: false }>['why']['why'], 'lost'> | 'not-granted';
+
+/** A repair of an earlier session, taken up where it was cut off or waits. */
 export interface Resumed {
   readonly finding: Finding;
   readonly plan: Plan;
@@ -26,7 +30,7 @@ export type ScriptResult = { readonly file: string } | { readonly why: Message }
 /** Everything the session does in the world. The state machine decides when; these do it. */
 export interface SessionServices {
   /** A run that was cut off or left waiting, if there is one. */
-  unfinished(): Promise<PastRun | null>;
+  unfinished(): Promise<Unfinished | null>;
   examine(input: {
     readonly journey: JourneyId;
     readonly emit: (event: ProgressEvent) => void;
@@ -45,13 +49,14 @@ export interface SessionServices {
     emit: (event: ApplyEvent) => void,
     consent: Repairer | null,
   ): Promise<Application>;
-  /** null: what the run waited for is done, or the finding is gone. Its journal is closed then. Throws as `begin`. */
+  /** Makes ready to do the steps that remain. null: another gomend has ended it since. Throws as `begin`. */
   resume(
-    run: PastRun,
-    findings: readonly Finding[],
+    unfinished: Unfinished,
     emit: (event: ApplyEvent) => void,
     consent: Repairer | null,
-  ): Promise<Resumed | null>;
+  ): Promise<Resumed | CannotFinish | null>;
+  /** Takes back the fix that was cut off, and no other of its run. Throws as `undo`. */
+  rollBack(unfinished: Unfinished, signal: AbortSignal, consent: Repairer | null): Promise<readonly UndoneChange[]>;
   /** The person says that they have followed this instruction (key of its message). */
   personSaysDone(instruction: string): void;
   /** Writes a fix down as a script and changes nothing else. @throws if the file cannot be written */

@@ -5,11 +5,15 @@ import { Examination, factsOf } from '../engine/examination.ts';
 import type { OfferRule } from '../engine/offer.ts';
 import { Application } from '../engine/repair/apply.ts';
 import { changeNeedsRoot } from '../engine/repair/change.ts';
+import { finishNeedsRoot, lookAtUnfinished, prepareFinish } from '../engine/repair/finish.ts';
 import { Journal } from '../engine/repair/journal.ts';
 import type { Repairer } from '../engine/repair/lease.ts';
+import { unfinishedRun } from '../engine/repair/past-run.ts';
 import { planFix } from '../engine/repair/plan.ts';
+import { rollBack, rollBackNeedsRoot } from '../engine/repair/recover.ts';
 import type { RepairLease } from '../engine/repair/repair-lease.ts';
-import { closeRun, pastRun, pastRuns, undoRun } from '../engine/repair/undo.ts';
+import { isTakenOver, type LeaseLoss } from '../engine/repair/step-permit.ts';
+import { pastRun, undoRun } from '../engine/repair/undo.ts';
 import type { JournalStore } from '../machine/journal/journal-store.ts';
 import type { LeaseWork } from '../machine/lease/lease-port.ts';
 import type { Machine } from '../machine/port.ts';
@@ -79,15 +83,18 @@ export function sessionServices(options: SessionOptions): SessionServices {
 
   const takeLease = async (work: LeaseWork | null, consent: Repairer | null): Promise<void> => {
     const repairer = await lease.take(work, consent);
+    // It may have written into this run's journal: ours goes on behind that.
+    if (journal && lease.isOvertaken)
+      journal = Journal.continue(store, await pastRun(store, journal.run), () => machine.now());
     if (repairer !== null || lease.isOvertaken) throw new LeaseRefused(repairer);
   };
 
   return {
     async unfinished() {
-      const runs = await pastRuns(store);
-      const open = runs.findLast((run) => run.open) ?? null;
+      const past = await unfinishedRun(store);
       // What another gomend is at just now was not cut off, and waits for nobody here.
-      return open === null || (await lease.another()) !== null ? null : open;
+      if (past === null || (await lease.another()) !== null) return null;
+      return lookAtUnfinished(machine, store, past, new AbortController().signal);
     },
     async examine({ journey, signal, ...input }) {
       const { checks: catalogue, offers } = await options.loadFlows();
@@ -105,26 +112,41 @@ export function sessionServices(options: SessionOptions): SessionServices {
       await takeLease({ check: finding.check, fix: plan.fix.id }, consent);
       const about = { gomend: options.version, machine: machine.kind, now: () => machine.now() };
       journal ??= await Journal.begin(store, about);
-      return new Application(machine, journal, plan, finding.check, lease, report);
+      return new Application(machine, journal, plan, finding, lease, report);
     },
-    async resume(left, findings, report, consent) {
+    async resume(unfinished, report, consent) {
       await takeLease(null, consent);
-      const run = await pastRun(store, left.run);
-      const { openFix, waitsFor } = run;
-      const finding = findings.find(
-        (one) => one.check === openFix?.check && one.fixes.some((fix) => fix.id === openFix.fix),
-      );
-      const fix = finding?.fixes.find((one) => one.id === openFix?.fix && one.subject === openFix.subject);
-      const planning = fix ? await planFix(machine, fix, new AbortController().signal) : null;
-      if (!finding || !planning?.ok || waitsFor === null) {
-        await closeRun(store, run.run, 'applied', machine.now());
-        return null;
+      const { signal } = new AbortController();
+      const past = await pastRun(store, unfinished.past.run);
+      if (!past.open) return null;
+      const found = await lookAtUnfinished(machine, store, past, signal);
+      if ((await finishNeedsRoot(machine, found, signal)) && (await ask()) !== 'granted') return 'not-granted';
+      const finishing = await prepareFinish(machine, store, found, signal, lease);
+      if (!finishing.ok) {
+        const { why } = finishing;
+        if (why.why === 'lost') throw refused(why.lost);
+        return why.why;
       }
-      // Earlier steps keep their numbers: an undo of this run takes both halves back.
-      const steps = 1 + Math.max(-1, ...run.standing.map(({ step }) => step));
-      journal = Journal.continue(store, run.run, steps, () => machine.now());
-      const application = new Application(machine, journal, planning.plan, finding.check, lease, report);
-      return application.resumeAt(waitsFor) ? { finding, plan: planning.plan, application } : null;
+      const { plan, earlier, finding } = finishing;
+      // The journal of the run that was cut off goes on: an undo of it takes both halves back.
+      journal = finishing.journal;
+      const application = new Application(machine, journal, plan, finding, lease, report, earlier);
+      return { finding: finding as Finding, plan, application };
+    },
+    async rollBack(unfinished, signal, consent) {
+      // As for an undo: what another gomend did in between is looked at, and no reason against it.
+      const repairer = await lease.take(null, consent);
+      if (repairer !== null) throw new LeaseRefused(repairer);
+      const past = await pastRun(store, unfinished.past.run);
+      if (!past.open) return [];
+      if (await rollBackNeedsRoot(machine, past, signal)) {
+        const asked = await ask();
+        if (asked !== 'granted') {
+          const failure = { code: 'denied', detail: asked } as const;
+          return past.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
+        }
+      }
+      return (await rollBack(machine, store, past, signal, lease)).undone;
     },
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
     writeScript: options.writeScript,
@@ -161,6 +183,11 @@ export function sessionServices(options: SessionOptions): SessionServices {
       await journal?.write({ type: 'verified', check: finding.check, status });
     },
   };
+}
+
+/** Another one repairs, or it could not be made sure that none does. */
+function refused(lost: LeaseLoss): Error {
+  return isTakenOver(lost) ? new LeaseRefused(lost.by) : new Error(lost.detail);
 }
 
 /** A note with a cause is no fault, but what it names still stands. */

@@ -10,12 +10,14 @@ import type { Fix, Step } from '../../src/model/fix.ts';
 import { message } from '../../src/model/message.ts';
 import { cli } from '../../src/words/en/cli.ts';
 import { runner } from '../../src/words/en/runner.ts';
+import { unfinished } from '../../src/words/en/unfinished.ts';
 import { Words } from '../../src/words/words.ts';
 
 /** A small world: one file with lines that are wrong, and checks that find and mend them. */
 export const words = new Words('en', {
   ...cli,
   ...runner,
+  ...unfinished,
   'check.shell.broken': 'no line is broken',
   'check.shell.odd': 'no line is odd',
   'check.proxy.fine': 'the proxy is fine',

@@ -8,6 +8,7 @@ import { KeyGuard } from '../../components/keys/key-guard.ts';
 import { KeyQueue } from '../../components/keys/key-queue.ts';
 import { StateView } from '../../components/state-view.tsx';
 import { WizardProvider, type WizardSettings } from '../../components/wizard-context.ts';
+import type { Unfinished } from '../../src/engine/repair/finish.ts';
 import { findingKey } from '../../src/model/finding.ts';
 import type { SessionContext, SessionEvent } from '../../src/session/context.ts';
 import { newProgress } from '../../src/session/progress.ts';
@@ -105,25 +106,52 @@ describe('the first question', () => {
     expect(linux).not.toContain('Mac');
   });
 
-  const unfinished = {
+  const past = {
     run: 'r',
     at: '2026-11-20T10:00:00Z',
     machine: 'local',
     standing: [],
     open: true,
+    stage: 'between',
     waitsFor: null,
     openFix: null,
-  };
+    fixNumber: 1,
+    begun: [],
+    damaged: false,
+    newer: false,
+    next: { line: 3, step: 0 },
+  } as const;
+  const unfinished: Unfinished = { past, under: null, onlyBack: { why: 'no-plan' } };
 
   it('offers to take back a run that was cut off', () => {
     const screen = drawn('welcome', context({ unfinished }));
     expect(screen).toContain('was cut off before its end');
     expect(screen).toContain('Take the earlier run back');
-    expect(screen).not.toContain('Go on with the earlier run');
+    expect(screen).not.toContain('Finish the earlier run');
+  });
+
+  it('offers to finish it where what remains is known', () => {
+    const screen = drawn('welcome', context({ unfinished: { ...unfinished, onlyBack: null } }));
+    expect(screen).toContain('Finish the earlier run');
+    expect(screen).toContain('Take the earlier run back');
+  });
+
+  it('says why it could not be finished, and offers that no more', () => {
+    const screen = drawn(
+      'welcome',
+      context({ unfinished: { ...unfinished, onlyBack: null }, cannotFinish: 'changed' }),
+    );
+    expect(screen.replaceAll(/\s+/g, ' ')).toContain('something else was changed since');
+    expect(screen).not.toContain('Finish the earlier run');
   });
 
   it('offers to go on with a run that waits for the person', () => {
-    const screen = drawn('welcome', context({ unfinished: { ...unfinished, waitsFor: 'person.demo' } }));
+    const waiting: Unfinished = {
+      past: { ...past, stage: 'waiting', waitsFor: 'person.demo' },
+      under: null,
+      onlyBack: null,
+    };
+    const screen = drawn('welcome', context({ unfinished: waiting }));
     expect(screen).toContain('Go on with the earlier run');
     expect(screen).toContain('Take the earlier run back');
   });

@@ -159,12 +159,12 @@ describe('an exercise', () => {
   });
 
   it('goes on offering what a finding named beside the fix that made it go away', async () => {
-    const { exercise } = exerciseOn('home-made-dns-flusher');
-    await exercise.examine('launchd', null);
-    await apply(exercise, 'launchd.move-job-aside');
+    const { exercise } = exerciseOn('tool-from-browser-killed');
+    await exercise.examine('toolchain', null);
+    await apply(exercise, 'toolchain.reinstall-program');
     const offered = (await exercise.offers()).map(({ fix }) => fix.id);
-    expect(offered).toContain('launchd.edit-sudoers-file');
-    expect(offered).not.toContain('launchd.move-job-aside');
+    expect(offered).toContain('toolchain.trust-download');
+    expect(offered).not.toContain('toolchain.reinstall-program');
   });
 
   it('offers a line under its present number alone', async () => {

@@ -63,7 +63,7 @@ export async function applied(machine: SimulatedMachine, plans: readonly Plan[])
   });
   const journal = await Journal.begin(memoryJournalStore(), { gomend: '0', machine: machine.kind, now: () => 0 });
   for (const plan of plans) {
-    const application = new Application(recording, journal, plan, 'test', FREELY);
+    const application = new Application(recording, journal, plan, { check: 'test' }, FREELY);
     for (;;) {
       const result = await application.proceed();
       if (result.status === 'applied') break;

@@ -89,7 +89,7 @@ describe('a run that is open', () => {
     await other.take(null);
     expect(await services.unfinished()).toBeNull();
     processes.end(2);
-    expect(await services.unfinished()).toMatchObject({ run: journal.run });
+    expect(await services.unfinished()).toMatchObject({ past: { run: journal.run } });
   });
 
   it('is taken back only when it is our turn', async () => {
@@ -98,6 +98,9 @@ describe('a run that is open', () => {
     await other.take(null);
     const run = { run: (await store.runs())[0] ?? '', standing: [] } as never;
     await expect(services.undo(run, never, null)).rejects.toThrow(LeaseRefused);
+    const unfinished = { past: run, under: null, onlyBack: null };
+    await expect(services.rollBack(unfinished, never, null)).rejects.toThrow(LeaseRefused);
+    await expect(services.resume(unfinished, () => {}, null)).rejects.toThrow(LeaseRefused);
     await other.release();
     expect(await services.undo(run, never, null)).toEqual([]);
   });

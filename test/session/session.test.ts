@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, waitFor } from 'xstate';
 import type { ApplyResult } from '../../src/engine/repair/apply.ts';
+import type { Unfinished } from '../../src/engine/repair/finish.ts';
 import type { Repairer } from '../../src/engine/repair/lease.ts';
 import type { Plan } from '../../src/engine/repair/plan.ts';
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
@@ -64,7 +65,6 @@ function application(...results: readonly ApplyResult[]): Resumed['application']
       } as const;
     },
     personDone: () => void calls.push('personDone'),
-    resumeAt: () => true,
     stop: () => void calls.push('stop'),
   };
   return fake as unknown as Resumed['application'] & { calls: string[] };
@@ -179,18 +179,25 @@ describe('a session', () => {
   });
 
   it('can be left while it waits, and taken up by another session', async () => {
-    const run: PastRun = {
+    const past: PastRun = {
       run: '20261120T120000-0000',
       at: '',
       machine: 'local',
       standing: [],
       open: true,
+      stage: 'waiting',
       waitsFor: 'press-install',
-      openFix: { fix: fix.id, subject: '', check: finding.check },
+      openFix: { fix: fix.id, subject: '', check: finding.check, plan: null, steps: 1 },
+      fixNumber: 1,
+      begun: [],
+      damaged: false,
+      newer: false,
+      next: { line: 4, step: 0 },
     };
+    const unfinished = { past, under: null, onlyBack: null };
     const fake = application({ status: 'waiting', step: personStep });
     const session = start({
-      unfinished: async () => run,
+      unfinished: async () => unfinished,
       resume: async () => ({ finding, plan, application: fake }),
     });
     await waitFor(session, (snapshot) => snapshot.context.unfinished !== null);
@@ -199,6 +206,85 @@ describe('a session', () => {
     expect(session.getSnapshot().context.open).toBe(findingKey(finding));
     session.send({ type: 'quit' });
     expect(session.getSnapshot().status).toBe('done');
+  });
+
+  const cutOff = {
+    past: {
+      run: '20261120T120000-0000',
+      at: '',
+      machine: 'local',
+      standing: [],
+      open: true,
+      stage: 'step',
+      waitsFor: null,
+      openFix: { fix: fix.id, subject: '', check: finding.check, plan: 'sha', steps: 2 },
+      fixNumber: 1,
+      begun: [],
+      damaged: false,
+      newer: false,
+      next: { line: 4, step: 1 },
+    },
+    under: null,
+    onlyBack: null,
+  } as const;
+
+  it('finishes what an earlier one was cut off in, and proves it', async () => {
+    const fake = application({ status: 'applied' });
+    const session = start({
+      unfinished: async () => cutOff,
+      resume: async () => ({ finding, plan, application: fake }),
+    });
+    await waitFor(session, (snapshot) => snapshot.context.unfinished !== null);
+    session.send({ type: 'resume' });
+    const { context } = await reach(session, 'summary');
+    expect(context.repairs.map((repair) => repair.verification?.verdict)).toEqual(['proven']);
+    expect(context.unfinished).toBeNull();
+  });
+
+  it('comes back to the question, with the reason, when what was cut off cannot be finished', async () => {
+    const session = start({ unfinished: async () => cutOff, resume: async () => 'changed' });
+    await waitFor(session, (snapshot) => snapshot.context.unfinished !== null);
+    session.send({ type: 'resume' });
+    await waitFor(session, (snapshot) => snapshot.context.cannotFinish !== null);
+    expect(session.getSnapshot().matches('welcome')).toBe(true);
+    expect(session.getSnapshot().context).toMatchObject({ cannotFinish: 'changed', repairs: [], journey: null });
+  });
+
+  it('does not try to finish what can only be taken back', async () => {
+    const onlyBack = { why: 'taking-back' } as const;
+    let tried = false;
+    const session = start({
+      unfinished: async () => ({ ...cutOff, onlyBack }),
+      resume: async () => {
+        tried = true;
+        return 'taking-back';
+      },
+    });
+    await waitFor(session, (snapshot) => snapshot.context.unfinished !== null);
+    session.send({ type: 'resume' });
+    expect(session.getSnapshot().matches('welcome')).toBe(true);
+    expect(tried).toBe(false);
+  });
+
+  it('takes back only what was cut off', async () => {
+    const taken: string[] = [];
+    let open: typeof cutOff | null = cutOff;
+    const session = start({
+      unfinished: async () => open,
+      rollBack: async ({ past }) => {
+        taken.push(past.run);
+        open = null;
+        return [];
+      },
+      undo: async () => {
+        throw new Error('the whole run');
+      },
+    });
+    await waitFor(session, (snapshot) => snapshot.context.unfinished !== null);
+    session.send({ type: 'recover' });
+    await waitFor(session, (snapshot) => snapshot.matches('welcome') && snapshot.context.undone !== null);
+    expect(taken).toEqual([cutOff.past.run]);
+    expect(session.getSnapshot().context).toMatchObject({ unfinished: null, trouble: null });
   });
 
   it('stops cleanly from every state that waits, with exit code 130', async () => {
@@ -376,8 +462,8 @@ describe('a session beside another gomend', () => {
   it('takes an earlier run back after a yes to taking over', async () => {
     const consents: (Repairer | null)[] = [];
     const session = start({
-      unfinished: async () => ({ open: true, waitsFor: null, standing: [] }) as unknown as PastRun,
-      undo: async (_run, _signal, consent) => {
+      unfinished: async () => ({ past: { open: true, standing: [] } }) as unknown as Unfinished,
+      rollBack: async (_unfinished, _signal, consent) => {
         consents.push(consent);
         if (consent === null) throw new LeaseRefused(repairer('gone'));
         return [];

@@ -34,6 +34,7 @@ export function stubMachine(parts: Partial<Machine> = {}): Machine {
     replaceFile: none,
     moveFile: none,
     removeFile: none,
+    sync: none,
     ...parts,
   };
 }

@@ -16,6 +16,7 @@ import { type LeaseAnswer, takeLease } from '../take-lease.ts';
 import { isRoot, type Target, targetName, targetSuffix } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { hasReversible } from '../undo/reversible.ts';
+import { unfinishedReport } from '../unfinished.ts';
 import { VERSION } from '../version.ts';
 import { fixDocument } from './fix-document.ts';
 import { fixExitCode } from './fix-exit-code.ts';
@@ -43,7 +44,8 @@ export async function fixFindings(request: FixRequest): Promise<number> {
   const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
   const text = new FixText({ words, style, suffix: targetSuffix(target) }, terminal, mode === 'ask');
   if (format === 'text' && destination.file === null) text.goLive();
-  text.open(targetName(target, words));
+  const unfinished = await unfinishedReport(target, words);
+  text.open(targetName(target, words), unfinished);
 
   let mender: Mender | null = null;
   const stopping = stopOnInterrupt(terminal, () => mender?.stop());
@@ -78,7 +80,7 @@ export async function fixFindings(request: FixRequest): Promise<number> {
   const { os, startedAt, durationMs } = examined;
   const about = { gomend: VERSION, machine, os, journey: CHECK_JOURNEY, startedAt, durationMs, flows: selection.flows };
   const report = buildReport(
-    { ...about, findings, cutShort: signal.aborted ? 'interrupted' : (failure?.message ?? null) },
+    { ...about, findings, cutShort: signal.aborted ? 'interrupted' : (failure?.message ?? null), unfinished },
     words,
   );
   const run = await standingRun(mender.run, target);

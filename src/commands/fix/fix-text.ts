@@ -1,11 +1,12 @@
 import type { Repairer } from '../../engine/repair/lease.ts';
 import type { ReportPlan } from '../../report/plan.ts';
-import type { Report, ReportFinding } from '../../report/report.ts';
+import type { Report, ReportFinding, ReportUnfinished } from '../../report/report.ts';
 import { verdictText } from '../../report/text/closing.ts';
 import { findingKnown } from '../../report/text/finding-card.ts';
 import { planText } from '../../report/text/plan-text.ts';
 import { repairerText } from '../../report/text/repairer.ts';
 import { prose, shown, type TextContext } from '../../report/text/text-context.ts';
+import { unfinishedText } from '../../report/text/unfinished-text.ts';
 import { commandLine } from '../../shell/command-line.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import type { Terminal } from '../terminal.ts';
@@ -42,8 +43,9 @@ export class FixText implements Attendant {
     return this.#said.join('');
   }
 
-  open(target: string): void {
+  open(target: string, unfinished: ReportUnfinished | null): void {
     this.#say([this.#shown('mend.looking', { version: VERSION, target })]);
+    if (unfinished !== null) this.#say(['', ...unfinishedText(unfinished, this.#context)]);
   }
 
   begin(finding: ReportFinding): void {

@@ -132,7 +132,7 @@ export class Mender {
       const lost = await lease.mayBegin(false);
       if (lost) return { kind: 'lease-lost', lost, left: [] };
       this.#journal ??= await beginJournal(target);
-      this.#application = new Application(target.machine, this.#journal, plan, finding.check, lease);
+      this.#application = new Application(target.machine, this.#journal, plan, finding, lease);
       const ending = await this.#toItsEnd(this.#application);
       return typeof ending === 'string' ? { kind: ending } : await this.#outcomeOf(ending, finding, plan);
     } catch (error) {
@@ -176,8 +176,10 @@ export class Mender {
       case 'waiting':
         return { kind: 'waiting', instruction: words.tell(result.step.instruction) };
       case 'failed': {
-        const { failure, left, lost } = result;
+        const { failure, left, lost, unwritten } = result;
         if (lost) return { kind: 'lease-lost', lost, left };
+        // Nothing may go on that is not written down.
+        if (left.length === 0 && unwritten !== undefined) return { kind: 'journal', detail: unwritten };
         if (left.length === 0 && failure.code === 'cancelled') return { kind: 'stopped' };
         return { kind: 'failed', failure, left };
       }

@@ -13,6 +13,7 @@ import { CHECK_JOURNEY, selectChecks } from '../selection.ts';
 import { stopOnInterrupt } from '../stopping.ts';
 import { isRoot, targetName, targetOf, targetSuffix } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
+import { unfinishedReport } from '../unfinished.ts';
 import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
 import { fixDocument } from './fix-document.ts';
@@ -42,7 +43,7 @@ export async function scriptFixes(
   const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
   const text = new FixText({ words, style, suffix: targetSuffix(target) }, terminal, false);
   if (inText && !toScreen) text.goLive();
-  text.open(targetName(target, words));
+  text.open(targetName(target, words), await unfinishedReport(target, words));
 
   const stopping = stopOnInterrupt(terminal, () => {});
   const { signal } = stopping;
@@ -107,7 +108,7 @@ export async function scriptFixes(
 
 /** @throws {UsageError} for options that contradict a script */
 function mustMakeSense({ switches, format, out }: Invocation, toScreen: boolean): void {
-  for (const name of ['yes', 'dry-run', 'take-over']) {
+  for (const name of ['yes', 'dry-run', 'take-over', 'unfinished']) {
     if (switches.has(name)) throw new UsageError('script-and', { flag: `--${name}` });
   }
   if (toScreen && format === 'json' && out === null) throw new UsageError('script-to-screen', { flag: '--json' });

@@ -4,7 +4,7 @@ import { cleanText } from '../../words/untrusted.ts';
 import type { Words } from '../../words/words.ts';
 import type { Invocation } from '../invocation.ts';
 
-type RunState = 'standing' | 'clean' | 'open' | 'waiting';
+type RunState = 'standing' | 'clean' | 'open' | 'waiting' | 'undoing' | 'newer';
 
 /** Runs, newest first, for people or (`gomend.runs/1`) for programs. */
 export function runList(runs: readonly PastRun[], { format }: Pick<Invocation, 'format'>, words: Words): string {
@@ -25,7 +25,9 @@ export function runList(runs: readonly PastRun[], { format }: Pick<Invocation, '
     .join('');
 }
 
-function stateOf({ open, waitsFor, standing }: PastRun): RunState {
+function stateOf({ open, waitsFor, standing, stage, newer }: PastRun): RunState {
+  if (newer) return 'newer';
+  if (stage === 'undoing') return 'undoing';
   if (waitsFor !== null) return 'waiting';
   if (open) return 'open';
   return standing.length > 0 ? 'standing' : 'clean';

@@ -1,4 +1,6 @@
+import { rollBack, rollBackNeedsRoot } from '../../engine/repair/recover.ts';
 import { RepairLease } from '../../engine/repair/repair-lease.ts';
+import { isTakenOver, type LeaseLoss } from '../../engine/repair/step-permit.ts';
 import { type PastRun, pastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
 import { jsonDocument } from '../../report/json.ts';
 import { repairerText } from '../../report/text/repairer.ts';
@@ -16,11 +18,15 @@ import { laterRunOf } from './later-run.ts';
 import { undoNeedsRoot } from './reversible.ts';
 import { type UndoRefusal, undoDocument, undoText } from './undo-report.ts';
 
+const never = new AbortController().signal;
+
 export interface TakingBack {
   /** null: there is none with anything in place. */
   readonly run: PastRun | null;
   /** All runs, oldest first. */
   readonly runs: readonly PastRun[];
+  /** Only the fix that was cut off. */
+  readonly onlyOpen?: boolean;
   readonly invocation: Invocation;
   readonly terminal: Terminal;
   readonly destination: Destination;
@@ -30,8 +36,8 @@ export interface TakingBack {
 
 /** Takes one run back and tells what came of it. Gives the exit code. */
 export async function takeBack(taking: TakingBack): Promise<number> {
-  const { run, invocation, terminal, target } = taking;
-  if (run === null || run.standing.length === 0) {
+  const { run, onlyOpen = false, invocation, terminal, target } = taking;
+  if (run === null || isOver(run)) {
     await tell(taking, run, [], null);
     return EXIT.healthy;
   }
@@ -51,19 +57,33 @@ export async function takeBack(taking: TakingBack): Promise<number> {
     if (leased.status === 'trouble') return await refuse({ why: 'trouble', detail: leased.detail }, EXIT.failed);
     // Another gomend may have taken it back before it was our turn.
     const now = await pastRun(target.store, run.run);
-    if (now.standing.length === 0) {
+    if (onlyOpen ? !now.open : isOver(now)) {
       await tell(taking, now, [], null);
       return EXIT.healthy;
     }
     const refusal = await mayNot(now, taking);
     if (refusal !== null) return await refuse(refusal, EXIT.failed);
-    const undone = await undoRun(target.machine, target.store, now, signal, lease);
+    const { machine, store } = target;
+    const undone = onlyOpen
+      ? (await rollBack(machine, store, now, signal, lease)).undone
+      : await undoRun(machine, store, now, signal, lease);
+    // Where nothing stood, no change tells that its end could not be written.
+    const lost = undone.length === 0 && !signal.aborted ? await lease.mayBegin(false) : null;
+    if (lost) return await refuse(refusalOf(lost), isTakenOver(lost) ? EXIT.busy : EXIT.failed);
     await tell(taking, now, undone, null);
     return signal.aborted ? EXIT.interrupted : exitCodeOfUndone(undone);
   } finally {
     await lease.release();
     stopping.release();
   }
+}
+
+function isOver({ standing, open }: PastRun): boolean {
+  return standing.length === 0 && !open;
+}
+
+function refusalOf({ by, detail }: LeaseLoss): UndoRefusal {
+  return by === null ? { why: 'trouble', detail } : { why: 'busy', repairer: by };
 }
 
 async function tell(
@@ -94,9 +114,13 @@ function askOn({ invocation, terminal, destination, words }: TakingBack): Taking
   };
 }
 
-async function mayNot(run: PastRun, { target, terminal, words }: TakingBack): Promise<UndoRefusal | null> {
+async function mayNot(
+  run: PastRun,
+  { onlyOpen = false, target, terminal, words }: TakingBack,
+): Promise<UndoRefusal | null> {
   const { privilege } = target.machine;
-  if (!undoNeedsRoot(run)) return null;
+  const needsRoot = onlyOpen ? await rollBackNeedsRoot(target.machine, run, never) : undoNeedsRoot(run);
+  if (!needsRoot) return null;
   if (!terminal.inIsTerminal || !terminal.outIsTerminal) return { why: 'needs-terminal' };
   const state = await privilege.state();
   if (state === 'open') return null;

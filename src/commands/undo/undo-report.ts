@@ -68,10 +68,16 @@ export function undoText(
 ): string {
   const { words } = context;
   const lines = () => {
-    if (run === null || run.standing.length === 0) return prose(words.say('undo.nothing'), 0, context);
+    if (run === null || (run.standing.length === 0 && !run.open)) return prose(words.say('undo.nothing'), 0, context);
     if (refused !== null) return prose(refusalText(refused, words), 0, context);
+    if (run.standing.length === 0) return prose(words.say('unfinished.taken-back'), 0, context);
     const heading = words.say('undo.heading', { run: run.run, n: undone.length });
-    return [...prose(heading, 0, context), ...undone.flatMap((one) => changeLines(one, context, commandsOf))];
+    const damaged = run.damaged ? prose(words.say('undo.damaged'), 0, context) : [];
+    return [
+      ...damaged,
+      ...prose(heading, 0, context),
+      ...undone.flatMap((one) => changeLines(one, context, commandsOf)),
+    ];
   };
   return `${lines().join('\n')}\n`;
 }

@@ -15,5 +15,6 @@ export function refusingStore(why: string): JournalStore {
     read: async () => [],
     runs: async () => [],
     kept: async () => null,
+    tidy: async () => {},
   };
 }

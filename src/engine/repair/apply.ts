@@ -1,12 +1,21 @@
 import type { Machine } from '../../machine/port.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Failure } from '../../model/outcome.ts';
-import { changeOf, imagesToKeep } from './change.ts';
+import { type Change, changeOf, imagesToKeep } from './change.ts';
 import { digest } from './file-image.ts';
 import type { Journal } from './journal.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { performStep } from './perform.ts';
 import type { Plan } from './plan.ts';
 import { type PlannedStep, stepNeedsRoot } from './planned-step.ts';
-import { type DoneStep, rollBack, type TornStep } from './roll-back.ts';
+import {
+  type DoneStep,
+  describe,
+  type RolledBack,
+  type RollingBack,
+  takeBackStep,
+  takeBackSteps,
+} from './roll-back.ts';
 import type { LeaseLoss, StepPermit } from './step-permit.ts';
 
 export type ApplyEvent =
@@ -34,61 +43,93 @@ export type ApplyResult =
        * where there is any the run is left open.
        */
       readonly lost?: LeaseLoss;
+      /** What the journal said when it could not be written; absent: all of it is written down. */
+      readonly unwritten?: string;
     };
 
 const NOT_BEGUN: Failure = { code: 'cancelled', detail: '' };
 
+/** The finding that a fix was made for, or its check alone. */
+export type Origin = Pick<Finding, 'check'> & Partial<Finding>;
+
+/** What an earlier session did of the same fix. The plan is what remains of it then. */
+export interface Earlier {
+  /** Steps before the first of the plan. */
+  readonly offset: number;
+  readonly done: readonly Omit<DoneStep, 'index'>[];
+  /** Every change that was ever begun, for what a crash may have left beside the files. */
+  readonly begun: readonly Change[];
+}
+
 /**
  * Carries one plan out, step by step. Intent and what undo needs are on the disk before a step runs.
- * A failed step, or the person's stop, takes back what this fix did, in reverse.
+ * A failed step, a journal that cannot be written, or the person's stop takes back what this fix did, in reverse.
  */
 export class Application {
   readonly #machine: Machine;
   readonly #journal: Journal;
   readonly #plan: Plan;
-  readonly #check: string;
+  readonly #finding: Origin;
   readonly #permit: StepPermit;
   readonly #emit: (event: ApplyEvent) => void;
+  readonly #earlier: Earlier | null;
   readonly #done: DoneStep[] = [];
+  readonly #begunChanges: Change[] = [];
   readonly #stop = new AbortController();
-  #torn: TornStep | null = null;
+  /** The lease went while a step that failed was to be taken back: nothing more may be begun. */
+  #lost: LeaseLoss | null = null;
+  /** That step. */
+  #unsettled: string | null = null;
   #next = 0;
   #begun = false;
   #ran = false;
+  #unwritten: string | null = null;
 
   constructor(
     machine: Machine,
     journal: Journal,
     plan: Plan,
-    check: string,
+    finding: Origin,
     permit: StepPermit,
     emit: (event: ApplyEvent) => void = () => {},
+    earlier: Earlier | null = null,
   ) {
     this.#machine = machine;
     this.#journal = journal;
     this.#plan = plan;
-    this.#check = check;
+    this.#finding = finding;
     this.#permit = permit;
     this.#emit = emit;
-  }
-
-  /** Starts at a person step that an earlier session waited at; what stands before it is done. */
-  resumeAt(instruction: string): boolean {
-    const index = this.#plan.steps.findIndex((step) => step.kind === 'person' && step.instruction.key === instruction);
-    if (index < 0) return false;
-    this.#next = index;
+    this.#earlier = earlier;
+    if (earlier === null) return;
     this.#begun = true;
     this.#ran = true;
-    return true;
+    this.#done.push(...earlier.done.map((one) => ({ ...one, index: -1 })));
+    this.#begunChanges.push(...earlier.begun);
   }
 
-  /** Goes on from where it stands, as far as it can. @throws only if the journal cannot be written */
+  /** Goes on from where it stands, as far as it can. */
   async proceed(): Promise<ApplyResult> {
+    try {
+      return await this.#proceed();
+    } catch (error) {
+      // What is not written down is not done; what was done may not stand without being written down.
+      this.#unwritten = wordsOf(error);
+      return this.#rollBack(this.#next, { code: 'failed', detail: this.#unwritten });
+    }
+  }
+
+  /** @throws if the journal cannot be written */
+  async #proceed(): Promise<ApplyResult> {
     const { signal } = this.#stop;
     if (!this.#begun) {
       this.#begun = true;
-      const { id, subject } = this.#plan.fix;
-      await this.#journal.write({ type: 'fix', fix: id, subject, check: this.#check });
+      const { id, subject, steps } = this.#plan.fix;
+      const plan = Buffer.from(JSON.stringify({ fix: this.#plan.fix, finding: this.#finding }), 'utf8');
+      const about = { fix: id, subject, check: this.#finding.check, plan: digest(plan), steps: steps.length };
+      await this.#journal.write({ type: 'fix', ...about });
+      // After the record: what a crash leaves half-kept is cleared up with a run that is open, and with no other.
+      await this.#journal.keep(plan);
     }
     for (; this.#next < this.#plan.steps.length; this.#next++) {
       const step = this.#plan.steps[this.#next];
@@ -140,36 +181,99 @@ export class Application {
     if (signal.aborted) return { code: 'cancelled', detail: '' };
     const number = this.#journal.nextStep();
     const change = changeOf(step, step.kind === 'replace' ? digest(step.after.bytes) : '');
+    const index = (this.#earlier?.offset ?? 0) + this.#next;
     for (const { content } of imagesToKeep(step)) if (content) await this.#journal.keep(content.bytes);
-    await this.#journal.write({ type: 'intent', step: number, change });
+    await this.#journal.write({ type: 'intent', step: number, index, change });
     this.#ran = true;
+    this.#begunChanges.push(change);
     this.#emit({ type: 'step-started', index: this.#next });
     const started = performance.now();
     const performed = await performStep(this.#machine, step, signal);
     if (performed.ok) {
+      const done = { index: this.#next, step: number, change, after: performed.after };
+      this.#done.push(done);
       await this.#journal.write({ type: 'done', step: number, after: performed.after });
-      this.#done.push({ index: this.#next, number, change, after: performed.after });
       this.#emit({ type: 'step-done', index: this.#next, ms: performance.now() - started });
       return null;
     }
     this.#emit({ type: 'step-failed', index: this.#next, failure: performed.failure });
-    // A command that failed may have written before it did: its end is not written down until that is taken back.
-    if (change.kind === 'run' && change.saved.length > 0) this.#torn = { number, change, failure: performed.failure };
-    else await this.#journal.write({ type: 'failed', step: number, failure: performed.failure });
+    const settled = await this.#settle(change, performed.failure);
+    if (settled.lost) {
+      // Its end is not written down: whoever takes the run up finds it as one that was cut off.
+      this.#unsettled = describe(change);
+      this.#lost = settled.lost;
+      return performed.failure;
+    }
+    const { left } = settled;
+    // Only now: a step that failed and is not settled yet must look like one that was cut off.
+    await this.#journal.write({
+      type: 'failed',
+      step: number,
+      failure: performed.failure,
+      ...(left ? { left } : {}),
+    });
+    if (left) this.#done.push({ index: this.#next, step: number, change, after: null });
     return performed.failure;
   }
 
-  async #rollBack(index: number, failure: Failure, because?: LeaseLoss): Promise<ApplyResult> {
-    const onUndone = (undone: number) => this.#emit({ type: 'step-undone', index: undone });
-    const rolling = { machine: this.#machine, journal: this.#journal, permit: this.#permit, onUndone };
-    const { left, lost } = await rollBack(rolling, this.#done.splice(0), this.#torn);
+  /** Takes back what a step that failed may have done all the same. `left`: it could not be. */
+  async #settle(change: Change, failure: Failure): Promise<{ readonly left: boolean; readonly lost?: LeaseLoss }> {
+    // A command that ended by itself with a failure has failed; one that was ended in the middle may have worked.
+    const wasCutOff = failure.code === 'timeout' || failure.code === 'cancelled';
+    const isCommand = change.kind === 'privileged' || (change.kind === 'run' && change.saved.length === 0);
+    if (isCommand && !wasCutOff) return { left: false };
+    const reverted = await takeBackStep(this.#rolling(), change, null);
+    if (reverted.status === 'not-begun') return { left: true, lost: reverted.lost };
+    // What stands there is somebody else's, and was why the step failed: the verbs replace a file whole or not at all.
+    return { left: reverted.status === 'failed' };
+  }
+
+  async #rollBack(index: number, failure: Failure, because: LeaseLoss | null = this.#lost): Promise<ApplyResult> {
+    const { left, lost } = await this.#takeBack();
+    if (!lost && this.#earlier !== null) {
+      await clearLeftovers(this.#machine, this.#begunChanges, new AbortController().signal);
+    }
     await this.#closeDoor();
     if (!lost) {
-      const outcome = left.length === 0 ? 'rolled-back' : 'rollback-failed';
-      await this.#journal.write({ type: 'fix-ended', outcome });
+      await this.#note({ type: 'fix-ended', outcome: left.length === 0 ? 'rolled-back' : 'rollback-failed' });
     }
     const why = lost ?? because;
-    return { status: 'failed', index, failure, left, untouched: !this.#ran, ...(why ? { lost: why } : {}) };
+    return {
+      status: 'failed',
+      index,
+      failure,
+      left,
+      untouched: !this.#ran,
+      ...(why ? { lost: why } : {}),
+      ...(this.#unwritten === null ? {} : { unwritten: this.#unwritten }),
+    };
+  }
+
+  async #takeBack(): Promise<RolledBack> {
+    const done = this.#done.splice(0);
+    if (this.#lost === null) return takeBackSteps(this.#rolling(), done);
+    // Nothing has been taken back, so nothing says that it was going to be.
+    const left = done.toReversed().map(({ change }) => describe(change));
+    return { left: this.#unsettled === null ? left : [this.#unsettled, ...left], lost: this.#lost };
+  }
+
+  #rolling(): RollingBack {
+    return {
+      machine: this.#machine,
+      journal: this.#journal,
+      permit: this.#permit,
+      note: (record) => this.#note(record),
+      onUndone: (index) => this.#emit({ type: 'step-undone', index }),
+    };
+  }
+
+  /** While taking back, a journal that cannot be written stops nothing: what is back is seen by whoever looks. */
+  async #note(record: Parameters<Journal['write']>[0]): Promise<void> {
+    try {
+      await this.#journal.write(record);
+    } catch (error) {
+      this.#unwritten ??= wordsOf(error);
+    }
   }
 
   async #closeDoor(): Promise<void> {
@@ -177,3 +281,5 @@ export class Application {
     await this.#machine.privilege.close();
   }
 }
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -26,14 +26,11 @@ export async function performStep(machine: Machine, step: ChangingStep, signal: 
     case 'run': {
       const ran = await runCommand(machine, step.argv, signal);
       if (!ran.ok) return ran;
-      return {
-        ok: true,
-        after: await marksOf(
-          machine,
-          step.saved.map((image) => image.target),
-          signal,
-        ),
-      };
+      const targets = step.saved.map((image) => image.target);
+      // Commands write as they please; what the journal says is done must be so after a power cut, too.
+      const synced = await machine.sync(targets, limits);
+      if (!synced.ok && synced.failure.code === 'failed') return { ok: false, failure: synced.failure };
+      return { ok: true, after: await marksOf(machine, targets, signal) };
     }
     case 'privileged':
       return judgeRun(await machine.privilege.perform(step.operation, signal));

@@ -99,7 +99,14 @@ async function planEdit(
   const diff: readonly DiffLine[] = lineDiff(old, after);
   const commands =
     step.as === 'root'
-      ? machine.privilege.fileCommands({ change: 'replace', path: before.target, mode, uid, gid })
+      ? machine.privilege.fileCommands({
+          change: 'replace',
+          path: before.target,
+          mode,
+          uid,
+          gid,
+          fresh: before.content === null,
+        })
       : [];
   return { kind: 'replace', as: step.as, before, after: { bytes: after, mode, uid, gid }, diff, commands };
 }

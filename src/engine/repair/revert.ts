@@ -1,7 +1,8 @@
 import type { Machine } from '../../machine/port.ts';
 import type { Failure } from '../../model/outcome.ts';
 import type { Change, FileMark, SavedFile } from './change.ts';
-import { imageOf, MissingImage } from './file-image.ts';
+import { type FileImage, imageOf, MissingImage } from './file-image.ts';
+import type { Journal } from './journal.ts';
 import { judgeRun, runCommand } from './perform.ts';
 import type { LeaseLoss } from './step-permit.ts';
 
@@ -21,6 +22,12 @@ export interface RevertContext {
   readonly machine: Machine;
   readonly signal: AbortSignal;
   kept(sha256: string): Promise<Uint8Array | null>;
+  keep(bytes: Uint8Array): Promise<unknown>;
+}
+
+/** The part of a context that a journal gives. */
+export function keeping(journal: Journal): Pick<RevertContext, 'kept' | 'keep'> {
+  return { kept: (sha256) => journal.kept(sha256), keep: (bytes) => journal.keep(bytes) };
 }
 
 /**
@@ -75,7 +82,7 @@ async function restore(
   as: 'person' | 'root',
 ): Promise<Reverted> {
   const { machine, signal } = context;
-  let present: FileMark | null;
+  let present: FileImage['content'];
   try {
     present = (await imageOf(machine, file.target, signal)).content;
   } catch (error) {
@@ -84,6 +91,15 @@ async function restore(
   }
   if (sameFile(present, file.before)) return { status: 'nothing-to-do' };
   if (expected !== 'anything' && !sameBytes(present, expected)) return { status: 'conflict', path: file.path };
+  // Whether the command wrote that or somebody else did since, nobody knows: it is not the only copy that goes.
+  if (expected === 'anything' && present !== null) {
+    try {
+      await context.keep(present.bytes);
+    } catch (error) {
+      const detail = error instanceof Error ? error.message : String(error);
+      return { status: 'failed', failure: { code: 'failed', detail } };
+    }
+  }
   if (file.before === null) {
     if (present === null) return { status: 'nothing-to-do' };
     const removed = await machine.removeFile({ path: file.target, expect: present.sha256, as, signal });
@@ -105,22 +121,21 @@ async function restore(
 
 async function moveBack(context: RevertContext, change: Extract<Change, { kind: 'move' }>): Promise<Reverted> {
   const { machine, signal } = context;
-  const here = await machine.lstat(change.to, { signal });
-  if (!here.ok) {
-    const still = await machine.lstat(change.from, { signal });
-    return still.ok ? { status: 'nothing-to-do' } : { status: 'conflict', path: change.to };
-  }
-  const moved = await machine.moveFile({ from: change.to, to: change.from, as: change.as, signal });
+  const [here, still] = [await machine.lstat(change.to, { signal }), await machine.lstat(change.from, { signal })];
+  if (!here.ok) return still.ok ? { status: 'nothing-to-do' } : { status: 'conflict', path: change.to };
+  // Cut off between the two halves of a move, the file has both names.
+  const request = { from: change.to, to: change.from, as: change.as, settle: true, signal };
+  const moved = await machine.moveFile(request);
   if (moved.ok) return { status: 'reverted' };
   if (moved.failure.code === 'conflict') return { status: 'conflict', path: change.from };
   return { status: 'failed', failure: moved.failure };
 }
 
-function sameBytes(a: FileMark | null, b: FileMark | null): boolean {
+export function sameBytes(a: FileMark | null, b: FileMark | null): boolean {
   return a === null || b === null ? a === b : a.sha256 === b.sha256;
 }
 
-function sameFile(a: FileMark | null, b: FileMark | null): boolean {
+export function sameFile(a: FileMark | null, b: FileMark | null): boolean {
   if (a === null || b === null) return a === b;
   return a.sha256 === b.sha256 && a.mode === b.mode && a.uid === b.uid && a.gid === b.gid;
 }

@@ -1,28 +1,24 @@
 import type { Machine } from '../../machine/port.ts';
-import type { Failure } from '../../model/outcome.ts';
 import { type Change, type FileMark, revertNeedsRoot } from './change.ts';
 import type { Journal } from './journal.ts';
-import { revertChange } from './revert.ts';
+import { keeping, type Reverted, revertChange } from './revert.ts';
 import type { LeaseLoss, StepPermit } from './step-permit.ts';
 
 export interface DoneStep {
+  /** Its place in the plan; -1: an earlier session did it. */
   readonly index: number;
-  readonly number: number;
+  readonly step: number;
   readonly change: Change;
-  readonly after: Readonly<Record<string, FileMark | null>>;
-}
-
-/** A command that failed after it may have written. */
-export interface TornStep {
-  readonly number: number;
-  readonly change: Change;
-  readonly failure: Failure;
+  /** null: it ran, and that could not be written down. */
+  readonly after: Readonly<Record<string, FileMark | null>> | null;
 }
 
 export interface RollingBack {
   readonly machine: Machine;
   readonly journal: Journal;
   readonly permit: StepPermit;
+  /** Writes into the journal, and stops nothing if that cannot be written. */
+  readonly note: (record: Parameters<Journal['write']>[0]) => Promise<void>;
   readonly onUndone: (index: number) => void;
 }
 
@@ -34,40 +30,48 @@ export interface RolledBack {
 }
 
 /** Takes back what a fix did, newest first. Each is a step like any other: without the lease none is begun. */
-export async function rollBack(
-  { machine, journal, permit, onUndone }: RollingBack,
-  done: readonly DoneStep[],
-  torn: TornStep | null,
-): Promise<RolledBack> {
-  // Taking back must not be stopped half-way by the same ctrl-c that made it necessary.
-  const signal = new AbortController().signal;
-  const context = { machine, signal, kept: (sha256: string) => journal.kept(sha256) };
+export async function takeBackSteps(rolling: RollingBack, done: readonly DoneStep[]): Promise<RolledBack> {
+  const { note, onUndone } = rolling;
   const standing = done.toReversed();
   const left: string[] = [];
-  const stopped = (lost: LeaseLoss, also: readonly TornStep[] = []): RolledBack => ({
-    left: [...left, ...[...also, ...standing].map(({ change }) => describe(change))],
-    lost,
-  });
-  if (torn) {
-    const lost = await permit.mayBegin(false);
-    if (lost) return stopped(lost, [torn]);
-    await revertChange(context, torn.change, null);
-    await journal.write({ type: 'failed', step: torn.number, failure: torn.failure });
-  }
   for (let step = standing[0]; step; standing.shift(), step = standing[0]) {
-    const lost = await permit.mayBegin(false);
-    if (lost) return stopped(lost);
-    const unmarked = revertNeedsRoot(step.change) && (await permit.mayBegin(true)) !== null;
-    const reverted = unmarked ? null : await revertChange(context, step.change, step.after);
-    if (reverted?.status === 'reverted' || reverted?.status === 'nothing-to-do') {
-      await journal.write({ type: 'undone', step: step.number });
-      onUndone(step.index);
+    const reverted = await takeBackStep(rolling, step.change, step.after, async () => {
+      if (step === done.at(-1)) await note({ type: 'taking-back' });
+    });
+    if (reverted.status === 'not-begun') {
+      return { left: [...left, ...standing.map(({ change }) => describe(change))], lost: reverted.lost };
+    }
+    if (reverted.status === 'reverted' || reverted.status === 'nothing-to-do') {
+      await note({ type: 'undone', step: step.step });
+      if (step.index >= 0) onUndone(step.index);
     } else left.push(describe(step.change));
   }
   return { left, lost: null };
 }
 
-function describe(change: Change): string {
+/**
+ * Takes one change back. `not-begun`: the lease is lost, and nothing more may be begun; where only the mark for root's
+ * work is refused, this change alone stands.
+ *
+ * @param first is called when it may begin, before anything is done
+ */
+export async function takeBackStep(
+  { machine, journal, permit }: Pick<RollingBack, 'machine' | 'journal' | 'permit'>,
+  change: Change,
+  after: DoneStep['after'],
+  first: () => Promise<void> = async () => {},
+): Promise<Reverted> {
+  const lost = await permit.mayBegin(false);
+  if (lost) return { status: 'not-begun', lost };
+  await first();
+  const unmarked = revertNeedsRoot(change) ? await permit.mayBegin(true) : null;
+  if (unmarked) return { status: 'failed', failure: { code: 'denied', detail: unmarked.detail } };
+  // Taking back must not be stopped half-way by the same ctrl-c that made it necessary.
+  const { signal } = new AbortController();
+  return revertChange({ machine, signal, ...keeping(journal) }, change, after);
+}
+
+export function describe(change: Change): string {
   switch (change.kind) {
     case 'replace':
       return change.file.path;

@@ -1,58 +1,27 @@
 import type { JournalStore } from '../../machine/journal/journal-store.ts';
 import type { Machine } from '../../machine/port.ts';
-import { type Change, type FileMark, revertNeedsRoot } from './change.ts';
-import { type FixOutcome, type JournalRecord, readJournal } from './journal.ts';
-import { type Reverted, revertChange } from './revert.ts';
+import { revertNeedsRoot } from './change.ts';
+import { Journal } from './journal.ts';
+import { clearLeftovers } from './leftovers.ts';
+import type { PastChange, PastRun } from './past-run.ts';
+import { keeping, type Reverted, revertChange } from './revert.ts';
 import type { StepPermit } from './step-permit.ts';
 
-export interface PastChange {
-  readonly step: number;
-  readonly fix: string;
-  readonly check: string;
-  readonly change: Change;
-  /** null: no `done` record, so the program was ended while it ran. */
-  readonly after: Readonly<Record<string, FileMark | null>> | null;
-}
-
-/** A run as its journal tells it. */
-export interface PastRun {
-  readonly run: string;
-  /** ISO 8601; empty if the journal lost its head. */
-  readonly at: string;
-  readonly machine: string;
-  /** What still stands and can be asked back, oldest first. */
-  readonly standing: readonly PastChange[];
-  /** A fix was begun and its end never written: the program was killed, or is waiting for the person. */
-  readonly open: boolean;
-  /** The instruction it waits for, if it was left in `waiting`. */
-  readonly waitsFor: string | null;
-  /** The fix that is open, with the check it was made for; null if none is. */
-  readonly openFix: { readonly fix: string; readonly subject: string; readonly check: string } | null;
-}
+export type { PastChange, PastRun } from './past-run.ts';
+export { pastRun, pastRuns } from './past-run.ts';
 
 export interface UndoneChange {
   readonly change: PastChange;
   readonly result: Reverted;
 }
 
-export async function pastRun(store: JournalStore, run: string): Promise<PastRun> {
-  return summarise(run, await readJournal(store, run));
-}
-
-/** After these the change is still in place, and can be asked back again. */
-const STANDS = new Set<Reverted['status']>(['conflict', 'failed', 'not-begun']);
-
-/** Oldest first. */
-export async function pastRuns(store: JournalStore): Promise<readonly PastRun[]> {
-  const runs: PastRun[] = [];
-  for (const run of await store.runs()) runs.push(await pastRun(store, run));
-  return runs;
-}
-
 /**
  * Takes back what a run changed, newest first, to the byte. A file that somebody else changed since is
  * left alone and reported. Privileged changes need the door open; the caller sees to that before.
  * What may not be begun any more is left as it is, and the run as it was: open, or with changes in place.
+ * May be cut off at any point and begun again.
+ *
+ * @throws if the journal cannot be written; what was not taken back by then is still in it
  */
 export async function undoRun(
   machine: Machine,
@@ -61,72 +30,77 @@ export async function undoRun(
   signal: AbortSignal,
   permit: StepPermit,
 ): Promise<readonly UndoneChange[]> {
-  const undone: UndoneChange[] = [];
-  const kept = (sha256: string) => store.kept(sha256);
-  for (const change of past.standing.toReversed()) {
-    const lost = await permit.mayBegin(revertNeedsRoot(change.change));
-    const result: Reverted = lost
-      ? { status: 'not-begun', lost }
-      : await revertChange({ machine, signal, kept }, change.change, change.after);
-    undone.push({ change, result });
-    if (result.status === 'reverted' || result.status === 'nothing-to-do') {
-      const at = new Date(machine.now()).toISOString();
-      await store.append(past.run, JSON.stringify({ type: 'undone', step: change.step, at }));
-    }
+  const journal = Journal.continue(store, past, () => machine.now());
+  const taken = await takeBackAll({ machine, journal, signal, permit }, past.standing, { type: 'undo' });
+  const { undone, isOurs } = taken;
+  if (isOurs) {
+    await clearLeftovers(machine, past.begun, signal);
+    await store.tidy();
   }
   await permit.rootDone();
   await machine.privilege.close();
-  const left = undone.some(({ result }) => STANDS.has(result.status));
-  if (past.open && !left) await closeRun(store, past.run, 'rolled-back', machine.now());
+  // Stopped in the middle: whoever looks next finds it under way.
+  if (signal.aborted || !isOurs) return undone;
+  await journal.write({ type: 'undo-ended' });
+  if (past.openFix !== null && isAllBack(undone)) await journal.write({ type: 'fix-ended', outcome: 'rolled-back' });
   return undone;
 }
 
-/** Writes the end of a fix that an earlier session left open. */
-export async function closeRun(store: JournalStore, run: string, outcome: FixOutcome, now: number): Promise<void> {
-  await store.append(run, JSON.stringify({ type: 'fix-ended', outcome, at: new Date(now).toISOString() }));
+export interface TakingBack {
+  readonly machine: Machine;
+  readonly journal: Journal;
+  readonly signal: AbortSignal;
+  readonly permit: StepPermit;
 }
 
-function summarise(run: string, records: readonly JournalRecord[]): PastRun {
-  const standing = new Map<number, PastChange>();
-  let head: { at: string; machine: string } = { at: '', machine: '' };
-  let fix: PastRun['openFix'] = null;
-  let open = false;
-  let waitsFor: string | null = null;
-  for (const record of records) {
-    switch (record.type) {
-      case 'run':
-        head = record;
-        break;
-      case 'fix':
-        fix = record;
-        open = true;
-        break;
-      case 'waiting':
-        waitsFor = record.instruction;
-        break;
-      case 'intent': {
-        waitsFor = null;
-        const { step, change } = record;
-        standing.set(step, { step, change, fix: fix?.fix ?? '', check: fix?.check ?? '', after: null });
-        break;
-      }
-      case 'done': {
-        const change = standing.get(record.step);
-        if (change) standing.set(record.step, { ...change, after: record.after });
-        break;
-      }
-      case 'failed':
-      case 'undone':
-        standing.delete(record.step);
-        break;
-      case 'fix-ended':
-        open = false;
-        waitsFor = null;
-        break;
-      case 'verified':
-        break;
+export interface TakenBack {
+  readonly undone: readonly UndoneChange[];
+  /** It was begun, and the lease is ours still: else another gomend may be writing into the same journal. */
+  readonly isOurs: boolean;
+}
+
+/**
+ * Newest first, each written down as soon as it is back.
+ *
+ * @param beginning is written as soon as anything may begin
+ */
+export async function takeBackAll(
+  { machine, journal, signal, permit }: TakingBack,
+  changes: readonly PastChange[],
+  beginning: Parameters<Journal['write']>[0],
+): Promise<TakenBack> {
+  const undone: UndoneChange[] = [];
+  const context = { machine, signal, ...keeping(journal) };
+  let begun = false;
+  const begin = async () => {
+    if (!begun) await journal.write(beginning);
+    begun = true;
+  };
+  let refused = false;
+  for (const change of changes.toReversed()) {
+    if (signal.aborted) break;
+    const lost = await permit.mayBegin(revertNeedsRoot(change.change));
+    if (lost) {
+      refused = true;
+      undone.push({ change, result: { status: 'not-begun', lost } });
+      continue;
     }
+    await begin();
+    const result = await revertChange(context, change.change, change.after);
+    undone.push({ change, result });
+    if (isBack(result)) await journal.write({ type: 'undone', step: change.step });
   }
-  const openFix = open ? fix : null;
-  return { run, at: head.at, machine: head.machine, standing: [...standing.values()], open, waitsFor, openFix };
+  // What was refused may have been root's work alone.
+  const isOurs = begun && !refused ? true : (await permit.mayBegin(false)) === null;
+  if (isOurs) await begin();
+  return { undone, isOurs };
+}
+
+export function isBack({ status }: Reverted): boolean {
+  return status === 'reverted' || status === 'nothing-to-do';
+}
+
+/** Nothing that could be taken back is left; what nothing takes back was said before it was done. */
+export function isAllBack(undone: readonly UndoneChange[]): boolean {
+  return undone.every(({ result }) => isBack(result) || result.status === 'cannot');
 }

@@ -1,13 +1,18 @@
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
+import { sha256 as hashOf } from '../local/content-hash.ts';
+import { type Disk, type OpenFile, ownDisk } from '../local/disk.ts';
+import { makeDirectory, readWhole, syncDirectory, writeWhole } from '../local/disk-work.ts';
 import type { Platform } from '../port.ts';
 import type { JournalStore } from './journal-store.ts';
 
 const RUN_FILE = /^(\d{8}T\d{9}-[0-9a-f]{4})\.jsonl$/;
+/** `<SHA-256>.<process>.part` */
+const PART_FILE = /^[0-9a-f]{64}\.(\d+)\.part$/;
 const PRIVATE_DIRECTORY = 0o700;
 const PRIVATE_FILE = 0o600;
+
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } = constants;
 
 /**
  * The person's own place for a program's state: Application Support on macOS, the XDG state directory
@@ -23,26 +28,39 @@ export function stateDirectory(
   return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.local', 'state'), 'gomend');
 }
 
-export function fileJournalStore(directory: string): JournalStore {
+export function fileJournalStore(directory: string, disk: Disk = ownDisk): JournalStore {
   const runPath = (run: string) => join(directory, 'runs', `${run}.jsonl`);
   const keptPath = (sha256: string) => join(directory, 'kept', sha256);
+  const opened = async <T>(path: string, flags: number, use: (file: OpenFile) => Promise<T>): Promise<T> => {
+    const file = await disk.open(path, flags, PRIVATE_FILE);
+    try {
+      return await use(file);
+    } finally {
+      await file.close();
+    }
+  };
+  const readFile = (path: string) => opened(path, O_RDONLY, readWhole);
+  const namesIn = async (path: string): Promise<string[]> => {
+    try {
+      return await disk.readdir(path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  };
   return {
     place: directory,
     async append(run, line) {
       const path = runPath(run);
-      await mkdir(dirname(path), { recursive: true, mode: PRIVATE_DIRECTORY });
-      const flags = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW;
-      const file = await open(path, flags, PRIVATE_FILE);
-      try {
-        await file.write(`${(await endsMidLine(file)) ? '\n' : ''}${line}\n`);
+      await makeDirectory(disk, dirname(path), PRIVATE_DIRECTORY);
+      await opened(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW, async (file) => {
+        await writeWhole(file, Buffer.from(`${(await endsMidLine(file)) ? '\n' : ''}${line}\n`));
         await file.sync();
-      } finally {
-        await file.close();
-      }
-      await syncDirectory(dirname(path));
+      });
+      await syncDirectory(disk, dirname(path));
     },
     async read(run) {
-      const text = await readFile(runPath(run), 'utf8');
+      const text = Buffer.from(await readFile(runPath(run))).toString('utf8');
       // A line without its end was being written when the power went: it never counted.
       return text
         .slice(0, text.lastIndexOf('\n') + 1)
@@ -50,51 +68,57 @@ export function fileJournalStore(directory: string): JournalStore {
         .slice(0, -1);
     },
     async runs() {
-      const names = await readdir(join(directory, 'runs')).catch(absentIsEmpty);
+      const names = await namesIn(join(directory, 'runs'));
       return names.flatMap((name) => RUN_FILE.exec(name)?.[1] ?? []).sort();
     },
     async keep(bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = hashOf(bytes);
       const path = keptPath(sha256);
-      await mkdir(dirname(path), { recursive: true, mode: PRIVATE_DIRECTORY });
+      await makeDirectory(disk, dirname(path), PRIVATE_DIRECTORY);
       const part = `${path}.${process.pid}.part`;
-      const file = await open(part, 'w', PRIVATE_FILE);
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
+        await opened(part, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, async (file) => {
+          await writeWhole(file, bytes);
+          await file.sync();
+        });
+        await disk.rename(part, path);
+      } catch (error) {
+        await disk.unlink(part).catch(() => {});
+        throw error;
       }
-      await rename(part, path);
-      await syncDirectory(dirname(path));
+      await syncDirectory(disk, dirname(path));
       return sha256;
     },
     async kept(sha256) {
       const bytes = await readFile(keptPath(sha256)).catch(() => null);
-      if (bytes === null) return null;
-      return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+      return bytes !== null && hashOf(bytes) === sha256 ? bytes : null;
+    },
+    async tidy() {
+      for (const name of await namesIn(join(directory, 'kept'))) {
+        const owner = PART_FILE.exec(name)?.[1];
+        if (owner === undefined || isAlive(Number(owner))) continue;
+        await disk.unlink(join(directory, 'kept', name)).catch(() => {});
+      }
     },
   };
 }
 
-/** The power went while a line was being written: the next one must not be glued to what is left of it. */
-async function endsMidLine(file: FileHandle): Promise<boolean> {
-  const { size } = await file.stat();
-  if (size === 0) return false;
-  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
-  return buffer.toString('latin1') !== '\n';
-}
-
-async function syncDirectory(path: string): Promise<void> {
-  const directory = await open(path, 'r');
+/** Another gomend that still runs may be writing. */
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
-    await directory.sync();
-  } finally {
-    await directory.close();
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 
-function absentIsEmpty(error: NodeJS.ErrnoException): string[] {
-  if (error.code === 'ENOENT') return [];
-  throw error;
+/** The power went while a line was being written: the next one must not be glued to what is left of it. */
+async function endsMidLine(file: OpenFile): Promise<boolean> {
+  const { size } = await file.stat();
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  await file.read(last, 0, 1, size - 1);
+  return last.toString('latin1') !== '\n';
 }

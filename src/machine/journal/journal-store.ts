@@ -12,4 +12,6 @@ export interface JournalStore {
   keep(bytes: Uint8Array): Promise<string>;
   /** null if they are not there (any more), or are not what their name says. */
   kept(sha256: string): Promise<Uint8Array | null>;
+  /** Takes away what a `keep` that was cut off has left half-written. */
+  tidy(): Promise<void>;
 }

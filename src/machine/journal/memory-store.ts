@@ -24,5 +24,7 @@ export function memoryJournalStore(): JournalStore {
     async kept(sha256) {
       return bytesByName.get(sha256) ?? null;
     },
+    // Nothing is ever half-written in memory.
+    async tidy() {},
   };
 }

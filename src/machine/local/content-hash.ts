@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { lstat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import type { Disk } from './disk.ts';
 import { errnoOf, Refusal } from './failures.ts';
-import { withRegularFile } from './read-file.ts';
 
 const CHUNK_BYTES = 64 * 1024;
 
@@ -10,19 +10,21 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /** SHA-256 of what stands at a path, null where nothing does. Whatever is no plain file is refused. */
-export async function presentHash(path: string): Promise<string | null> {
+export async function presentHash(disk: Disk, path: string): Promise<string | null> {
   try {
-    const about = await lstat(path);
-    if (!about.isFile()) throw new Refusal('unsupported', `not a regular file: ${path}`);
-    return await hashOf(path);
+    // A FIFO is never opened: that would let a waiting writer go.
+    if (!(await disk.lstat(path)).isFile()) throw notRegular(path);
+    return await hashOf(disk, path);
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return null;
     throw error;
   }
 }
 
-async function hashOf(path: string): Promise<string> {
-  return withRegularFile(path, async (file) => {
+async function hashOf(disk: Disk, path: string): Promise<string> {
+  const file = await disk.open(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  try {
+    if (!(await file.stat()).isFile()) throw notRegular(path);
     const hash = createHash('sha256');
     const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
     for (;;) {
@@ -30,7 +32,13 @@ async function hashOf(path: string): Promise<string> {
       if (bytesRead === 0) return hash.digest('hex');
       hash.update(chunk.subarray(0, bytesRead));
     }
-  });
+  } finally {
+    await file.close();
+  }
+}
+
+function notRegular(path: string): Refusal {
+  return new Refusal('unsupported', `not a regular file: ${path}`);
 }
 
 /** The file is still what the plan was made for. */

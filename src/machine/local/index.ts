@@ -3,6 +3,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { ownEnvironment } from '../own-environment.ts';
 import type { Machine, Platform, RunRequest, RunResult } from '../port.ts';
 import { sudoDoor } from '../privilege/sudo-door.ts';
+import { ownDisk } from './disk.ts';
 import { listDirectory, lstatFile, realPath, statFile } from './look.ts';
 import { personOf } from './person.ts';
 import { runProgram } from './program.ts';
@@ -33,7 +34,7 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
   const effectiveUid = options.effectiveUid ?? process.geteuid?.() ?? person.uid;
   const prompt = options.sudoPrompt;
   const door = sudoDoor({ platform, effectiveUid, person, ...(prompt === undefined ? {} : { prompt }) });
-  const writing = () => import('./write-files.ts');
+  const ownFiles = async () => (await import('./write-files.ts')).ownFiles(ownDisk);
 
   let roots: ReturnType<Trust> | null = null;
   const trust: Trust = () => {
@@ -61,16 +62,17 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
     now: () => Date.now(),
     async replaceFile(request) {
       if (request.as === 'root') return (await door.files()).replace(request);
-      return (await writing()).replaceFile(request);
+      return (await ownFiles()).replace(request);
     },
     async moveFile(request) {
       if (request.as === 'root') return (await door.files()).move(request);
-      return (await writing()).moveFile(request);
+      return (await ownFiles()).move(request);
     },
     async removeFile(request) {
       if (request.as === 'root') return (await door.files()).remove(request);
-      return (await writing()).removeFile(request);
+      return (await ownFiles()).remove(request);
     },
+    sync: async (paths, limits) => (await ownFiles()).sync(paths, limits),
   };
 }
 

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, link, lstat, open, readlink, rename, symlink, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
-import type { FileContent, Limits, ReplaceRequest } from '../port.ts';
+import type { FileContent, Limits, MoveRequest, RemoveRequest, ReplaceRequest } from '../port.ts';
+import { isTemporary, temporaryBeside } from '../temporary-names.ts';
 import { mustBe, presentHash } from './content-hash.ts';
+import type { Disk, OpenFile } from './disk.ts';
+import { syncDirectoryIfPossible as syncDirectory, writeWhole } from './disk-work.ts';
 import { errnoOf, Refusal } from './failures.ts';
 import { within } from './limits.ts';
 
@@ -12,39 +14,68 @@ const WRITE_LIMIT_MS = 10_000;
 /** For the removal of a temporary file after somebody gave up. */
 const CLEAN_UP_MS = 1_000;
 
+/** The file verbs of the machine with the person's own rights. */
+export interface OwnFiles {
+  replace(request: Omit<ReplaceRequest, 'as'>): Promise<Outcome<null>>;
+  move(request: MoveRequest): Promise<Outcome<null>>;
+  remove(request: RemoveRequest): Promise<Outcome<null>>;
+  sync(paths: readonly string[], limits?: Limits): Promise<Outcome<null>>;
+}
+
+export function ownFiles(disk: Disk): OwnFiles {
+  return {
+    replace: (request) => replaceFile(disk, request),
+    move: (request) => moveFile(disk, request),
+    remove: (request) => removeFile(disk, request),
+    sync: (paths, limits) => syncFiles(disk, paths, limits),
+  };
+}
+
 /**
  * What stands at the path is replaced as a whole or not at all. A reader sees the old file or the new one,
  * also after a power cut; whatever goes wrong leaves the old file and no temporary one.
- * Extended attributes and ACLs of the old file are not carried over: Node has no way to read them.
+ * Extended attributes of the old file go over to the new one; on a Mac, its ACL does not.
  */
-export function replaceFile(request: ReplaceRequest): Promise<Outcome<null>> {
+function replaceFile(disk: Disk, request: Omit<ReplaceRequest, 'as'>): Promise<Outcome<null>> {
   const { path, content, expect } = request;
   return within({ ...request, cleanUpMs: CLEAN_UP_MS }, WRITE_LIMIT_MS, async (course) => {
-    mustBe(expect, await presentHash(path), path);
-    const directory = dirname(path);
-    const temporary = join(directory, `.${basename(path)}.gomend-${randomBytes(6).toString('hex')}`);
+    mustBe(expect, await presentHash(disk, path), path);
+    const temporary = temporaryBeside(path, randomBytes(6).toString('hex'));
     try {
-      await writeTemporary(temporary, content, course.signal);
-      mustBe(expect, await presentHash(path), path);
+      await writeTemporary(disk, temporary, content, expect === null ? null : path, course.signal);
+      mustBe(expect, await presentHash(disk, path), path);
       course.commit();
-      if (expect === null) await appear(temporary, path);
-      else await rename(temporary, path);
+      if (expect === null) await appear(disk, temporary, path);
+      else await disk.rename(temporary, path);
     } catch (error) {
-      await unlink(temporary).catch(() => {});
+      await disk.unlink(temporary).catch(() => {});
       throw error;
     }
-    await syncDirectory(directory);
+    await syncDirectory(disk, dirname(path));
     return null;
   });
 }
 
-async function writeTemporary(path: string, content: FileContent, signal: AbortSignal): Promise<void> {
+/** @param like the file whose attributes it gets */
+async function writeTemporary(
+  disk: Disk,
+  path: string,
+  content: FileContent,
+  like: string | null,
+  signal: AbortSignal,
+): Promise<void> {
   const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
   // Closed to everybody until it is whole: the old file may have been a secret.
-  const file = await open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+  const file = await disk.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
     signal.throwIfAborted();
-    await file.writeFile(content.bytes);
+    if (like !== null) {
+      await disk.copyAttributes(like, path);
+      await file.truncate();
+      signal.throwIfAborted();
+    }
+    await writeWhole(file, content.bytes);
+    signal.throwIfAborted();
     await own(file, content);
     await file.sync();
   } finally {
@@ -52,30 +83,34 @@ async function writeTemporary(path: string, content: FileContent, signal: AbortS
   }
 }
 
-async function own(file: FileHandle, content: FileContent): Promise<void> {
+async function own(file: OpenFile, content: FileContent): Promise<void> {
   const made = await file.stat();
   if (made.uid !== content.uid || made.gid !== content.gid) await file.chown(content.uid, content.gid);
   // After the owner: changing that takes the set-id bits off.
   await file.chmod(content.mode);
 }
 
-/** Moves a file to a name that nobody has. `rename` would take the place of whatever came there meanwhile. */
-async function appear(from: string, to: string): Promise<void> {
+/**
+ * Moves a file to a name that nobody has. `rename` would take the place of whatever came there meanwhile.
+ * The new name is on the disk before the old one goes: nothing but their order keeps a power cut from leaving neither.
+ */
+async function appear(disk: Disk, from: string, to: string): Promise<void> {
   try {
-    await link(from, to);
+    await disk.link(from, to);
   } catch (error) {
     // No hard links here (exFAT, some network shares), or none for files of others (Linux
     // `fs.protected_hardlinks`): look, then rename.
     if (!['ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM', 'EMLINK'].includes(errnoOf(error))) throw error;
-    await mustBeFree(to);
-    await rename(from, to);
+    await mustBeFree(disk, to);
+    await disk.rename(from, to);
     return;
   }
-  await unlink(from);
+  await syncDirectory(disk, dirname(to));
+  await disk.unlink(from);
 }
 
-async function mustBeFree(path: string): Promise<void> {
-  const there = await lstat(path).then(
+async function mustBeFree(disk: Disk, path: string): Promise<void> {
+  const there = await disk.lstat(path).then(
     () => true,
     (error: unknown) => {
       if (errnoOf(error) === 'ENOENT') return false;
@@ -90,49 +125,74 @@ async function mustBeFree(path: string): Promise<void> {
  * links are made anew. A directory is renamed after a look: the system itself refuses to put it over
  * anything but an empty directory.
  */
-export function moveFile(request: { readonly from: string; readonly to: string } & Limits): Promise<Outcome<null>> {
-  const { from, to } = request;
+function moveFile(disk: Disk, request: MoveRequest): Promise<Outcome<null>> {
+  const { from, to, settle = false } = request;
   return within({ ...request, cleanUpMs: CLEAN_UP_MS }, WRITE_LIMIT_MS, async (course) => {
-    const about = await lstat(from);
-    await mustBeFree(to);
+    const about = await disk.lstat(from);
+    const isHalfMoved = settle && (await areOne(disk, from, to));
+    if (!isHalfMoved) await mustBeFree(disk, to);
     course.commit();
-    if (about.isFile()) await appear(from, to);
+    if (isHalfMoved) {
+      await syncDirectory(disk, dirname(to));
+      await disk.unlink(from);
+    } else if (about.isFile()) await appear(disk, from, to);
     else if (about.isSymbolicLink()) {
-      await symlink(await readlink(from), to);
-      await unlink(from);
-    } else if (about.isDirectory()) await rename(from, to);
+      await disk.symlink(await disk.readlink(from), to);
+      await syncDirectory(disk, dirname(to));
+      await disk.unlink(from);
+    } else if (about.isDirectory()) await disk.rename(from, to);
     else throw new Refusal('unsupported', `neither a file nor a directory: ${from}`);
-    await syncDirectory(dirname(to));
-    if (dirname(from) !== dirname(to)) await syncDirectory(dirname(from));
+    await syncDirectory(disk, dirname(to));
+    if (dirname(from) !== dirname(to)) await syncDirectory(disk, dirname(from));
     return null;
   });
 }
 
-export function removeFile(
-  request: { readonly path: string; readonly expect: string } & Limits,
-): Promise<Outcome<null>> {
+/** Two names of one file, or two links that say the same: what a move has half-way. */
+export async function areOne(disk: Disk, one: string, other: string): Promise<boolean> {
+  try {
+    const [first, second] = [await disk.lstat(one), await disk.lstat(other)];
+    if (first.isFile()) return second.isFile() && first.dev === second.dev && first.ino === second.ino;
+    if (!first.isSymbolicLink() || !second.isSymbolicLink()) return false;
+    return (await disk.readlink(one)) === (await disk.readlink(other));
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+function removeFile(disk: Disk, request: RemoveRequest): Promise<Outcome<null>> {
   const { path, expect } = request;
   return within({ ...request, cleanUpMs: CLEAN_UP_MS }, WRITE_LIMIT_MS, async (course) => {
-    const present = await presentHash(path);
-    if (present === null) throw new Refusal('missing', path);
-    mustBe(expect, present, path);
+    if (expect === null) mustBeOurs(path);
+    else {
+      const present = await presentHash(disk, path);
+      if (present === null) throw new Refusal('missing', path);
+      mustBe(expect, present, path);
+    }
     course.commit();
-    await unlink(path);
-    await syncDirectory(dirname(path));
+    await disk.unlink(path);
+    await syncDirectory(disk, dirname(path));
     return null;
   });
 }
 
-/** Makes a rename last. Where a file system cannot do that, the change itself still stands. */
-async function syncDirectory(path: string): Promise<void> {
-  try {
-    const directory = await open(path, constants.O_RDONLY);
-    try {
-      await directory.sync();
-    } finally {
-      await directory.close();
+function syncFiles(disk: Disk, paths: readonly string[], limits?: Limits): Promise<Outcome<null>> {
+  return within(limits, WRITE_LIMIT_MS, async () => {
+    for (const path of paths) {
+      try {
+        // The same call as for a directory; of a file, its data.
+        if ((await disk.lstat(path)).isFile()) await syncDirectory(disk, path);
+      } catch (error) {
+        if (errnoOf(error) !== 'ENOENT') throw error;
+      }
+      await syncDirectory(disk, dirname(path));
     }
-  } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'EACCES', 'EPERM'].includes(errnoOf(error))) throw error;
-  }
+    return null;
+  });
+}
+
+/** Nothing is removed unseen but what gomend itself made for a moment. */
+export function mustBeOurs(path: string): void {
+  if (!isTemporary(path)) throw new Refusal('unsupported', `no temporary file of ours: ${path}`);
 }

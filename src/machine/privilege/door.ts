@@ -40,6 +40,8 @@ export type PrivilegedFileChange =
       readonly mode: number;
       readonly uid: number;
       readonly gid: number;
+      /** Nothing stands there yet, so there is nothing to take attributes from. */
+      readonly fresh?: boolean;
     }
   | { readonly change: 'move'; readonly from: string; readonly to: string }
   | { readonly change: 'remove'; readonly path: string };

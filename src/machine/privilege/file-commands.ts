@@ -1,5 +1,6 @@
-import { basename, dirname, join } from 'node:path';
+import { copyingAttributes } from '../local/copying-attributes.ts';
 import type { Platform } from '../port.ts';
+import { temporaryOfRoot } from '../temporary-names.ts';
 import type { Argv } from './commands.ts';
 import type { PrivilegedFileChange } from './door.ts';
 import { InvalidOperation, plainPath } from './plain-path.ts';
@@ -46,6 +47,8 @@ export interface Replacing {
   readonly temporary: string;
   /** Makes the file, closed to everybody else, so that its content is never open for a moment. */
   readonly create: Argv;
+  /** Gives it the extended attributes of what stands there; null: nothing does. What it holds then is written over. */
+  readonly resemble: Argv | null;
   readonly fill: Argv;
   readonly own: Argv;
   readonly permit: Argv;
@@ -68,10 +71,11 @@ export function replacing(
   }
   const path = plainPath(change.path);
   const program = PROGRAMS[platform];
-  const temporary = join(temporaryDirectory(path), `.gomend-${token}`);
+  const temporary = temporaryOfRoot(path, token);
   return {
     temporary,
     create: [program.install, '-m', '0600', '/dev/null', temporary],
+    resemble: change.fresh === true ? null : copyingAttributes(platform, path, temporary),
     fill: [program.tee, temporary],
     own: [program.chown, `${uid}:${gid}`, temporary],
     permit: [program.chmod, mode.toString(8).padStart(4, '0'), temporary],
@@ -96,24 +100,12 @@ export function hashing(path: string, platform: Platform): Argv {
 export function fileCommands(change: PrivilegedFileChange, platform: Platform, token: string): readonly Argv[] {
   switch (change.change) {
     case 'replace': {
-      const { create, fill, own, permit, install } = replacing(change, platform, token);
-      return [create, fill, own, permit, install];
+      const { create, resemble, fill, own, permit, install } = replacing(change, platform, token);
+      return [create, ...(resemble === null ? [] : [resemble]), fill, own, permit, install];
     }
     case 'move':
       return [moving(change.from, change.to, platform)];
     case 'remove':
       return [removing(change.path, platform)];
   }
-}
-
-/**
- * Directories in which every file counts, whatever its name: a half-written one in `/etc/sudoers.d` can
- * take sudo away, and one in `/etc/resolver` is a resolver.
- */
-const LIVE_DIRECTORY = /^(?:.*\.d|resolver|LaunchDaemons|LaunchAgents|StartupItems)$/;
-
-/** Beside the file, except in a live directory: there one above, which has to be on the same file system. */
-export function temporaryDirectory(path: string): string {
-  const directory = dirname(path);
-  return LIVE_DIRECTORY.test(basename(directory)) ? dirname(directory) : directory;
 }

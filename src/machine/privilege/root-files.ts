@@ -1,11 +1,13 @@
 import { constants } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
 import { mustBe, presentHash, sha256 } from '../local/content-hash.ts';
+import { type Disk, ownDisk } from '../local/disk.ts';
+import { syncDirectoryIfPossible } from '../local/disk-work.ts';
 import { errnoOf, Refusal } from '../local/failures.ts';
 import { type Course, within } from '../local/limits.ts';
-import type { Limits, Platform, ReplaceRequest } from '../port.ts';
+import { areOne, mustBeOurs } from '../local/write-files.ts';
+import type { Limits, MoveRequest, Platform, RemoveRequest, ReplaceRequest } from '../port.ts';
 import type { Argv } from './commands.ts';
 import { hashing, moving, removing, replacing } from './file-commands.ts';
 import { plainPath } from './plain-path.ts';
@@ -20,17 +22,21 @@ const OUTPUT_BYTES = 64 * 1024;
 /** The file verbs of the machine for root-owned files in root-owned directories; the door must be open. */
 export interface RootFiles {
   replace(request: Omit<ReplaceRequest, 'as'>): Promise<Outcome<null>>;
-  move(request: { readonly from: string; readonly to: string } & Limits): Promise<Outcome<null>>;
-  remove(request: { readonly path: string; readonly expect: string } & Limits): Promise<Outcome<null>>;
+  move(request: MoveRequest): Promise<Outcome<null>>;
+  remove(request: RemoveRequest): Promise<Outcome<null>>;
 }
 
 export interface RootFilesOptions {
   readonly platform: Platform;
   readonly effectiveUid: number;
   readonly token: string;
+  readonly disk?: Disk;
+  /** How a command is run as root. */
+  readonly run?: typeof mustRunAsRoot;
 }
 
-export function rootFiles({ platform, effectiveUid, token }: RootFilesOptions): RootFiles {
+export function rootFiles(options: RootFilesOptions): RootFiles {
+  const { platform, effectiveUid, token, disk = ownDisk, run = mustRunAsRoot } = options;
   const work = (limits: Limits, change: (course: Course) => Promise<void>) =>
     within({ ...limits, cleanUpMs: CLEAN_UP_MS }, ROOT_WRITE_LIMIT_MS, async (course) => {
       if (effectiveUid === 0) throw new Refusal('unsupported', 'gomend repairs nothing when it runs as root itself');
@@ -40,10 +46,10 @@ export function rootFiles({ platform, effectiveUid, token }: RootFilesOptions): 
   /** As the person where they may look, else as root. */
   const hashOf = async (path: string): Promise<string | null> => {
     try {
-      return await presentHash(path);
+      return await presentHash(disk, path);
     } catch (error) {
       if (errnoOf(error) !== 'EACCES') throw error;
-      const { stdout } = await mustRunAsRoot(hashing(path, platform));
+      const { stdout } = await run(hashing(path, platform));
       // GNU sha256sum begins the line with a backslash when it had to escape the name.
       return /^\\?([0-9a-f]{64})\b/.exec(stdout)?.[1] ?? null;
     }
@@ -52,42 +58,46 @@ export function rootFiles({ platform, effectiveUid, token }: RootFilesOptions): 
   const replace: RootFiles['replace'] = (request) => {
     const { path, content, expect } = request;
     const { mode, uid, gid } = content;
-    const steps = replacing({ change: 'replace', path, mode, uid, gid }, platform, token);
+    const steps = replacing({ change: 'replace', path, mode, uid, gid, fresh: expect === null }, platform, token);
     return work(request, async (course) => {
-      await mustBeRootOnly(dirname(path));
-      await mustBeRootOnly(dirname(steps.temporary));
-      await mustShareFileSystem(dirname(steps.temporary), dirname(path));
+      await mustBeRootOnly(disk, dirname(path));
+      await mustBeRootOnly(disk, dirname(steps.temporary));
+      await mustShareFileSystem(disk, dirname(steps.temporary), dirname(path));
       mustBe(expect, await hashOf(path), path);
       try {
-        await fill(steps, content.bytes, course.signal);
+        await fill(run, steps, content.bytes, course.signal);
         if ((await hashOf(steps.temporary)) !== sha256(content.bytes))
           throw new Refusal('failed', 'it was not written whole');
-        await sync(steps.temporary);
+        await sync(disk, steps.temporary);
         mustBe(expect, await hashOf(path), path);
         course.commit();
-        await mustRunAsRoot(steps.install);
+        await run(steps.install);
       } catch (error) {
-        await mustRunAsRoot(steps.discard).catch(() => {});
+        await run(steps.discard).catch(() => {});
         throw error;
       }
+      await syncNames(disk, path, steps.temporary);
       mustBe(sha256(content.bytes), await hashOf(path), path);
     });
   };
 
   const move: RootFiles['move'] = (request) => {
-    const { from, to } = request;
+    const { from, to, settle = false } = request;
     const argv = moving(from, to, platform);
     return work(request, async (course) => {
-      await mustBeRootOnly(dirname(from));
-      await mustBeRootOnly(dirname(to));
+      await mustBeRootOnly(disk, dirname(from));
+      await mustBeRootOnly(disk, dirname(to));
       // Across file systems mv copies, which a power cut can leave half done.
-      await mustShareFileSystem(dirname(from), dirname(to));
-      if (!(await isThere(from))) throw new Refusal('missing', from);
-      if (await isThere(to)) throw new Refusal('conflict', `${to} is there already`);
+      await mustShareFileSystem(disk, dirname(from), dirname(to));
+      if (!(await isThere(disk, from))) throw new Refusal('missing', from);
+      // A power cut may bring the old name back beside the new one, where a rename is not one step of the disk.
+      const isHalfMoved = settle && (await areOne(disk, from, to));
+      if (!isHalfMoved && (await isThere(disk, to))) throw new Refusal('conflict', `${to} is there already`);
       course.commit();
-      await mustRunAsRoot(argv);
+      await run(isHalfMoved ? removing(from, platform) : argv);
+      await syncNames(disk, to, from);
       // `mv -n` leaves a target that came in between alone, and is silent about it.
-      if (await isThere(from)) throw new Refusal('conflict', `${to} is there already`);
+      if (await isThere(disk, from)) throw new Refusal('conflict', `${to} is there already`);
     });
   };
 
@@ -95,34 +105,45 @@ export function rootFiles({ platform, effectiveUid, token }: RootFilesOptions): 
     const { path, expect } = request;
     const argv = removing(path, platform);
     return work(request, async (course) => {
-      await mustBeRootOnly(dirname(path));
-      const present = await hashOf(path);
-      if (present === null) throw new Refusal('missing', path);
-      mustBe(expect, present, path);
+      await mustBeRootOnly(disk, dirname(path));
+      if (expect === null) mustBeOurs(path);
+      else {
+        const present = await hashOf(path);
+        if (present === null) throw new Refusal('missing', path);
+        mustBe(expect, present, path);
+      }
       course.commit();
-      await mustRunAsRoot(argv);
+      await run(argv);
+      await syncDirectoryIfPossible(disk, dirname(path));
     });
   };
   return { replace, move, remove };
 }
 
-async function fill(steps: ReturnType<typeof replacing>, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+async function fill(
+  runAsRoot: typeof mustRunAsRoot,
+  steps: ReturnType<typeof replacing>,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<void> {
   const run = (argv: Argv, stdin?: Uint8Array) =>
-    mustRunAsRoot(argv, {
+    runAsRoot(argv, {
       signal,
       // tee prints what it writes.
       maxOutputBytes: bytes.length + OUTPUT_BYTES,
       ...(stdin === undefined ? {} : { stdin }),
     });
   await run(steps.create);
+  // A file system without attributes is no reason not to write.
+  if (steps.resemble !== null) await run(steps.resemble).catch(() => {});
   await run(steps.fill, bytes);
   await run(steps.own);
   await run(steps.permit);
 }
 
-async function isThere(path: string): Promise<boolean> {
+async function isThere(disk: Disk, path: string): Promise<boolean> {
   try {
-    await lstat(plainPath(path));
+    await disk.lstat(plainPath(path));
     return true;
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return false;
@@ -130,10 +151,19 @@ async function isThere(path: string): Promise<boolean> {
   }
 }
 
-/** Any reader may have a file's bytes put on the disk; one that only root may read is left to the system. */
-async function sync(path: string): Promise<void> {
+/** After a rename: where the new name is, and then where the old one was. */
+async function syncNames(disk: Disk, to: string, from: string): Promise<void> {
+  await syncDirectoryIfPossible(disk, dirname(to));
+  if (dirname(from) !== dirname(to)) await syncDirectoryIfPossible(disk, dirname(from));
+}
+
+/**
+ * Any reader may have a file's bytes put on the disk; one that only root may read is left to the system. None such
+ * is ever edited: a plan is made from what the person can read.
+ */
+async function sync(disk: Disk, path: string): Promise<void> {
   try {
-    const file = await open(path, constants.O_RDONLY);
+    const file = await disk.open(path, constants.O_RDONLY);
     try {
       await file.sync();
     } finally {

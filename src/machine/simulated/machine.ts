@@ -152,5 +152,6 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
       write(request, [request.from, request.to], (actor) => move(running, request.from, request.to, actor)),
     removeFile: (request) =>
       write(request, [request.path], (actor) => remove(running, request.path, request.expect, actor)),
+    sync: (_paths, limits) => look(limits, 'fsync', () => null),
   };
 }

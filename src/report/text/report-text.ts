@@ -2,6 +2,7 @@ import type { Report } from '../report.ts';
 import { closing } from './closing.ts';
 import { findingLine, idWidthOf } from './finding-line.ts';
 import { prose, type TextContext } from './text-context.ts';
+import { unfinishedText } from './unfinished-text.ts';
 
 /** Who looks at what: how every text begins. `target` names the machine in words. */
 export function opening(version: string, target: string, context: TextContext): readonly string[] {
@@ -14,6 +15,7 @@ export function reportText(report: Report, target: string, context: TextContext)
   const flows = report.flows
     .filter((flow) => flow.findings.length > 0)
     .map((flow) => ['', ...flow.findings.flatMap((finding) => findingLine(finding, idWidth, context))]);
-  const lines = [...opening(report.gomend, target, context), ...flows.flat(), ...closing(report, context)];
+  const first = [...opening(report.gomend, target, context), ...unfinishedText(report.unfinished, context)];
+  const lines = [...first, ...flows.flat(), ...closing(report, context)];
   return `${lines.join('\n')}\n`;
 }

@@ -56,6 +56,9 @@ const errors: Catalogue = {
   'cli.error.unknown-run-near': 'there is no run {word}; did you mean {near}?',
   'cli.error.yes-needs-checks':
     '--yes says yes to what you name: put the checks in front of it, as in `gomend fix {example} --yes`.',
+  'cli.error.unfinished-takes-nothing': '--unfinished stands for the run that was cut off; leave {word} out.',
+  'cli.error.newer-run':
+    'the run {run} was written by a newer gomend: its journal is not touched by this one; use that gomend.',
   'cli.error.yes-and-dry-run': '--yes and --dry-run contradict each other: leave one of them out.',
   'cli.error.script-and':
     '--script writes the changes down and makes none, so {flag} means nothing with it: leave one of them out.',
@@ -106,6 +109,8 @@ const flags: Catalogue = {
   'cli.flag.script': 'write the fixes to FILE as a shell script to read and run later; - for the screen',
   'cli.flag.practice': 'practise at the help desk: find out what is wrong with it; without a name, with any of them',
   'cli.flag.seed': 'with --practice and no name: the same number brings the same Mac',
+  'cli.flag.finish': 'finish what an earlier run was cut off in',
+  'cli.flag.take-back': 'take back only what an earlier run was cut off in',
   'cli.flag.yes': 'do it without asking; checks must be named',
   'cli.flag.take-over': 'take over from another gomend that was cut off while it repaired',
 };
@@ -248,7 +253,11 @@ const mend: Catalogue = {
   'undo.run-state.standing': '{n|1 change|# changes} in place',
   'undo.run-state.clean': 'nothing in place any more',
   'undo.run-state.open': '{n|1 change|# changes} in place, cut off before its end',
+  'undo.run-state.undoing': '{n|1 change|# changes} in place, cut off while it was taken back',
+  'undo.run-state.newer': 'written by a newer gomend, and not touched by this one',
   'undo.run-state.waiting': '{n|1 change|# changes} in place, waiting for you',
+  'undo.damaged':
+    'A part of what was written down about this run cannot be read; what that told of cannot be taken back.',
   'undo.no-runs': 'There is no run yet.',
 };
 

@@ -11,6 +11,7 @@ import { script } from './script.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { toolchain } from './toolchain.ts';
+import { unfinished } from './unfinished.ts';
 
 export const en: Catalogue = {
   ...runner,
@@ -25,4 +26,5 @@ export const en: Catalogue = {
   ...cli,
   ...practice,
   ...script,
+  ...unfinished,
 };

@@ -28,13 +28,12 @@ const welcome: Catalogue = {
   'wizard.area.launchd.about': 'it works in one program and not in another',
   'wizard.area.unsure': 'I do not know',
   'wizard.area.unsure.about': 'the worst comes first',
-  'wizard.earlier.cut-off':
-    'An earlier run ({when}) was cut off before its end. {n|One change|# changes} of it may be in place.',
-  'wizard.earlier.waiting': 'An earlier run ({when}) waits for something that only you can do.',
+  'wizard.earlier.finish': 'Finish the earlier run',
+  'wizard.earlier.finish.about': 'what remains of it is looked at anew, then done',
   'wizard.earlier.resume': 'Go on with the earlier run',
   'wizard.earlier.resume.about': 'where it waits for you',
   'wizard.earlier.recover': 'Take the earlier run back',
-  'wizard.earlier.recover.about': 'everything as it was before it',
+  'wizard.earlier.recover.about': 'everything as it was before that fix',
   'wizard.trouble': 'gomend itself ran into something: {detail}',
 };
 

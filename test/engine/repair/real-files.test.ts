@@ -60,7 +60,7 @@ async function planned(fix: Fix) {
 async function begin(fix: Fix) {
   const plan = await planned(fix);
   const journal = await Journal.begin(store, { gomend: '0', machine: 'local', now: Date.now });
-  return { journal, application: new Application(machine, journal, plan, 'test.check', FREELY) };
+  return { journal, application: new Application(machine, journal, plan, { check: 'test.check' }, FREELY) };
 }
 
 async function undo(journal: Journal) {
@@ -164,7 +164,7 @@ describe('a fix on real files', () => {
     const { journal, application } = await begin(fixOf(takeOut(at('a'), 1, 'a')));
     await application.proceed();
     const plan = await planned(fixOf(takeOut(at('a'), 2, 'b')));
-    await new Application(machine, journal, plan, 'test.check', FREELY).proceed();
+    await new Application(machine, journal, plan, { check: 'test.check' }, FREELY).proceed();
     expect(readFileSync(at('a'), 'utf8')).toBe('# a\n# b\n');
     expect(await undo(journal)).toEqual(['reverted', 'reverted']);
     expect(readFileSync(at('a'), 'utf8')).toBe('a\nb\n');

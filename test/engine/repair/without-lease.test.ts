@@ -74,11 +74,16 @@ async function beginTelling(permit: StepPermit, emit: (event: ApplyEvent) => voi
   const planning = await planFix(machine, fix, signal);
   if (!planning.ok) throw new Error(planning.refusal.code);
   const journal = await Journal.begin(store, { gomend: '0', machine: 'local', now: Date.now });
-  return { journal, application: new Application(machine, journal, planning.plan, 'test.check', permit, emit) };
+  return {
+    journal,
+    application: new Application(machine, journal, planning.plan, { check: 'test.check' }, permit, emit),
+  };
 }
 
 const endings = async (journal: Journal) =>
-  (await readJournal(store, journal.run)).flatMap((record) => (record.type === 'fix-ended' ? [record.outcome] : []));
+  (await readJournal(store, journal.run)).records.flatMap((record) =>
+    record.type === 'fix-ended' ? [record.outcome] : [],
+  );
 
 describe('a fix that loses the lease', () => {
   it('before its first step is not begun at all', async () => {
@@ -111,7 +116,7 @@ describe('a fix that loses the lease', () => {
     const { journal, application } = await beginTelling(permit, end, slow, takeOut('a'));
     expect(await application.proceed()).toMatchObject({ status: 'failed', lost: TAKEN });
     expect([text('a'), text('b')]).toEqual(['a\n', 'ended\n']);
-    const records = (await readJournal(store, journal.run)).map(({ type }) => type);
+    const records = (await readJournal(store, journal.run)).records.map(({ type }) => type);
     expect(records).toEqual(['run', 'fix', 'intent', 'done']);
     expect(await pastRun(store, journal.run)).toMatchObject({ open: true });
   });

@@ -113,6 +113,7 @@ export function scriptedMachine(script: Script): Machine {
     replaceFile: unused,
     moveFile: unused,
     removeFile: unused,
+    sync: unused,
   };
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { operationCommands } from '../../../src/machine/privilege/commands.ts';
-import { fileCommands, temporaryDirectory } from '../../../src/machine/privilege/file-commands.ts';
+import { fileCommands } from '../../../src/machine/privilege/file-commands.ts';
 import { InvalidOperation } from '../../../src/machine/privilege/plain-path.ts';
 import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
+import { temporaryDirectory } from '../../../src/machine/temporary-names.ts';
 import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
 
 const PERSON = { uid: 501, gid: 20, home: '/Users/kim' };
@@ -206,6 +207,7 @@ describe('a change of a root-owned file', () => {
   it('is exactly these commands on a Mac', () => {
     expect(shown(replace, 'darwin', 'x1')).toEqual([
       '/usr/bin/install -m 0600 /dev/null /etc/.gomend-x1',
+      '/bin/cp /etc/hosts /etc/.gomend-x1',
       '/usr/bin/tee /etc/.gomend-x1',
       '/usr/sbin/chown 0:0 /etc/.gomend-x1',
       '/bin/chmod 0644 /etc/.gomend-x1',
@@ -217,9 +219,14 @@ describe('a change of a root-owned file', () => {
     expect(shown({ change: 'remove', path: '/etc/a' }, 'darwin', 'x')).toEqual(['/bin/rm -f /etc/a']);
   });
 
+  it('copies no attributes where nothing stands yet', () => {
+    expect(shown({ ...replace, fresh: true }, 'darwin', 'x1')).not.toContain('/bin/cp /etc/hosts /etc/.gomend-x1');
+  });
+
   it('is exactly these commands on Linux', () => {
     expect(shown({ ...replace, mode: 0o440, gid: 42 }, 'linux', 'x1')).toEqual([
       '/usr/bin/install -m 0600 /dev/null /etc/.gomend-x1',
+      '/bin/cp --attributes-only --preserve=mode,xattr -- /etc/hosts /etc/.gomend-x1',
       '/usr/bin/tee /etc/.gomend-x1',
       '/usr/bin/chown 0:42 /etc/.gomend-x1',
       '/usr/bin/chmod 0440 /etc/.gomend-x1',

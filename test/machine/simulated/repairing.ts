@@ -53,7 +53,7 @@ export async function mend(
     for (const line of differences(before, snapshotOf(machine))) lasting.add(keyOf(line));
   };
   let untouched = snapshotOf(machine);
-  const application = new Application(machine, journal, planning.plan, finding.check, FREELY, (event) => {
+  const application = new Application(machine, journal, planning.plan, finding, FREELY, (event) => {
     const step = 'index' in event ? planning.plan.steps[event.index] : undefined;
     if (event.type === 'step-started') untouched = snapshotOf(machine);
     if (event.type === 'step-done' && step && isLasting(step)) lasts(untouched);

@@ -1,6 +1,7 @@
 import { mustBe, sha256 } from '../../local/content-hash.ts';
 import { Refusal } from '../../local/failures.ts';
 import type { FileContent } from '../../port.ts';
+import { isTemporary } from '../../temporary-names.ts';
 import type { RunningMac } from '../programs/program.ts';
 import { groupName } from '../state/accounts.ts';
 import { type Actor, userName } from './actor.ts';
@@ -47,10 +48,11 @@ export function move(mac: RunningMac, from: string, to: string, actor: Actor): v
   files.move(moved.path, place);
 }
 
-export function remove(mac: RunningMac, path: string, expect: string, actor: Actor): void {
+export function remove(mac: RunningMac, path: string, expect: string | null, actor: Actor): void {
   const present = plainFileAt(mac, path, actor);
   if (!present) throw new Refusal('missing', path);
-  mustBe(expect, hashOf(mac, present, actor), path);
+  if (expect === null && !isTemporary(path)) throw new Refusal('unsupported', `no temporary file of ours: ${path}`);
+  if (expect !== null) mustBe(expect, hashOf(mac, present, actor), path);
   mac.files.place(path, actor);
   mac.files.drop(present.path);
 }

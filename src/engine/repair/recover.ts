@@ -1,0 +1,55 @@
+import type { JournalStore } from '../../machine/journal/journal-store.ts';
+import type { Machine } from '../../machine/port.ts';
+import { revertNeedsRoot } from './change.ts';
+import { Journal } from './journal.ts';
+import { clearLeftovers, type Leftover, leftoversBeside } from './leftovers.ts';
+import { type PastRun, standingOfOpenFix } from './past-run.ts';
+import type { StepPermit } from './step-permit.ts';
+import { isAllBack, takeBackAll, type UndoneChange, undoRun } from './undo.ts';
+
+export interface RolledBack {
+  readonly undone: readonly UndoneChange[];
+  /** Temporary files of ours that could not be taken away. */
+  readonly leftovers: readonly Leftover[];
+}
+
+/**
+ * Takes back what was cut off: the fix that is open, and no other of the run; or the whole run, where that was being
+ * taken back. Each look is at the machine as it is now, so this may itself be cut off, and begun again. Root's
+ * part needs the door open; the caller sees to that before.
+ *
+ * @throws if the journal cannot be written; what was not taken back by then is still in it
+ */
+export async function rollBack(
+  machine: Machine,
+  store: JournalStore,
+  past: PastRun,
+  signal: AbortSignal,
+  permit: StepPermit,
+): Promise<RolledBack> {
+  if (past.stage === 'undoing') {
+    const undone = await undoRun(machine, store, past, signal, permit);
+    return { undone, leftovers: await leftoversBeside(machine, past.begun, signal) };
+  }
+  const standing = standingOfOpenFix(past);
+  const journal = Journal.continue(store, past, () => machine.now());
+  const taking = { machine, journal, signal, permit };
+  const { undone, isOurs } = await takeBackAll(taking, standing, { type: 'taking-back' });
+  const leftovers = isOurs ? await clearLeftovers(machine, past.begun, signal) : [];
+  if (isOurs) await store.tidy();
+  await permit.rootDone();
+  await machine.privilege.close();
+  // Stopped in the middle: whoever looks next finds it under way.
+  if (signal.aborted || !isOurs) return { undone, leftovers };
+  const outcome = isAllBack(undone) ? 'rolled-back' : 'rollback-failed';
+  await journal.write({ type: 'fix-ended', outcome });
+  return { undone, leftovers };
+}
+
+/** Whether root has to take something back, or away. What nothing takes back asks for nobody's password. */
+export async function rollBackNeedsRoot(machine: Machine, past: PastRun, signal: AbortSignal): Promise<boolean> {
+  const standing = past.stage === 'undoing' ? past.standing : standingOfOpenFix(past);
+  const changes = standing.map(({ change }) => change);
+  if (changes.some(revertNeedsRoot)) return true;
+  return (await leftoversBeside(machine, past.begun, signal)).some(({ as }) => as === 'root');
+}

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../words.ts';
+
+/** What is said of a run that was cut off, in the wizard and on the command line. */
+export const unfinished: Catalogue = {
+  'unfinished.cut-off': 'An earlier run ({when}) was cut off before its end.',
+  'unfinished.stage.between': 'None of its steps was under way: {n|one step was|# steps were} done.',
+  'unfinished.stage.step': 'It was at this: {what}.',
+  'unfinished.stage.step-of': 'It was at step {step} of {steps}: {what}.',
+  'unfinished.stage.waiting': 'It waits for something that only you can do.',
+  'unfinished.stage.taking-back': 'What it had done was being taken back.',
+  'unfinished.stage.undoing': 'All that it had done was being taken back.',
+  'unfinished.what.replace': 'a change of {path}',
+  'unfinished.what.move': '{from}, moved to {to}',
+  'unfinished.what.run': 'the command `{command}`',
+  'unfinished.what.privileged': 'the command `{command}`',
+  'unfinished.effect.none': 'That had not taken effect.',
+  'unfinished.effect.full': 'That was done.',
+  'unfinished.effect.half': 'That was cut off in the middle.',
+  'unfinished.effect.unseen': 'Nothing shows whether that took effect.',
+  'unfinished.effect.foreign': 'Something else was changed there since.',
+  'unfinished.only-back.taking-back': 'It can only be taken back.',
+  'unfinished.only-back.damaged':
+    'A part of what was written down about it cannot be read, so it can only be taken back, and perhaps not all of it.',
+  'unfinished.only-back.no-plan': 'It cannot be finished: what remains to be done was not written down.',
+  'unfinished.only-back.changed': 'It cannot be finished: something else was changed since. It can be taken back.',
+  'unfinished.only-back.refused': 'It cannot be finished: what remains to be done does not fit any more.',
+  'unfinished.only-back.not-granted': 'It was not finished: sudo was not granted.',
+  'unfinished.finish': 'To finish it: `{command}`',
+  'unfinished.back': 'To take it back: `{command}`',
+  'unfinished.none': 'No earlier run was cut off.',
+  'unfinished.remaining': 'What remains to be done:',
+  'unfinished.nothing-remains': 'Nothing remains to be done but to write that down.',
+  'unfinished.finished': 'It is finished. `gomend check` shows how things are now.',
+  'unfinished.taken-back': 'The fix that was cut off is taken back.',
+};
