@@ -41,7 +41,10 @@ export async function applied(machine: SimulatedMachine, plans: readonly Plan[])
     },
     replaceFile: (request) => {
       const { as, path, content } = request;
-      if (as === 'root') rootFile({ change: 'replace', path, mode: content.mode, uid: content.uid, gid: content.gid });
+      if (as === 'root') {
+        const { mode, uid, gid } = content;
+        rootFile({ change: 'replace', path, mode, uid, gid, fresh: request.expect === null });
+      }
       return machine.replaceFile(request);
     },
     moveFile: (request) => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import * as node from 'node:fs/promises';
-import { copyingAttributes } from './copying-attributes.ts';
+import { copyingAttributes } from '../copying-attributes.ts';
 
 /** What is known of a file; ids and times as the system has them. */
 export interface About {

@@ -1,4 +1,4 @@
-import { copyingAttributes } from '../local/copying-attributes.ts';
+import { copyingAttributes } from '../copying-attributes.ts';
 import type { Platform } from '../port.ts';
 import { temporaryOfRoot } from '../temporary-names.ts';
 import type { Argv } from './commands.ts';
