@@ -80,7 +80,7 @@ function header(
     ...left.flatMap((line) => remark(`- ${line}`, '  ')),
     '#',
     // New lines of files stand as they are in single quotes; some functions are called by a trap alone.
-    '# shellcheck disable=SC1003,SC1112,SC2016,SC2088,SC2317,SC2329',
+    '# shellcheck disable=SC1003,SC1112,SC2016,SC2034,SC2088,SC2317,SC2329',
   ];
 }
 
@@ -98,7 +98,7 @@ function opening({ machine, keep }: ScriptSetting, root: boolean): readonly stri
     `home=${quoted(home)}`,
     `account=${uid}`,
     `keep=${quoted(keep)}`,
-    'yes=no fresh=no begun= ended= left= part=',
+    `yes=no fresh=no begun='' ended='' left='' part=''`,
     ...(root ? ['opened=no root_part='] : []),
     'already=no some=no declined=no undone=no failed=no stopped=no',
   ];
