@@ -42,7 +42,7 @@ export const wizardKeys: Catalogue = {
   'key.no': 'no',
   'key.no.about': 'no; this is what every other way out means too',
   'key.later': 'do it later, as a script',
-  'key.later.about': 'do it later: write it down as a script, and change nothing',
+  'key.later.about': 'do it later: write it down as a script',
   'key.commands': 'commands to copy',
   'key.commands.about': 'write the exact commands above, to be copied',
   'key.undo': 'undo',
