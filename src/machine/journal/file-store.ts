@@ -39,6 +39,13 @@ export function fileJournalStore(directory: string, disk: Disk = ownDisk): Journ
       await file.close();
     }
   };
+  // Once for each in a program's life: what lasts goes on lasting.
+  const made = new Set<string>();
+  const ensure = async (path: string): Promise<void> => {
+    if (made.has(path)) return;
+    await makeDirectory(disk, path, PRIVATE_DIRECTORY);
+    made.add(path);
+  };
   const readFile = (path: string) => opened(path, O_RDONLY, readWhole);
   const namesIn = async (path: string): Promise<string[]> => {
     try {
@@ -52,7 +59,7 @@ export function fileJournalStore(directory: string, disk: Disk = ownDisk): Journ
     place: directory,
     async append(run, line) {
       const path = runPath(run);
-      await makeDirectory(disk, dirname(path), PRIVATE_DIRECTORY);
+      await ensure(dirname(path));
       await opened(path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW, async (file) => {
         await writeWhole(file, Buffer.from(`${(await endsMidLine(file)) ? '\n' : ''}${line}\n`));
         await file.sync();
@@ -74,7 +81,7 @@ export function fileJournalStore(directory: string, disk: Disk = ownDisk): Journ
     async keep(bytes) {
       const sha256 = hashOf(bytes);
       const path = keptPath(sha256);
-      await makeDirectory(disk, dirname(path), PRIVATE_DIRECTORY);
+      await ensure(dirname(path));
       const part = `${path}.${process.pid}.part`;
       try {
         await opened(part, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, async (file) => {

@@ -44,16 +44,25 @@ export async function syncDirectoryIfPossible(disk: Disk, path: string): Promise
   }
 }
 
-/** With all above it, each of them lasting: a file is worth nothing in a directory that is gone after a power cut. */
+/**
+ * With all above it, each of them lasting: a file is worth nothing in a directory that is gone after a power cut. One
+ * that is there already is not known to last: whoever made it may have been killed before that was so.
+ */
 export async function makeDirectory(disk: Disk, path: string, mode: number): Promise<void> {
+  const above = dirname(path);
   try {
     await disk.mkdir(path, mode);
   } catch (error) {
-    if (errnoOf(error) === 'EEXIST') return;
-    if (errnoOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeDirectory(disk, dirname(path), mode);
-    await makeDirectory(disk, path, mode);
-    return;
+    const code = errnoOf(error);
+    if (code !== 'EEXIST') {
+      if (code !== 'ENOENT' || above === path) throw error;
+      await makeDirectory(disk, above, mode);
+      await makeDirectory(disk, path, mode);
+      return;
+    }
   }
-  await syncDirectoryIfPossible(disk, dirname(path));
+  for (let one = above; ; one = dirname(one)) {
+    await syncDirectoryIfPossible(disk, one);
+    if (dirname(one) === one) return;
+  }
 }

@@ -196,7 +196,8 @@ describe('a journal', () => {
       ),
     );
     await Promise.all(writing);
-    const lines = await store.read('20261120T120000000-0000');
+    // Who sees the other in the middle of a line ends it once too often: an empty line counts for nothing.
+    const lines = (await store.read('20261120T120000000-0000')).filter((line) => line !== '');
     expect(lines.map((line) => unsealed(line)?.n).sort((a = 0, b = 0) => (a ?? 0) - (b ?? 0))).toEqual(
       Array.from({ length: 40 }, (_, n) => n + 1),
     );

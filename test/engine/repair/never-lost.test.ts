@@ -259,6 +259,21 @@ describe('whatever happens in whatever order', () => {
   });
 });
 
+/** Found by a long walk, and kept as the shortest way there. */
+describe('a directory that was made and not yet lasting when its maker was killed', () => {
+  it.each(Array.from({ length: 25 }, (_, at) => at))(
+    'is lasting before the next one trusts what it keeps there (killed before change %i)',
+    async (at) => {
+      const world = new World();
+      await world.begin();
+      await world.take({ do: 'edit', file: 'profile', line: 0, crash: { at, power: null } });
+      await world.take({ do: 'block', file: 'profile', crash: null });
+      await world.take({ do: 'edit', file: 'profile', line: 0, crash: { at: 0, power: [0] } });
+      expect(world.lost()).toEqual([]);
+    },
+  );
+});
+
 /** Without these the sequences would prove little. */
 const EXPECTED = [
   'finished applied',
