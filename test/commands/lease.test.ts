@@ -39,6 +39,17 @@ interface Asking {
   readonly terminal?: FakeTerminalOptions;
 }
 
+async function outcomeOf(code: number, terminal: ReturnType<typeof fakeTerminal>, target: Target) {
+  const stdout = terminal.stdout();
+  return {
+    code,
+    stdout,
+    said: stdout.replaceAll(/\s+/g, ' '),
+    asked: terminal.asked,
+    content: await contentOf(target),
+  };
+}
+
 async function fix(target: Target, { mode = 'yes', switches = [], format = 'text', ...asking }: Asking = {}) {
   const terminal = fakeTerminal({ isTerminal: mode === 'ask', environment: PLAIN, ...asking.terminal });
   const code = await fixFindings({
@@ -51,14 +62,7 @@ async function fix(target: Target, { mode = 'yes', switches = [], format = 'text
     target,
     words,
   });
-  const stdout = terminal.stdout();
-  return {
-    code,
-    stdout,
-    said: stdout.replaceAll(/\s+/g, ' '),
-    asked: terminal.asked,
-    content: await contentOf(target),
-  };
+  return outcomeOf(code, terminal, target);
 }
 
 async function undo(target: Target, { switches = [], format = 'text', ...asking }: Asking = {}) {
@@ -73,14 +77,7 @@ async function undo(target: Target, { switches = [], format = 'text', ...asking 
     target,
     words,
   });
-  const stdout = terminal.stdout();
-  return {
-    code,
-    stdout,
-    said: stdout.replaceAll(/\s+/g, ' '),
-    asked: terminal.asked,
-    content: await contentOf(target),
-  };
+  return outcomeOf(code, terminal, target);
 }
 
 const ownerNow = async ({ lease }: Target) => (await lease.store.read()).owner;

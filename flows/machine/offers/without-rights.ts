@@ -43,8 +43,14 @@ function handOver(fix: Fix, whose: DoorContext): Fix {
 
 function instructionsOf(step: Step, whose: DoorContext): readonly Step[] {
   const person = (instruction: Message): Step => ({ kind: 'person', instruction, doneWhen: [] });
+  // A look that root takes before it changes anything: gomend itself would stop at what it prints.
+  const isLook = (argv: readonly string[]) => argv[0] === '/usr/bin/find';
   const run = (argv: readonly string[]) =>
-    person(message('step.machine.administrator-runs', { command: `sudo ${commandLine(argv)}` }));
+    person(
+      message(isLook(argv) ? 'step.machine.administrator-stops-at' : 'step.machine.administrator-runs', {
+        command: `sudo ${commandLine(argv)}`,
+      }),
+    );
   switch (step.kind) {
     case 'privileged': {
       const commands = commandsOf(step.operation, whose);

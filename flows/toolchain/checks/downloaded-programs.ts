@@ -28,14 +28,14 @@ export const downloadedProgramsCheck = defineCheck({
 function verdictOn(program: MarkedProgram, judged: boolean | null): Verdict {
   const { path, mark, agent, built } = program;
   const parts: VerdictParts = {
-    params: { path, name: baseName(path), agent: agent || 'a browser' },
+    params: { path, name: baseName(path), agent },
     evidence: [markEvidence(path, mark), ...(program.signedBy === null ? [] : [signatureEvidence(path)])],
     subject: path,
   };
   if (program.signedBy === null || judged === null) return unknown(`${ID}.unclear`, parts);
   const package_ = packageOf(built);
   const again = package_ === null ? [] : [reinstallProgram(path, package_, built?.version ?? null, ID)];
-  return problem(`${ID}.refused`, {
+  return problem(agent === '' ? `${ID}.refused-unnamed` : `${ID}.refused`, {
     ...parts,
     cause: 'gatekeeper-quarantine',
     fixes: isTypable(path) ? [...again, trustDownload(path, mark, ID)] : [],

@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, problem, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import { isAtLeast, parseGoVersion } from '../../../src/go/go-version.ts';
 import { refusesWithoutUuid } from '../../../src/macos/uuid-rule.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
@@ -34,8 +34,8 @@ export const programIdentity = defineCheck({
     const dead = programs.programs.filter(({ sdk }) => refusesWithoutUuid(macos, sdk));
     const verdicts = dead.map((program) => refused(program, macos));
     // Only what links C code takes over the SDK of the tools; without it the linker notes an old one.
-    const cgo = hints.goEnv.known ? hints.goEnv.value.values['CGO_ENABLED'] !== '0' : true;
-    if (pin && isOld(pin.name) && cgo && refusesWithoutUuid(macos, programs.sdk)) {
+    const cgo = hints.goEnv.known ? hints.goEnv.value.values['CGO_ENABLED'] !== '0' : null;
+    if (pin && isOld(pin.name) && cgo !== false && refusesWithoutUuid(macos, programs.sdk)) {
       const program = hints.goEnv.known ? hints.goEnv.value.program : null;
       const origin = originOf('GOTOOLCHAIN', set, file);
       const options = { date, program, startup: hints.startup, proves: [ID] };
@@ -43,7 +43,8 @@ export const programIdentity = defineCheck({
       const params = { name: pin.name, file: pin.file, line: pin.line, macos, sdk: programs.sdk ?? '' };
       const evidence = [...pinEvidence(pin), pathEvidence('SDK', 'ok', programs.sdk)];
       const parts = { params, evidence, fixes, cause: 'binary-missing-lc-uuid', subject: 'pin' };
-      verdicts.push(warning(pin.file === '' ? `${ID}.pinned-somewhere` : `${ID}.pinned`, parts));
+      if (cgo === null) verdicts.push(unknown(`${ID}.pinned-unclear`, { params, evidence, subject: 'pin' }));
+      else verdicts.push(warning(pin.file === '' ? `${ID}.pinned-somewhere` : `${ID}.pinned`, parts));
     }
     if (verdicts.length > 0) return verdicts;
     if (programs.programs.length === 0) return [ok(`${ID}.fine`, { params: { looked: programs.looked } })];

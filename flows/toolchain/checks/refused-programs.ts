@@ -16,12 +16,13 @@ export const refusedProgramsCheck = defineCheck({
   only: { platforms: ['darwin'], reason: 'toolchain.refused-programs.not-on-linux' },
   needs: { programs: refusedPrograms },
   hints: { downloads: downloadedPrograms },
-  judge({ programs: { looked, refused, reportsHidden } }, { downloads }) {
+  judge({ programs: { looked, refused, unverified, reportsHidden } }, { downloads }) {
     // A mark of a download has a finding of its own, and ends a program the same way.
     const marked = downloads.known ? downloads.value.marked.filter((one) => !one.approved).map((one) => one.path) : [];
     const verdicts = refused.filter(({ path }) => !marked.includes(path)).map(verdictOn);
     if (verdicts.length > 0) return verdicts;
     if (reportsHidden) return [unknown(`${ID}.reports-hidden`)];
+    if (unverified.length > 0) return [unknown(`${ID}.unverified`, { params: { names: unverified.map(baseName) } })];
     return [ok(`${ID}.none`, { params: { looked } })];
   },
 });

@@ -23,6 +23,8 @@ export interface RefusedProgram {
 export interface RefusedPrograms {
   readonly looked: number;
   readonly refused: readonly RefusedProgram[];
+  /** Programs that need a signature, and of which codesign did not say in time whether they fit theirs. */
+  readonly unverified: readonly string[];
   /** Crash reports could not be read. */
   readonly reportsHidden: boolean;
 }
@@ -48,13 +50,13 @@ export const refusedPrograms = defineFact<RefusedPrograms>({
       look.need(system),
     ]);
     // Only Apple silicon insists on a signature.
-    if (cpu !== 'arm64') return { looked: 0, refused: [], reportsHidden: false };
+    if (cpu !== 'arm64') return { looked: 0, refused: [], unverified: [], reportsHidden: false };
     const paths = await programPaths(look, directories, found);
     const reports = await crashes(look);
     const killed = await killedFiles(look, reports ?? [], paths);
     const doubtful = [...new Set([...killed.keys(), ...paths.slice(0, MOST_VERIFIED)])];
     const judged = await Promise.all(
-      doubtful.map(async (path): Promise<RefusedProgram> => {
+      doubtful.map(async (path): Promise<RefusedProgram & Verified> => {
         const stat = await look.machine.stat(path);
         const own = stat.ok && stat.value.uid === look.machine.person.uid;
         const at = killed.get(path);
@@ -63,7 +65,8 @@ export const refusedPrograms = defineFact<RefusedPrograms>({
       }),
     );
     const refused = judged.filter(({ killedAt, intact }) => killedAt !== null || intact === false);
-    return { looked: paths.length, refused, reportsHidden: reports === null };
+    const unverified = judged.filter(({ silent }) => silent).map(({ path }) => path);
+    return { looked: paths.length, refused, unverified, reportsHidden: reports === null };
   },
 });
 
@@ -113,17 +116,26 @@ async function killedFiles(
   return files;
 }
 
-async function verified(look: Look, path: string): Promise<Pick<RefusedProgram, 'intact' | 'said'>> {
+interface Verified {
+  readonly intact: boolean | null;
+  readonly said: string;
+  /** codesign gave no answer, and one was needed. */
+  readonly silent: boolean;
+}
+
+async function verified(look: Look, path: string): Promise<Verified> {
   const head = await look.machine.readFile(path, { headBytes: HEADER_BYTES });
   // What runs by Rosetta, and scripts, need no signature.
-  if (!head.ok || !readBinaryHeader(head.value).architectures.includes('arm64')) return { intact: null, said: '' };
+  if (!head.ok || !readBinaryHeader(head.value).architectures.includes('arm64')) {
+    return { intact: null, said: '', silent: false };
+  }
   const argv = ['/usr/bin/codesign', '--verify', '--strict', path] as const;
   const outcome = await look.machine.run({ argv: [...argv], timeoutMs: VERIFY_MS });
-  if (!outcome.ok || outcome.value.exitCode === null) return { intact: null, said: '' };
+  if (!outcome.ok || outcome.value.exitCode === null) return { intact: null, said: '', silent: true };
   const said = outcome.value.stderr.split('\n', 1)[0] ?? '';
-  if (outcome.value.exitCode === 0) return { intact: true, said: '' };
+  if (outcome.value.exitCode === 0) return { intact: true, said: '', silent: false };
   // Other complaints (a file that is gone meanwhile) are none about the signature.
   return /invalid signature|not signed at all|code or signature/.test(said)
-    ? { intact: false, said: said.replace(`${path}: `, '') }
-    : { intact: null, said };
+    ? { intact: false, said: said.replace(`${path}: `, ''), silent: false }
+    : { intact: null, said, silent: false };
 }

@@ -1,4 +1,5 @@
 import type { Machine } from '../../machine/port.ts';
+import { InvalidOperation } from '../../machine/privilege/plain-path.ts';
 import type { Fix, Step } from '../../model/fix.ts';
 import { type DiffLine, lineDiff } from './diff.ts';
 import { applyEdits, EditConflict } from './edits.ts';
@@ -26,7 +27,9 @@ export interface Refusal {
     /** The directory it stands in does not let the person make files. */
     | 'directory-closed'
     /** It has other names (hard links), which a replaced file would part from it. */
-    | 'hard-linked';
+    | 'hard-linked'
+    /** A name that a command of root's needs could be taken for an option, or hides what it is. */
+    | 'unsafe-name';
   readonly path: string;
   readonly detail: string;
 }
@@ -49,6 +52,9 @@ export async function planFix(machine: Machine, fix: Fix, signal: AbortSignal): 
     return { ok: true, plan: { fix, steps, undo: undoOf(steps) } };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    if (error instanceof InvalidOperation) {
+      return { ok: false, refusal: { code: 'unsafe-name', path: fix.subject, detail: error.message } };
+    }
     throw error;
   }
 }

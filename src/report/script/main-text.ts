@@ -44,6 +44,7 @@ export function mainText(
     '',
     'main() {',
     ...indented([
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own way to say an argument that may be missing
       'case $#:${1-} in',
       '  0:) ;;',
       '  1:--yes) yes=yes ;;',

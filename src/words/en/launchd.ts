@@ -193,7 +193,7 @@ export const launchd: Catalogue = {
 
   'step.launchd.sudoers-by-hand':
     'In a terminal, look at the file with: sudo cat {path}   If it only lets you run killall or dscacheutil without a password, take the line out with: sudo visudo -f {path}   (If nothing else stands there: sudo rm {path}) Then check all rules with: sudo visudo -c',
-  'step.launchd.plist-owner': 'In a terminal: sudo chown root:wheel {plist}   and then: sudo chmod 0644 {plist}',
+  'step.launchd.plist-owner': 'In a terminal: sudo chown -h root:wheel {plist}   and then: sudo chmod 0644 {plist}',
   'step.launchd.login-items':
     'Open System Settings, General, Login Items, and switch on: {labels}. If the switch is grey, your company decides about it.',
 };

@@ -12,6 +12,8 @@ export const machine: Catalogue = {
   'step.machine.administrator-runs': 'Somebody who is an administrator of this Mac runs, in a terminal: {command}',
   'step.machine.administrator-looks':
     'A name on this Mac could be taken for something else in a command, so I do not write one out. Show somebody who is an administrator of this Mac this report, and ask them to make the change in System Settings.',
+  'step.machine.administrator-stops-at':
+    'Somebody who is an administrator of this Mac first runs, in a terminal: {command}   If it prints anything at all, they stop there and change nothing: those files have a second name somewhere else.',
   'step.machine.administrator-adds':
     'Somebody who is an administrator of this Mac adds to the end of {file}: {lines}. They can open it with: {open}',
   'step.machine.administrator-changes':

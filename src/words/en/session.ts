@@ -128,6 +128,8 @@ const change: Catalogue = {
   'refusal.file-unreadable': 'Not possible: {path} cannot be read ({detail}).',
   'refusal.target-exists': 'Not possible: something stands at {path} already.',
   'refusal.not-a-file': 'Not possible: {path} is not a file that can be edited ({detail}).',
+  'refusal.unsafe-name':
+    'Not possible: a name that the command needs could be taken for something else, so nothing is run with it as root.',
   'refusal.not-yours':
     'Not possible: {path} belongs to another account, so it cannot be changed with your rights alone.',
   'refusal.directory-closed': 'Not possible: you may not change what stands in {path}.',

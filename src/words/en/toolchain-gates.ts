@@ -37,12 +37,18 @@ const downloads: Catalogue = {
     'macOS lets programs start that came through a browser: {names}',
   'finding.toolchain.downloaded-programs.refused.summary':
     '{name} came through {agent}, and macOS kills it at its start',
+  'finding.toolchain.downloaded-programs.refused-unnamed.summary':
+    '{name} came through a browser, and macOS kills it at its start',
+  'finding.toolchain.downloaded-programs.refused-unnamed.meaning':
+    'macOS marks what a browser saves. A marked program starts only if a developer known to Apple signed it; this one was signed by nobody. You see "killed", or a warning about malware.',
+  'finding.toolchain.downloaded-programs.refused-unnamed.advice':
+    'The safest way is to throw it away and have go build the program from its source: what go makes has no mark. If you keep the file, make sure first that it is the one its makers published. Switching off the protection of macOS is not needed.',
   'finding.toolchain.downloaded-programs.refused.meaning':
     'macOS marks what a browser saves. A marked program starts only if a developer known to Apple signed it; this one was signed by nobody. You see "killed", or a warning about malware.',
   'finding.toolchain.downloaded-programs.refused.advice':
     'The safest way is to throw it away and have go build the program from its source: what go makes has no mark. If you keep the file, make sure first that it is the one its makers published. Switching off the protection of macOS is not needed.',
   'finding.toolchain.downloaded-programs.unclear.summary':
-    'could not tell whether macOS lets {name} start, which came through {agent}',
+    'could not tell whether macOS lets {name} start, which came through a browser',
   'finding.toolchain.downloaded-programs.unclear.meaning':
     'macOS marks what a browser saves, and judges a marked program when it starts. Its signature, or whether macOS judges at all, could not be seen.',
   'finding.toolchain.downloaded-programs.unclear.advice':
@@ -85,6 +91,11 @@ const signatures: Catalogue = {
     'There is a crash report of {day}, but whether the file fits its signature could not be seen in time.',
   'finding.toolchain.refused-programs.unclear.advice':
     'If it is still killed, delete {path}, and build or install the program again.',
+  'finding.toolchain.refused-programs.unverified.summary':
+    'could not tell in time whether {names} fit their signatures',
+  'finding.toolchain.refused-programs.unverified.meaning':
+    'On Apple silicon every program must fit the signature in it. The program that checks it (codesign) gave no answer. No crash report speaks against them.',
+  'finding.toolchain.refused-programs.unverified.advice': 'Look again later, when the Mac is less busy.',
   'finding.toolchain.refused-programs.reports-hidden.summary':
     'could not tell whether macOS killed one of your programs',
   'finding.toolchain.refused-programs.reports-hidden.meaning':
@@ -103,6 +114,11 @@ const identity: Catalogue = {
   'finding.toolchain.program-identity.without.meaning':
     'They start. But macOS cannot tell such programs apart (they have no LC_UUID), so it cannot give them the permission to reach computers in your own network.',
   'finding.toolchain.program-identity.without.advice': 'Install them anew with Go 1.24 or later when you next have to.',
+  'finding.toolchain.program-identity.pinned-unclear.summary':
+    'could not tell whether {name}, which is asked for here, builds programs that macOS {macos} refuses',
+  'finding.toolchain.program-identity.pinned-unclear.meaning':
+    'A Go before 1.24 writes no identity (LC_UUID) into programs, and macOS 26 and later refuses such a program if C code is linked into it with the new tools. Whether C code is switched on, go did not say.',
+  'finding.toolchain.program-identity.pinned-unclear.advice': 'Mend first what keeps go from running, and look again.',
   'finding.toolchain.program-identity.refused.summary': 'macOS {macos} refuses to start {name}',
   'finding.toolchain.program-identity.refused.meaning':
     'The program has no identity in it (LC_UUID), and was built with the tools of macOS 26 or later. It ends with "missing LC_UUID load command".',

@@ -127,6 +127,18 @@ describe('a fix for somebody without rights', () => {
     ]);
   });
 
+  it('says where to stop, when root looks before it changes anything', () => {
+    const trees: Step = {
+      kind: 'privileged',
+      operation: { op: 'give-back-trees', trees: ['/Users/kim/go/pkg'] },
+      inverse: null,
+    };
+    expect(ask(withoutRights, fixOf([trees]), account(false)).steps).toMatchObject([
+      { instruction: { key: 'step.machine.administrator-stops-at' } },
+      { instruction: { key: 'step.machine.administrator-runs' } },
+    ]);
+  });
+
   it('keeps the steps that need no administrator', () => {
     expect(ask(withoutRights, fixOf([own, servers]), account(false)).steps[0]).toBe(own);
   });

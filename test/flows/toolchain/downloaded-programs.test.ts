@@ -23,6 +23,11 @@ describe('a program that a browser brought', () => {
       tool({ built: { ...built, package: 'command-line-arguments' } }),
       [`${REFUSED} trust-download`],
     ],
+    [
+      'which does not say its name',
+      tool({}, MARK.replace('Safari', '')),
+      [`${REFUSED.replace('refused', 'refused-unnamed')} reinstall-program trust-download`],
+    ],
     ['whose name would be a command', { files: { '~/go/bin/$(t)': marked() } }, [REFUSED]],
     ['and that nobody signed at all', tool({ arch: 'x86_64' }), [`${REFUSED} reinstall-program trust-download`]],
     [

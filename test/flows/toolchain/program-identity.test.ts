@@ -66,6 +66,11 @@ describe('a Go that newer macOS does not put up with', () => {
     expect((await saidOn({ ...state, files })).join()).not.toContain('program-identity');
   });
 
+  it('is not judged where go does not say whether C code is switched on', async () => {
+    const state = { ...pin('go1.22.12'), latencyMs: { go: 'forever' } };
+    expect(await saidOn(state)).toContain('unknown program-identity.pinned-unclear null:');
+  });
+
   it('is shown with file and line', async () => {
     const [finding] = await findingsOn(pin('go1.22.12'));
     expect(finding?.params).toMatchObject({ file: '/Users/sam/p/.envrc', line: 2, name: 'go1.22.12', sdk: '26.1' });

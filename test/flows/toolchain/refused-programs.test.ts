@@ -4,7 +4,7 @@ import { refusedPrograms } from '../../../flows/toolchain/facts/refused-programs
 import { isAbout, readSignatureCrash } from '../../../src/macos/crash-report.ts';
 import { macWith, run } from '../../machine/simulated/macs.ts';
 import { scriptedMachine } from '../machine/scripted-machine.ts';
-import { saidOn } from './examining.ts';
+import { findingsOn, saidOn } from './examining.ts';
 import { judge, said, settings } from './judging.ts';
 import { knownValue } from './observing.ts';
 
@@ -99,10 +99,24 @@ describe('what cannot be told', () => {
   const one = { path: '/Users/kim/go/bin/t', killedAt: NEW, intact: true, said: '', own: true };
 
   it('is not guessed', () => {
-    const programs = { looked: 1, refused: [{ ...one, intact: null }], reportsHidden: false };
+    const programs = { looked: 1, refused: [{ ...one, intact: null }], unverified: [], reportsHidden: false };
     expect(said(judge(refusedProgramsCheck, { programs }))).toEqual(['unknown unclear']);
-    const hidden = { looked: 1, refused: [], reportsHidden: true };
+    const hidden = { looked: 1, refused: [], unverified: [], reportsHidden: true };
     expect(said(judge(refusedProgramsCheck, { programs: hidden }))).toEqual(['unknown reports-hidden']);
+  });
+
+  it('is no health where codesign does not answer, but of what needs no signature', async () => {
+    const silent = { latencyMs: { codesign: 'forever' } };
+    const findings = async (state: object) =>
+      (await findingsOn({ ...silent, ...state })).filter(({ check }) => check === 'toolchain.refused-programs');
+    expect(await findings({ files: { '~/go/bin/t': tool() } })).toMatchObject([
+      {
+        status: 'unknown',
+        message: 'toolchain.refused-programs.unverified',
+        params: { names: expect.arrayContaining(['t']) },
+      },
+    ]);
+    expect(await findings({ system: { cpu: 'x86_64', rosetta: false } })).toEqual([]);
   });
 
   it('is whether a program was killed, where the reports may not be read', async () => {
