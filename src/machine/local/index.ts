@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
 import { ownEnvironment } from '../own-environment.ts';
 import type { Machine, Platform, RunRequest, RunResult } from '../port.ts';
 import { sudoDoor } from '../privilege/sudo-door.ts';
+import { copyCommand } from './copy-attributes.ts';
 import { listDirectory, lstatFile, realPath, statFile } from './look.ts';
 import { personOf } from './person.ts';
 import { runProgram } from './program.ts';
 import { readFile } from './read-file.ts';
+import { temporaryName } from './temporary-name.ts';
 import type { Trust } from './tls-handshake.ts';
 
 export interface LocalMachineOptions {
@@ -34,6 +37,8 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
   const prompt = options.sudoPrompt;
   const door = sudoDoor({ platform, effectiveUid, person, ...(prompt === undefined ? {} : { prompt }) });
   const writing = () => import('./write-files.ts');
+  // One for the machine's life: the name that is shown is the name that is used; random, as others may write there.
+  const writer = { platform, token: randomBytes(6).toString('hex') };
 
   let roots: ReturnType<Trust> | null = null;
   const trust: Trust = () => {
@@ -55,13 +60,15 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
     stat: statFile,
     lstat: lstatFile,
     realPath,
+    attributes: async (path, limits) => (await import('./attributes.ts')).fileAttributes(path, platform, limits),
+    copyCommand: (path) => copyCommand(path, temporaryName(path, writer.token), platform),
     dns: async (exchange) => (await import('./dns-exchange.ts')).exchangeDns(exchange),
     http: async (request) => (await import('./http-request.ts')).exchangeHttp(request, trust),
     connect: async (host, port, limits) => (await import('./connection.ts')).connectTo(host, port, limits),
     now: () => Date.now(),
     async replaceFile(request) {
       if (request.as === 'root') return (await door.files()).replace(request);
-      return (await writing()).replaceFile(request);
+      return (await writing()).replaceFile(request, writer);
     },
     async moveFile(request) {
       if (request.as === 'root') return (await door.files()).move(request);

@@ -1,30 +1,39 @@
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, link, lstat, open, readlink, rename, symlink, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
-import type { FileContent, Limits, ReplaceRequest } from '../port.ts';
+import type { FileContent, Limits, Platform, ReplaceRequest } from '../port.ts';
 import { mustBe, presentHash } from './content-hash.ts';
+import { copyAttributes, mustBeUnlocked } from './copy-attributes.ts';
 import { errnoOf, Refusal } from './failures.ts';
 import { within } from './limits.ts';
+import { temporaryName } from './temporary-name.ts';
 
 const WRITE_LIMIT_MS = 10_000;
 /** For the removal of a temporary file after somebody gave up. */
 const CLEAN_UP_MS = 1_000;
 
+/** Who writes: the system it is on, and what tells this gomend's temporary files from those of others. */
+export interface Writer {
+  readonly platform: Platform;
+  readonly token: string;
+}
+
 /**
  * What stands at the path is replaced as a whole or not at all. A reader sees the old file or the new one,
  * also after a power cut; whatever goes wrong leaves the old file and no temporary one.
- * Extended attributes and ACLs of the old file are not carried over: Node has no way to read them.
+ * The new file gets from the old one all that it has besides bytes (flags, access control list, extended attributes);
+ * where that cannot be, nothing is replaced.
  */
-export function replaceFile(request: ReplaceRequest): Promise<Outcome<null>> {
+export function replaceFile(request: ReplaceRequest, writer: Writer): Promise<Outcome<null>> {
   const { path, content, expect } = request;
   return within({ ...request, cleanUpMs: CLEAN_UP_MS }, WRITE_LIMIT_MS, async (course) => {
     mustBe(expect, await presentHash(path), path);
+    if (expect !== null) await mustBeUnlocked(path, writer.platform, course.signal);
     const directory = dirname(path);
-    const temporary = join(directory, `.${basename(path)}.gomend-${randomBytes(6).toString('hex')}`);
+    const temporary = temporaryName(path, writer.token);
+    await writeTemporary(temporary, request, writer.platform, course.signal);
     try {
-      await writeTemporary(temporary, content, course.signal);
       mustBe(expect, await presentHash(path), path);
       course.commit();
       if (expect === null) await appear(temporary, path);
@@ -38,18 +47,39 @@ export function replaceFile(request: ReplaceRequest): Promise<Outcome<null>> {
   });
 }
 
-async function writeTemporary(path: string, content: FileContent, signal: AbortSignal): Promise<void> {
+async function writeTemporary(
+  temporary: string,
+  { path, content, expect }: ReplaceRequest,
+  platform: Platform,
+  signal: AbortSignal,
+): Promise<void> {
   const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY } = constants;
   // Closed to everybody until it is whole: the old file may have been a secret.
-  const file = await open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+  const file = await open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
+    if (expect !== null) {
+      await copyAttributes(path, temporary, platform, signal);
+      await mustBeTheSame(file, temporary);
+      await file.truncate();
+      // Until its owner and mode are set below, what is written is nobody else's.
+      await file.chmod(content.mode & 0o600);
+    }
     signal.throwIfAborted();
     await file.writeFile(content.bytes);
     await own(file, content);
     await file.sync();
+  } catch (error) {
+    await unlink(temporary).catch(() => {});
+    throw error;
   } finally {
     await file.close();
   }
+}
+
+/** cp was given a name: it must have met the file that was made for it. */
+async function mustBeTheSame(file: FileHandle, path: string): Promise<void> {
+  const [made, named] = await Promise.all([file.stat({ bigint: true }), lstat(path, { bigint: true })]);
+  if (made.dev !== named.dev || made.ino !== named.ino) throw new Refusal('conflict', `${path} was changed meanwhile`);
 }
 
 async function own(file: FileHandle, content: FileContent): Promise<void> {

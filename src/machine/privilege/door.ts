@@ -37,6 +37,8 @@ export type PrivilegedFileChange =
   | {
       readonly change: 'replace';
       readonly path: string;
+      /** A file stands there: what it has besides bytes stays. */
+      readonly present: boolean;
       readonly mode: number;
       readonly uid: number;
       readonly gid: number;

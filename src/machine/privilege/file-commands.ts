@@ -5,6 +5,8 @@ import type { PrivilegedFileChange } from './door.ts';
 import { InvalidOperation, plainPath } from './plain-path.ts';
 
 interface Programs {
+  /** Gives a file all that another has besides bytes, as cp(1) of each system can; files are named after it. */
+  readonly copy: Argv;
   readonly install: string;
   readonly tee: string;
   readonly chown: string;
@@ -17,6 +19,7 @@ interface Programs {
 
 const PROGRAMS: Readonly<Record<Platform, Programs>> = {
   darwin: {
+    copy: ['/bin/cp', '-p'],
     install: '/usr/bin/install',
     tee: '/usr/bin/tee',
     chown: '/usr/sbin/chown',
@@ -26,6 +29,7 @@ const PROGRAMS: Readonly<Record<Platform, Programs>> = {
     sha256: ['/usr/bin/shasum', '-a', '256'],
   },
   linux: {
+    copy: ['/usr/bin/cp', '--attributes-only', '--preserve=all,xattr'],
     install: '/usr/bin/install',
     tee: '/usr/bin/tee',
     chown: '/usr/bin/chown',
@@ -39,7 +43,10 @@ const PROGRAMS: Readonly<Record<Platform, Programs>> = {
 /** How a root-owned file is replaced, command by command. The new bytes are `fill`'s standard input. */
 export interface Replacing {
   readonly temporary: string;
-  /** Makes the file, closed to everybody else, so that its content is never open for a moment. */
+  /**
+   * Makes the file. Where one is replaced: as its copy, with flags, access control list and extended attributes. Else
+   * closed to everybody, so that its content is never open for a moment.
+   */
   readonly create: Argv;
   readonly fill: Argv;
   readonly own: Argv;
@@ -66,13 +73,26 @@ export function replacing(
   const temporary = join(temporaryDirectory(path), `.gomend-${token}`);
   return {
     temporary,
-    create: [program.install, '-m', '0600', '/dev/null', temporary],
+    create: change.present
+      ? [...program.copy, path, temporary]
+      : [program.install, '-m', '0600', '/dev/null', temporary],
     fill: [program.tee, temporary],
     own: [program.chown, `${uid}:${gid}`, temporary],
     permit: [program.chmod, mode.toString(8).padStart(4, '0'), temporary],
     install: [program.mv, '-f', temporary, path],
     discard: removing(temporary, platform),
   };
+}
+
+/**
+ * The commands before the new file takes its place. A copy has its final owner and mode before it is filled, so that
+ * nobody who may read the old file, and not the new one, is in time.
+ */
+export function preparing(
+  { present }: Pick<Extract<PrivilegedFileChange, { change: 'replace' }>, 'present'>,
+  { create, fill, own, permit }: Pick<Replacing, 'create' | 'fill' | 'own' | 'permit'>,
+): readonly Argv[] {
+  return present ? [create, own, permit, fill] : [create, fill, own, permit];
 }
 
 export function moving(from: string, to: string, platform: Platform): Argv {
@@ -91,8 +111,8 @@ export function hashing(path: string, platform: Platform): Argv {
 export function fileCommands(change: PrivilegedFileChange, platform: Platform, token: string): readonly Argv[] {
   switch (change.change) {
     case 'replace': {
-      const { create, fill, own, permit, install } = replacing(change, platform, token);
-      return [create, fill, own, permit, install];
+      const { install, ...steps } = replacing(change, platform, token);
+      return [...preparing(change, steps), install];
     }
     case 'move':
       return [moving(change.from, change.to, platform)];

@@ -3,11 +3,12 @@ import { lstat, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
 import { mustBe, presentHash, sha256 } from '../local/content-hash.ts';
+import { mustBeUnlocked, mustLackNothing } from '../local/copy-attributes.ts';
 import { errnoOf, Refusal } from '../local/failures.ts';
 import { type Course, within } from '../local/limits.ts';
 import type { Limits, Platform, ReplaceRequest } from '../port.ts';
 import type { Argv } from './commands.ts';
-import { hashing, moving, removing, replacing } from './file-commands.ts';
+import { hashing, moving, preparing, removing, replacing } from './file-commands.ts';
 import { plainPath } from './plain-path.ts';
 import { mustBeRootOnly, mustShareFileSystem } from './root-only.ts';
 import { mustRunAsRoot } from './sudo.ts';
@@ -52,16 +53,22 @@ export function rootFiles({ platform, effectiveUid, token }: RootFilesOptions): 
   const replace: RootFiles['replace'] = (request) => {
     const { path, content, expect } = request;
     const { mode, uid, gid } = content;
-    const steps = replacing({ change: 'replace', path, mode, uid, gid }, platform, token);
+    const present = expect !== null;
+    const steps = replacing({ change: 'replace', path, present, mode, uid, gid }, platform, token);
     return work(request, async (course) => {
       await mustBeRootOnly(dirname(path));
       await mustBeRootOnly(dirname(steps.temporary));
       await mustShareFileSystem(dirname(steps.temporary), dirname(path));
       mustBe(expect, await hashOf(path), path);
+      if (present) await mustBeUnlocked(path, platform, course.signal);
       try {
-        await fill(steps, content.bytes, course.signal);
+        for (const argv of preparing({ present }, steps)) {
+          await prepare(argv, argv === steps.fill ? content.bytes : null, course.signal);
+        }
         if ((await hashOf(steps.temporary)) !== sha256(content.bytes))
           throw new Refusal('failed', 'it was not written whole');
+        await mustStandAs(steps.temporary, content);
+        if (present) await mustLackNothing(steps.temporary, path, platform, course.signal);
         await sync(steps.temporary);
         mustBe(expect, await hashOf(path), path);
         course.commit();
@@ -106,18 +113,21 @@ export function rootFiles({ platform, effectiveUid, token }: RootFilesOptions): 
   return { replace, move, remove };
 }
 
-async function fill(steps: ReturnType<typeof replacing>, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
-  const run = (argv: Argv, stdin?: Uint8Array) =>
-    mustRunAsRoot(argv, {
-      signal,
-      // tee prints what it writes.
-      maxOutputBytes: bytes.length + OUTPUT_BYTES,
-      ...(stdin === undefined ? {} : { stdin }),
-    });
-  await run(steps.create);
-  await run(steps.fill, bytes);
-  await run(steps.own);
-  await run(steps.permit);
+async function prepare(argv: Argv, stdin: Uint8Array | null, signal: AbortSignal): Promise<void> {
+  await mustRunAsRoot(argv, {
+    signal,
+    // tee prints what it writes.
+    maxOutputBytes: (stdin?.length ?? 0) + OUTPUT_BYTES,
+    ...(stdin === null ? {} : { stdin }),
+  });
+}
+
+/** Owner and mode are what was asked for: of a file in a directory of root's own, everybody may know them. */
+async function mustStandAs(path: string, { mode, uid, gid }: ReplaceRequest['content']): Promise<void> {
+  const made = await lstat(path);
+  if (!made.isFile() || (made.mode & 0o7777) !== mode || made.uid !== uid || made.gid !== gid) {
+    throw new Refusal('failed', `owner and mode of ${path} are not what they should be`);
+  }
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -172,7 +172,7 @@ describe('an operation', () => {
 
 describe('a change of a root-owned file', () => {
   const shown = (...args: Parameters<typeof fileCommands>) => fileCommands(...args).map((argv) => argv.join(' '));
-  const replace = { change: 'replace', path: '/etc/hosts', mode: 0o644, uid: 0, gid: 0 } as const;
+  const replace = { change: 'replace', path: '/etc/hosts', present: false, mode: 0o644, uid: 0, gid: 0 } as const;
 
   it('is exactly these commands on a Mac', () => {
     expect(shown(replace, 'darwin', 'x1')).toEqual([
@@ -194,6 +194,24 @@ describe('a change of a root-owned file', () => {
       '/usr/bin/tee /etc/.gomend-x1',
       '/usr/bin/chown 0:42 /etc/.gomend-x1',
       '/usr/bin/chmod 0440 /etc/.gomend-x1',
+      '/usr/bin/mv -f /etc/.gomend-x1 /etc/hosts',
+    ]);
+  });
+
+  it('keeps what a present file has besides bytes, and is filled when owner and mode are final', () => {
+    const present = { ...replace, present: true };
+    expect(shown(present, 'darwin', 'x1')).toEqual([
+      '/bin/cp -p /etc/hosts /etc/.gomend-x1',
+      '/usr/sbin/chown 0:0 /etc/.gomend-x1',
+      '/bin/chmod 0644 /etc/.gomend-x1',
+      '/usr/bin/tee /etc/.gomend-x1',
+      '/bin/mv -f /etc/.gomend-x1 /etc/hosts',
+    ]);
+    expect(shown({ ...present, mode: 0o440, gid: 42 }, 'linux', 'x1')).toEqual([
+      '/usr/bin/cp --attributes-only --preserve=all,xattr /etc/hosts /etc/.gomend-x1',
+      '/usr/bin/chown 0:42 /etc/.gomend-x1',
+      '/usr/bin/chmod 0440 /etc/.gomend-x1',
+      '/usr/bin/tee /etc/.gomend-x1',
       '/usr/bin/mv -f /etc/.gomend-x1 /etc/hosts',
     ]);
   });
