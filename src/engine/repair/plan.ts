@@ -87,7 +87,14 @@ async function planEdit(
   const diff: readonly DiffLine[] = lineDiff(old, after);
   const commands =
     step.as === 'root'
-      ? machine.privilege.fileCommands({ change: 'replace', path: before.target, present: before.content !== null, mode, uid, gid })
+      ? machine.privilege.fileCommands({
+          change: 'replace',
+          path: before.target,
+          present: before.content !== null,
+          mode,
+          uid,
+          gid,
+        })
       : [];
   return { kind: 'replace', as: step.as, before, after: { bytes: after, mode, uid, gid }, diff, commands, keeping };
 }

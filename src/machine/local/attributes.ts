@@ -37,7 +37,11 @@ async function onLinux(path: string, signal: AbortSignal): Promise<FileAttribute
     said(['/usr/bin/getfattr', '--absolute-names', '-h', '-m', '-', '--', path], signal),
   ]);
   return {
-    flags: /^([a-zA-Z-]+) /.exec(flags ?? '')?.[1]?.replaceAll('-', '').split('') ?? [],
+    flags:
+      /^([a-zA-Z-]+) /
+        .exec(flags ?? '')?.[1]
+        ?.replaceAll('-', '')
+        .split('') ?? [],
     acl: acl === null ? await markedByLs(path, signal) : acl.split('\n').filter(isBeyondTheMode),
     extended:
       extended === null

@@ -26,7 +26,7 @@ export interface Writer {
  * where that cannot be, nothing is replaced.
  */
 export function replaceFile(request: ReplaceRequest, writer: Writer): Promise<Outcome<null>> {
-  const { path, content, expect } = request;
+  const { path, expect } = request;
   return within({ ...request, cleanUpMs: CLEAN_UP_MS }, WRITE_LIMIT_MS, async (course) => {
     mustBe(expect, await presentHash(path), path);
     if (expect !== null) await mustBeUnlocked(path, writer.platform, course.signal);

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../words.ts';
 import { cliRead } from './cli-read.ts';
+import { files } from './files.ts';
 
 const errors: Catalogue = {
   'cli.error.prefix': 'gomend: {sentence}',
@@ -243,4 +244,14 @@ const mend: Catalogue = {
   'undo.no-runs': 'There is no run yet.',
 };
 
-export const cli: Catalogue = { ...errors, ...cliRead, ...verbs, ...flags, ...help, ...system, ...report, ...mend };
+export const cli: Catalogue = {
+  ...errors,
+  ...cliRead,
+  ...verbs,
+  ...flags,
+  ...help,
+  ...system,
+  ...report,
+  ...mend,
+  ...files,
+};
