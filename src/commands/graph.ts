@@ -31,6 +31,7 @@ const idleServices: SessionServices = {
   lookAgain: never,
   watch: never,
   thisRun: never,
+  conflicts: never,
   undo: never,
   recordVerification: never,
 };

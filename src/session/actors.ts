@@ -1,7 +1,9 @@
 import { fromPromise } from 'xstate';
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
+import type { Conflict } from '../engine/repair/conflict.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
+import type { Decision } from '../engine/repair/settle.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
@@ -36,9 +38,15 @@ export function sessionActors(services: SessionServices) {
     lookAgain: fromPromise<readonly Finding[], { fix: Fix }>(({ input, signal }) =>
       services.lookAgain(input.fix, signal),
     ),
-    undo: fromPromise<readonly UndoneChange[], { run: PastRun | null }>(async ({ input, signal }) => {
+    compare: fromPromise<readonly Conflict[], { run: PastRun | null }>(async ({ input, signal }) => {
       const run = input.run ?? (await services.thisRun());
-      return run === null ? [] : services.undo(run, signal);
+      return run === null ? [] : services.conflicts(run, signal);
     }),
+    undo: fromPromise<readonly UndoneChange[], { run: PastRun | null; decisions: readonly Decision[] }>(
+      async ({ input, signal }) => {
+        const run = input.run ?? (await services.thisRun());
+        return run === null ? [] : services.undo(run, input.decisions, signal);
+      },
+    ),
   };
 }

@@ -16,7 +16,6 @@ export function exitCodeOf(context: SessionContext): number {
   if (context.stopped) return EXIT.interrupted;
   const last = context.repairs.at(-1)?.result;
   if (last?.status === 'failed') return EXIT.failed;
-  if (context.undone?.some(({ result }) => result.status === 'conflict' || result.status === 'failed'))
-    return EXIT.failed;
+  if (context.undone?.some(({ result }) => ['conflict', 'held', 'failed'].includes(result.status))) return EXIT.failed;
   return context.findings.some((finding) => finding.status === 'problem') ? EXIT.problems : EXIT.healthy;
 }

@@ -6,6 +6,7 @@ import { lookingStates } from './looking-states.ts';
 import { advance, newProgress } from './progress.ts';
 import { repairingStates } from './repairing-states.ts';
 import type { SessionServices } from './services.ts';
+import { undoingStates } from './undoing-states.ts';
 
 /**
  * The session: from welcome to summary. The views draw its snapshot and send it events; what it does
@@ -27,25 +28,11 @@ export function sessionMachine(services: SessionServices) {
         on: {
           back: 'findings',
           open: { target: 'finding', actions: assign({ open: ({ event }) => event.finding }) },
-          undo: 'undoing',
+          undo: 'comparing',
           quit: 'ended',
         },
       },
-      undoing: {
-        on: { stop: { actions: 'stopped' } },
-        invoke: {
-          src: 'undo',
-          input: ({ context }) => ({ run: context.repairs.length > 0 ? null : context.unfinished }),
-          onDone: {
-            target: 'afterUndo',
-            actions: assign({
-              undone: ({ event }) => event.output,
-              unfinished: null,
-            }),
-          },
-          onError: { target: 'afterUndo', actions: assign({ trouble: ({ event }) => words(event.error) }) },
-        },
-      },
+      ...undoingStates(chart),
       afterUndo: {
         // What was true before the repair must be seen to be true again, not assumed.
         always: [

@@ -1,7 +1,9 @@
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent } from '../engine/repair/apply.ts';
+import type { Conflict } from '../engine/repair/conflict.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
+import type { Decision } from '../engine/repair/settle.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
@@ -43,7 +45,9 @@ export interface SessionServices {
   watch(checks: readonly CheckId[], signal: AbortSignal): Promise<void>;
   /** The run of this session, as far as its journal goes; null if nothing was changed yet. */
   thisRun(): Promise<PastRun | null>;
-  undo(run: PastRun, signal: AbortSignal): Promise<readonly UndoneChange[]>;
+  /** Files that were changed since the run changed them. Changes nothing. */
+  conflicts(run: PastRun, signal: AbortSignal): Promise<readonly Conflict[]>;
+  undo(run: PastRun, decisions: readonly Decision[], signal: AbortSignal): Promise<readonly UndoneChange[]>;
   /** Records what looking again showed. */
   recordVerification(finding: Finding, status: Finding['status']): Promise<void>;
 }

@@ -4,6 +4,8 @@ import type { Check } from '../engine/check.ts';
 import { Examination, factsOf } from '../engine/examination.ts';
 import type { OfferRule } from '../engine/offer.ts';
 import { Application } from '../engine/repair/apply.ts';
+import { beginRun } from '../engine/repair/begin-run.ts';
+import { conflictsOf } from '../engine/repair/conflict.ts';
 import { Journal } from '../engine/repair/journal.ts';
 import { planFix } from '../engine/repair/plan.ts';
 import { changeNeedsRoot, closeRun, pastRun, pastRuns, undoRun } from '../engine/repair/undo.ts';
@@ -85,7 +87,7 @@ function sessionServices(options: SessionOptions): SessionServices {
     plan: (fix, signal) => planFix(machine, fix, signal),
     async begin(finding, plan, report) {
       const about = { gomend: options.version, machine: machine.kind, now: () => machine.now() };
-      journal ??= await Journal.begin(store, about);
+      journal ??= await beginRun(store, about);
       return new Application(machine, journal, plan, finding.check, report);
     },
     async resume(run, findings, report) {
@@ -121,7 +123,8 @@ function sessionServices(options: SessionOptions): SessionServices {
       }
     },
     thisRun: async () => (journal ? pastRun(store, journal.run) : null),
-    async undo(run, signal) {
+    conflicts: (run, signal) => conflictsOf(machine, store, run, signal),
+    async undo(run, decisions, signal) {
       if (run.standing.some(({ change }) => changeNeedsRoot(change))) {
         const asked = await ask();
         if (asked !== 'granted') {
@@ -129,7 +132,7 @@ function sessionServices(options: SessionOptions): SessionServices {
           return run.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
         }
       }
-      return undoRun(machine, store, run, signal);
+      return undoRun(machine, store, run, signal, decisions);
     },
     async recordVerification(finding, status) {
       await journal?.write({ type: 'verified', check: finding.check, status });

@@ -1,8 +1,10 @@
 import type { Machine } from '../../machine/port.ts';
 import type { Failure } from '../../model/outcome.ts';
+import { cleanText } from '../../words/untrusted.ts';
 import { type Change, changeOf, type FileMark, imagesToKeep } from './change.ts';
 import { digest } from './file-image.ts';
 import type { Journal } from './journal.ts';
+import { journaled } from './journaled.ts';
 import { performStep } from './perform.ts';
 import type { Plan } from './plan.ts';
 import { type PlannedStep, stepNeedsRoot } from './planned-step.ts';
@@ -134,24 +136,38 @@ export class Application {
     const number = this.#journal.nextStep();
     const change = changeOf(step, step.kind === 'replace' ? digest(step.after.bytes) : '');
     for (const { content } of imagesToKeep(step)) if (content) await this.#journal.keep(content.bytes);
-    await this.#journal.write({ type: 'intent', step: number, change });
+    // What gomend leaves is kept too: should somebody change it, undo can tell whose lines are whose.
+    if (step.kind === 'replace') await this.#journal.keep(step.after.bytes);
+    await this.#journal.write({ type: 'intent', step: number, change: await this.#written(change) });
     this.#ran = true;
     this.#emit({ type: 'step-started', index: this.#next });
     const started = performance.now();
     const performed = await performStep(this.#machine, step, signal);
     if (performed.ok) {
-      await this.#journal.write({ type: 'done', step: number, after: performed.after });
+      const ms = Math.round(performance.now() - started);
+      await this.#journal.write({ type: 'done', step: number, after: performed.after, ms });
+      for (const { content } of performed.left) if (content) await this.#journal.keep(content.bytes);
       this.#done.push({ index: this.#next, number, change, after: performed.after });
       this.#emit({ type: 'step-done', index: this.#next, ms: performance.now() - started });
       return null;
     }
-    await this.#journal.write({ type: 'failed', step: number, failure: performed.failure });
+    // What a program says may hold anything.
+    const failure = { ...performed.failure, detail: cleanText(performed.failure.detail) };
+    const ms = Math.round(performance.now() - started);
+    await this.#journal.write({ type: 'failed', step: number, failure, ms });
     this.#emit({ type: 'step-failed', index: this.#next, failure: performed.failure });
     // A command that failed may have written before it did.
     if (change.kind === 'run' && change.saved.length > 0) {
       await revertChange(this.#reverting(), change, null);
     }
     return performed.failure;
+  }
+
+  /** A change as the journal gets it. */
+  async #written(change: Change): Promise<Change> {
+    const { change: written, secret } = journaled(change);
+    if (written.kind !== 'run' || secret === null) return written;
+    return { ...written, inverseKept: await this.#journal.keep(secret) };
   }
 
   async #rollBack(index: number, failure: Failure): Promise<ApplyResult> {

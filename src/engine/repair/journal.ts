@@ -22,9 +22,26 @@ export type JournalRecord =
       readonly at: string;
       readonly step: number;
       readonly after: Readonly<Record<string, FileMark | null>>;
+      /** How long the step took. */
+      readonly ms?: number;
     }
-  | { readonly type: 'failed'; readonly at: string; readonly step: number; readonly failure: Failure }
+  /** `failure.detail`: cleaned of credentials. */
+  | {
+      readonly type: 'failed';
+      readonly at: string;
+      readonly step: number;
+      readonly failure: Failure;
+      readonly ms?: number;
+    }
   | { readonly type: 'undone'; readonly at: string; readonly step: number }
+  /** What somebody had made of a file was kept before an undo wrote over it. */
+  | {
+      readonly type: 'put-aside';
+      readonly at: string;
+      readonly step: number;
+      readonly path: string;
+      readonly sha256: string;
+    }
   | { readonly type: 'waiting'; readonly at: string; readonly instruction: string }
   | { readonly type: 'fix-ended'; readonly at: string; readonly outcome: FixOutcome }
   | { readonly type: 'verified'; readonly at: string; readonly check: CheckId; readonly status: Status };

@@ -1,8 +1,10 @@
 import type { JournalStore } from '../../machine/journal/journal-store.ts';
 import type { Machine } from '../../machine/port.ts';
 import type { Change, FileMark } from './change.ts';
+import type { Conflict } from './conflict.ts';
 import { type FixOutcome, type JournalRecord, readJournal } from './journal.ts';
 import { type Reverted, revertChange } from './revert.ts';
+import { type Decision, settle } from './settle.ts';
 
 export interface PastChange {
   readonly step: number;
@@ -51,28 +53,50 @@ export function changeNeedsRoot(change: Change): boolean {
 
 /**
  * Takes back what a run changed, newest first, to the byte. A file that somebody else changed since is
- * left alone and reported. Privileged changes need the door open; the caller sees to that before.
+ * left alone and reported, unless it was decided what becomes of it. Privileged changes need the door open; the caller sees to that before.
  */
 export async function undoRun(
   machine: Machine,
   store: JournalStore,
   past: PastRun,
   signal: AbortSignal,
+  decisions: readonly Decision[] = [],
 ): Promise<readonly UndoneChange[]> {
   const undone: UndoneChange[] = [];
   const kept = (sha256: string) => store.kept(sha256);
   for (const change of past.standing.toReversed()) {
-    const result = await revertChange({ machine, signal, kept }, change.change, change.after);
+    const decision = decisions.find(({ conflict }) => conflict.steps.includes(change.step));
+    // One decision is about all that the run did to the file; it is carried out when the newest of that comes up.
+    const same = decision && undone.find(({ change: { step } }) => decision.conflict.steps.includes(step));
+    const result =
+      same?.result ??
+      (decision
+        ? await settle(decision, machine, store, past.run, signal)
+        : await revertChange({ machine, signal, kept }, change.change, change.after));
     undone.push({ change, result });
-    if (result.status === 'reverted' || result.status === 'nothing-to-do') {
+    if (isTakenBack(result)) {
       const at = new Date(machine.now()).toISOString();
       await store.append(past.run, JSON.stringify({ type: 'undone', step: change.step, at }));
     }
   }
   await machine.privilege.close();
-  const left = undone.some(({ result }) => result.status === 'conflict' || result.status === 'failed');
+  const left = undone.some(({ result }) => !isTakenBack(result) && result.status !== 'cannot');
   if (past.open && !left) await closeRun(store, past.run, 'rolled-back', machine.now());
   return undone;
+}
+
+/** What an undo tells that is not begun, because files were changed since and nobody has decided about them. */
+export function heldBack(past: PastRun, conflicts: readonly Conflict[]): readonly UndoneChange[] {
+  return past.standing.toReversed().map((change) => {
+    const conflict = conflicts.find(({ steps }) => steps.includes(change.step));
+    return { change, result: conflict ? { status: 'conflict', path: conflict.path } : { status: 'held' } };
+  });
+}
+
+/** Nothing of it stands any more. */
+export function isTakenBack(result: Reverted): boolean {
+  if (result.status === 'merged') return result.left === 0;
+  return ['reverted', 'nothing-to-do', 'put-back'].includes(result.status);
 }
 
 /** Writes the end of a fix that an earlier session left open. */
@@ -117,6 +141,7 @@ function summarise(run: string, records: readonly JournalRecord[]): PastRun {
         open = false;
         waitsFor = null;
         break;
+      case 'put-aside':
       case 'verified':
         break;
     }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Platform } from '../port.ts';
 import type { JournalStore } from './journal-store.ts';
 
 const RUN_FILE = /^(\d{8}T\d{9}-[0-9a-f]{4})\.jsonl$/;
+const KEPT_FILE = /^[0-9a-f]{64}(?:\.\d+\.part)?$/;
 const PRIVATE_DIRECTORY = 0o700;
 const PRIVATE_FILE = 0o600;
 
@@ -26,6 +27,11 @@ export function stateDirectory(
 export function fileJournalStore(directory: string): JournalStore {
   const runPath = (run: string) => join(directory, 'runs', `${run}.jsonl`);
   const keptPath = (sha256: string) => join(directory, 'kept', sha256);
+  /** A part of one that never became whole counts by its own name. null: it went meanwhile. */
+  const keptAlready = async (name: string) => {
+    const about = await stat(keptPath(name)).catch(() => null);
+    return about && { sha256: name, keptSince: about.mtimeMs };
+  };
   return {
     place: directory,
     async append(run, line) {
@@ -69,6 +75,13 @@ export function fileJournalStore(directory: string): JournalStore {
       await syncDirectory(dirname(path));
       return sha256;
     },
+    keptAt: keptPath,
+    async allKept() {
+      const names = await readdir(join(directory, 'kept')).catch(absentIsEmpty);
+      const found = await Promise.all(names.filter((name) => KEPT_FILE.test(name)).map(keptAlready));
+      return found.filter((one) => one !== null);
+    },
+    forget: (sha256) => rm(keptPath(sha256), { force: true }),
     async kept(sha256) {
       const bytes = await readFile(keptPath(sha256)).catch(() => null);
       if (bytes === null) return null;

@@ -14,6 +14,29 @@ export const files: Catalogue = {
     'chezmoi makes {path} from the template {place}. Make the same change there with `chezmoi edit {path}`, else the next `chezmoi apply` takes it away.',
   'keeping.origin.yadm': 'yadm keeps {path}: commit the change with `yadm commit`.',
   'keeping.origin.git': 'The git repository {place} keeps {path}: commit the change there.',
+  'conflict.there': '{path} was changed by something else since gomend changed it.',
+  'conflict.gone': '{path} is gone. gomend had changed it, and something else has removed it since.',
+  'conflict.unreadable': '{path} cannot be read now, so nothing of it can be taken back.',
+  'conflict.ours': 'What gomend changed in it:',
+  'conflict.theirs': 'What has changed since:',
+  'conflict.mixed':
+    'The copy of what gomend had left is no longer kept. Between what it found and what is there now, this is different:',
+  'conflict.touched': '{n|One place|# places} that gomend changed was changed again, and would stay as it is now.',
+  'conflict.no-way': 'The copy that would be needed is no longer kept, so it is left as it is.',
+  'conflict.way.leave': 'Leave it as it is now',
+  'conflict.way.lines': "Take only gomend's lines back, where nobody has touched them",
+  'conflict.way.whole': 'Put the whole file back as gomend found it; what is there now is kept aside',
+  'conflict.ask': 'What shall it be? [1] ',
+  'conflict.no-such': 'Type a number from 1 to {n}, or only Enter for 1.',
+  'conflict.needs-terminal':
+    'Nothing was taken back. Run `gomend undo` in a terminal: it asks what shall become of each of these files.',
+  'undo.result.held': 'waits, as nothing is taken back before that is decided',
+  'undo.result.left': 'left as it is, as you said',
+  'undo.result.merged': "gomend's lines are taken back, the rest is as it was; before that it is kept as {detail}",
+  'undo.result.merged-partly':
+    "gomend's lines are taken back but for {n|one place|# places} that was changed again; before that it is kept as {detail}",
+  'undo.result.put-back': 'as gomend found it; what stood there last is kept as {detail}',
+  'undo.result.put-back-anew': 'there again, as gomend found it',
   'refusal.group-not-yours':
     'Not possible: {path} belongs to the group number {detail}, which you are not in, so its group could not be kept.',
   'refusal.locked':

@@ -73,7 +73,14 @@ describe.skipIf(!linux || !has('setfattr'))('extended attributes (needs attr on 
   it.skipIf(!root)('that cannot be kept keep the file from being replaced (needs root)', async () => {
     writeFileSync(at('file'), 'old');
     // A capability (cap_net_bind_service, VFS_CAP_REVISION_2): no write leaves it in place.
-    run('/usr/bin/setfattr', '-n', 'security.capability', '-v', '0x0100000200040000000000000000000000000000', at('file'));
+    run(
+      '/usr/bin/setfattr',
+      '-n',
+      'security.capability',
+      '-v',
+      '0x0100000200040000000000000000000000000000',
+      at('file'),
+    );
     chmodSync(directory, 0o777);
     const program = `
       import { localMachine } from ${JSON.stringify(join(import.meta.dirname, '../../../src/machine/local/index.ts'))};
@@ -82,12 +89,23 @@ describe.skipIf(!linux || !has('setfattr'))('extended attributes (needs attr on 
         path: ${JSON.stringify(at('file'))}, content, expect: '${hashOf('old')}', as: 'person' });
       console.log(JSON.stringify(done));`;
     chownSync(at('file'), 65534, 65534);
-    run('/usr/bin/setfattr', '-n', 'security.capability', '-v', '0x0100000200040000000000000000000000000000', at('file'));
-    const ran = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program], {
-      uid: 65534,
-      gid: 65534,
-      encoding: 'utf8',
-    });
+    run(
+      '/usr/bin/setfattr',
+      '-n',
+      'security.capability',
+      '-v',
+      '0x0100000200040000000000000000000000000000',
+      at('file'),
+    );
+    const ran = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program],
+      {
+        uid: 65534,
+        gid: 65534,
+        encoding: 'utf8',
+      },
+    );
     expect(JSON.parse(ran.stdout)).toMatchObject({
       ok: false,
       failure: { code: 'unsupported', detail: expect.stringContaining('security.capability') },
