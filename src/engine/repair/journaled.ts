@@ -1,4 +1,5 @@
 import { cleanText } from '../../words/untrusted.ts';
+import { cleanArgv } from '../../words/untrusted-argv.ts';
 import type { Change } from './change.ts';
 
 type Argv = readonly [string, ...string[]];
@@ -12,10 +13,10 @@ export interface Journaled {
 
 export function journaled(change: Change): Journaled {
   if (change.kind !== 'run') return { change, secret: null };
-  const inverse = change.inverse && cleanArgv(change.inverse);
-  const hides = inverse !== null && inverse.some((word, index) => word !== change.inverse?.[index]);
+  const inverse = change.inverse && written(change.inverse);
+  const hides = inverse?.some((word, index) => word !== change.inverse?.[index]);
   return {
-    change: { ...change, argv: cleanArgv(change.argv), inverse },
+    change: { ...change, argv: written(change.argv), inverse },
     secret: hides ? Buffer.from(JSON.stringify(change.inverse)) : null,
   };
 }
@@ -30,6 +31,6 @@ export async function inverseOf(
   return bytes && (JSON.parse(Buffer.from(bytes).toString('utf8')) as Argv);
 }
 
-function cleanArgv([program, ...args]: Argv): Argv {
-  return [cleanText(program), ...args.map(cleanText)];
+function written([program, ...args]: Argv): Argv {
+  return [cleanText(program), ...cleanArgv(args)];
 }

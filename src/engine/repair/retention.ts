@@ -39,20 +39,22 @@ function lastOf(records: readonly JournalRecord[]): number {
 }
 
 function copiesOf(records: readonly JournalRecord[]): readonly string[] {
-  return records.flatMap((record): readonly (string | undefined)[] => {
-    switch (record.type) {
-      case 'intent': {
-        const { change } = record;
-        if (change.kind === 'replace') return [change.file.before?.sha256, change.after.sha256];
-        if (change.kind !== 'run') return [];
-        return [change.inverseKept, ...change.saved.map(({ before }) => before?.sha256)];
+  return records
+    .flatMap((record): readonly (string | undefined)[] => {
+      switch (record.type) {
+        case 'intent': {
+          const { change } = record;
+          if (change.kind === 'replace') return [change.file.before?.sha256, change.after.sha256];
+          if (change.kind !== 'run') return [];
+          return [change.inverseKept, ...change.saved.map(({ before }) => before?.sha256)];
+        }
+        case 'done':
+          return Object.values(record.after).map((mark) => mark?.sha256);
+        case 'put-aside':
+          return [record.sha256];
+        default:
+          return [];
       }
-      case 'done':
-        return Object.values(record.after).map((mark) => mark?.sha256);
-      case 'put-aside':
-        return [record.sha256];
-      default:
-        return [];
-    }
-  }).filter((sha256) => sha256 !== undefined);
+    })
+    .filter((sha256) => sha256 !== undefined);
 }
