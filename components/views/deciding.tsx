@@ -9,14 +9,18 @@ import { useKeys } from '../keys/use-keys.ts';
 import { hanging } from '../text/blocks.ts';
 import { span } from '../text/line.ts';
 import { useWizard } from '../wizard-context.ts';
+import { Busy } from './busy.tsx';
 import { titleLines } from './title.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** A file that something else has changed since: the difference, seen three ways, and what shall become of it. */
-export function Deciding(props: ViewProps): ReactElement | null {
+export function Deciding(props: ViewProps): ReactElement {
+  const { voice } = useWizard();
   const { conflicts, decisions } = props.context;
   const conflict = conflicts[decisions.length];
-  return conflict ? <OneConflict {...props} conflict={conflict} /> : null;
+  // Over in a moment: all is decided.
+  if (!conflict) return <Busy title={voice.say('wizard.undoing')} doing={voice.say('wizard.undoing.doing')} />;
+  return <OneConflict {...props} conflict={conflict} />;
 }
 
 function OneConflict({ context, send, conflict }: ViewProps & { readonly conflict: Conflict }): ReactElement {

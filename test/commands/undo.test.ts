@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fixFindings } from '../../src/commands/fix/fix-findings.ts';
 import type { Target } from '../../src/commands/target.ts';
+import { logOf } from '../../src/commands/undo/log-of.ts';
 import { runList } from '../../src/commands/undo/run-list.ts';
 import { takeBack } from '../../src/commands/undo/take-back.ts';
 import { runToUndo } from '../../src/commands/undo.ts';
 import type { Check } from '../../src/engine/check.ts';
+import type { JournalRecord } from '../../src/engine/repair/journal.ts';
 import { pastRuns } from '../../src/engine/repair/undo.ts';
+import { runLog } from '../../src/report/run-log.ts';
 import { fakeTerminal, invocationOf } from './fake-terminal.ts';
 import { schemaErrors } from './schemas.ts';
 import { contentOf, FILE, lineCheck, PURGE, selectionOf, takeOutSteps, toyTarget, words } from './toy.ts';
@@ -262,6 +265,61 @@ describe('a file that something else changed since', () => {
     const { stdout } = await undo(target);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('waits, as nothing is taken back before that is decided');
     expect((await target.machine.stat('/Users/sam/aside')).ok).toBe(true);
+  });
+});
+
+describe('the log of one run', () => {
+  const logged = async (target: Target, format: 'text' | 'json') => {
+    const [run = ''] = (await pastRuns(target.store)).map((one) => one.run);
+    const options = { invocation: invocationOf({ verb: 'undo', format }), terminal: fakeTerminal(), target, words };
+    return logOf(run, { ...options, destination: { file: null, write: async () => {} } });
+  };
+
+  it('tells what ran, when and with what result, and no contents', async () => {
+    const target = await mended(purging);
+    await undo(target);
+    const text = await logged(target, 'text');
+    expect(text).toMatch(/^Run \S+, begun \S+Z by gomend \S+:\n/);
+    expect(text).toMatch(/^ {2}\S+Z shell\.take-out, for shell\.broken$/m);
+    expect(text).toMatch(
+      /^ {2}\S+Z step 1: done, exit 0 \(\d+ ms\)\n {4}\/usr\/bin\/sudo .*killall -HUP mDNSResponder$/m,
+    );
+    expect(text).toMatch(/^ {2}\S+Z step 2: done \(\d+ ms\)\n {4}~\/toy\.conf: [0-9a-f]{12} to [0-9a-f]{12}$/m);
+    expect(text).toMatch(/^ {2}\S+Z ended: applied$/m);
+    expect(text).toMatch(/^ {2}\S+Z looked at again: shell\.broken is ok$/m);
+    expect(text).toMatch(/^ {2}\S+Z step 2 taken back$/m);
+    expect(text).not.toContain('BROKEN');
+  });
+
+  it('tells programs the same', async () => {
+    const document = JSON.parse(await logged(await mended(purging), 'json'));
+    expect(schemaErrors('run', document)).toEqual([]);
+    expect(document.entries).toMatchObject([
+      { what: 'fix' },
+      { what: 'change', kind: 'privileged', result: 'done', exitCode: 0, files: [] },
+      { what: 'change', kind: 'replace', result: 'done', exitCode: null, files: [{ path: FILE }] },
+      { what: 'ended', outcome: 'applied' },
+      { what: 'verified' },
+    ]);
+  });
+
+  it.each<[string, JournalRecord[], object]>([
+    [
+      'that failed',
+      [{ type: 'failed', at: '', step: 0, failure: { code: 'failed', detail: 'exit 3: no' }, ms: 7 }],
+      { result: 'failed', exitCode: 3, ms: 7, detail: 'exit 3: no' },
+    ],
+    ['that was cut off', [], { result: 'unknown', exitCode: null, ms: null, detail: null }],
+  ])('tells of a command %s, with its credentials masked', (_, after, expected) => {
+    const argv = ['/usr/bin/x', '--token', 'hunter2'] as const;
+    const intent: JournalRecord = {
+      type: 'intent',
+      at: '',
+      step: 0,
+      change: { kind: 'run', argv, saved: [], inverse: null },
+    };
+    const [entry] = runLog('r', [intent, ...after], () => []).entries;
+    expect(entry).toMatchObject({ commands: [['/usr/bin/x', '--token', '***']], ...expected });
   });
 });
 

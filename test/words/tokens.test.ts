@@ -20,11 +20,26 @@ describe('tokens that can be told', () => {
 
 describe('a command', () => {
   it.each([
-    [['/bin/x', '--token', 'hunter2', 'y'], ['/bin/x', '--token', '***', 'y']],
-    [['/bin/x', '-password', 'hunter2'], ['/bin/x', '-password', '***']],
-    [['/bin/x', '--token', '--verbose'], ['/bin/x', '--token', '--verbose']],
-    [['/bin/x', 'token', 'y'], ['/bin/x', 'token', 'y']],
-    [['/go', 'env', '-w', 'GOPROXY=https://ada:pw@x.test'], ['/go', 'env', '-w', 'GOPROXY=https://***@x.test']],
+    [
+      ['/bin/x', '--token', 'hunter2', 'y'],
+      ['/bin/x', '--token', '***', 'y'],
+    ],
+    [
+      ['/bin/x', '-password', 'hunter2'],
+      ['/bin/x', '-password', '***'],
+    ],
+    [
+      ['/bin/x', '--token', '--verbose'],
+      ['/bin/x', '--token', '--verbose'],
+    ],
+    [
+      ['/bin/x', 'token', 'y'],
+      ['/bin/x', 'token', 'y'],
+    ],
+    [
+      ['/go', 'env', '-w', 'GOPROXY=https://ada:pw@x.test'],
+      ['/go', 'env', '-w', 'GOPROXY=https://***@x.test'],
+    ],
   ])('is shown without credentials: %j', (argv, shown) => {
     expect(cleanArgv(argv)).toEqual(shown);
   });
