@@ -40,8 +40,9 @@ export async function applied(machine: SimulatedMachine, plans: readonly Plan[])
       return REALLY_DONE.has(request.argv[0]) ? work() : watched(work);
     },
     replaceFile: (request) => {
-      const { as, path, content } = request;
-      if (as === 'root') rootFile({ change: 'replace', path, mode: content.mode, uid: content.uid, gid: content.gid });
+      const { as, path, expect, content } = request;
+      const { mode, uid, gid } = content;
+      if (as === 'root') rootFile({ change: 'replace', path, present: expect !== null, mode, uid, gid });
       return machine.replaceFile(request);
     },
     moveFile: (request) => {

@@ -17,6 +17,7 @@ export function stubServices(parts: Partial<SessionServices> = {}): SessionServi
     lookAgain: async () => [],
     watch: never,
     thisRun: async () => null,
+    conflicts: async () => [],
     undo: async () => [],
     recordVerification: async () => {},
     ...parts,

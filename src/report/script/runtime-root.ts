@@ -79,10 +79,17 @@ put_root() {
   [ "$(device_of "\${7%/*}/")" = "$(device_of "\${2%/*}/")" ] || fail ${say('other-disk', { path: '$2' })}
   is_now "$1" "$4" || fail ${say('not-composed', { path: '$2' })}
   root_part=$7
-  as_root ${root.install} -m 0600 /dev/null "$7" || fail ${say('cannot-write', { path: '$2' })}
-  as_root ${root.tee} "$7" <"$1" >/dev/null || fail ${say('cannot-write', { path: '$2' })}
-  as_root ${root.chown} "$5" "$7" || fail ${say('cannot-write', { path: '$2' })}
-  as_root ${root.chmod} "$6" "$7" || fail ${say('cannot-write', { path: '$2' })}
+  if [ "$3" = absent ]; then
+    as_root ${root.install} -m 0600 /dev/null "$7" || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.tee} "$7" <"$1" >/dev/null || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.chown} "$5" "$7" || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.chmod} "$6" "$7" || fail ${say('cannot-write', { path: '$2' })}
+  else
+    as_root ${quotedAll(root.copy)} "$2" "$7" || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.chown} "$5" "$7" || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.chmod} "$6" "$7" || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.tee} "$7" <"$1" >/dev/null || fail ${say('cannot-write', { path: '$2' })}
+  fi
   is_now_for_root "$7" "$4" || fail ${say('not-composed', { path: '$2' })}
   is_now_for_root "$2" "$3" || fail ${say('changed', { path: '$2' })}
   as_root ${root.mv} -f "$7" "$2" || fail ${say('cannot-write', { path: '$2' })}
