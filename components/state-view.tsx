@@ -4,6 +4,7 @@ import type { SessionEvent } from '../src/session/context.ts';
 import type { SessionView } from './session-view.ts';
 import { Apply } from './views/apply.tsx';
 import { Busy } from './views/busy.tsx';
+import { Deciding } from './views/deciding.tsx';
 import { Examine } from './views/examine.tsx';
 import { FindingView } from './views/finding.tsx';
 import { Findings } from './views/findings.tsx';
@@ -56,6 +57,9 @@ export function StateView({ view, send }: StateViewProps): ReactElement {
       return <Waiting {...props} />;
     case 'summary':
       return <Summary {...props} />;
+    case 'deciding':
+      return <Deciding key={context.decisions.length} {...props} />;
+    case 'comparing':
     case 'undoing':
       return <Busy title={voice.say('wizard.undoing')} doing={voice.say('wizard.undoing.doing')} />;
     default:

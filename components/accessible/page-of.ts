@@ -1,3 +1,4 @@
+import { decidingPage } from './deciding-page.ts';
 import { examinePage } from './examine-page.ts';
 import { findingPage, findingsPage, welcomePage } from './looking-pages.ts';
 import type { Page, PageInput } from './page.ts';
@@ -24,6 +25,8 @@ export function pageOf(input: PageInput): Page {
       return occupiedPage(input);
     case 'waiting':
       return waitingPage(input);
+    case 'deciding':
+      return decidingPage(input);
     case 'summary':
       return summaryPage(input);
     default:

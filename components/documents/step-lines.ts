@@ -1,3 +1,4 @@
+import { keepingNotes } from '../../src/engine/repair/keeping-notes.ts';
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
 import { paragraph } from '../text/blocks.ts';
 import { commandRows } from '../text/command-rows.ts';
@@ -21,7 +22,14 @@ export function stepLines(step: PlannedStep, options: StepOptions): readonly Lin
       const { path, target } = step.before;
       const key = makes ? 'wizard.step.make' : target === path ? 'wizard.step.edit' : 'wizard.step.edit-through-link';
       const diff = options.spoken ? diffSentences(step.diff, voice) : diffRows(step.diff, voice, width);
-      return [...say(key, { path, target }), ...diff, ...asRoot(step.commands, options)];
+      const notes = keepingNotes(step).flatMap((note) => say(note.key, note.params, 'plain'));
+      return [
+        ...say(key, { path, target }),
+        ...diff,
+        ...asRoot(step.commands, options),
+        ...(step.keeping.copy ? [...say('keeping.by', {}, 'plain'), ...commandLines(step.keeping.copy, options)] : []),
+        ...notes,
+      ];
     }
     case 'move':
       return [...say('wizard.step.move', { from: step.from, to: step.to }), ...asRoot(step.commands, options)];

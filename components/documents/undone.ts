@@ -1,5 +1,5 @@
 import type { Change } from '../../src/engine/repair/change.ts';
-import type { UndoneChange } from '../../src/engine/repair/undo.ts';
+import { isTakenBack, type UndoneChange } from '../../src/engine/repair/undo.ts';
 import { lossText } from '../../src/report/text/repairer.ts';
 import { hanging } from '../text/blocks.ts';
 import { BLANK, type Line, line, span } from '../text/line.ts';
@@ -12,19 +12,35 @@ export function undoneLines(
 ): readonly Line[] {
   if (undone.length === 0) return [line(voice.say('wizard.undone.nothing')), BLANK];
   const lines = undone.flatMap(({ change, result }) => {
-    const well = result.status === 'reverted' || result.status === 'nothing-to-do';
-    const status = well ? 'ok' : result.status === 'cannot' ? 'note' : 'problem';
-    const detail = detailOf(result, voice);
+    const status = isTakenBack(result) ? 'ok' : NOTED.includes(result.status) ? 'note' : 'problem';
     const what = voice.quote(changeName(change.change, voice));
-    const text = voice.say(`wizard.undone.${result.status}`, { what, detail });
+    const text = voice.say(`wizard.undone.${undoneKey(result)}`, { what, ...detailOf(result, voice) });
     return hanging([span(`${voice.theme.symbols.status[status]} `, status)], text, width);
   });
   return [...lines, BLANK];
 }
 
-function detailOf(result: UndoneChange['result'], voice: Voice): string {
-  if (result.status === 'failed') return result.failure.detail || result.failure.code;
-  return result.status === 'not-begun' ? lossText(result.lost, voice) : '';
+/** What nothing takes back, and what the person said to leave. */
+const NOTED: readonly UndoneChange['result']['status'][] = ['cannot', 'left', 'merged'];
+
+function undoneKey(result: UndoneChange['result']): string {
+  if (result.status === 'merged' && result.left > 0) return 'merged-partly';
+  return result.status === 'put-back' && result.kept === null ? 'put-back-anew' : result.status;
+}
+
+function detailOf(result: UndoneChange['result'], voice: Voice) {
+  switch (result.status) {
+    case 'failed':
+      return { detail: result.failure.detail || result.failure.code };
+    case 'merged':
+      return { detail: voice.path(result.kept ?? ''), n: result.left };
+    case 'put-back':
+      return { detail: voice.path(result.kept ?? '') };
+    case 'not-begun':
+      return { detail: lossText(result.lost, voice) };
+    default:
+      return {};
+  }
 }
 
 function changeName(change: Change, voice: Voice): string {

@@ -33,6 +33,7 @@ const idleServices: SessionServices = {
   lookAgain: never,
   watch: never,
   thisRun: never,
+  conflicts: never,
   undo: never,
   recordVerification: never,
 };

@@ -4,6 +4,7 @@ import { loadWords } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import { unknownWord } from './nearest.ts';
 import { type Target, targetOf } from './target.ts';
+import { logOf } from './undo/log-of.ts';
 import { hasReversible } from './undo/reversible.ts';
 import { runList } from './undo/run-list.ts';
 import { takeBack } from './undo/take-back.ts';
@@ -16,7 +17,12 @@ export const undo: Command = async (invocation, terminal) => {
   const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
   const runs = await readRuns(target);
   if (invocation.switches.has('list')) {
-    await destination.write(runList(runs, invocation, words));
+    const [name] = invocation.operands;
+    const document =
+      name === undefined
+        ? runList(runs, invocation, words)
+        : await logOf(runToUndo(name, runs)?.run ?? name, { invocation, terminal, destination, target, words });
+    await destination.write(document);
     return EXIT.healthy;
   }
   const onlyOpen = invocation.switches.has('unfinished');

@@ -65,6 +65,8 @@ export function observedMachine(machine: Machine, signal: AbortSignal, keep: (ev
     stat: (path, limits) => look('file', path, machine.stat(path, under(limits))),
     lstat: (path, limits) => look('file', path, machine.lstat(path, under(limits))),
     realPath: (path, limits) => look('file', path, machine.realPath(path, under(limits))),
+    attributes: (path, limits) => look('file', path, machine.attributes(path, under(limits))),
+    copyCommand: (path) => machine.copyCommand(path),
     dns: (exchange: DnsExchange) => {
       const port = exchange.port ?? 53;
       return look('dns', `${exchange.protocol} ${exchange.server} port ${port}`, machine.dns(under(exchange)));

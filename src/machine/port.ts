@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/outcome.ts';
+import type { FileAttributes } from './file-attributes.ts';
 import type { PrivilegeDoor } from './privilege/door.ts';
 
 export type MachineKind = 'local' | 'snapshot' | 'simulated';
@@ -113,6 +114,8 @@ export interface Person {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;
+  /** Every group the account is a member of, by number. */
+  readonly groups: readonly number[];
   readonly home: string;
 }
 
@@ -174,6 +177,10 @@ export interface Machine {
   stat(path: string, limits?: Limits): Promise<Outcome<FileStat>>;
   lstat(path: string, limits?: Limits): Promise<Outcome<FileStat>>;
   realPath(path: string, limits?: Limits): Promise<Outcome<string>>;
+  /** Of a file, not of a link to it. Default limit 5 s. */
+  attributes(path: string, limits?: Limits): Promise<Outcome<FileAttributes>>;
+  /** The command by which `replaceFile` gives the person's new file what the old one has besides bytes; for showing. */
+  copyCommand(path: string): readonly [string, ...string[]];
   /** Default limit 2 s; the reply is any datagram or message that came back, unjudged. */
   dns(exchange: DnsExchange): Promise<Outcome<Uint8Array>>;
   /** One request, redirects not followed. Default limit 5 s. A chain nobody trusts is a value. */
@@ -183,7 +190,7 @@ export interface Machine {
   /** Wall clock, milliseconds since 1970. */
   now(): number;
 
-  /** Atomic: same directory, synced, renamed. */
+  /** Atomic: same directory, synced, renamed. What the present file has besides bytes stays, or it fails. */
   replaceFile(request: ReplaceRequest): Promise<Outcome<null>>;
   /** Within one file system, never over something that stands there. */
   moveFile(request: MoveRequest & { readonly as: 'person' | 'root' }): Promise<Outcome<null>>;

@@ -11,6 +11,4 @@ function cleanParam(param: Param): Param {
   return typeof param === 'string' ? cleanText(param) : param.map(cleanText);
 }
 
-export function cleanArgv(argv: readonly string[]): readonly string[] {
-  return argv.map(cleanText);
-}
+export { cleanArgv } from '../words/untrusted-argv.ts';

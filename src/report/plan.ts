@@ -1,9 +1,10 @@
 import type { DiffLine } from '../engine/repair/diff.ts';
+import { keepingNotes } from '../engine/repair/keeping-notes.ts';
 import type { Plan } from '../engine/repair/plan.ts';
 import type { PlannedStep } from '../engine/repair/planned-step.ts';
 import { cleanText } from '../words/untrusted.ts';
 import type { Words } from '../words/words.ts';
-import { cleanArgv } from './clean.ts';
+import { cleanArgv, cleanParams } from './clean.ts';
 import { instructionText, reportFix } from './finding.ts';
 import type { CommandsOf, ReportFix } from './report.ts';
 
@@ -20,6 +21,10 @@ export type ReportChange =
       readonly diff: readonly DiffLine[];
       /** Commands by which root does it; empty for the person's own files. */
       readonly commands: Commands;
+      /** Gives the person's new file what the old one has besides its lines; empty: there is none, or root does it. */
+      readonly copy: readonly string[];
+      /** What else there is to know of the file: who keeps it, what stays and what is lost. */
+      readonly notes: readonly string[];
     }
   | {
       readonly kind: 'move';
@@ -69,6 +74,8 @@ function reportChange(step: PlannedStep, words: Words): ReportChange {
         sudo: step.as === 'root',
         diff: step.diff.map((line) => ({ ...line, text: cleanText(line.text) })),
         commands: step.commands.map(cleanArgv),
+        copy: cleanArgv(step.keeping.copy ?? []),
+        notes: keepingNotes(step).map((note) => words.say(note.key, cleanParams(note.params))),
       };
     case 'move':
       return {

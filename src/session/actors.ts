@@ -1,9 +1,12 @@
 import { fromPromise } from 'xstate';
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
+import type { Conflict } from '../engine/repair/conflict.ts';
 import type { Unfinished } from '../engine/repair/finish.ts';
 import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
+import { partToTakeBack } from '../engine/repair/recover.ts';
+import type { Decision } from '../engine/repair/settle.ts';
 import type { UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
@@ -46,12 +49,17 @@ export function sessionActors(services: SessionServices) {
     lookAgain: fromPromise<readonly Finding[], { fix: Fix }>(({ input, signal }) =>
       services.lookAgain(input.fix, signal),
     ),
-    undo: fromPromise<readonly UndoneChange[], Leased & { unfinished: Unfinished | null }>(
-      async ({ input, signal }) => {
-        if (input.unfinished !== null) return services.rollBack(input.unfinished, signal, input.consent);
-        const run = await services.thisRun();
-        return run === null ? [] : services.undo(run, signal, input.consent);
-      },
-    ),
+    compare: fromPromise<readonly Conflict[], { unfinished: Unfinished | null }>(async ({ input, signal }) => {
+      const run = input.unfinished === null ? await services.thisRun() : partToTakeBack(input.unfinished.past);
+      return run === null ? [] : services.conflicts(run, signal);
+    }),
+    undo: fromPromise<
+      readonly UndoneChange[],
+      Leased & { unfinished: Unfinished | null; decisions: readonly Decision[] }
+    >(async ({ input: { unfinished, decisions, consent }, signal }) => {
+      if (unfinished !== null) return services.rollBack(unfinished, decisions, signal, consent);
+      const run = await services.thisRun();
+      return run === null ? [] : services.undo(run, decisions, signal, consent);
+    }),
   };
 }

@@ -1,9 +1,11 @@
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
+import type { Conflict, Way } from '../engine/repair/conflict.ts';
 import type { Unfinished } from '../engine/repair/finish.ts';
 import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Refusal } from '../engine/repair/plan.ts';
+import type { Decision } from '../engine/repair/settle.ts';
 import type { UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
@@ -45,6 +47,10 @@ export interface SessionContext {
   /** Finished repairs, oldest first. */
   readonly repairs: readonly Repair[];
   readonly undone: readonly UndoneChange[] | null;
+  /** Files that an undo met changed by somebody else, each to be decided about. */
+  readonly conflicts: readonly Conflict[];
+  /** What was decided about the first of them. */
+  readonly decisions: readonly Decision[];
   readonly unfinished: Unfinished | null;
   /** Why it could not be finished, when that was tried. */
   readonly cannotFinish: CannotFinish | null;
@@ -77,6 +83,8 @@ export type SessionEvent =
   | { readonly type: 'person-done' }
   | { readonly type: 'look-again' }
   | { readonly type: 'undo' }
+  /** What becomes of the file that is shown. */
+  | { readonly type: 'decide'; readonly way: Way }
   /** Take back what a session that was cut off had done. */
   | { readonly type: 'recover' }
   /** Go on where an earlier session was cut off, or waits for the person. */
@@ -99,6 +107,8 @@ export const emptyContext: SessionContext = {
   asked: null,
   repairs: [],
   undone: null,
+  conflicts: [],
+  decisions: [],
   unfinished: null,
   cannotFinish: null,
   resuming: false,

@@ -26,6 +26,6 @@ export function exitCodeOf(context: SessionContext): number {
 export function exitCodeOfUndone(undone: readonly UndoneChange[]): number {
   const stopped = undone.flatMap(({ result }) => (result.status === 'not-begun' ? [result.lost] : []));
   if (stopped.some(isTakenOver)) return EXIT.busy;
-  const left = undone.some(({ result }) => result.status === 'conflict' || result.status === 'failed');
+  const left = undone.some(({ result }) => ['conflict', 'held', 'failed'].includes(result.status));
   return left || stopped.length > 0 ? EXIT.failed : EXIT.healthy;
 }

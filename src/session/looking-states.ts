@@ -20,7 +20,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
           target: 'examine',
           actions: assign({ journey: ({ event }) => event.journey, trouble: null }),
         },
-        recover: { guard: 'hasUnfinished', target: 'undoing' },
+        recover: { guard: 'hasUnfinished', target: 'comparing' },
         resume: {
           guard: 'canFinish',
           target: 'examine',

@@ -3,10 +3,11 @@ import { present, sessionChart, words } from './chart.ts';
 import { emptyContext } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { lookingStates } from './looking-states.ts';
-import { occupation, occupiedState } from './occupied-state.ts';
+import { occupiedState } from './occupied-state.ts';
 import { advance, newProgress } from './progress.ts';
 import { repairingStates } from './repairing-states.ts';
 import type { SessionServices } from './services.ts';
+import { undoingStates } from './undoing-states.ts';
 
 /**
  * The session: from welcome to summary. The views draw its snapshot and send it events; what it does
@@ -29,35 +30,11 @@ export function sessionMachine(services: SessionServices) {
         on: {
           back: 'findings',
           open: { target: 'finding', actions: assign({ open: ({ event }) => event.finding }) },
-          undo: 'undoing',
+          undo: 'comparing',
           quit: 'ended',
         },
       },
-      undoing: {
-        on: { stop: { actions: 'stopped' } },
-        invoke: {
-          src: 'undo',
-          input: ({ context }) => ({
-            unfinished: context.repairs.length > 0 ? null : context.unfinished,
-            consent: context.consent,
-          }),
-          onDone: {
-            target: 'afterUndo',
-            actions: assign({
-              undone: ({ event }) => event.output,
-              unfinished: null,
-            }),
-          },
-          onError: [
-            {
-              guard: ({ event }) => occupation(event.error, 'undoing') !== null,
-              target: 'occupied',
-              actions: assign({ occupied: ({ event }) => occupation(event.error, 'undoing'), consent: null }),
-            },
-            { target: 'afterUndo', actions: assign({ trouble: ({ event }) => words(event.error) }) },
-          ],
-        },
-      },
+      ...undoingStates(chart),
       afterUndo: {
         // What was true before the repair must be seen to be true again, not assumed.
         always: [

@@ -1,9 +1,11 @@
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent } from '../engine/repair/apply.ts';
+import type { Conflict } from '../engine/repair/conflict.ts';
 import type { Finishing, Unfinished } from '../engine/repair/finish.ts';
 import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
+import type { Decision } from '../engine/repair/settle.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
@@ -56,7 +58,12 @@ export interface SessionServices {
     consent: Repairer | null,
   ): Promise<Resumed | CannotFinish | null>;
   /** Takes back the fix that was cut off, and no other of its run. Throws as `undo`. */
-  rollBack(unfinished: Unfinished, signal: AbortSignal, consent: Repairer | null): Promise<readonly UndoneChange[]>;
+  rollBack(
+    unfinished: Unfinished,
+    decisions: readonly Decision[],
+    signal: AbortSignal,
+    consent: Repairer | null,
+  ): Promise<readonly UndoneChange[]>;
   /** The person says that they have followed this instruction (key of its message). */
   personSaysDone(instruction: string): void;
   /** Writes a fix down as a script and changes nothing else. @throws if the file cannot be written */
@@ -69,8 +76,15 @@ export interface SessionServices {
   watch(checks: readonly CheckId[], signal: AbortSignal): Promise<void>;
   /** The run of this session, as far as its journal goes; null if nothing was changed yet. */
   thisRun(): Promise<PastRun | null>;
+  /** Files that were changed since the run changed them. Changes nothing. */
+  conflicts(run: PastRun, signal: AbortSignal): Promise<readonly Conflict[]>;
   /** Throws as `begin`. */
-  undo(run: PastRun, signal: AbortSignal, consent: Repairer | null): Promise<readonly UndoneChange[]>;
+  undo(
+    run: PastRun,
+    decisions: readonly Decision[],
+    signal: AbortSignal,
+    consent: Repairer | null,
+  ): Promise<readonly UndoneChange[]>;
   /** Records what looking again showed. */
   recordVerification(finding: Finding, status: Finding['status']): Promise<void>;
 }

@@ -4,7 +4,9 @@ import type { Check } from '../engine/check.ts';
 import { Examination, factsOf } from '../engine/examination.ts';
 import type { OfferRule } from '../engine/offer.ts';
 import { Application } from '../engine/repair/apply.ts';
+import { beginRun } from '../engine/repair/begin-run.ts';
 import { changeNeedsRoot } from '../engine/repair/change.ts';
+import { conflictsOf } from '../engine/repair/conflict.ts';
 import { finishNeedsRoot, lookAtUnfinished, prepareFinish } from '../engine/repair/finish.ts';
 import { Journal } from '../engine/repair/journal.ts';
 import type { Repairer } from '../engine/repair/lease.ts';
@@ -111,7 +113,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
     async begin(finding, plan, report, consent) {
       await takeLease({ check: finding.check, fix: plan.fix.id }, consent);
       const about = { gomend: options.version, machine: machine.kind, now: () => machine.now() };
-      journal ??= await Journal.begin(store, about);
+      journal ??= await beginRun(store, about);
       return new Application(machine, journal, plan, finding, lease, report);
     },
     async resume(unfinished, report, consent) {
@@ -133,7 +135,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
       const application = new Application(machine, journal, plan, finding, lease, report, earlier);
       return { finding: finding as Finding, plan, application };
     },
-    async rollBack(unfinished, signal, consent) {
+    async rollBack(unfinished, decisions, signal, consent) {
       // As for an undo: what another gomend did in between is looked at, and no reason against it.
       const repairer = await lease.take(null, consent);
       if (repairer !== null) throw new LeaseRefused(repairer);
@@ -146,7 +148,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
           return past.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
         }
       }
-      return (await rollBack(machine, store, past, signal, lease)).undone;
+      return (await rollBack(machine, store, past, signal, lease, decisions)).undone;
     },
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
     writeScript: options.writeScript,
@@ -165,7 +167,8 @@ export function sessionServices(options: SessionOptions): SessionServices {
       }
     },
     thisRun: async () => (journal ? pastRun(store, journal.run) : null),
-    async undo(past, signal, consent) {
+    conflicts: (run, signal) => conflictsOf(machine, store, run, signal),
+    async undo(past, decisions, signal, consent) {
       // What another gomend did in between is no reason not to take this back: what it changed is left alone.
       const repairer = await lease.take(null, consent);
       if (repairer !== null) throw new LeaseRefused(repairer);
@@ -177,7 +180,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
           return run.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
         }
       }
-      return undoRun(machine, store, run, signal, lease);
+      return undoRun(machine, store, run, signal, lease, decisions);
     },
     async recordVerification(finding, status) {
       await journal?.write({ type: 'verified', check: finding.check, status });

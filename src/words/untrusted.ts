@@ -1,5 +1,6 @@
 import { maskAddresses } from './masking/addresses.ts';
 import { maskAssignments } from './masking/assignments.ts';
+import { maskTokens } from './masking/tokens.ts';
 
 /**
  * Text that a machine printed, or that came with a recording. It is cleaned once, on its way into
@@ -37,11 +38,11 @@ const PASSWORD_WORD =
 
 /**
  * Replaces credentials by `***`: users of addresses, authorization headers, passwords of netrc and of
- * remarks, and what a start-up line gives to any variable that is not known to be harmless.
+ * remarks, what a start-up line gives to any variable that is not known to be harmless, and tokens that can be told.
  */
 export function maskCredentials(text: string): string {
   const named = maskAssignments(text.replace(HEADER, '$1***'));
-  return maskAddresses(named.replace(PASSWORD_WORD, '$1***'));
+  return maskTokens(maskAddresses(named.replace(PASSWORD_WORD, '$1***')));
 }
 
 /** Ready to be drawn, logged or reported. */

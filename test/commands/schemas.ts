@@ -10,6 +10,7 @@ const NAMES = [
   'fix',
   'undo',
   'runs',
+  'run',
   'read',
   'read-kinds',
   'practice',

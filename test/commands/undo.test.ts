@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fixFindings } from '../../src/commands/fix/fix-findings.ts';
 import type { Target } from '../../src/commands/target.ts';
+import { logOf } from '../../src/commands/undo/log-of.ts';
 import { runList } from '../../src/commands/undo/run-list.ts';
 import { takeBack } from '../../src/commands/undo/take-back.ts';
 import { runToUndo } from '../../src/commands/undo.ts';
 import type { Check } from '../../src/engine/check.ts';
+import type { JournalRecord } from '../../src/engine/repair/journal.ts';
 import { pastRuns } from '../../src/engine/repair/undo.ts';
+import { runLog } from '../../src/report/run-log.ts';
 import { fakeTerminal, invocationOf } from './fake-terminal.ts';
 import { schemaErrors } from './schemas.ts';
 import { contentOf, FILE, lineCheck, PURGE, selectionOf, takeOutSteps, toyTarget, words } from './toy.ts';
@@ -49,9 +52,17 @@ async function mendAgain(target: Target, check: Check): Promise<void> {
   });
 }
 
-async function undo(target: Target, options: { name?: string; isTerminal?: boolean; format?: 'text' | 'json' } = {}) {
-  const { name, isTerminal = false, format = 'text' } = options;
-  const terminal = fakeTerminal({ isTerminal, environment: { LANG: 'en_US.UTF-8', NO_COLOR: '1' } });
+async function undo(
+  target: Target,
+  options: {
+    name?: string;
+    isTerminal?: boolean;
+    format?: 'text' | 'json';
+    answers?: readonly string[];
+  } = {},
+) {
+  const { name, isTerminal = false, format = 'text', answers = [] } = options;
+  const terminal = fakeTerminal({ isTerminal, answers, environment: { LANG: 'en_US.UTF-8', NO_COLOR: '1' } });
   const runs = await pastRuns(target.store);
   const code = await takeBack({
     run: runToUndo(name, runs),
@@ -182,6 +193,133 @@ describe('undo', () => {
     const done = await undo(await mended(check), { format: 'json' });
     expect(schemaErrors('undo', JSON.parse(done.stdout))).toEqual([]);
     expect(done.code).toBe(code);
+  });
+});
+
+describe('a file that something else changed since', () => {
+  const TOKEN = 'ghp_0123456789abcdefghijABCDEFGHIJ012345';
+
+  async function write(target: Target, text: string): Promise<void> {
+    const { createHash } = await import('node:crypto');
+    const stat = await target.machine.stat(FILE);
+    if (!stat.ok) throw new Error('the file is gone');
+    const { mode, uid, gid } = stat.value;
+    const expect = createHash('sha256')
+      .update(await contentOf(target))
+      .digest('hex');
+    const content = { bytes: Buffer.from(text), mode, uid, gid };
+    await target.machine.replaceFile({ path: FILE, content, expect, as: 'person' });
+  }
+
+  it('is shown three ways, and nothing is touched, where nobody can be asked', async () => {
+    const target = await mended(broken, 'fine\nBROKEN\nend\n');
+    await write(target, `fine\nend\nexport API_TOKEN=${TOKEN}\n`);
+    const { code, stdout } = await undo(target);
+    expect(code).toBe(4);
+    expect(stdout).toContain('What gomend changed in it:');
+    expect(stdout).toMatch(/^ {4}- 2 {2}BROKEN$/m);
+    expect(stdout).toContain('What has changed since:');
+    expect(stdout).toMatch(/^ {4}\+ 3 {2}export API_TOKEN=\*\*\*$/m);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Nothing was taken back. Run `gomend undo` in a terminal');
+    expect(await contentOf(target)).toContain('end\nexport');
+    const told = await undo(target, { format: 'json', isTerminal: true });
+    const document = JSON.parse(told.stdout);
+    expect(schemaErrors('undo', document)).toEqual([]);
+    expect(document.conflicts).toMatchObject([
+      { now: 'there', ways: ['leave', 'lines', 'whole'], ours: [{}, { sign: '-', text: 'BROKEN' }, {}] },
+    ]);
+    expect(stdout + told.stdout).not.toContain(TOKEN);
+    expect(told.code).toBe(4);
+  });
+
+  it.each([
+    [['1'], 0, 'fine\nend\nmine\n', 'left as it is, as you said'],
+    [[''], 0, 'fine\nend\nmine\n', 'left as it is, as you said'],
+    [
+      ['2'],
+      0,
+      'fine\nBROKEN\nend\nmine\n',
+      "gomend's lines are taken back, the rest is as it was; before that it is kept as memory/",
+    ],
+    [['9', 'x', '3'], 0, 'fine\nBROKEN\nend\n', 'as gomend found it; what stood there last is kept as memory/'],
+    [[], 6, 'fine\nend\nmine\n', 'left alone'],
+  ])('becomes what the person says: %j', async (answers, exit, content, said) => {
+    const target = await mended(broken, 'fine\nBROKEN\nend\n');
+    await write(target, 'fine\nend\nmine\n');
+    const { code, stdout } = await undo(target, { isTerminal: true, answers });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(said);
+    expect(await contentOf(target)).toBe(content);
+    expect(code).toBe(exit);
+  });
+
+  it('holds up the rest of its run', async () => {
+    const both = lineCheck('shell.broken', 'BROKEN', {
+      steps: (line, was) => [
+        ...takeOutSteps(line, was),
+        { kind: 'move', from: '/Users/sam/other', to: '/Users/sam/aside', as: 'person' },
+      ],
+    });
+    const target = toyTarget('fine\nBROKEN\n', '    ~/other: x\n');
+    await mendAgain(target, both);
+    await write(target, 'mine\n');
+    const { stdout } = await undo(target);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('waits, as nothing is taken back before that is decided');
+    expect((await target.machine.stat('/Users/sam/aside')).ok).toBe(true);
+  });
+});
+
+describe('the log of one run', () => {
+  const logged = async (target: Target, format: 'text' | 'json') => {
+    const [run = ''] = (await pastRuns(target.store)).map((one) => one.run);
+    const options = { invocation: invocationOf({ verb: 'undo', format }), terminal: fakeTerminal(), target, words };
+    return logOf(run, { ...options, destination: { file: null, write: async () => {} } });
+  };
+
+  it('tells what ran, when and with what result, and no contents', async () => {
+    const target = await mended(purging);
+    await undo(target);
+    const text = await logged(target, 'text');
+    expect(text).toMatch(/^Run \S+, begun \S+Z by gomend \S+:\n/);
+    expect(text).toMatch(/^ {2}\S+Z shell\.take-out, for shell\.broken$/m);
+    expect(text).toMatch(
+      /^ {2}\S+Z step 1: done, exit 0 \(\d+ ms\)\n {4}\/usr\/bin\/sudo .*killall -HUP mDNSResponder$/m,
+    );
+    expect(text).toMatch(/^ {2}\S+Z step 2: done \(\d+ ms\)\n {4}~\/toy\.conf: [0-9a-f]{12} to [0-9a-f]{12}$/m);
+    expect(text).toMatch(/^ {2}\S+Z ended: applied$/m);
+    expect(text).toMatch(/^ {2}\S+Z looked at again: shell\.broken is ok$/m);
+    expect(text).toMatch(/^ {2}\S+Z step 2 taken back$/m);
+    expect(text).not.toContain('BROKEN');
+  });
+
+  it('tells programs the same', async () => {
+    const document = JSON.parse(await logged(await mended(purging), 'json'));
+    expect(schemaErrors('run', document)).toEqual([]);
+    expect(document.entries).toMatchObject([
+      { what: 'fix' },
+      { what: 'change', kind: 'privileged', result: 'done', exitCode: 0, files: [] },
+      { what: 'change', kind: 'replace', result: 'done', exitCode: null, files: [{ path: FILE }] },
+      { what: 'ended', outcome: 'applied' },
+      { what: 'verified' },
+    ]);
+  });
+
+  it.each<[string, JournalRecord[], object]>([
+    [
+      'that failed',
+      [{ type: 'failed', at: '', step: 0, failure: { code: 'failed', detail: 'exit 3: no' }, ms: 7 }],
+      { result: 'failed', exitCode: 3, ms: 7, detail: 'exit 3: no' },
+    ],
+    ['that was cut off', [], { result: 'unknown', exitCode: null, ms: null, detail: null }],
+  ])('tells of a command %s, with its credentials masked', (_, after, expected) => {
+    const argv = ['/usr/bin/x', '--token', 'hunter2'] as const;
+    const intent: JournalRecord = {
+      type: 'intent',
+      at: '',
+      step: 0,
+      change: { kind: 'run', argv, saved: [], inverse: null },
+    };
+    const [entry] = runLog('r', [intent, ...after], () => []).entries;
+    expect(entry).toMatchObject({ commands: [['/usr/bin/x', '--token', '***']], ...expected });
   });
 });
 

@@ -64,8 +64,8 @@ async function finish(target: Target, mode: FixMode, options: { isTerminal?: boo
   return { code, said: terminal.stdout().replaceAll(/\s+/g, ' ') };
 }
 
-async function undoUnfinished(target: Target) {
-  const terminal = fakeTerminal({ isTerminal: true, environment: { NO_COLOR: '1' } });
+async function undoUnfinished(target: Target, answers: string[] = []) {
+  const terminal = fakeTerminal({ isTerminal: true, answers, environment: { NO_COLOR: '1' } });
   const runs = await pastRuns(target.store);
   const run = runs.findLast(({ open }) => open) ?? null;
   const destination = { file: null, write: async (text: string) => terminal.out(text) };
@@ -162,7 +162,7 @@ describe('a run that was cut off', () => {
     const { code, said } = await finish(target, 'yes');
     expect(said).toContain('It cannot be finished: something else was changed since.');
     expect(code).toBe(4);
-    const back = await undoUnfinished(target);
+    const back = await undoUnfinished(target, ['']);
     expect(back.said).toContain('left alone');
     expect(back.code).toBe(4);
     expect(await contentOf(target)).toBe('mine\n');

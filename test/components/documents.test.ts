@@ -18,6 +18,7 @@ const bytes = (text: string) => Buffer.from(text);
 
 const edit: PlannedStep = {
   kind: 'replace',
+  keeping: { copy: null, writeProtected: false, kept: [], lost: [], origin: null },
   as: 'person',
   before: {
     path: '/Users/ada/.zshrc',

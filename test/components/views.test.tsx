@@ -8,6 +8,7 @@ import { KeyGuard } from '../../components/keys/key-guard.ts';
 import { KeyQueue } from '../../components/keys/key-queue.ts';
 import { StateView } from '../../components/state-view.tsx';
 import { WizardProvider, type WizardSettings } from '../../components/wizard-context.ts';
+import type { Conflict } from '../../src/engine/repair/conflict.ts';
 import type { Unfinished } from '../../src/engine/repair/finish.ts';
 import { findingKey } from '../../src/model/finding.ts';
 import type { SessionContext, SessionEvent } from '../../src/session/context.ts';
@@ -46,7 +47,10 @@ const STATES = [
   'waiting',
   'verify',
   'summary',
+  'comparing',
+  'deciding',
   'undoing',
+  'notUndone',
   'afterUndo',
   'examineAgain',
   'occupied',
@@ -220,9 +224,13 @@ describe('another gomend', () => {
 describe('keys', () => {
   const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-  async function press(state: string, given: SessionContext, presses: readonly Parameters<KeyQueue['push']>[0][]) {
+  async function press(
+    state: string,
+    given: SessionContext,
+    presses: readonly Parameters<KeyQueue['push']>[0][],
+    wizard = settings(),
+  ) {
     const sent: SessionEvent[] = [];
-    const wizard = settings();
     const view = render(tree(state, given, wizard, (event) => sent.push(event)));
     for (const one of presses) {
       wizard.keys.push(one);
@@ -257,7 +265,60 @@ describe('keys', () => {
   });
 
   it('of an answer are not heard before the question has stood for a moment', async () => {
-    expect((await press('confirm', full, [key('y')])).sent).toEqual([]);
+    // No time passes at all: the moment is not over, however slow the computer is.
+    const guard = new KeyGuard(() => 0);
+    const wizard = settings({ guard, keys: new KeyQueue(guard) });
+    expect((await press('confirm', full, [key('y')], wizard)).sent).toEqual([]);
+  });
+
+  describe('about a file that was changed since', () => {
+    const bytes = (text: string) => Buffer.from(text);
+    const conflict: Conflict = {
+      steps: [0],
+      path: '/Users/ada/.zshrc',
+      target: '/Users/ada/.zshrc',
+      as: 'person',
+      found: bytes('a\nb\n'),
+      foundMark: { sha256: '', mode: 0o644, uid: 1, gid: 1 },
+      left: bytes('a\n# b\n'),
+      present: { sha256: '', mode: 0o644, uid: 1, gid: 1, bytes: bytes('a\n# b\nexport API_TOKEN=hunter2\n') },
+      merge: { bytes: bytes(''), taken: 1, left: 0 },
+      ways: ['leave', 'lines', 'whole'],
+    };
+    const deciding = context({ ...full, conflicts: [conflict] });
+
+    it('show it three ways, and mask what is secret', () => {
+      const frame = drawn('deciding', deciding);
+      expect(frame).toContain('What gomend changed in it:');
+      expect(frame).toMatch(/- +2 +b\n +\+ +2 +# b/);
+      expect(frame).toMatch(/What has changed since:[\s\S]*\+ +3 +export API_TOKEN=\*\*\*/);
+      expect(frame).not.toContain('hunter2');
+    });
+
+    it.each<[string, readonly ReturnType<typeof key>[], SessionEvent]>([
+      ['leave it', [enter], { type: 'decide', way: 'leave' }],
+      ['take the lines', [key('', { downArrow: true }), enter], { type: 'decide', way: 'lines' }],
+      ['take nothing back', [key('q')], { type: 'back' }],
+    ])('%s', async (_, keys, event) => {
+      // The question has stood for ever.
+      const guard = new KeyGuard(() => Number.POSITIVE_INFINITY);
+      const wizard = settings({ guard, keys: new KeyQueue(guard) });
+      expect((await press('deciding', deciding, keys, wizard)).sent).toEqual([event]);
+    });
+
+    it('are lines and numbers for a screen reader', () => {
+      const sent: SessionEvent[] = [];
+      const page = pageOf({
+        view: { state: 'deciding', context: deciding, ended: false },
+        voice: voice(),
+        settings: settings(),
+        send: (event) => sent.push(event),
+      });
+      expect(page.lines.join('\n')).toMatch(/Line 2 is new: +# b[\s\S]*API_TOKEN=\*\*\*/);
+      expect(page.options.map(({ token }) => token)).toEqual(['1', '2', '3', 'b']);
+      page.options.find(({ token }) => token === '3')?.act();
+      expect(sent).toEqual([{ type: 'decide', way: 'whole' }]);
+    });
   });
 
   it('show what is fine and fold it away again', async () => {

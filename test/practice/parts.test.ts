@@ -12,6 +12,7 @@ import { finding, fix, plan } from '../components/demo.ts';
 const run = (...argv: readonly [string, ...string[]]): PlannedStep => ({ kind: 'run', argv, saved: [], inverse: null });
 const diffed = (...lines: readonly string[]): PlannedStep => ({
   kind: 'replace',
+  keeping: { copy: null, writeProtected: false, kept: [], lost: [], origin: null },
   as: 'person',
   before: { path: '/Users/ada/.zshrc', target: '/Users/ada/.zshrc', content: null },
   after: { bytes: new Uint8Array(), mode: 0o644, uid: 501, gid: 20 },

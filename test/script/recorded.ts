@@ -40,11 +40,9 @@ export async function applied(machine: SimulatedMachine, plans: readonly Plan[])
       return REALLY_DONE.has(request.argv[0]) ? work() : watched(work);
     },
     replaceFile: (request) => {
-      const { as, path, content } = request;
-      if (as === 'root') {
-        const { mode, uid, gid } = content;
-        rootFile({ change: 'replace', path, mode, uid, gid, fresh: request.expect === null });
-      }
+      const { as, path, expect, content } = request;
+      const { mode, uid, gid } = content;
+      if (as === 'root') rootFile({ change: 'replace', path, present: expect !== null, mode, uid, gid });
       return machine.replaceFile(request);
     },
     moveFile: (request) => {

@@ -97,11 +97,11 @@ describe('a run that is open', () => {
     await Journal.begin(store, { gomend: '0', machine: 'simulated', now: Date.now });
     await other.take(null);
     const run = { run: (await store.runs())[0] ?? '', standing: [] } as never;
-    await expect(services.undo(run, never, null)).rejects.toThrow(LeaseRefused);
+    await expect(services.undo(run, [], never, null)).rejects.toThrow(LeaseRefused);
     const unfinished = { past: run, under: null, onlyBack: null };
-    await expect(services.rollBack(unfinished, never, null)).rejects.toThrow(LeaseRefused);
+    await expect(services.rollBack(unfinished, [], never, null)).rejects.toThrow(LeaseRefused);
     await expect(services.resume(unfinished, () => {}, null)).rejects.toThrow(LeaseRefused);
     await other.release();
-    expect(await services.undo(run, never, null)).toEqual([]);
+    expect(await services.undo(run, [], never, null)).toEqual([]);
   });
 });

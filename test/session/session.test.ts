@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createActor, waitFor } from 'xstate';
 import type { ApplyResult } from '../../src/engine/repair/apply.ts';
+import type { Conflict } from '../../src/engine/repair/conflict.ts';
 import type { Unfinished } from '../../src/engine/repair/finish.ts';
 import type { Repairer } from '../../src/engine/repair/lease.ts';
 import type { Plan } from '../../src/engine/repair/plan.ts';
@@ -357,6 +358,56 @@ describe('a session', () => {
     expect(session.getSnapshot().output).toEqual({ exitCode: 4 });
   });
 
+  describe('asked to take back what somebody else has changed since', () => {
+    const conflict = (path: string) => ({ path, ways: ['leave', 'lines', 'whole'] }) as unknown as Conflict;
+    const undoing = (decided: unknown[], conflicts: readonly Conflict[]) =>
+      start({
+        examine: async () => [finding],
+        begin: async () => application(),
+        thisRun: async () => ({}) as PastRun,
+        conflicts: async () => conflicts,
+        undo: async (_, decisions) => {
+          decided.push(decisions.map((one) => [one.conflict.path, one.way]));
+          return [];
+        },
+      });
+    const untilDeciding = async (session: ReturnType<typeof undoing>) => {
+      await untilConfirm(session);
+      session.send({ type: 'yes' });
+      await reach(session, 'summary');
+      session.send({ type: 'undo' });
+      return reach(session, 'deciding');
+    };
+
+    it('touches nothing before every file is decided about', async () => {
+      const decided: unknown[] = [];
+      const session = undoing(decided, [conflict('/a'), conflict('/b')]);
+      expect((await untilDeciding(session)).context.conflicts).toHaveLength(2);
+      session.send({ type: 'decide', way: 'lines' });
+      expect(session.getSnapshot().matches('deciding')).toBe(true);
+      expect(decided).toEqual([]);
+      session.send({ type: 'decide', way: 'whole' });
+      await waitFor(session, (snapshot) => snapshot.matches('summary') && snapshot.context.undone !== null);
+      expect(decided).toEqual([
+        [
+          ['/a', 'lines'],
+          ['/b', 'whole'],
+        ],
+      ]);
+    });
+
+    it.each(['back', 'quit'] as const)('touches nothing at all when the person leaves: %s', async (type) => {
+      const decided: unknown[] = [];
+      const session = undoing(decided, [conflict('/a'), conflict('/b')]);
+      await untilDeciding(session);
+      session.send({ type: 'decide', way: 'whole' });
+      session.send({ type });
+      const { context } = await reach(session, 'summary');
+      expect(decided).toEqual([]);
+      expect([context.undone, context.conflicts, context.decisions]).toEqual([null, [], []]);
+    });
+  });
+
   it('undoes, and looks again at everything before it says how things are', async () => {
     let examined = 0;
     const session = start({
@@ -463,7 +514,7 @@ describe('a session beside another gomend', () => {
     const consents: (Repairer | null)[] = [];
     const session = start({
       unfinished: async () => ({ past: { open: true, standing: [] } }) as unknown as Unfinished,
-      rollBack: async (_unfinished, _signal, consent) => {
+      rollBack: async (_unfinished, _decisions, _signal, consent) => {
         consents.push(consent);
         if (consent === null) throw new LeaseRefused(repairer('gone'));
         return [];

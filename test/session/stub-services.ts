@@ -18,6 +18,7 @@ export function stubServices(parts: Partial<SessionServices> = {}): SessionServi
     lookAgain: async () => [],
     watch: never,
     thisRun: async () => null,
+    conflicts: async () => [],
     undo: async () => [],
     recordVerification: async () => {},
     ...parts,

@@ -1,3 +1,4 @@
+import { NO_ATTRIBUTES } from '../../src/machine/file-attributes.ts';
 import type { Machine } from '../../src/machine/port.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 
@@ -10,7 +11,7 @@ export function stubMachine(parts: Partial<Machine> = {}): Machine {
     kind: 'simulated',
     platform: 'linux',
     arch: 'x64',
-    person: { name: 'ada', uid: 1000, gid: 1000, home: '/home/ada' },
+    person: { name: 'ada', uid: 1000, gid: 1000, groups: [1000], home: '/home/ada' },
     environment: {},
     workingDirectory: '/home/ada',
     privilege: {
@@ -27,6 +28,8 @@ export function stubMachine(parts: Partial<Machine> = {}): Machine {
     stat: none,
     lstat: none,
     realPath: none,
+    attributes: async () => ok(NO_ATTRIBUTES),
+    copyCommand: (path) => ['/bin/cp', '-p', path, `${path}.copy`],
     dns: none,
     http: none,
     connect: none,

@@ -1,7 +1,8 @@
 import type { Check } from '../../engine/check.ts';
 import type { Examination } from '../../engine/examination.ts';
 import { Application, type ApplyResult } from '../../engine/repair/apply.ts';
-import { Journal } from '../../engine/repair/journal.ts';
+import { beginRun } from '../../engine/repair/begin-run.ts';
+import type { Journal } from '../../engine/repair/journal.ts';
 import { type Plan, type Planning, planFix } from '../../engine/repair/plan.ts';
 import { stepNeedsRoot } from '../../engine/repair/planned-step.ts';
 import type { RepairLease } from '../../engine/repair/repair-lease.ts';
@@ -209,5 +210,5 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 const idOf = ({ id }: Check): string => id;
 
 function beginJournal({ machine, store }: { machine: Machine; store: Target['store'] }): Promise<Journal> {
-  return Journal.begin(store, { gomend: VERSION, machine: machine.kind, now: () => machine.now() });
+  return beginRun(store, { gomend: VERSION, machine: machine.kind, now: () => machine.now() });
 }

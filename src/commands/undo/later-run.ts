@@ -1,4 +1,5 @@
 import type { Change } from '../../engine/repair/change.ts';
+import type { Conflict } from '../../engine/repair/conflict.ts';
 import type { PastRun, UndoneChange } from '../../engine/repair/undo.ts';
 
 /**
@@ -8,7 +9,16 @@ import type { PastRun, UndoneChange } from '../../engine/repair/undo.ts';
  */
 export function laterRunOf({ change, result }: UndoneChange, later: readonly PastRun[]): string | null {
   if (result.status !== 'conflict') return null;
-  const paths = new Set(pathsOf(change.change));
+  return laterRunAt(pathsOf(change.change), later);
+}
+
+/** The same for a file that undoing would meet. */
+export function laterRunAtConflict({ target }: Conflict, later: readonly PastRun[]): string | null {
+  return laterRunAt([target], later);
+}
+
+function laterRunAt(wanted: readonly string[], later: readonly PastRun[]): string | null {
+  const paths = new Set(wanted);
   const touches = ({ standing }: PastRun) =>
     standing.some((one) => pathsOf(one.change).some((path) => paths.has(path)));
   return later.findLast(touches)?.run ?? null;

@@ -1,9 +1,11 @@
-import { rollBack, rollBackNeedsRoot } from '../../engine/repair/recover.ts';
+import { type Conflict, conflictsOf } from '../../engine/repair/conflict.ts';
+import { partToTakeBack, rollBack, rollBackNeedsRoot } from '../../engine/repair/recover.ts';
 import { RepairLease } from '../../engine/repair/repair-lease.ts';
 import { isTakenOver, type LeaseLoss } from '../../engine/repair/step-permit.ts';
-import { type PastRun, pastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
+import { heldBack, type PastRun, pastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
 import { jsonDocument } from '../../report/json.ts';
 import { repairerText } from '../../report/text/repairer.ts';
+import type { TextContext } from '../../report/text/text-context.ts';
 import { EXIT, exitCodeOfUndone } from '../../session/exit-code.ts';
 import type { Words } from '../../words/words.ts';
 import type { Destination } from '../destination.ts';
@@ -14,7 +16,8 @@ import { type Taking, takeLease } from '../take-lease.ts';
 import { isRoot, type Target } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { saysYes } from '../yes.ts';
-import { laterRunOf } from './later-run.ts';
+import { decide } from './decide.ts';
+import { laterRunAtConflict, laterRunOf } from './later-run.ts';
 import { undoNeedsRoot } from './reversible.ts';
 import { type UndoRefusal, undoDocument, undoText } from './undo-report.ts';
 
@@ -61,12 +64,22 @@ export async function takeBack(taking: TakingBack): Promise<number> {
       await tell(taking, now, [], null);
       return EXIT.healthy;
     }
+    const { machine, store } = target;
+    const part = onlyOpen ? partToTakeBack(now) : now;
+    const isOurs = (conflict: Conflict) => laterRunAtConflict(conflict, laterThan(now, taking)) !== null;
+    const conflicts = await conflictsOf(machine, store, part, signal);
+    const asks = conflicts.length > 0 && !conflicts.some(isOurs) && canAsk(taking);
+    const decisions = asks ? await decide(conflicts, terminal, contextOf(taking)) : [];
+    if (decisions === null || (conflicts.length > 0 && !asks)) {
+      await tell(taking, now, heldBack(part, conflicts), null, asks ? [] : conflicts.filter((one) => !isOurs(one)));
+      if (signal.aborted) return EXIT.interrupted;
+      return asks ? EXIT.declined : EXIT.failed;
+    }
     const refusal = await mayNot(now, taking);
     if (refusal !== null) return await refuse(refusal, EXIT.failed);
-    const { machine, store } = target;
     const undone = onlyOpen
-      ? (await rollBack(machine, store, now, signal, lease)).undone
-      : await undoRun(machine, store, now, signal, lease);
+      ? (await rollBack(machine, store, now, signal, lease, decisions)).undone
+      : await undoRun(machine, store, now, signal, lease, decisions);
     // Where nothing stood, no change tells that its end could not be written.
     const lost = undone.length === 0 && !signal.aborted ? await lease.mayBegin(false) : null;
     if (lost) return await refuse(refusalOf(lost), isTakenOver(lost) ? EXIT.busy : EXIT.failed);
@@ -86,28 +99,44 @@ function refusalOf({ by, detail }: LeaseLoss): UndoRefusal {
   return by === null ? { why: 'trouble', detail } : { why: 'busy', repairer: by };
 }
 
+function laterThan(run: PastRun, { runs }: TakingBack): readonly PastRun[] {
+  return runs.slice(1 + runs.findIndex((one) => one.run === run.run));
+}
+
+function contextOf({ invocation, terminal, destination, target, words }: TakingBack): TextContext {
+  const style = textStyle(invocation, terminal, target.machine.person.home, destination.file === null);
+  return { words, style, suffix: '' };
+}
+
+/** Somebody is there to decide, and to see what about. */
+function canAsk({ invocation, terminal, destination }: TakingBack): boolean {
+  const { inIsTerminal, outIsTerminal } = terminal;
+  return inIsTerminal && outIsTerminal && invocation.format === 'text' && destination.file === null;
+}
+
 async function tell(
-  { runs, invocation, terminal, destination, target, words }: TakingBack,
+  taking: TakingBack,
   run: PastRun | null,
   undone: readonly UndoneChange[],
   refusal: UndoRefusal | null,
+  open: readonly Conflict[] = [],
 ): Promise<void> {
+  const { invocation, destination, target } = taking;
   const { machine } = target;
-  const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
   const commandsOf = machine.privilege.commands.bind(machine.privilege);
-  const later = run === null ? [] : runs.slice(1 + runs.findIndex((one) => one.run === run.run));
+  const later = run === null ? [] : laterThan(run, taking);
   const withLaterRun = (one: UndoneChange) => ({ ...one, laterRun: laterRunOf(one, later) });
   await destination.write(
     invocation.format === 'json'
-      ? jsonDocument(undoDocument(run, undone, refusal, commandsOf))
-      : undoText(run, undone.map(withLaterRun), refusal, { words, style, suffix: '' }, commandsOf),
+      ? jsonDocument(undoDocument(run, undone, refusal, open, commandsOf))
+      : undoText(run, undone.map(withLaterRun), refusal, open, contextOf(taking), commandsOf),
   );
 }
 
 /** null: nobody is there who could be asked. */
-function askOn({ invocation, terminal, destination, words }: TakingBack): Taking['ask'] {
-  const { inIsTerminal, outIsTerminal } = terminal;
-  if (!inIsTerminal || !outIsTerminal || invocation.format !== 'text' || destination.file !== null) return null;
+function askOn(taking: TakingBack): Taking['ask'] {
+  const { terminal, words } = taking;
+  if (!canAsk(taking)) return null;
   return async (repairer) => {
     terminal.out(`${repairerText(repairer, words)}\n`);
     return saysYes(await terminal.question(words.say('repairer.ask')), words);

@@ -1,9 +1,12 @@
 import type { Change } from '../../engine/repair/change.ts';
+import type { Conflict } from '../../engine/repair/conflict.ts';
 import type { Repairer } from '../../engine/repair/lease.ts';
 import type { PastRun, UndoneChange } from '../../engine/repair/undo.ts';
+import { type ReportConflict, reportConflict } from '../../report/conflict.ts';
 import { commandsOrNone } from '../../report/finding.ts';
 import { type ReportRepairer, reportRepairer } from '../../report/repairer.ts';
 import type { CommandsOf } from '../../report/report.ts';
+import { conflictText } from '../../report/text/conflict-text.ts';
 import { lossText, repairerText, wayOn } from '../../report/text/repairer.ts';
 import { prose, type TextContext } from '../../report/text/text-context.ts';
 import { commandLine } from '../../shell/command-line.ts';
@@ -33,12 +36,15 @@ export interface UndoDocument {
     /** The path in the way, or the system's words; null where there is nothing to add. */
     readonly detail: string | null;
   }[];
+  /** Files that were changed since: nothing was taken back, as nobody has decided about them. */
+  readonly conflicts: readonly ReportConflict[];
 }
 
 export function undoDocument(
   run: PastRun | null,
   undone: readonly UndoneChange[],
   refused: UndoRefusal | null,
+  conflicts: readonly Conflict[],
   commandsOf: CommandsOf,
 ): UndoDocument {
   return {
@@ -53,6 +59,7 @@ export function undoDocument(
       result: result.status,
       detail: detailOf(result),
     })),
+    conflicts: conflicts.map(reportConflict),
   };
 }
 
@@ -63,6 +70,7 @@ export function undoText(
   run: PastRun | null,
   undone: readonly ToldChange[],
   refused: UndoRefusal | null,
+  conflicts: readonly Conflict[],
   context: TextContext,
   commandsOf: CommandsOf,
 ): string {
@@ -77,6 +85,8 @@ export function undoText(
       ...damaged,
       ...prose(heading, 0, context),
       ...undone.flatMap((one) => changeLines(one, context, commandsOf)),
+      ...conflicts.flatMap((conflict) => ['', ...conflictText(reportConflict(conflict), context)]),
+      ...(conflicts.length > 0 ? ['', ...prose(words.say('conflict.needs-terminal'), 0, context)] : []),
     ];
   };
   return `${lines().join('\n')}\n`;
@@ -108,7 +118,7 @@ function changeLines(
   const detail = result.status === 'not-begun' ? lossText(result.lost, words) : (detailOf(result) ?? '');
   const said =
     laterRun === null
-      ? words.say(`undo.result.${result.status}`, { path: detail, detail })
+      ? words.say(`undo.result.${resultKey(result)}`, { path: detail, detail, ...countOf(result) })
       : words.say('undo.result.later-run', { path: detail, run: laterRun });
   return prose(words.say('undo.line', { what, result: said }), 2, context);
 }
@@ -126,7 +136,18 @@ function whatOf(change: Change, commandsOf: CommandsOf): string {
   }
 }
 
+/** Where there is more than one thing to say of a status. */
+function resultKey(result: UndoneChange['result']): string {
+  if (result.status === 'merged' && result.left > 0) return 'merged-partly';
+  return result.status === 'put-back' && result.kept === null ? 'put-back-anew' : result.status;
+}
+
+function countOf(result: UndoneChange['result']) {
+  return result.status === 'merged' ? { n: result.left } : {};
+}
+
 function detailOf(result: UndoneChange['result']): string | null {
+  if (result.status === 'merged' || result.status === 'put-back') return result.kept && cleanText(result.kept);
   if (result.status === 'conflict') return cleanText(result.path);
   return result.status === 'failed' ? cleanText(result.failure.detail || result.failure.code) : null;
 }

@@ -14,6 +14,9 @@ export function refusingStore(why: string): JournalStore {
     keep: refuse,
     read: async () => [],
     runs: async () => [],
+    allKept: async () => [],
+    forget: refuse,
+    keptAt: () => '',
     kept: async () => null,
     tidy: async () => {},
   };

@@ -1,9 +1,11 @@
 import type { Machine } from '../../machine/port.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Failure } from '../../model/outcome.ts';
+import { cleanText } from '../../words/untrusted.ts';
 import { type Change, changeOf, imagesToKeep } from './change.ts';
 import { digest } from './file-image.ts';
 import type { Journal } from './journal.ts';
+import { writtenChange } from './journaled.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { performStep } from './perform.ts';
 import type { Plan } from './plan.ts';
@@ -183,7 +185,14 @@ export class Application {
     const change = changeOf(step, step.kind === 'replace' ? digest(step.after.bytes) : '');
     const index = (this.#earlier?.offset ?? 0) + this.#next;
     for (const { content } of imagesToKeep(step)) if (content) await this.#journal.keep(content.bytes);
-    await this.#journal.write({ type: 'intent', step: number, index, change });
+    // What gomend leaves is kept too: should somebody change it, undo can tell whose lines are whose.
+    if (step.kind === 'replace') await this.#journal.keep(step.after.bytes);
+    await this.#journal.write({
+      type: 'intent',
+      step: number,
+      index,
+      change: await writtenChange(change, this.#journal),
+    });
     this.#ran = true;
     this.#begunChanges.push(change);
     this.#emit({ type: 'step-started', index: this.#next });
@@ -192,7 +201,9 @@ export class Application {
     if (performed.ok) {
       const done = { index: this.#next, step: number, change, after: performed.after };
       this.#done.push(done);
-      await this.#journal.write({ type: 'done', step: number, after: performed.after });
+      const ms = Math.round(performance.now() - started);
+      await this.#journal.write({ type: 'done', step: number, after: performed.after, ms });
+      for (const { content } of performed.left) if (content) await this.#journal.keep(content.bytes);
       this.#emit({ type: 'step-done', index: this.#next, ms: performance.now() - started });
       return null;
     }
@@ -205,11 +216,15 @@ export class Application {
       return performed.failure;
     }
     const { left } = settled;
+    // What a program says may hold anything.
+    const failure = { ...performed.failure, detail: cleanText(performed.failure.detail) };
+    const ms = Math.round(performance.now() - started);
     // Only now: a step that failed and is not settled yet must look like one that was cut off.
     await this.#journal.write({
       type: 'failed',
       step: number,
-      failure: performed.failure,
+      failure,
+      ms,
       ...(left ? { left } : {}),
     });
     if (left) this.#done.push({ index: this.#next, step: number, change, after: null });

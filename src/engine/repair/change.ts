@@ -24,7 +24,14 @@ export interface SavedFile {
 export type Change =
   | { readonly kind: 'replace'; readonly as: Actor; readonly file: SavedFile; readonly after: FileMark }
   | { readonly kind: 'move'; readonly as: Actor; readonly from: string; readonly to: string; readonly sha256: string }
-  | { readonly kind: 'run'; readonly argv: Argv; readonly saved: readonly SavedFile[]; readonly inverse: Argv | null }
+  | {
+      readonly kind: 'run';
+      readonly argv: Argv;
+      readonly saved: readonly SavedFile[];
+      readonly inverse: Argv | null;
+      /** SHA-256 of where `inverse` is kept whole, as the journal has it without credentials. */
+      readonly inverseKept?: string;
+    }
   | {
       readonly kind: 'privileged';
       readonly operation: PrivilegedOperation;

@@ -42,18 +42,29 @@ export type JournalRecord =
       readonly at: string;
       readonly step: number;
       readonly after: Readonly<Record<string, FileMark | null>>;
+      /** How long the step took. */
+      readonly ms?: number;
     }
-  /** It did not work, and what it may have done is taken back; with `left`, it could not be. */
+  /** It did not work, and what it may have done is taken back; with `left`, it could not be. `failure.detail`: without credentials. */
   | {
       readonly type: 'failed';
       readonly at: string;
       readonly step: number;
       readonly failure: Failure;
       readonly left?: boolean;
+      readonly ms?: number;
     }
   /** From here on the open fix goes backwards. */
   | { readonly type: 'taking-back'; readonly at: string }
   | { readonly type: 'undone'; readonly at: string; readonly step: number }
+  /** What somebody had made of a file was kept before an undo wrote over it. */
+  | {
+      readonly type: 'put-aside';
+      readonly at: string;
+      readonly step: number;
+      readonly path: string;
+      readonly sha256: string;
+    }
   | { readonly type: 'waiting'; readonly at: string; readonly instruction: string }
   | { readonly type: 'fix-ended'; readonly at: string; readonly outcome: FixOutcome }
   /** The whole run is being taken back. */
@@ -113,6 +124,11 @@ export class Journal {
 
   keep(bytes: Uint8Array): Promise<string> {
     return this.#store.keep(bytes);
+  }
+
+  /** Where a person finds kept bytes. */
+  keptAt(sha256: string): string {
+    return this.#store.keptAt(sha256);
   }
 
   kept(sha256: string): Promise<Uint8Array | null> {

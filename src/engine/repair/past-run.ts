@@ -132,6 +132,7 @@ class Story {
   read(record: JournalRecord): void {
     switch (record.type) {
       case 'run':
+      case 'put-aside':
       case 'verified':
         break;
       case 'fix': {

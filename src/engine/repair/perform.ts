@@ -1,16 +1,22 @@
 import type { Machine, RunRequest, RunResult } from '../../machine/port.ts';
 import type { Failure, Outcome } from '../../model/outcome.ts';
 import { type ChangingStep, type FileMark, markOf } from './change.ts';
-import { imageOf, MissingImage } from './file-image.ts';
+import { type FileImage, imageOf, MissingImage } from './file-image.ts';
 
 /** A step may take this long; installers and dialogs are person steps and have no limit. */
 const STEP_LIMIT_MS = 30_000;
 
 export type Performed =
-  | { readonly ok: true; readonly after: Readonly<Record<string, FileMark | null>> }
+  | {
+      readonly ok: true;
+      /** Marks of the files a command changed, by target path; null: gone. */
+      readonly after: Readonly<Record<string, FileMark | null>>;
+      /** The same files, whole. */
+      readonly left: readonly FileImage[];
+    }
   | { readonly ok: false; readonly failure: Failure };
 
-const fine: Performed = { ok: true, after: {} };
+const fine: Performed = { ok: true, after: {}, left: [] };
 
 /** Does one step, and nothing else: the journal's intent must be on the disk before. */
 export async function performStep(machine: Machine, step: ChangingStep, signal: AbortSignal): Promise<Performed> {
@@ -30,7 +36,8 @@ export async function performStep(machine: Machine, step: ChangingStep, signal: 
       // Commands write as they please; what the journal says is done must be so after a power cut, too.
       const synced = await machine.sync(targets, limits);
       if (!synced.ok && synced.failure.code === 'failed') return { ok: false, failure: synced.failure };
-      return { ok: true, after: await marksOf(machine, targets, signal) };
+      const left = await imagesOf(machine, step, signal);
+      return { ok: true, after: Object.fromEntries(left.map((image) => [image.target, markOf(image)])), left };
     }
     case 'privileged':
       return judgeRun(await machine.privilege.perform(step.operation, signal));
@@ -57,19 +64,19 @@ export function judgeRun(outcome: Outcome<RunResult>): Performed {
   return { ok: false, failure: { code: 'failed', detail: said === '' ? ending : `${ending}: ${said}` } };
 }
 
-async function marksOf(
+async function imagesOf(
   machine: Machine,
-  targets: readonly string[],
+  { saved }: Extract<ChangingStep, { kind: 'run' }>,
   signal: AbortSignal,
-): Promise<Record<string, FileMark | null>> {
-  const marks: Record<string, FileMark | null> = {};
-  for (const target of targets) {
+): Promise<readonly FileImage[]> {
+  const images: FileImage[] = [];
+  for (const { target } of saved) {
     try {
-      marks[target] = markOf(await imageOf(machine, target, signal));
+      images.push(await imageOf(machine, target, signal));
     } catch (error) {
       if (!(error instanceof MissingImage)) throw error;
       // Unreadable now: undo will find that it differs, and ask.
     }
   }
-  return marks;
+  return images;
 }

@@ -4,7 +4,11 @@ import type { Fix, Step } from '../../model/fix.ts';
 import { type DiffLine, lineDiff } from './diff.ts';
 import { applyEdits, EditConflict } from './edits.ts';
 import { digest, type FileImage, imageOf, MissingImage } from './file-image.ts';
+import { keepingOf, lockedRefusal } from './keeping.ts';
 import type { PlannedStep } from './planned-step.ts';
+import type { Refusal } from './refusal.ts';
+
+export type { Refusal } from './refusal.ts';
 
 /** A fix, worked out completely against the machine as it is now. Nothing has run yet. */
 export interface Plan {
@@ -12,26 +16,6 @@ export interface Plan {
   readonly steps: readonly PlannedStep[];
   /** `exact`: undo brings every byte back. `partly`: some steps leave something. `none`: nothing can be taken back. */
   readonly undo: 'exact' | 'partly' | 'none';
-}
-
-/** Why a fix cannot be planned; words below `refusal.`. */
-export interface Refusal {
-  readonly code:
-    | 'file-changed'
-    | 'file-unreadable'
-    | 'target-exists'
-    | 'not-a-file'
-    | 'no-change'
-    /** Another account owns it, and the step has only the person's rights. */
-    | 'not-yours'
-    /** The directory it stands in does not let the person make files. */
-    | 'directory-closed'
-    /** It has other names (hard links), which a replaced file would part from it. */
-    | 'hard-linked'
-    /** A name that a command of root's needs could be taken for an option, or hides what it is. */
-    | 'unsafe-name';
-  readonly path: string;
-  readonly detail: string;
 }
 
 export type Planning = { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly refusal: Refusal };
@@ -97,6 +81,8 @@ async function planEdit(
     throw new Refused({ code: 'file-changed', path: at, detail: error.message });
   }
   if (digest(after) === digest(old)) throw new Refused({ code: 'no-change', path: step.path, detail: '' });
+  const keeping = await keepingOf(machine, before, step.as, signal);
+  if ('code' in keeping) throw new Refused(keeping);
   if (step.as === 'person') await refuseWhatFails(machine, before, signal);
   if ((before.content?.links ?? 1) > 1) throw new Refused({ code: 'hard-linked', path: step.path, detail: '' });
   // A file that root makes is root's.
@@ -108,18 +94,18 @@ async function planEdit(
       ? machine.privilege.fileCommands({
           change: 'replace',
           path: before.target,
+          present: before.content !== null,
           mode,
           uid,
           gid,
-          fresh: before.content === null,
         })
       : [];
-  return { kind: 'replace', as: step.as, before, after: { bytes: after, mode, uid, gid }, diff, commands };
+  return { kind: 'replace', as: step.as, before, after: { bytes: after, mode, uid, gid }, diff, commands, keeping };
 }
 
 /** What would fail in the middle is said before anything begins. */
 async function refuseWhatFails(machine: Machine, image: FileImage, signal: AbortSignal): Promise<void> {
-  const { uid } = machine.person;
+  const { uid, gid, groups } = machine.person;
   // Root's own files are root's business; gomend as root repairs nothing anyway.
   if (uid === 0) return;
   if (image.content !== null && image.content.uid !== uid) {
@@ -131,6 +117,12 @@ async function refuseWhatFails(machine: Machine, image: FileImage, signal: Abort
   const { mode } = stat.value;
   const open = stat.value.uid === uid ? (mode & 0o200) !== 0 : (mode & 0o022) !== 0;
   if (!open) throw new Refused({ code: 'directory-closed', path: directory, detail: '' });
+  // A new file has the directory's group on a Mac, and on Linux where the directory says so (mkdir(2), inode(7)).
+  const given = machine.platform === 'darwin' || (mode & 0o2000) !== 0 ? stat.value.gid : gid;
+  const group = image.content?.gid ?? given;
+  if (group !== given && group !== gid && !groups.includes(group)) {
+    throw new Refused({ code: 'group-not-yours', path: image.target, detail: String(group) });
+  }
 }
 
 async function planMove(
@@ -142,6 +134,8 @@ async function planMove(
   if (there.ok) throw new Refused({ code: 'target-exists', path: step.to, detail: '' });
   const image = await presentImage(machine, step.from, signal);
   if (image.content === null) throw new Refused({ code: 'file-changed', path: step.from, detail: 'it is gone' });
+  const locked = await lockedRefusal(machine, step.from, signal);
+  if (locked) throw new Refused(locked);
   const commands =
     step.as === 'root' ? machine.privilege.fileCommands({ change: 'move', from: step.from, to: step.to }) : [];
   return { kind: 'move', as: step.as, from: step.from, to: step.to, sha256: image.content.sha256, commands };

@@ -5,6 +5,7 @@ import type { Message } from '../../model/message.ts';
 import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
 import type { DiffLine } from './diff.ts';
 import type { FileImage } from './file-image.ts';
+import type { Keeping } from './keeping.ts';
 
 type Argv = readonly [string, ...string[]];
 
@@ -18,6 +19,7 @@ export type PlannedStep =
       readonly diff: readonly DiffLine[];
       /** Commands by which root does it, in order; empty for the person's own files. */
       readonly commands: readonly (readonly string[])[];
+      readonly keeping: Keeping;
     }
   | {
       readonly kind: 'move';

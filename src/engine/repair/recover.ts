@@ -4,6 +4,7 @@ import { revertNeedsRoot } from './change.ts';
 import { Journal } from './journal.ts';
 import { clearLeftovers, type Leftover, leftoversBeside } from './leftovers.ts';
 import { type PastRun, standingOfOpenFix } from './past-run.ts';
+import type { Decision } from './settle.ts';
 import type { StepPermit } from './step-permit.ts';
 import { isAllBack, takeBackAll, type UndoneChange, undoRun } from './undo.ts';
 
@@ -26,14 +27,15 @@ export async function rollBack(
   past: PastRun,
   signal: AbortSignal,
   permit: StepPermit,
+  decisions: readonly Decision[] = [],
 ): Promise<RolledBack> {
   if (past.stage === 'undoing') {
-    const undone = await undoRun(machine, store, past, signal, permit);
+    const undone = await undoRun(machine, store, past, signal, permit, decisions);
     return { undone, leftovers: await leftoversBeside(machine, past.begun, signal) };
   }
   const standing = standingOfOpenFix(past);
   const journal = Journal.continue(store, past, () => machine.now());
-  const taking = { machine, journal, signal, permit };
+  const taking = { machine, journal, signal, permit, decisions };
   const { undone, isOurs } = await takeBackAll(taking, standing, { type: 'taking-back' });
   const leftovers = isOurs ? await clearLeftovers(machine, past.begun, signal) : [];
   if (isOurs) await store.tidy();
@@ -44,6 +46,11 @@ export async function rollBack(
   const outcome = isAllBack(undone) ? 'rolled-back' : 'rollback-failed';
   await journal.write({ type: 'fix-ended', outcome });
   return { undone, leftovers };
+}
+
+/** The run with what `rollBack` takes back of it alone. */
+export function partToTakeBack(past: PastRun): PastRun {
+  return past.stage === 'undoing' ? past : { ...past, standing: standingOfOpenFix(past) };
 }
 
 /** Whether root has to take something back, or away. What nothing takes back asks for nobody's password. */

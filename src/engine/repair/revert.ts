@@ -3,6 +3,7 @@ import type { Failure } from '../../model/outcome.ts';
 import type { Change, FileMark, SavedFile } from './change.ts';
 import { type FileImage, imageOf, MissingImage } from './file-image.ts';
 import type { Journal } from './journal.ts';
+import { inverseOf } from './journaled.ts';
 import { judgeRun, runCommand } from './perform.ts';
 import type { LeaseLoss } from './step-permit.ts';
 
@@ -14,6 +15,14 @@ export type Reverted =
   | { readonly status: 'cannot' }
   /** Somebody else changed the file since; nothing was touched. */
   | { readonly status: 'conflict'; readonly path: string }
+  /** Not begun: another file of the run waits for a decision, and nothing is touched before that. */
+  | { readonly status: 'held' }
+  /** As `conflict`, and the person said to leave it. */
+  | { readonly status: 'left'; readonly path: string }
+  /** gomend's lines were taken out of what somebody made of the file, but for `left` places that were changed too. */
+  | { readonly status: 'merged'; readonly path: string; readonly kept: string | null; readonly left: number }
+  /** All of it is as gomend found it; `kept`: where what stood there last is. */
+  | { readonly status: 'put-back'; readonly path: string; readonly kept: string | null }
   | { readonly status: 'failed'; readonly failure: Failure }
   /** No step may begin any more: another gomend has taken over. */
   | { readonly status: 'not-begun'; readonly lost: LeaseLoss };
@@ -71,7 +80,9 @@ async function revertRun(
     return last;
   }
   if (change.inverse === null) return { status: 'cannot' };
-  const performed = await runCommand(context.machine, change.inverse, context.signal);
+  const inverse = await inverseOf(change, context.kept);
+  if (inverse === null) return { status: 'failed', failure: { code: 'missing', detail: 'the kept copy is gone' } };
+  const performed = await runCommand(context.machine, inverse, context.signal);
   return performed.ok ? { status: 'reverted' } : { status: 'failed', failure: performed.failure };
 }
 
@@ -89,7 +100,8 @@ async function restore(
     if (!(error instanceof MissingImage)) throw error;
     return { status: 'conflict', path: file.path };
   }
-  if (sameFile(present, file.before)) return { status: 'nothing-to-do' };
+  const rights = rightsBack(file.before, expected, present);
+  if (sameBytes(present, file.before) && sameRights(present, rights)) return { status: 'nothing-to-do' };
   if (expected !== 'anything' && !sameBytes(present, expected)) return { status: 'conflict', path: file.path };
   // Whether the command wrote that or somebody else did since, nobody knows: it is not the only copy that goes.
   if (expected === 'anything' && present !== null) {
@@ -107,7 +119,7 @@ async function restore(
   }
   const bytes = await context.kept(file.before.sha256);
   if (bytes === null) return { status: 'failed', failure: { code: 'missing', detail: 'the kept copy is gone' } };
-  const { mode, uid, gid } = file.before;
+  const { mode, uid, gid } = rights ?? file.before;
   const request = {
     path: file.target,
     content: { bytes, mode, uid, gid },
@@ -137,5 +149,26 @@ export function sameBytes(a: FileMark | null, b: FileMark | null): boolean {
 
 export function sameFile(a: FileMark | null, b: FileMark | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.sha256 === b.sha256 && a.mode === b.mode && a.uid === b.uid && a.gid === b.gid;
+  return a.sha256 === b.sha256 && sameRights(a, b);
+}
+
+type Rights = Pick<FileMark, 'mode' | 'uid' | 'gid'>;
+
+/**
+ * Mode and owner as they were before, where they are still what the change left: whoever closed the file meanwhile
+ * does not find it open again. null: nothing stood there.
+ */
+function rightsBack(
+  before: FileMark | null,
+  expected: FileMark | null | 'anything',
+  present: FileMark | null,
+): Rights | null {
+  if (before === null || present === null || expected === 'anything' || expected === null) return before;
+  const back = (name: keyof Rights) => (present[name] === expected[name] ? before[name] : present[name]);
+  return { mode: back('mode'), uid: back('uid'), gid: back('gid') };
+}
+
+function sameRights(a: Rights | null, b: Rights | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.mode === b.mode && a.uid === b.uid && a.gid === b.gid;
 }

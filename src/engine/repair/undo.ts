@@ -1,10 +1,12 @@
 import type { JournalStore } from '../../machine/journal/journal-store.ts';
 import type { Machine } from '../../machine/port.ts';
 import { revertNeedsRoot } from './change.ts';
+import type { Conflict } from './conflict.ts';
 import { Journal } from './journal.ts';
 import { clearLeftovers } from './leftovers.ts';
 import type { PastChange, PastRun } from './past-run.ts';
 import { keeping, type Reverted, revertChange } from './revert.ts';
+import { type Decision, settle } from './settle.ts';
 import type { StepPermit } from './step-permit.ts';
 
 export type { PastChange, PastRun } from './past-run.ts';
@@ -17,7 +19,7 @@ export interface UndoneChange {
 
 /**
  * Takes back what a run changed, newest first, to the byte. A file that somebody else changed since is
- * left alone and reported. Privileged changes need the door open; the caller sees to that before.
+ * left alone and reported, unless it was decided what becomes of it. Privileged changes need the door open; the caller sees to that before.
  * What may not be begun any more is left as it is, and the run as it was: open, or with changes in place.
  * May be cut off at any point and begun again.
  *
@@ -29,9 +31,10 @@ export async function undoRun(
   past: PastRun,
   signal: AbortSignal,
   permit: StepPermit,
+  decisions: readonly Decision[] = [],
 ): Promise<readonly UndoneChange[]> {
   const journal = Journal.continue(store, past, () => machine.now());
-  const taken = await takeBackAll({ machine, journal, signal, permit }, past.standing, { type: 'undo' });
+  const taken = await takeBackAll({ machine, journal, signal, permit, decisions }, past.standing, { type: 'undo' });
   const { undone, isOurs } = taken;
   if (isOurs) {
     await clearLeftovers(machine, past.begun, signal);
@@ -51,6 +54,7 @@ export interface TakingBack {
   readonly journal: Journal;
   readonly signal: AbortSignal;
   readonly permit: StepPermit;
+  readonly decisions: readonly Decision[];
 }
 
 export interface TakenBack {
@@ -65,7 +69,7 @@ export interface TakenBack {
  * @param beginning is written as soon as anything may begin
  */
 export async function takeBackAll(
-  { machine, journal, signal, permit }: TakingBack,
+  { machine, journal, signal, permit, decisions }: TakingBack,
   changes: readonly PastChange[],
   beginning: Parameters<Journal['write']>[0],
 ): Promise<TakenBack> {
@@ -86,9 +90,16 @@ export async function takeBackAll(
       continue;
     }
     await begin();
-    const result = await revertChange(context, change.change, change.after);
+    const decision = decisions.find(({ conflict }) => conflict.steps.includes(change.step));
+    // One decision is about all that the run did to the file; it is carried out when the newest of that comes up.
+    const same = decision && undone.find(({ change: { step } }) => decision.conflict.steps.includes(step));
+    const result =
+      same?.result ??
+      (decision
+        ? await settle(decision, machine, journal, signal)
+        : await revertChange(context, change.change, change.after));
     undone.push({ change, result });
-    if (isBack(result)) await journal.write({ type: 'undone', step: change.step });
+    if (isTakenBack(result)) await journal.write({ type: 'undone', step: change.step });
   }
   // What was refused may have been root's work alone.
   const isOurs = begun && !refused ? true : (await permit.mayBegin(false)) === null;
@@ -96,11 +107,21 @@ export async function takeBackAll(
   return { undone, isOurs };
 }
 
-export function isBack({ status }: Reverted): boolean {
-  return status === 'reverted' || status === 'nothing-to-do';
+/** What an undo tells that is not begun, because files were changed since and nobody has decided about them. */
+export function heldBack(past: PastRun, conflicts: readonly Conflict[]): readonly UndoneChange[] {
+  return past.standing.toReversed().map((change) => {
+    const conflict = conflicts.find(({ steps }) => steps.includes(change.step));
+    return { change, result: conflict ? { status: 'conflict', path: conflict.path } : { status: 'held' } };
+  });
+}
+
+/** Nothing of it stands any more. */
+export function isTakenBack(result: Reverted): boolean {
+  if (result.status === 'merged') return result.left === 0;
+  return ['reverted', 'nothing-to-do', 'put-back'].includes(result.status);
 }
 
 /** Nothing that could be taken back is left; what nothing takes back was said before it was done. */
 export function isAllBack(undone: readonly UndoneChange[]): boolean {
-  return undone.every(({ result }) => isBack(result) || result.status === 'cannot');
+  return undone.every(({ result }) => isTakenBack(result) || result.status === 'cannot');
 }

@@ -1,4 +1,5 @@
 import { constants } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { sha256 as hashOf } from '../local/content-hash.ts';
 import { type Disk, type OpenFile, ownDisk } from '../local/disk.ts';
@@ -9,6 +10,7 @@ import type { JournalStore } from './journal-store.ts';
 const RUN_FILE = /^(\d{8}T\d{9}-[0-9a-f]{4})\.jsonl$/;
 /** `<SHA-256>.<process>.part` */
 const PART_FILE = /^[0-9a-f]{64}\.(\d+)\.part$/;
+const KEPT_FILE = /^[0-9a-f]{64}(?:\.\d+\.part)?$/;
 const PRIVATE_DIRECTORY = 0o700;
 const PRIVATE_FILE = 0o600;
 
@@ -55,6 +57,11 @@ export function fileJournalStore(directory: string, disk: Disk = ownDisk): Journ
       throw error;
     }
   };
+  /** A part of one that never became whole counts by its own name. null: it went meanwhile. */
+  const keptAlready = async (name: string) => {
+    const about = await stat(keptPath(name)).catch(() => null);
+    return about && { sha256: name, keptSince: about.mtimeMs };
+  };
   return {
     place: directory,
     async append(run, line) {
@@ -95,6 +102,17 @@ export function fileJournalStore(directory: string, disk: Disk = ownDisk): Journ
       }
       await syncDirectory(disk, dirname(path));
       return sha256;
+    },
+    keptAt: keptPath,
+    async allKept() {
+      const names = await namesIn(join(directory, 'kept'));
+      const found = await Promise.all(names.filter((name) => KEPT_FILE.test(name)).map(keptAlready));
+      return found.filter((one) => one !== null);
+    },
+    async forget(sha256) {
+      await disk.unlink(keptPath(sha256)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
     },
     async kept(sha256) {
       const bytes = await readFile(keptPath(sha256)).catch(() => null);

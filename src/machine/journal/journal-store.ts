@@ -10,6 +10,12 @@ export interface JournalStore {
   runs(): Promise<readonly string[]>;
   /** Keeps bytes that an undo may need, readable by the person alone. Gives their SHA-256. */
   keep(bytes: Uint8Array): Promise<string>;
+  /** Where a person finds kept bytes. */
+  keptAt(sha256: string): string;
+  /** Everything that is kept; `keptSince` in milliseconds since 1970. */
+  allKept(): Promise<readonly { readonly sha256: string; readonly keptSince: number }[]>;
+  /** Lets go of kept bytes; nothing happens where they are gone already. */
+  forget(sha256: string): Promise<void>;
   /** null if they are not there (any more), or are not what their name says. */
   kept(sha256: string): Promise<Uint8Array | null>;
   /** Takes away what a `keep` that was cut off has left half-written. */

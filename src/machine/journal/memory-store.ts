@@ -21,6 +21,13 @@ export function memoryJournalStore(): JournalStore {
       bytesByName.set(sha256, Uint8Array.from(bytes));
       return sha256;
     },
+    async allKept() {
+      return [...bytesByName.keys()].map((sha256) => ({ sha256, keptSince: Number.POSITIVE_INFINITY }));
+    },
+    async forget(sha256) {
+      bytesByName.delete(sha256);
+    },
+    keptAt: (sha256) => `memory/${sha256}`,
     async kept(sha256) {
       return bytesByName.get(sha256) ?? null;
     },

@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
 import * as node from 'node:fs/promises';
-import { copyingAttributes } from '../copying-attributes.ts';
+import { copyAttributes, mustBeUnlocked, mustLackNothing } from './copy-attributes.ts';
+import { platformOf } from './platform.ts';
 
 /** What is known of a file; ids and times as the system has them. */
 export interface About {
@@ -49,11 +49,15 @@ export interface Disk {
   symlink(text: string, path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   unlink(path: string): Promise<void>;
+  /** No flag keeps everybody from changing the file. @throws {Refusal} */
+  mustBeUnlocked(path: string, signal: AbortSignal): Promise<void>;
   /**
-   * Gives a file what Node cannot read of another: its extended attributes. Its bytes may be anything afterwards.
-   * Where the system cannot, the file goes without, as with most editors.
+   * Gives a file what Node cannot read of another: flags, access control list, extended attributes. Its bytes may be
+   * anything afterwards. @throws {Refusal} if something would be lost
    */
-  copyAttributes(from: string, to: string): Promise<void>;
+  copyAttributes(from: string, to: string, signal: AbortSignal): Promise<void>;
+  /** As far as this account can see. @throws {Refusal} */
+  mustLackNothing(copy: string, file: string, signal: AbortSignal): Promise<void>;
 }
 
 /** The disk of the computer that gomend runs on. Its `sync` reaches the drive itself: libuv asks for `F_FULLFSYNC`. */
@@ -71,8 +75,7 @@ export const ownDisk: Disk = {
   symlink: (text, path) => node.symlink(text, path),
   rename: (from, to) => node.rename(from, to),
   unlink: (path) => node.unlink(path),
-  copyAttributes(from, to) {
-    const [program, ...args] = copyingAttributes(process.platform, from, to);
-    return new Promise((resolve) => execFile(program, args, { env: {}, cwd: '/' }, () => resolve()));
-  },
+  mustBeUnlocked: (path, signal) => mustBeUnlocked(path, platformOf(process.platform), signal),
+  copyAttributes: (from, to, signal) => copyAttributes(from, to, platformOf(process.platform), signal),
+  mustLackNothing: (copy, file, signal) => mustLackNothing(copy, file, platformOf(process.platform), signal),
 };

@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { isAbsolute } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
 import { ownEnvironment } from '../own-environment.ts';
-import type { Machine, Platform, RunRequest, RunResult } from '../port.ts';
+import type { Machine, RunRequest, RunResult } from '../port.ts';
 import { sudoDoor } from '../privilege/sudo-door.ts';
+import { temporaryBeside } from '../temporary-names.ts';
+import { copyCommand } from './copy-attributes.ts';
 import { ownDisk } from './disk.ts';
 import { listDirectory, lstatFile, realPath, statFile } from './look.ts';
 import { personOf } from './person.ts';
+import { platformOf } from './platform.ts';
 import { runProgram } from './program.ts';
 import { readFile } from './read-file.ts';
 import type { Trust } from './tls-handshake.ts';
@@ -34,7 +38,9 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
   const effectiveUid = options.effectiveUid ?? process.geteuid?.() ?? person.uid;
   const prompt = options.sudoPrompt;
   const door = sudoDoor({ platform, effectiveUid, person, ...(prompt === undefined ? {} : { prompt }) });
-  const ownFiles = async () => (await import('./write-files.ts')).ownFiles(ownDisk);
+  // One for the machine's life: the name that is shown is the name that is used; random, as others may write there.
+  const token = randomBytes(6).toString('hex');
+  const ownFiles = async () => (await import('./write-files.ts')).ownFiles(ownDisk, token);
 
   let roots: ReturnType<Trust> | null = null;
   const trust: Trust = () => {
@@ -56,6 +62,8 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
     stat: statFile,
     lstat: lstatFile,
     realPath,
+    attributes: async (path, limits) => (await import('./attributes.ts')).fileAttributes(path, platform, limits),
+    copyCommand: (path) => copyCommand(path, temporaryBeside(path, token), platform),
     dns: async (exchange) => (await import('./dns-exchange.ts')).exchangeDns(exchange),
     http: async (request) => (await import('./http-request.ts')).exchangeHttp(request, trust),
     connect: async (host, port, limits) => (await import('./connection.ts')).connectTo(host, port, limits),
@@ -80,11 +88,6 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
 function run(request: RunRequest, own: Readonly<Record<string, string>>): Promise<Outcome<RunResult>> {
   const { newSession = true, timeoutMs = RUN_LIMIT_MS, environment = { ...own, LC_ALL: 'C' }, ...rest } = request;
   return runProgram({ ...rest, environment, timeoutMs, ownSession: newSession });
-}
-
-function platformOf(name: string): Platform {
-  if (name === 'darwin' || name === 'linux') return name;
-  throw new Error(`gomend examines macOS and Linux, and this is ${name}`);
 }
 
 /** A directory that was deleted under us still has the name that the shell remembers. */

@@ -6,6 +6,7 @@ interface Account {
   readonly username: string;
   readonly uid: number;
   readonly gid: number;
+  readonly groups: readonly number[];
   readonly homedir: string | null;
 }
 
@@ -14,18 +15,19 @@ export function personOf(
   environment: Readonly<Record<string, string>>,
   account: () => Account = accountOfProcess,
 ): Person {
-  const { username, uid, gid, homedir } = account();
+  const { username, uid, gid, groups, homedir } = account();
   const home = environment['HOME'];
   const named = home !== undefined && isAbsolute(home) ? home : homedir;
-  return { name: username, uid, gid, home: named || '/' };
+  return { name: username, uid, gid, groups, home: named || '/' };
 }
 
 function accountOfProcess(): Account {
+  const groups = process.getgroups?.() ?? [];
   try {
-    return userInfo();
+    return { ...userInfo(), groups };
   } catch {
     // An account that no directory knows (a container's `--user 1234`, a network directory out of reach).
     const uid = process.getuid?.() ?? -1;
-    return { username: String(uid), uid, gid: process.getgid?.() ?? -1, homedir: null };
+    return { username: String(uid), uid, gid: process.getgid?.() ?? -1, groups, homedir: null };
   }
 }

@@ -22,9 +22,10 @@ export interface OwnFiles {
   sync(paths: readonly string[], limits?: Limits): Promise<Outcome<null>>;
 }
 
-export function ownFiles(disk: Disk): OwnFiles {
+/** @param token tells this gomend's temporary files from those of others */
+export function ownFiles(disk: Disk, token = randomBytes(6).toString('hex')): OwnFiles {
   return {
-    replace: (request) => replaceFile(disk, request),
+    replace: (request) => replaceFile(disk, request, token),
     move: (request) => moveFile(disk, request),
     remove: (request) => removeFile(disk, request),
     sync: (paths, limits) => syncFiles(disk, paths, limits),
@@ -34,15 +35,17 @@ export function ownFiles(disk: Disk): OwnFiles {
 /**
  * What stands at the path is replaced as a whole or not at all. A reader sees the old file or the new one,
  * also after a power cut; whatever goes wrong leaves the old file and no temporary one.
- * Extended attributes of the old file go over to the new one; on a Mac, its ACL does not.
+ * The new file gets from the old one all that it has besides bytes (flags, access control list, extended attributes);
+ * where that cannot be, nothing is replaced.
  */
-function replaceFile(disk: Disk, request: Omit<ReplaceRequest, 'as'>): Promise<Outcome<null>> {
+function replaceFile(disk: Disk, request: Omit<ReplaceRequest, 'as'>, token: string): Promise<Outcome<null>> {
   const { path, content, expect } = request;
   return within({ ...request, cleanUpMs: CLEAN_UP_MS }, WRITE_LIMIT_MS, async (course) => {
     mustBe(expect, await presentHash(disk, path), path);
-    const temporary = temporaryBeside(path, randomBytes(6).toString('hex'));
+    if (expect !== null) await disk.mustBeUnlocked(path, course.signal);
+    const temporary = temporaryBeside(path, token);
+    await writeTemporary(disk, temporary, content, expect === null ? null : path, course.signal);
     try {
-      await writeTemporary(disk, temporary, content, expect === null ? null : path, course.signal);
       mustBe(expect, await presentHash(disk, path), path);
       course.commit();
       if (expect === null) await appear(disk, temporary, path);
@@ -68,19 +71,30 @@ async function writeTemporary(
   // Closed to everybody until it is whole: the old file may have been a secret.
   const file = await disk.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
-    signal.throwIfAborted();
     if (like !== null) {
-      await disk.copyAttributes(like, path);
+      await disk.copyAttributes(like, path, signal);
+      await mustBeTheSame(disk, file, path);
       await file.truncate();
-      signal.throwIfAborted();
+      // Until its owner and mode are set below, what is written is nobody else's.
+      await file.chmod(content.mode & 0o600);
     }
+    signal.throwIfAborted();
     await writeWhole(file, content.bytes);
     signal.throwIfAborted();
     await own(file, content);
     await file.sync();
+  } catch (error) {
+    await disk.unlink(path).catch(() => {});
+    throw error;
   } finally {
     await file.close();
   }
+}
+
+/** cp was given a name: it must have met the file that was made for it. */
+async function mustBeTheSame(disk: Disk, file: OpenFile, path: string): Promise<void> {
+  const [made, named] = [await file.stat(), await disk.lstat(path)];
+  if (made.dev !== named.dev || made.ino !== named.ino) throw new Refusal('conflict', `${path} was changed meanwhile`);
 }
 
 async function own(file: OpenFile, content: FileContent): Promise<void> {

@@ -37,11 +37,11 @@ export type PrivilegedFileChange =
   | {
       readonly change: 'replace';
       readonly path: string;
+      /** A file stands there: what it has besides bytes stays. */
+      readonly present: boolean;
       readonly mode: number;
       readonly uid: number;
       readonly gid: number;
-      /** Nothing stands there yet, so there is nothing to take attributes from. */
-      readonly fresh?: boolean;
     }
   | { readonly change: 'move'; readonly from: string; readonly to: string }
   | { readonly change: 'remove'; readonly path: string };

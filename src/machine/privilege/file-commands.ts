@@ -1,4 +1,3 @@
-import { copyingAttributes } from '../copying-attributes.ts';
 import type { Platform } from '../port.ts';
 import { temporaryOfRoot } from '../temporary-names.ts';
 import type { Argv } from './commands.ts';
@@ -7,6 +6,8 @@ import { InvalidOperation, plainPath } from './plain-path.ts';
 
 /** What root works with. */
 export interface RootPrograms {
+  /** Gives a file all that another has besides bytes, as cp(1) of each system can; files are named after it. */
+  readonly copy: Argv;
   readonly install: string;
   readonly tee: string;
   readonly chown: string;
@@ -19,6 +20,7 @@ export interface RootPrograms {
 
 const PROGRAMS: Readonly<Record<Platform, RootPrograms>> = {
   darwin: {
+    copy: ['/bin/cp', '-p'],
     install: '/usr/bin/install',
     tee: '/usr/bin/tee',
     chown: '/usr/sbin/chown',
@@ -28,6 +30,7 @@ const PROGRAMS: Readonly<Record<Platform, RootPrograms>> = {
     sha256: ['/usr/bin/shasum', '-a', '256'],
   },
   linux: {
+    copy: ['/usr/bin/cp', '--attributes-only', '--preserve=all,xattr'],
     install: '/usr/bin/install',
     tee: '/usr/bin/tee',
     chown: '/usr/bin/chown',
@@ -45,10 +48,11 @@ export function rootPrograms(platform: Platform): RootPrograms {
 /** How a root-owned file is replaced, command by command. The new bytes are `fill`'s standard input. */
 export interface Replacing {
   readonly temporary: string;
-  /** Makes the file, closed to everybody else, so that its content is never open for a moment. */
+  /**
+   * Makes the file. Where one is replaced: as its copy, with flags, access control list and extended attributes. Else
+   * closed to everybody, so that its content is never open for a moment.
+   */
   readonly create: Argv;
-  /** Gives it the extended attributes of what stands there; null: nothing does. What it holds then is written over. */
-  readonly resemble: Argv | null;
   readonly fill: Argv;
   readonly own: Argv;
   readonly permit: Argv;
@@ -74,14 +78,26 @@ export function replacing(
   const temporary = temporaryOfRoot(path, token);
   return {
     temporary,
-    create: [program.install, '-m', '0600', '/dev/null', temporary],
-    resemble: change.fresh === true ? null : copyingAttributes(platform, path, temporary),
+    create: change.present
+      ? [...program.copy, path, temporary]
+      : [program.install, '-m', '0600', '/dev/null', temporary],
     fill: [program.tee, temporary],
     own: [program.chown, `${uid}:${gid}`, temporary],
     permit: [program.chmod, mode.toString(8).padStart(4, '0'), temporary],
     install: [program.mv, '-f', temporary, path],
     discard: removing(temporary, platform),
   };
+}
+
+/**
+ * The commands before the new file takes its place. A copy has its final owner and mode before it is filled, so that
+ * nobody who may read the old file, and not the new one, is in time.
+ */
+export function preparing(
+  { present }: Pick<Extract<PrivilegedFileChange, { change: 'replace' }>, 'present'>,
+  { create, fill, own, permit }: Pick<Replacing, 'create' | 'fill' | 'own' | 'permit'>,
+): readonly Argv[] {
+  return present ? [create, own, permit, fill] : [create, fill, own, permit];
 }
 
 export function moving(from: string, to: string, platform: Platform): Argv {
@@ -100,8 +116,8 @@ export function hashing(path: string, platform: Platform): Argv {
 export function fileCommands(change: PrivilegedFileChange, platform: Platform, token: string): readonly Argv[] {
   switch (change.change) {
     case 'replace': {
-      const { create, resemble, fill, own, permit, install } = replacing(change, platform, token);
-      return [create, ...(resemble === null ? [] : [resemble]), fill, own, permit, install];
+      const { install, ...steps } = replacing(change, platform, token);
+      return [...preparing(change, steps), install];
     }
     case 'move':
       return [moving(change.from, change.to, platform)];

@@ -9,7 +9,7 @@ import { type Course, within } from '../local/limits.ts';
 import { areOne, mustBeOurs } from '../local/write-files.ts';
 import type { Limits, MoveRequest, Platform, RemoveRequest, ReplaceRequest } from '../port.ts';
 import type { Argv } from './commands.ts';
-import { hashing, moving, removing, replacing } from './file-commands.ts';
+import { hashing, moving, preparing, removing, replacing } from './file-commands.ts';
 import { plainPath } from './plain-path.ts';
 import { mustBeRootOnly, mustShareFileSystem } from './root-only.ts';
 import { mustRunAsRoot } from './sudo.ts';
@@ -58,16 +58,22 @@ export function rootFiles(options: RootFilesOptions): RootFiles {
   const replace: RootFiles['replace'] = (request) => {
     const { path, content, expect } = request;
     const { mode, uid, gid } = content;
-    const steps = replacing({ change: 'replace', path, mode, uid, gid, fresh: expect === null }, platform, token);
+    const present = expect !== null;
+    const steps = replacing({ change: 'replace', path, present, mode, uid, gid }, platform, token);
     return work(request, async (course) => {
       await mustBeRootOnly(disk, dirname(path));
       await mustBeRootOnly(disk, dirname(steps.temporary));
       await mustShareFileSystem(disk, dirname(steps.temporary), dirname(path));
       mustBe(expect, await hashOf(path), path);
+      if (present) await disk.mustBeUnlocked(path, course.signal);
       try {
-        await fill(run, steps, content.bytes, course.signal);
+        for (const argv of preparing({ present }, steps)) {
+          await prepare(run, argv, argv === steps.fill ? content.bytes : null, course.signal);
+        }
         if ((await hashOf(steps.temporary)) !== sha256(content.bytes))
           throw new Refusal('failed', 'it was not written whole');
+        await mustStandAs(disk, steps.temporary, content);
+        if (present) await disk.mustLackNothing(steps.temporary, path, course.signal);
         await sync(disk, steps.temporary);
         mustBe(expect, await hashOf(path), path);
         course.commit();
@@ -120,25 +126,26 @@ export function rootFiles(options: RootFilesOptions): RootFiles {
   return { replace, move, remove };
 }
 
-async function fill(
+async function prepare(
   runAsRoot: typeof mustRunAsRoot,
-  steps: ReturnType<typeof replacing>,
-  bytes: Uint8Array,
+  argv: Argv,
+  stdin: Uint8Array | null,
   signal: AbortSignal,
 ): Promise<void> {
-  const run = (argv: Argv, stdin?: Uint8Array) =>
-    runAsRoot(argv, {
-      signal,
-      // tee prints what it writes.
-      maxOutputBytes: bytes.length + OUTPUT_BYTES,
-      ...(stdin === undefined ? {} : { stdin }),
-    });
-  await run(steps.create);
-  // A file system without attributes is no reason not to write.
-  if (steps.resemble !== null) await run(steps.resemble).catch(() => {});
-  await run(steps.fill, bytes);
-  await run(steps.own);
-  await run(steps.permit);
+  await runAsRoot(argv, {
+    signal,
+    // tee prints what it writes.
+    maxOutputBytes: (stdin?.length ?? 0) + OUTPUT_BYTES,
+    ...(stdin === null ? {} : { stdin }),
+  });
+}
+
+/** Owner and mode are what was asked for: of a file in a directory of root's own, everybody may know them. */
+async function mustStandAs(disk: Disk, path: string, { mode, uid, gid }: ReplaceRequest['content']): Promise<void> {
+  const made = await disk.lstat(path);
+  if (!made.isFile() || (made.mode & 0o7777) !== mode || made.uid !== uid || made.gid !== gid) {
+    throw new Refusal('failed', `owner and mode of ${path} are not what they should be`);
+  }
 }
 
 async function isThere(disk: Disk, path: string): Promise<boolean> {

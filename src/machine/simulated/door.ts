@@ -11,7 +11,8 @@ import type { RunningMac } from './programs/program.ts';
 import { run } from './run.ts';
 
 const OPERATION_MS = 30_000;
-const TOKEN = 'simulated';
+/** In the names of temporary files. */
+export const TOKEN = 'simulated';
 const NO_TICKET = { code: 'denied', detail: 'sudo: a password is required' } as const;
 
 export interface SimulatedDoor {

@@ -1,9 +1,11 @@
 import type { Outcome } from '../../model/outcome.ts';
+import { copyCommand } from '../local/copy-attributes.ts';
 import { Refusal } from '../local/failures.ts';
 import type { Limits, Machine } from '../port.ts';
-import { simulatedDoor } from './door.ts';
+import { temporaryBeside } from '../temporary-names.ts';
+import { simulatedDoor, TOKEN } from './door.ts';
 import { type Actor, personOf, ROOT } from './files/actor.ts';
-import { listEntries, readBytes, statOf } from './files/read-verbs.ts';
+import { attributesOf, listEntries, readBytes, statOf } from './files/read-verbs.ts';
 import { mustBeRootOnly } from './files/root-only.ts';
 import { move, remove, replace } from './files/write-verbs.ts';
 import { connectTo } from './network/connect.ts';
@@ -14,6 +16,7 @@ import { outcomeOf, type Pace, Stretch } from './pace.ts';
 import { failureOf } from './refusal.ts';
 import { run } from './run.ts';
 import { runningMac } from './running-mac.ts';
+import { groupNumber } from './state/accounts.ts';
 import type { MacState } from './state/mac-state.ts';
 
 const RUN_MS = 5_000;
@@ -81,7 +84,13 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
     get arch() {
       return state.system.cpu === 'arm64' && !state.terminal.translated ? 'arm64' : 'x64';
     },
-    person: { name: person.name, uid: person.uid, gid: person.gid, home: person.home },
+    person: {
+      name: person.name,
+      uid: person.uid,
+      gid: person.gid,
+      groups: person.groups.map(groupNumber),
+      home: person.home,
+    },
     get environment() {
       return state.terminal.environment;
     },
@@ -99,6 +108,8 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
     lstat: (path, limits) =>
       look(limits, 'lstat', () => statOf(state, running.files, running.files.find(path, person, false))),
     realPath: (path, limits) => look(limits, 'realpath', () => running.files.find(path, person).path),
+    attributes: (path, limits) => look(limits, 'lstat', () => attributesOf(running.files.find(path, person))),
+    copyCommand: (path) => copyCommand(path, temporaryBeside(path, TOKEN), 'darwin'),
     dns: (exchange) => {
       const time = stretch(exchange, DNS_MS);
       const { server: address, port = 53, protocol, message } = exchange;

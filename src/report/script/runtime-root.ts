@@ -1,14 +1,8 @@
-import { copyingAttributes } from '../../machine/copying-attributes.ts';
 import { SUDO } from '../../machine/privilege/commands.ts';
 import type { RootPrograms } from '../../machine/privilege/file-commands.ts';
 import type { Sentence } from './sentences.ts';
 import { quotedAll } from './shell-text.ts';
 import type { Tools } from './tools.ts';
-
-/** The command that gives the new file what the old one has beside its bytes, without the two paths at its end. */
-function resembling({ system }: Tools): readonly string[] {
-  return copyingAttributes(system === 'Darwin' ? 'darwin' : 'linux', '', '').slice(0, -2);
-}
 
 /** What a script needs besides where a step is root's: the same sequence and the same looks as gomend's own. */
 export function rootRuntime(tools: Tools, root: RootPrograms, say: Sentence): string {
@@ -85,11 +79,17 @@ put_root() {
   [ "$(device_of "\${7%/*}/")" = "$(device_of "\${2%/*}/")" ] || fail ${say('other-disk', { path: '$2' })}
   is_now "$1" "$4" || fail ${say('not-composed', { path: '$2' })}
   root_part=$7
-  as_root ${root.install} -m 0600 /dev/null "$7" || fail ${say('cannot-write', { path: '$2' })}
-  [ "$3" = absent ] || as_root ${quotedAll(resembling(tools))} "$2" "$7" || fail ${say('cannot-write', { path: '$2' })}
-  as_root ${root.tee} "$7" <"$1" >/dev/null || fail ${say('cannot-write', { path: '$2' })}
-  as_root ${root.chown} "$5" "$7" || fail ${say('cannot-write', { path: '$2' })}
-  as_root ${root.chmod} "$6" "$7" || fail ${say('cannot-write', { path: '$2' })}
+  if [ "$3" = absent ]; then
+    as_root ${root.install} -m 0600 /dev/null "$7" || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.tee} "$7" <"$1" >/dev/null || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.chown} "$5" "$7" || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.chmod} "$6" "$7" || fail ${say('cannot-write', { path: '$2' })}
+  else
+    as_root ${quotedAll(root.copy)} "$2" "$7" || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.chown} "$5" "$7" || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.chmod} "$6" "$7" || fail ${say('cannot-write', { path: '$2' })}
+    as_root ${root.tee} "$7" <"$1" >/dev/null || fail ${say('cannot-write', { path: '$2' })}
+  fi
   is_now_for_root "$7" "$4" || fail ${say('not-composed', { path: '$2' })}
   is_now_for_root "$2" "$3" || fail ${say('changed', { path: '$2' })}
   as_root ${root.mv} -f "$7" "$2" || fail ${say('cannot-write', { path: '$2' })}

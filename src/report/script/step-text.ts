@@ -118,7 +118,8 @@ function replaceText(step: PlannedStep & { kind: 'replace' }, id: string, contex
 /** Beside the file, or one above it in a live directory, as gomend's own door does it. */
 function temporaryOf({ before, after }: PlannedStep & { kind: 'replace' }, id: string, context: ScriptContext): string {
   const { mode, uid, gid } = after;
-  const change = { change: 'replace', path: before.target, mode, uid, gid } as const;
+  const present = before.content !== null;
+  const change = { change: 'replace', path: before.target, present, mode, uid, gid } as const;
   return replacing(change, context.door.platform, `${context.token}-${id}`).temporary;
 }
 

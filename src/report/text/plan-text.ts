@@ -43,6 +43,8 @@ function changeText(change: ReportChange, context: TextContext): readonly string
         ...say(change.creates ? 'create' : 'edit', { path: change.path }),
         ...diffText(change.diff, context),
         ...commands(change.commands, context),
+        ...(change.copy.length > 0 ? kept(change.copy, context) : []),
+        ...change.notes.flatMap((note) => prose(note, 2, context)),
       ];
     case 'move':
       return [...say('move', { from: change.from, to: change.to }), ...commands(change.commands, context)];
@@ -53,6 +55,10 @@ function changeText(change: ReportChange, context: TextContext): readonly string
     case 'person':
       return [...say('person'), ...prose(change.instruction, 4, context)];
   }
+}
+
+function kept(copy: readonly string[], context: TextContext): readonly string[] {
+  return [...prose(context.words.say('keeping.by'), 2, context), ...commands([copy], context)];
 }
 
 /** Whole and unbroken: what runs is what one can copy. */

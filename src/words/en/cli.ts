@@ -1,5 +1,6 @@
 import type { Catalogue } from '../words.ts';
 import { cliRead } from './cli-read.ts';
+import { files } from './files.ts';
 import { repairer } from './repairer.ts';
 
 const errors: Catalogue = {
@@ -99,7 +100,7 @@ const flags: Catalogue = {
   'cli.flag.only': 'only this check; may be repeated',
   'cli.flag.skip': 'not this check; may be repeated',
   'cli.flag.list-checks': 'list the checks and examine nothing',
-  'cli.flag.list-runs': 'list the runs and take nothing back',
+  'cli.flag.list-runs': 'list the runs, or tell what RUN did, and take nothing back',
   'cli.flag.list-kinds': 'list the kinds of output, and what prints them',
   'cli.flag.command':
     'the command that printed it; matters for networksetup, launchctl-errors and xcode-tools, where it says what the output leaves out',
@@ -271,4 +272,5 @@ export const cli: Catalogue = {
   ...report,
   ...mend,
   ...repairer,
+  ...files,
 };

@@ -17,6 +17,7 @@ export const wizardAnswers: Catalogue = {
   'wizard.answer.done': 'I have done it',
   'wizard.answer.later': 'Leave, and come back later',
   'wizard.answer.findings': 'Back to what was found',
+  'wizard.answer.not-undo': 'Take nothing back',
   'wizard.answer.undo': 'Take {n|this change|these # changes} back',
   'wizard.answer.skip': 'Skip what is slow',
   'wizard.answer.slow': 'Slow: {what}. Type s, then Enter, to skip it.',
@@ -26,6 +27,7 @@ export const wizardAnswers: Catalogue = {
   'wizard.busy.apply': 'Doing it.',
   'wizard.busy.abandon': 'Taking back what was begun.',
   'wizard.busy.verify': 'Looking again, to see whether it helped.',
+  'wizard.busy.comparing': 'Looking whether something else was changed since.',
   'wizard.busy.undoing': 'Putting everything back as it was.',
   'wizard.busy.examineAgain': 'Looking again, to see what is true now.',
 };

@@ -60,5 +60,6 @@ export const wizardKeys: Catalogue = {
   'wizard.hint.later': 'leave, and come back later',
   'wizard.hint.findings': 'findings',
   'wizard.hint.undo': 'undo {n|this change|these # changes}',
+  'wizard.hint.not-undo': 'take nothing back',
   'wizard.hint.close': 'close',
 };

@@ -41,7 +41,7 @@ const hosts: Step = {
   edits: [{ kind: 'line', line: 12, was: '1.2.3.4 proxy.golang.org', becomes: '# gone\n1.2.3.4\tother' }],
 };
 const own: Step = { kind: 'run', argv: ['/usr/bin/true'], changes: [], inverse: null };
-const PERSON = { name: 'kim', uid: 501, gid: 20, home: '/Users/kim' };
+const PERSON = { name: 'kim', uid: 501, gid: 20, groups: [], home: '/Users/kim' };
 const ask = (rule: OfferRule, fix: Fix, hints: Record<string, Observation<unknown>>) =>
   rule.concerns(fix) ? rule.offer(fix, hints as never, { platform: 'darwin', person: PERSON }) : fix;
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../src/engine/fact.ts';
 import { Observations } from '../../../src/engine/observations.ts';
+import { NO_ATTRIBUTES } from '../../../src/machine/file-attributes.ts';
 import type { DirectoryEntry, FileStat, Machine, Platform, RunRequest, RunResult } from '../../../src/machine/port.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import type { FailureCode, Outcome } from '../../../src/model/outcome.ts';
@@ -32,7 +33,7 @@ const failure = (code: FailureCode, detail = ''): Outcome<never> => ({ ok: false
 export function scriptedMachine(script: Script): Machine {
   const files = script.files ?? {};
   const home = script.home ?? '/Users/kim';
-  const person = { name: 'kim', uid: script.uid ?? 501, gid: 20, home };
+  const person = { name: 'kim', uid: script.uid ?? 501, gid: 20, groups: [20], home };
   const standing = (path: string): Standing | 'directory' | undefined => {
     const present = files[path];
     if (present !== undefined) return present;
@@ -106,6 +107,8 @@ export function scriptedMachine(script: Script): Machine {
     stat: async (path) => statOf(resolve(path)),
     lstat: async (path) => statOf(path),
     realPath: async (path) => (standing(resolve(path)) === undefined ? failure('missing') : value(resolve(path))),
+    attributes: async () => value(NO_ATTRIBUTES),
+    copyCommand: (path) => ['/bin/cp', '-p', path, `${path}.copy`],
     dns: unused,
     http: unused,
     connect: unused,

@@ -71,7 +71,7 @@ export function diskMachine(options: DiskOptions): Machine {
   };
   return stubMachine({
     platform: options.platform ?? 'darwin',
-    person: { name: 'kim', uid: 501, gid: 20, home: HOME },
+    person: { name: 'kim', uid: 501, gid: 20, groups: [20], home: HOME },
     run: async (request) => {
       const given = options.answers?.(request);
       if (typeof given === 'string') return { ok: false, failure: { code: given, detail: given }, ms: 1 };

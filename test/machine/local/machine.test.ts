@@ -7,7 +7,7 @@ import { localMachine } from '../../../src/machine/local/index.ts';
 import { within } from '../../../src/machine/local/limits.ts';
 import { personOf } from '../../../src/machine/local/person.ts';
 
-const account = () => ({ username: 'ada', uid: 501, gid: 20, homedir: '/Users/ada' });
+const account = () => ({ username: 'ada', uid: 501, gid: 20, groups: [20], homedir: '/Users/ada' });
 
 describe('the person', () => {
   it('is the account, and lives where HOME says', () => {
@@ -15,6 +15,7 @@ describe('the person', () => {
       name: 'ada',
       uid: 501,
       gid: 20,
+      groups: [20],
       home: '/Volumes/Home/ada',
     });
   });
@@ -47,7 +48,7 @@ describe('the person', () => {
         console.log(JSON.stringify([machine.person, read.failure.code]));`;
       const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
       expect(JSON.parse(ran.stdout)).toEqual([
-        { name: '4711', uid: 4711, gid: 4712, home: '/no/such/home' },
+        { name: '4711', uid: 4711, gid: 4712, groups: [4712], home: '/no/such/home' },
         'missing',
       ]);
     },

@@ -202,12 +202,11 @@ describe('an operation', () => {
 
 describe('a change of a root-owned file', () => {
   const shown = (...args: Parameters<typeof fileCommands>) => fileCommands(...args).map((argv) => argv.join(' '));
-  const replace = { change: 'replace', path: '/etc/hosts', mode: 0o644, uid: 0, gid: 0 } as const;
+  const replace = { change: 'replace', path: '/etc/hosts', present: false, mode: 0o644, uid: 0, gid: 0 } as const;
 
   it('is exactly these commands on a Mac', () => {
     expect(shown(replace, 'darwin', 'x1')).toEqual([
       '/usr/bin/install -m 0600 /dev/null /etc/.gomend-x1',
-      '/bin/cp /etc/hosts /etc/.gomend-x1',
       '/usr/bin/tee /etc/.gomend-x1',
       '/usr/sbin/chown 0:0 /etc/.gomend-x1',
       '/bin/chmod 0644 /etc/.gomend-x1',
@@ -219,17 +218,30 @@ describe('a change of a root-owned file', () => {
     expect(shown({ change: 'remove', path: '/etc/a' }, 'darwin', 'x')).toEqual(['/bin/rm -f /etc/a']);
   });
 
-  it('copies no attributes where nothing stands yet', () => {
-    expect(shown({ ...replace, fresh: true }, 'darwin', 'x1')).not.toContain('/bin/cp /etc/hosts /etc/.gomend-x1');
-  });
-
   it('is exactly these commands on Linux', () => {
     expect(shown({ ...replace, mode: 0o440, gid: 42 }, 'linux', 'x1')).toEqual([
       '/usr/bin/install -m 0600 /dev/null /etc/.gomend-x1',
-      '/bin/cp --attributes-only --preserve=mode,xattr -- /etc/hosts /etc/.gomend-x1',
       '/usr/bin/tee /etc/.gomend-x1',
       '/usr/bin/chown 0:42 /etc/.gomend-x1',
       '/usr/bin/chmod 0440 /etc/.gomend-x1',
+      '/usr/bin/mv -f /etc/.gomend-x1 /etc/hosts',
+    ]);
+  });
+
+  it('keeps what a present file has besides bytes, and is filled when owner and mode are final', () => {
+    const present = { ...replace, present: true };
+    expect(shown(present, 'darwin', 'x1')).toEqual([
+      '/bin/cp -p /etc/hosts /etc/.gomend-x1',
+      '/usr/sbin/chown 0:0 /etc/.gomend-x1',
+      '/bin/chmod 0644 /etc/.gomend-x1',
+      '/usr/bin/tee /etc/.gomend-x1',
+      '/bin/mv -f /etc/.gomend-x1 /etc/hosts',
+    ]);
+    expect(shown({ ...present, mode: 0o440, gid: 42 }, 'linux', 'x1')).toEqual([
+      '/usr/bin/cp --attributes-only --preserve=all,xattr /etc/hosts /etc/.gomend-x1',
+      '/usr/bin/chown 0:42 /etc/.gomend-x1',
+      '/usr/bin/chmod 0440 /etc/.gomend-x1',
+      '/usr/bin/tee /etc/.gomend-x1',
       '/usr/bin/mv -f /etc/.gomend-x1 /etc/hosts',
     ]);
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -207,6 +208,28 @@ describe.skipIf(missing !== '')(`sudo on a terminal${missing && ` (skipped: ${mi
       expect(await attributes('/etc/plain/file')).toBe('640 0 0');
       expect(await listed('/etc/plain')).toEqual(['file']);
     });
+
+    it.skipIf(!existsSync('/usr/bin/setfacl') || !existsSync('/usr/bin/setfattr'))(
+      'keep lists and marks (needs acl and attr)',
+      async () => {
+        await computer.write('/etc/marked/file', 'old\n');
+        await computer.run(['setfacl', '-m', 'u:65534:r', '/etc/marked/file']);
+        await computer.run(['setfattr', '-n', 'user.colour', '-v', 'red', '/etc/marked/file']);
+        const about = async () => {
+          const list = await computer.run(['getfacl', '--absolute-names', '--numeric', '/etc/marked/file']);
+          const marks = await computer.run(['getfattr', '--absolute-names', '-d', '/etc/marked/file']);
+          return list.stdout + marks.stdout;
+        };
+        const before = await about();
+        expect(before).toMatch(/user:65534:r--/);
+        const path = '/etc/marked/file';
+        const mode = Number.parseInt((await attributes(path)).split(' ')[0] ?? '', 8);
+        expect(await changed([{ do: 'replace', path, text: 'new\n', expect: hashOf('old\n'), mode }])).toEqual(['ok']);
+        expect(await computer.read(path)).toBe('new\n');
+        expect(await about()).toBe(before);
+        expect(await listed('/etc/marked')).toEqual(['file']);
+      },
+    );
 
     it('are made, also empty, and in a live directory without a stranger in it', async () => {
       await computer.run(['mkdir', '-p', '/etc/resolver']);

@@ -35,9 +35,11 @@ export function announcedDisk(disk: Disk, boundaries: Boundaries, area: string):
       say('unlink');
       await disk.unlink(path);
     },
-    async copyAttributes(from, to) {
+    mustBeUnlocked: (path, signal) => disk.mustBeUnlocked(path, signal),
+    mustLackNothing: (copy, file, signal) => disk.mustLackNothing(copy, file, signal),
+    async copyAttributes(from, to, signal) {
       say('attributes');
-      await disk.copyAttributes(from, to);
+      await disk.copyAttributes(from, to, signal);
     },
   };
 }

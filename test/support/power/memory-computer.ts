@@ -54,7 +54,7 @@ export function memoryComputer(
   const machine = stubMachine();
   return {
     ...machine,
-    person: { name: 'ada', uid: 501, gid: 20, home: '/home' },
+    person: { name: 'ada', uid: 501, gid: 20, groups: [20], home: '/home' },
     privilege: { ...machine.privilege, state: async () => 'open', close: async () => {}, fileCommands: () => [] },
     now: () => Date.now(),
     readFile: (path) =>
@@ -124,8 +124,13 @@ function rootCommands(memory: MemoryDisk): typeof mustRunAsRoot {
       case 'rm':
         if (memory.find(last, false) !== null) await disk.unlink(last);
         break;
-      case 'cp':
+      case 'cp': {
+        const { mode, bytes } = fileAt(before).now;
+        await disk.open(last, 0o100, mode);
+        // Of GNU's, attributes alone: but a half of a copy is what root's tee has to write over.
+        fileAt(last).now = { bytes, mode, uid: 0, gid: 0 };
         break;
+      }
       default:
         throw new Error(`root knows no ${argv[0]} here`);
     }

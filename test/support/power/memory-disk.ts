@@ -85,7 +85,9 @@ export class MemoryDisk {
       await this.onChange('unlink');
       above.pending.push({ name: basename(path), node: null });
     },
+    mustBeUnlocked: async () => {},
     copyAttributes: async () => {},
+    mustLackNothing: async () => {},
   };
 
   #opened(node: Node, path: string): OpenFile {

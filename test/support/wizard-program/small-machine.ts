@@ -31,7 +31,7 @@ export function smallMachine(
   return stubMachine({
     platform: 'darwin',
     arch: 'arm64',
-    person: { name: 'ada', uid: 501, gid: 20, home: HOME },
+    person: { name: 'ada', uid: 501, gid: 20, groups: [20], home: HOME },
     workingDirectory: HOME,
     readFile: async (path) => {
       const bytes = files.get(path);

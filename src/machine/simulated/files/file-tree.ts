@@ -66,7 +66,13 @@ export class FileTree {
   }
 
   demandWritable(found: Found, actor: Actor): void {
+    this.demandUnlocked(found.node, found.path);
     this.#demand(found.node, actor, 2, found.path);
+  }
+
+  /** Flags keep everybody, root too, from changing a file, its name and its attributes. Source: chflags(2). */
+  demandUnlocked(node: FileNode, path: string): void {
+    if (node.type === 'file' && node.flags?.some((flag) => LOCKS.has(flag))) throw new FileError('EPERM', path);
   }
 
   /** Puts a node at a real path whose directory is there; what stood there is gone. */
@@ -148,5 +154,7 @@ export class FileTree {
     if (((node.mode >> shift) & bit) === 0) throw new FileError('EACCES', path);
   }
 }
+
+const LOCKS: ReadonlySet<string> = new Set(['uchg', 'schg', 'uappnd', 'sappnd', 'restricted']);
 
 const SYSTEM: Actor = { name: 'root', uid: 0, gid: 0, groups: [], home: '/' };

@@ -1,3 +1,4 @@
+import { type FileAttributes, NO_ATTRIBUTES } from '../../file-attributes.ts';
 import { Refusal } from '../../local/failures.ts';
 import type { DirectoryEntry, FileStat, FileType, ReadOptions } from '../../port.ts';
 import { groupNumber } from '../state/accounts.ts';
@@ -48,4 +49,9 @@ export function statOf(state: MacState, files: FileTree, { node }: Found): FileS
     links: 1,
     identity: `${DEVICE}:${files.numberOf(node)}`,
   };
+}
+
+export function attributesOf({ node }: Found): FileAttributes {
+  if (node.type !== 'file') return NO_ATTRIBUTES;
+  return { flags: node.flags ?? [], acl: node.acl ?? [], extended: Object.keys(node.attributes) };
 }

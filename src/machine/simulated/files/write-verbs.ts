@@ -19,6 +19,7 @@ export function replace(
 ): void {
   const present = plainFileAt(mac, path, actor);
   mustBe(expect, present && hashOf(mac, present, actor), path);
+  if (present) mac.files.demandUnlocked(present.node, path);
   const place = mac.files.place(path, actor);
   mustOwn(content, actor, path);
   const bytes = contentFrom(content.bytes);
@@ -31,7 +32,8 @@ export function replace(
     modified: mac.now(),
     // A program that is put back as it was is that program again.
     program: present?.node.type === 'file' && present.node.content === bytes.content ? present.node.program : null,
-    attributes: {},
+    attributes: present?.node.type === 'file' ? present.node.attributes : {},
+    ...keptBeside(present),
     staleSignature: false,
     generated: null,
     // What a file costs lies mostly in what stays of it.
@@ -42,6 +44,7 @@ export function replace(
 export function move(mac: RunningMac, from: string, to: string, actor: Actor): void {
   const { files } = mac;
   const moved = files.find(from, actor, false);
+  files.demandUnlocked(moved.node, from);
   files.place(from, actor);
   const place = files.place(to, actor);
   if (exists(mac, to, actor)) throw new Refusal('conflict', `${to} is there already`);
@@ -53,8 +56,16 @@ export function remove(mac: RunningMac, path: string, expect: string | null, act
   if (!present) throw new Refusal('missing', path);
   if (expect === null && !isTemporary(path)) throw new Refusal('unsupported', `no temporary file of ours: ${path}`);
   if (expect !== null) mustBe(expect, hashOf(mac, present, actor), path);
+  mac.files.demandUnlocked(present.node, path);
   mac.files.place(path, actor);
   mac.files.drop(present.path);
+}
+
+/** What the copy of a file gets from it besides bytes, owner and mode. */
+function keptBeside(present: Found | null) {
+  if (present?.node.type !== 'file') return {};
+  const { flags, acl } = present.node;
+  return { ...(flags === undefined ? {} : { flags }), ...(acl === undefined ? {} : { acl }) };
 }
 
 function plainFileAt(mac: RunningMac, path: string, actor: Actor): Found | null {

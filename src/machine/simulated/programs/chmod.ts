@@ -19,6 +19,7 @@ export const chmod: Program = (call) => {
       const { path: real, node } = call.mac.files.find(absolute(path, call.workingDirectory), call.actor, !asLink);
       const owner = userNumber(call.mac.state, node.owner) === call.actor.uid;
       if (!owner && call.actor.uid !== 0) throw new FileError('EPERM', path);
+      call.mac.files.demandUnlocked(node, path);
       call.mac.files.put(real, { ...node, mode: Number.parseInt(mode, 8) });
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

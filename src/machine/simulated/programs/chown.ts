@@ -24,6 +24,7 @@ export const chown: Program = (call) => {
     try {
       const found = files.find(path, call.actor, flags === '');
       if (call.actor.uid !== 0) throw new FileError('EPERM', path);
+      files.demandUnlocked(found.node, path);
       files.put(found.path, { ...found.node, ...given });
       if (!whole || found.node.type !== 'directory') return;
       for (const child of files.list(found.path, call.actor)) give(child.path);

@@ -37,6 +37,7 @@ export const mv: Program = (call) => {
   }
   return attempt('mv', from, () => {
     const found = fileAt(call, from);
+    call.mac.files.demandUnlocked(found.node, from);
     const place = call.mac.files.place(targetOf(call, from, to), call.actor);
     call.mac.files.place(found.path, call.actor);
     call.mac.files.drop(found.path);
@@ -52,7 +53,9 @@ export const rm: Program = (call) => {
   return attempt('rm', paths[0] ?? '', () => {
     for (const path of paths) {
       const place = absolute(path, call.workingDirectory);
-      if (!call.mac.files.peek(place)) continue;
+      const present = call.mac.files.peek(place);
+      if (!present) continue;
+      call.mac.files.demandUnlocked(present.node, path);
       call.mac.files.drop(call.mac.files.place(place, call.actor));
     }
     return printed('');

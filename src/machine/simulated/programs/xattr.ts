@@ -26,7 +26,8 @@ export const xattr: Program = (call) => {
       }
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
-      const words = error.errno === 'ENOENT' ? 'No such file' : `[Errno 13] ${error.words}`;
+      const words =
+        error.errno === 'ENOENT' ? 'No such file' : `[Errno ${error.errno === 'EPERM' ? 1 : 13}] ${error.words}`;
       stderr += `xattr: ${words}: ${file}\n`;
     }
   }

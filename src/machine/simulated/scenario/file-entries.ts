@@ -24,6 +24,8 @@ export type FileEntry =
       readonly damaged?: true;
       readonly built?: NonNullable<ProgramImage['built']>;
       readonly attributes?: Readonly<Record<string, string>>;
+      readonly flags?: readonly string[];
+      readonly acl?: readonly string[];
       readonly staleSignature?: true;
       readonly goTree?: {
         readonly version: string;
@@ -103,8 +105,12 @@ function nodeOf(state: MacState, path: string, entry: Entry): FileNode {
   const standing = attributesOf(state, path, entry, executable ? 0o755 : 0o644);
   const { attributes = {}, staleSignature = false } = entry;
   const runs = entry.runMs === undefined ? {} : { runMs: entry.runMs };
+  const beside = {
+    ...(entry.flags === undefined ? {} : { flags: entry.flags }),
+    ...(entry.acl === undefined ? {} : { acl: entry.acl }),
+  };
   const node = { type: 'file', content, encoding, program, attributes, staleSignature, generated: null } as const;
-  return { ...node, ...runs, ...standing };
+  return { ...node, ...beside, ...runs, ...standing };
 }
 
 function attributesOf(state: MacState, path: string, entry: Entry, mode: number) {

@@ -48,6 +48,10 @@ export interface RegularNode extends NodeAttributes {
   readonly program: ProgramImage | null;
   /** Extended attributes by name. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** File flags by their names in chflags(1); absent: none. */
+  readonly flags?: readonly string[];
+  /** Entries of the access control list as `ls -e` prints them; absent: none. */
+  readonly acl?: readonly string[];
   /** Written over in place: the kernel remembers the signature of what the file was, and kills what it is now. */
   readonly staleSignature: boolean;
   /** A file that the system writes again at every change; its bytes follow from the rest of the state. */
