@@ -163,8 +163,8 @@ describe('a run that was cut off', () => {
     expect(said).toContain('It cannot be finished: something else was changed since.');
     expect(code).toBe(4);
     const back = await undoUnfinished(target, ['']);
-    expect(back.said).toContain('left alone');
-    expect(back.code).toBe(4);
+    expect(back.said).toContain('left as it is, as you said');
+    expect(back.code).toBe(0);
     expect(await contentOf(target)).toBe('mine\n');
     expect(await unfinishedRun(target.store)).toBeNull();
   });
