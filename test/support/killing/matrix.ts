@@ -48,6 +48,7 @@ export class Row {
   readonly #kind: Kind;
   readonly #phase: Phase;
   #after: Snapshot | null = null;
+  #firstCrash: { readonly point: number | null } | null = null;
 
   constructor(world: World, attributes: Attributes | null, kind: Kind, phase: Phase) {
     this.#world = world;
@@ -145,13 +146,19 @@ export class Row {
    * middle.
    */
   async #cutOff(place: Place): Promise<void> {
+    this.#firstCrash ??= await this.#pointOfFirstCrash();
+    await this.#run(place, 'apply', this.#firstCrash.point);
+  }
+
+  /** The same for every cell of the row, so it is looked for once. */
+  async #pointOfFirstCrash(): Promise<{ readonly point: number | null }> {
     const dry = await this.#prepared();
     const { passed } = await this.#run(dry, 'apply', null);
     const first = this.#position() === 'first';
     const ends = passed.flatMap((name, n) => (name === 'journal: done' || name === 'person' ? [n] : []));
     const begins = passed.flatMap((name, n) => (name === 'journal: intent' || name === 'journal: waiting' ? [n] : []));
     const middle = first ? -1 : passed.findIndex((name, n) => n > (begins[1] ?? 0) && MIDDLES.includes(name));
-    await this.#run(place, 'apply', (middle >= 0 ? middle : ends[first ? 0 : 1]) ?? null);
+    return { point: (middle >= 0 ? middle : ends[first ? 0 : 1]) ?? null };
   }
 
   #position(): Task['position'] {
