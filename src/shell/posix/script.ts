@@ -1,43 +1,51 @@
 import type { ScriptFacts } from '../assignment.ts';
 import type { Dialect } from '../dialect.ts';
 import { type ScriptContext, ScriptRecord } from '../script-record.ts';
-import { type Lexed, lex } from './lexer.ts';
+import { Lexer } from './lexer.ts';
 import type { QuoteMode } from './pieces.ts';
 import { takeCommand } from './statements.ts';
 import { structure } from './structure.ts';
 
+interface Quotes {
+  readonly mode: QuoteMode;
+  /** Lines on which a quote opens that is never closed. */
+  readonly unterminated: readonly number[];
+}
+
 /**
  * As the shell reads it; where a quote is never closed the shell gives up, and each line is read for itself
- * as far as it makes sense.
+ * as far as it makes sense. Only the end of the text tells which, so that it is passed over once before it is
+ * read: words that are read twice cost less than all of them kept.
  */
-function lexed(text: string): Lexed {
-  const modes: readonly QuoteMode[] = ['strict', 'recover'];
+function quotesOf(text: string): Quotes {
+  const modes: readonly QuoteMode[] = ['strict', 'recover', 'cut'];
   for (const mode of modes) {
-    const result = lex(text, mode);
-    if (!result.openAtEnd) return result;
+    const lexer = new Lexer(text, mode);
+    while (lexer.next());
+    if (!lexer.openAtEnd || mode === 'cut') return { mode, unterminated: lexer.unterminated };
   }
-  return lex(text, 'cut');
+  return { mode: 'cut', unterminated: [] };
 }
 
 /** Reads a start-up file of zsh, bash or a POSIX shell. */
 export function readPosixScript(text: string, dialect: Dialect, context: ScriptContext): ScriptFacts {
   const unix = text.replaceAll('\r\n', '\n');
-  const lines = unix.split('\n');
-  const record = new ScriptRecord(lines, context);
+  const record = new ScriptRecord(unix.split('\n'), context);
   if (unix.length !== text.length)
     record.fault(text.slice(0, text.indexOf('\r\n')).split('\n').length, 'carriage-return');
-  const { tokens, unterminated } = lexed(unix);
+  const { mode, unterminated } = quotesOf(unix);
   for (const line of unterminated) record.fault(line, 'unterminated-quote');
   // The shell takes the file in up to the first statement that never ends, and nothing from there on.
-  const last = Math.min(Number.POSITIVE_INFINITY, ...unterminated.slice(0, 1));
-  for (const event of structure(tokens)) {
-    if (event.kind === 'enter') record.enter(event.name);
-    else if (event.kind === 'branch') record.branch();
-    else if (event.kind === 'leave') record.leave();
-    else {
-      if ((event.words[0]?.line ?? 0) >= last) record.stop();
-      takeCommand(event.words, { record, conditional: event.conditional, zsh: dialect === 'zsh' || dialect === 'sh' });
-    }
-  }
+  const last = unterminated[0] ?? Number.POSITIVE_INFINITY;
+  const zsh = dialect === 'zsh' || dialect === 'sh';
+  structure(new Lexer(unix, mode), {
+    command(words, conditional) {
+      if ((words[0]?.line ?? 0) >= last) record.stop();
+      takeCommand(words, { record, conditional, zsh });
+    },
+    enter: (name) => record.enter(name),
+    branch: () => record.branch(),
+    leave: () => record.leave(),
+  });
   return record.facts();
 }
