@@ -84,6 +84,9 @@ export function expand(
   read: ReadPieces,
   places: TildePlaces,
 ): Expansion {
+  const [first] = pieces;
+  if (pieces.length === 1 && first?.kind === 'text' && (first.quoted || !first.text.includes('~')))
+    return { raw: first.text, value: first.text.length > LONGEST ? null : first.text };
   const home = variables.get('HOME') ?? null;
   const parts: Piece[] = [];
   let before = '';
@@ -105,10 +108,9 @@ export function expand(
 
 /** Whether the word uses a variable, also deep inside a command or a modifier. */
 export function mentions(pieces: readonly Piece[], name: string): boolean {
-  const deep = new RegExp(`\\$\\{?[(\\w.:)]{0,20}\\b${name}\\b`);
   return pieces.some((piece) => {
     if (piece.kind === 'text') return false;
     if (piece.kind === 'parameter' && piece.name === name) return true;
-    return deep.test(piece.raw);
+    return piece.raw.includes(name) && new RegExp(`\\$\\{?[(\\w.:)]{0,20}\\b${name}\\b`).test(piece.raw);
   });
 }

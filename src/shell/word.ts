@@ -24,7 +24,9 @@ export interface Word {
 }
 
 export function rawOf(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.raw)).join('');
+  let raw = '';
+  for (const piece of pieces) raw += piece.kind === 'text' ? piece.text : piece.raw;
+  return raw;
 }
 
 /** The word where it is plain text without any quotes, as reserved words must be; else null. */

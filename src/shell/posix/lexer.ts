@@ -14,6 +14,9 @@ export type Token = Word | Operator;
 const OPERATOR = /;;&|;;|;&|;\||&&|\|\||\|&|[;&|()]/y;
 const REDIRECT = /<<<|<<-?|&>>?[|!]?|<>|[<>]&|>>[|!]?|>[|!]|[<>]/y;
 const DELIMITER = /[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|\\?([^\s;&|<>()'"]+))/y;
+const TAB = 9;
+const SPACE = 32;
+const OPEN_BRACKET = 40;
 const BEGINS_OPERATOR = new Stops(';&|()<>', false);
 const ENDS_WORD = new Stops(';&|<>)', true);
 /** Lists in lists, `a=(b=(…))`: none means anything to a shell. */
@@ -34,11 +37,17 @@ export class Lexer {
 
   /** null at the end of the text. */
   next(): Token | null {
-    while (!this.#reader.done) {
+    for (;;) {
+      this.#skipBlanks();
+      if (this.#reader.done) return null;
       const token = this.#token();
       if (token) return token;
     }
-    return null;
+  }
+
+  #skipBlanks(): void {
+    let code = this.#text.charCodeAt(this.#reader.at);
+    while (code === SPACE || code === TAB) code = this.#text.charCodeAt(++this.#reader.at);
   }
 
   /** Lines, up to here, on which a quote opens that was never closed, or was ended by force. */
@@ -58,10 +67,6 @@ export class Lexer {
 
   #token(): Token | null {
     const char = this.#text[this.#reader.at];
-    if (char === ' ' || char === '\t') {
-      this.#reader.at++;
-      return null;
-    }
     if (char === '\\' && this.#text[this.#reader.at + 1] === '\n') {
       this.#reader.at += 2;
       this.#reader.line++;
@@ -137,7 +142,9 @@ export class Lexer {
     const reader = this.#reader;
     const line = reader.line;
     const start = reader.at;
-    const pieces: Piece[] = [];
+    const plain = reader.plain();
+    // Most words are plain, and end there.
+    const pieces: Piece[] = plain === '' ? [] : [{ kind: 'text', text: plain, quoted: false }];
     while (!reader.done) {
       const code = this.#text.charCodeAt(reader.at);
       if (ENDS_WORD.has(code)) {
@@ -174,7 +181,9 @@ export class Lexer {
     const elements: Word[] = [];
     this.#depth++;
     this.#reader.at++;
-    while (!this.#reader.done && this.#text[this.#reader.at] !== ')') {
+    for (;;) {
+      this.#skipBlanks();
+      if (this.#reader.done || this.#text[this.#reader.at] === ')') break;
       const token = this.#token();
       if (token?.kind === 'word') elements.push(token);
     }
@@ -183,8 +192,6 @@ export class Lexer {
     return elements;
   }
 }
-
-const OPEN_BRACKET = 40;
 
 /** `NAME=` or `NAME+=`, with nothing behind it yet. */
 function assigns(pieces: readonly Piece[]): boolean {

@@ -48,6 +48,13 @@ export class PieceReader {
     return pieces;
   }
 
+  /** Reads plain text that stands outside of quotes; empty where something else begins. */
+  plain(): string {
+    const from = this.at;
+    this.at = PLAIN.next(this.text, from);
+    return this.text.slice(from, this.at);
+  }
+
   /** Reads one run of plain text, one quote, or one expansion that stands outside of quotes. */
   unquoted(pieces: Piece[]): void {
     const char = this.text[this.at] ?? '';
@@ -97,8 +104,9 @@ export class PieceReader {
 
   #double(pieces: Piece[]): void {
     const opened = this.line;
-    this.at++;
-    add(pieces, '', true);
+    const from = ++this.at;
+    this.at = PLAIN_IN_DOUBLE.next(this.text, from);
+    add(pieces, this.text.slice(from, this.at), true);
     while (!this.done && this.text[this.at] !== '"') {
       if (this.text[this.at] === '\n' && this.#endsHere(this.at)) {
         this.unterminated.push(opened);

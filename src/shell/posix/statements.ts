@@ -13,6 +13,7 @@ export interface Statement {
   readonly zsh: boolean;
 }
 
+/** What a word assigns. */
 interface Assigned {
   readonly name: string;
   /** null for `unset`. */
@@ -26,14 +27,19 @@ interface Assigned {
 
 const ASSIGNMENT = /^([A-Za-z_]\w*)(\+?)=/;
 
+function assigns(word: Word): boolean {
+  const first = word.pieces[0];
+  return first?.kind === 'text' && !first.quoted && first.text.includes('=') && ASSIGNMENT.test(first.text);
+}
+
 /** The name in front of `=` or `+=`, where the word is an assignment; else null. */
 function assignment(word: Word): { readonly name: string; readonly adds: boolean; readonly rest: Piece[] } | null {
-  const [first, ...others] = word.pieces;
-  if (first?.kind !== 'text' || first.quoted) return null;
-  const match = ASSIGNMENT.exec(first.text);
-  if (!match) return null;
+  const first = word.pieces[0];
+  const match = first?.kind === 'text' && assigns(word) ? ASSIGNMENT.exec(first.text) : null;
+  if (first?.kind !== 'text' || !match) return null;
   const text = first.text.slice(match[0].length);
-  const rest: Piece[] = text === '' ? others : [{ kind: 'text', text, quoted: false }, ...others];
+  const rest = word.pieces.slice(text === '' ? 1 : 0);
+  if (text !== '') rest[0] = { kind: 'text', text, quoted: false };
   return { name: match[1] ?? '', adds: match[2] === '+', rest };
 }
 
@@ -76,8 +82,9 @@ function evaluate(word: Word, { record, zsh }: Statement): Assigned | null {
   if (!found) return null;
   const tied = zsh && TIED.has(found.name) ? found.name : null;
   const name = (tied === null ? undefined : TIED.get(tied)) ?? found.name;
-  const all = [...found.rest, ...(word.elements ?? []).flatMap((one) => one.pieces)];
-  const keepsOld = found.adds || mentions(all, name) || (tied !== null && mentions(all, tied));
+  const within = (own: string) =>
+    mentions(found.rest, own) || (word.elements?.some((one) => mentions(one.pieces, own)) ?? false);
+  const keepsOld = found.adds || within(name) || (tied !== null && within(tied));
   if (!word.elements) {
     const { raw, value } = expand(found.rest, record.variables, piecesInQuotes, 'start-and-colons');
     return { name, raw, value, behind: found.adds ? '' : null, keepsOld, line: word.line };
@@ -90,16 +97,17 @@ function evaluate(word: Word, { record, zsh }: Statement): Assigned | null {
   return { name, raw, value, behind: found.adds ? ':' : null, keepsOld, line: word.line };
 }
 
-function put({ behind, ...assigned }: Assigned, exported: boolean, { record, conditional }: Statement): void {
-  const old = record.variables.get(assigned.name) ?? null;
+function put(assigned: Assigned, exported: boolean, { record, conditional }: Statement): void {
+  const { name, raw, behind, keepsOld, line } = assigned;
+  const old = record.variables.get(name) ?? null;
   const value = behind === null ? assigned.value : plus(old, assigned.value, behind);
-  record.assign({ ...assigned, value, exported, conditional });
+  record.assign({ line, name, raw, value, keepsOld, exported, conditional });
 }
 
 /** `export`, `typeset`, … with the arguments behind it: all are expanded before any is assigned. */
 function declare(command: string, words: readonly Word[], statement: Statement): void {
-  const flags = words.map((word) => bareText(word) ?? '').filter((text) => /^[-+]\w/.test(text));
-  const has = (flag: string) => flags.some((text) => text.startsWith('-') && text.includes(flag));
+  const flags = words.map((word) => bareText(word) ?? '').filter((text) => /^-\w/.test(text));
+  const has = (flag: string) => flags.some((text) => text.includes(flag));
   // `-f` names functions, `-n` takes the export back, `-T` ties, `-p` prints; a local variable ends with its function.
   if (has('f') || has('T') || command === 'local') return;
   const exports = (command === 'export' && !has('n')) || has('x');
@@ -155,14 +163,16 @@ function launchctl(words: readonly Word[], { record, conditional }: Statement): 
 }
 
 /** Words in front of a command that change nothing about what it sets. */
-const PREFIXES = /^(?:builtin|command|noglob|nocorrect|-)$/;
+const PREFIXES = new Set(['builtin', 'command', 'noglob', 'nocorrect', '-']);
+
+const DECLARES = new Set(['export', 'typeset', 'declare', 'readonly', 'local', 'integer', 'float']);
 
 /** Takes one command of a script. */
 export function takeCommand(all: readonly Word[], statement: Statement): void {
   const { record, conditional } = statement;
   let words = all;
-  while (words.length > 1 && PREFIXES.test(bareText(words[0]) ?? '')) words = words.slice(1);
-  const at = words.findIndex((word) => assignment(word) === null);
+  while (words.length > 1 && PREFIXES.has(bareText(words[0]) ?? '')) words = words.slice(1);
+  const at = words.findIndex((word) => !assigns(word));
   const fault = misshapen(words);
   if (fault !== null) record.fault(fault, 'not-shell-syntax');
   if (at < 0) {
@@ -175,13 +185,13 @@ export function takeCommand(all: readonly Word[], statement: Statement): void {
   }
   const command = bareText(words[at]) ?? '';
   const rest = words.slice(at + 1);
-  if (/^(?:export|typeset|declare|readonly|local|integer|float)$/.test(command)) declare(command, rest, statement);
+  if (DECLARES.has(command)) declare(command, rest, statement);
   else if (command === 'unset') unset(rest, statement);
   else if (command === 'source' || command === '.') source(rest, statement);
   else if (command === 'eval') evaluateText(rest, statement);
-  else if (/^(?:\/bin\/)?launchctl$/.test(command)) launchctl(rest, statement);
-  else if (/^(?:set|setopt)$/.test(command)) allExport(rest, record);
-  else if (/^(?:return|exit|exec)$/.test(command)) {
+  else if (command === 'launchctl' || command === '/bin/launchctl') launchctl(rest, statement);
+  else if (command === 'set' || command === 'setopt') allExport(rest, record);
+  else if (command === 'return' || command === 'exit' || command === 'exec') {
     if (!conditional && rest.length + Number(command !== 'exec') > 0) record.stop();
   } else record.call(command);
 }
