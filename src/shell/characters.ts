@@ -28,3 +28,14 @@ export class Stops {
 function isBlank(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
 }
+
+/** Index behind the name of a variable that begins at `from`, `[A-Za-z_]\w*`; `from` where none begins. */
+export function nameEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+    if (!letter && !(code >= 48 && code <= 57 && at > from)) break;
+  }
+  return at;
+}

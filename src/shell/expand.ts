@@ -15,12 +15,12 @@ const LONGEST = 65_536;
 
 /** The values one behind the other; null where one is not known, or all together are too long to be meant. */
 export function joinValues(values: readonly (string | null)[], between: string): string | null {
-  let joined = '';
-  for (const [index, value] of values.entries()) {
-    if (value === null || joined.length + value.length > LONGEST) return null;
-    joined += index === 0 ? value : between + value;
+  let joined: string | null = null;
+  for (const value of values) {
+    if (value === null || (joined?.length ?? 0) + value.length > LONGEST) return null;
+    joined = joined === null ? value : joined + between + value;
   }
-  return joined;
+  return joined ?? '';
 }
 
 /** Deep enough for `${A:-${B:-$C}}`; what nests deeper is not worth a guess. */

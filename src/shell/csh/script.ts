@@ -136,7 +136,7 @@ class CshInterpreter {
 /** Reads a start-up file of csh or tcsh. */
 export function readCshScript(text: string, context: ScriptContext): ScriptFacts {
   const unix = text.replaceAll('\r\n', '\n');
-  const record = new ScriptRecord(unix.split('\n'), context);
+  const record = new ScriptRecord(unix, context);
   const interpreter = new CshInterpreter(record);
   // csh ends a quote at the end of its line, and complains.
   const lexer = new Lexer(unix, 'cut');

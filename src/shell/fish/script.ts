@@ -211,7 +211,7 @@ function pipedToSource(command: FishCommand, next: FishCommand | undefined): boo
 /** Reads a start-up file of fish. */
 export function readFishScript(text: string, context: ScriptContext): ScriptFacts {
   const unix = text.replaceAll('\r\n', '\n');
-  const record = new ScriptRecord(unix.split('\n'), context);
+  const record = new ScriptRecord(unix, context);
   const interpreter = new FishInterpreter(record);
   const { commands, unterminated } = fishCommands(unix);
   if (unterminated !== null) record.fault(unterminated, 'unterminated-quote');

@@ -17,6 +17,9 @@ const DELIMITER = /[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|\\?([^\s;&|<>()'"]+))/y;
 const TAB = 9;
 const SPACE = 32;
 const OPEN_BRACKET = 40;
+const CLOSE_BRACKET = 41;
+const ENDS_COMMAND = new Stops(';&|', false);
+const GOES_ON = new Stops(';&|>', false);
 const BEGINS_OPERATOR = new Stops(';&|()<>', false);
 const ENDS_WORD = new Stops(';&|<>)', true);
 /** Lists in lists, `a=(b=(…))`: none means anything to a shell. */
@@ -117,6 +120,10 @@ export class Lexer {
   #operator(): Operator | null {
     // `<(…)` is a word: the name of a pipe.
     if (this.#opensPipe()) return null;
+    if (this.#standsAlone()) {
+      const text = this.#text[this.#reader.at++] ?? '';
+      return { kind: 'operator', line: this.#reader.line, text };
+    }
     const redirect = this.#match(REDIRECT);
     const text = redirect ?? this.#match(OPERATOR);
     if (text === null) return null;
@@ -124,6 +131,13 @@ export class Lexer {
     this.#reader.at += text.length;
     if (redirect === '<<' || redirect === '<<-') this.#openDocument(redirect === '<<-');
     return operator;
+  }
+
+  /** An operator of one character, and no redirection; most are. */
+  #standsAlone(): boolean {
+    const code = this.#text.charCodeAt(this.#reader.at);
+    if (code === OPEN_BRACKET || code === CLOSE_BRACKET) return true;
+    return ENDS_COMMAND.has(code) && !GOES_ON.has(this.#text.charCodeAt(this.#reader.at + 1));
   }
 
   #opensPipe(): boolean {

@@ -1,4 +1,4 @@
-import { Stops } from '../characters.ts';
+import { nameEnd, Stops } from '../characters.ts';
 import type { Piece } from '../word.ts';
 import { BracketFinder } from './brackets.ts';
 
@@ -15,7 +15,8 @@ const IN_SINGLE = new Stops("'\n", false);
 const IN_ANSI = new Stops("'\\\n", false);
 const PLAIN_IN_DOUBLE = new Stops('"$`\\\n', false);
 const ESCAPED_IN_DOUBLE = new Stops('$`"\\\n', false);
-const NAME = /\$(?:([A-Za-z_]\w*)|[0-9@*#?$!-])/y;
+/** Names of one character, which stand for what the shell knows by itself. */
+const SPECIAL = new Stops('0123456789@*#?$!-', false);
 const MARKS = new Stops('~=^+', false);
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', e: '\u001b', a: '\u0007', b: '\b' };
 
@@ -175,24 +176,27 @@ export class PieceReader {
       return;
     }
     const raw = this.text.slice(this.at, end);
-    const name = /^\$\{([A-Za-z_]\w*)/.exec(raw)?.[1];
-    const modifier = raw.slice(2 + (name?.length ?? 0), -1);
-    pieces.push(name === undefined ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier, raw, quoted });
+    const from = this.at + 2;
+    const behind = nameEnd(this.text, from);
+    const name = this.text.slice(from, behind);
+    const modifier = this.text.slice(behind, end - 1);
+    pieces.push(name === '' ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier, raw, quoted });
     this.#step(end);
   }
 
   #name(pieces: Piece[], quoted: boolean): void {
-    NAME.lastIndex = this.at;
-    const match = NAME.exec(this.text);
-    const raw = match?.[0];
-    const name = match?.[1];
-    if (this.#strange(this.at + (raw?.length ?? 1), raw === undefined)) {
+    const from = this.at + 1;
+    const behind = nameEnd(this.text, from);
+    const name = this.text.slice(from, behind);
+    const special = name === '' && SPECIAL.has(this.text.charCodeAt(from));
+    const raw = this.text.slice(this.at, special ? from + 1 : behind);
+    if (this.#strange(this.at + raw.length, raw === '$')) {
       // zsh takes letters beyond ASCII for a part of the name, and some marks for orders; others for text.
       pieces.push({ kind: 'opaque', raw: '$' });
       this.at++;
       return;
     }
-    if (raw === undefined) {
+    if (raw === '$') {
       add(pieces, '$', quoted);
       this.at++;
       return;
@@ -200,13 +204,13 @@ export class PieceReader {
     this.at += raw.length;
     // zsh: an element of a list. In other shells the bracket would be text, which hardly ever follows a name.
     const end =
-      !quoted && name !== undefined && this.text[this.at] === '[' ? this.brackets.onLine(this.at + 1, ']') : -1;
+      !quoted && name !== '' && this.text[this.at] === '[' ? this.brackets.onLine(this.at + 1, ']') : -1;
     if (end >= 0) {
       pieces.push({ kind: 'opaque', raw: raw + this.text.slice(this.at, end + 1) });
       this.at = end + 1;
     } else
       pieces.push(
-        name === undefined ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier: '', raw, quoted },
+        name === '' ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier: '', raw, quoted },
       );
   }
 

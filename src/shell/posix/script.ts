@@ -30,7 +30,7 @@ function quotesOf(text: string): Quotes {
 /** Reads a start-up file of zsh, bash or a POSIX shell. */
 export function readPosixScript(text: string, dialect: Dialect, context: ScriptContext): ScriptFacts {
   const unix = text.replaceAll('\r\n', '\n');
-  const record = new ScriptRecord(unix.split('\n'), context);
+  const record = new ScriptRecord(unix, context);
   if (unix.length !== text.length)
     record.fault(text.slice(0, text.indexOf('\r\n')).split('\n').length, 'carriage-return');
   const { mode, unterminated } = quotesOf(unix);

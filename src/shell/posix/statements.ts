@@ -1,3 +1,4 @@
+import { nameEnd } from '../characters.ts';
 import { expand, joinValues, mentions } from '../expand.ts';
 import { runOutput } from '../run-output.ts';
 import type { ScriptRecord } from '../script-record.ts';
@@ -25,22 +26,24 @@ interface Assigned {
   readonly line: number;
 }
 
-const ASSIGNMENT = /^([A-Za-z_]\w*)(\+?)=/;
-
-function assigns(word: Word): boolean {
+/** Length of the name in front of `=` or `+=`; 0 where the word is no assignment. */
+function nameLength(word: Word): number {
   const first = word.pieces[0];
-  return first?.kind === 'text' && !first.quoted && first.text.includes('=') && ASSIGNMENT.test(first.text);
+  if (first?.kind !== 'text' || first.quoted) return 0;
+  const end = nameEnd(first.text, 0);
+  return first.text.startsWith('=', end) || first.text.startsWith('+=', end) ? end : 0;
 }
 
 /** The name in front of `=` or `+=`, where the word is an assignment; else null. */
 function assignment(word: Word): { readonly name: string; readonly adds: boolean; readonly rest: Piece[] } | null {
   const first = word.pieces[0];
-  const match = first?.kind === 'text' && assigns(word) ? ASSIGNMENT.exec(first.text) : null;
-  if (first?.kind !== 'text' || !match) return null;
-  const text = first.text.slice(match[0].length);
+  const end = nameLength(word);
+  if (first?.kind !== 'text' || end === 0) return null;
+  const adds = first.text[end] === '+';
+  const text = first.text.slice(end + (adds ? 2 : 1));
   const rest = word.pieces.slice(text === '' ? 1 : 0);
   if (text !== '') rest[0] = { kind: 'text', text, quoted: false };
-  return { name: match[1] ?? '', adds: match[2] === '+', rest };
+  return { name: first.text.slice(0, end), adds, rest };
 }
 
 /** zsh's list parameters that are the same variable as a text with colons. */
@@ -80,10 +83,11 @@ function element(word: Word, tied: string | null, record: ScriptRecord): Element
 function evaluate(word: Word, { record, zsh }: Statement): Assigned | null {
   const found = assignment(word);
   if (!found) return null;
-  const tied = zsh && TIED.has(found.name) ? found.name : null;
-  const name = (tied === null ? undefined : TIED.get(tied)) ?? found.name;
-  const within = (own: string) =>
-    mentions(found.rest, own) || (word.elements?.some((one) => mentions(one.pieces, own)) ?? false);
+  const own = zsh ? TIED.get(found.name) : undefined;
+  const tied = own === undefined ? null : found.name;
+  const name = own ?? found.name;
+  const within = (one: string) =>
+    mentions(found.rest, one) || (word.elements?.some(({ pieces }) => mentions(pieces, one)) ?? false);
   const keepsOld = found.adds || within(name) || (tied !== null && within(tied));
   if (!word.elements) {
     const { raw, value } = expand(found.rest, record.variables, piecesInQuotes, 'start-and-colons');
@@ -141,12 +145,17 @@ function source(words: readonly Word[], { record, conditional }: Statement): voi
 }
 
 function evaluateText(words: readonly Word[], { record, conditional }: Statement): void {
-  const pieces = words.flatMap((word) => word.pieces);
-  const commands = pieces.flatMap((piece) => (piece.kind === 'command' ? [piece.command] : []));
   const line = words[0]?.line ?? 1;
-  const text = words.map((word) => rawOf(word.pieces)).join(' ');
-  for (const command of commands) runOutput(record, command, line, conditional, piecesInQuotes);
-  if (commands.length === 0 && text !== '') {
+  let runs = false;
+  for (const { pieces } of words) {
+    for (const piece of pieces) {
+      if (piece.kind !== 'command') continue;
+      runs = true;
+      runOutput(record, piece.command, line, conditional, piecesInQuotes);
+    }
+  }
+  const text = runs ? '' : words.map((word) => rawOf(word.pieces)).join(' ');
+  if (text !== '') {
     record.eval(line, { command: text, tool: null, adds: [] }, conditional);
     record.forget('PATH');
   }
@@ -172,7 +181,7 @@ export function takeCommand(all: readonly Word[], statement: Statement): void {
   const { record, conditional } = statement;
   let words = all;
   while (words.length > 1 && PREFIXES.has(bareText(words[0]) ?? '')) words = words.slice(1);
-  const at = words.findIndex((word) => !assigns(word));
+  const at = words.findIndex((word) => nameLength(word) === 0);
   const fault = misshapen(words);
   if (fault !== null) record.fault(fault, 'not-shell-syntax');
   if (at < 0) {
