@@ -11,11 +11,26 @@ export interface IpAddress {
   readonly zone: string;
 }
 
+const DOT = 46;
+const ZERO = 48;
+
 function parse4(text: string): readonly number[] | null {
-  const parts = text.split('.');
-  if (parts.length !== 4) return null;
-  const bytes = parts.map((part) => (/^(?:0|[1-9]\d{0,2})$/.test(part) ? Number(part) : 256));
-  return bytes.every((byte) => byte < 256) ? bytes : null;
+  const bytes: number[] = [];
+  // Of the part being read; -1 before its first digit.
+  let value = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : DOT;
+    if (code === DOT) {
+      if (value < 0 || bytes.length === 4) return null;
+      bytes.push(value);
+      value = -1;
+    } else {
+      if (code < ZERO || code > ZERO + 9 || value === 0) return null;
+      value = Math.max(value, 0) * 10 + code - ZERO;
+      if (value > 255) return null;
+    }
+  }
+  return bytes.length === 4 ? bytes : null;
 }
 
 function parseGroups(text: string): readonly number[] | null {
