@@ -1,4 +1,5 @@
 import { parseIp } from '../go/ip-address.ts';
+import { eachLine } from './each-line.ts';
 import type { PasteContext, Reading, UnreadLine } from './reading.ts';
 import { systemFileOf } from './system-file-path.ts';
 
@@ -29,17 +30,15 @@ const PIECE = 1024;
 export function readHosts(text: string, context: PasteContext = {}): Reading<HostsFile> {
   const entries: HostsEntry[] = [];
   const notUnderstood: UnreadLine[] = [];
-  let number = 0;
-  for (const line of text.split('\n')) {
-    number++;
+  eachLine(text, (line, number) => {
     const comment = line.indexOf('#');
     const words = (comment < 0 ? line : line.slice(0, comment)).match(/[^ \t\r]+/g);
     const ip = words?.[0];
-    if (ip === undefined) continue;
+    if (ip === undefined) return;
     const names = words?.slice(1) ?? [];
     if (names.length === 0 || !parseIp(ip)) notUnderstood.push({ line: number, text: line });
     else entries.push({ line: number, ip, names, tooLong: isTooLong(line) });
-  }
+  });
   return { facts: { file: systemFileOf(context.command), entries }, notUnderstood };
 }
 

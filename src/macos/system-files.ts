@@ -1,3 +1,4 @@
+import { eachLine } from './each-line.ts';
 import { type HostsFile, readHosts } from './hosts.ts';
 import { type PathsFile, readPathsFile } from './paths-file.ts';
 import type { PasteContext, Reading } from './reading.ts';
@@ -16,12 +17,12 @@ function readByLook(text: string, context: PasteContext): Reading<SystemFile> {
   let paths = 0;
   let hosts = 0;
   let directives = 0;
-  for (const line of text.split('\n')) {
+  eachLine(text, (line) => {
     // No line is two of them.
     if (PATHS.test(line)) paths++;
     else if (HOSTS.test(line)) hosts++;
     else if (DIRECTIVES.test(line)) directives++;
-  }
+  });
   if (directives > hosts && directives > paths) return readResolverFile(text, context);
   return hosts >= paths ? readHosts(text, context) : readPathsFile(text, context);
 }

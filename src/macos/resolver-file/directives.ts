@@ -1,3 +1,5 @@
+import { eachLine } from '../each-line.ts';
+
 /** One line of a resolver file as configd splits it. */
 export interface Directive {
   readonly line: number;
@@ -74,22 +76,20 @@ export function takeDirectives(text: string): ResolverDirectives {
   const written: Directive[] = [];
   const warnings: { line: number; warning: SplitWarning; text: string }[] = [];
   const taken = new Map<string, number>();
-  let number = 0;
-  for (const line of text.split('\n')) {
-    number++;
+  eachLine(text, (line, number) => {
     const trimmed = line.trim();
     // Behind a blank a comment mark makes no comment, but an empty keyword: nothing is lost by it either way.
-    if (trimmed === '' || trimmed.startsWith('#') || trimmed.startsWith(';')) continue;
+    if (trimmed === '' || trimmed.startsWith('#') || trimmed.startsWith(';')) return;
     const directive = splitLine(line, number);
     if (/^nameserver[ \t]/i.test(trimmed)) written.push(splitLine(trimmed.replace(/[ \t]+/, ' '), number));
     const count = (taken.get(directive.keyword) ?? 0) + 1;
     const warning = count > (LIMITS.get(directive.keyword) ?? count) ? 'over-limit' : fault(directive);
     if (warning) warnings.push({ line: number, warning, text: line });
-    if (warning === 'over-limit' || !LIMITS.has(directive.keyword)) continue;
+    if (warning === 'over-limit' || !LIMITS.has(directive.keyword)) return;
     // An empty or damaged value still uses up the keyword's place.
     taken.set(directive.keyword, count);
     directives.push(directive);
-  }
+  });
   return {
     directives,
     written,
