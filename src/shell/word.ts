@@ -32,7 +32,7 @@ export function rawOf(pieces: readonly Piece[]): string {
 /** The word where it is plain text without any quotes, as reserved words must be; else null. */
 export function bareText(word: Word | undefined): string | null {
   if (!word || word.elements || word.pieces.length !== 1) return null;
-  const [piece] = word.pieces;
+  const piece = word.pieces[0];
   return piece?.kind === 'text' && !piece.quoted ? piece.text : null;
 }
 

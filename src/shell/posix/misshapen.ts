@@ -11,10 +11,9 @@ const DECLARES = new Set(['export', 'typeset', 'declare', 'readonly']);
  * Gives the line; null for everything else.
  */
 export function misshapen(words: readonly Word[]): number | null {
+  if (!words.some(mayMean)) return null;
   const texts = words.map((word) => rawOf(word.pieces));
   const [command = '', second = '', third = ''] = texts;
-  // Behind a dollar sign a name may also be put together from two words.
-  if (!/^(?:\$|$)/.test(command) && !texts.some((text) => HINT.test(text))) return null;
   const declares = DECLARES.has(bareText(words[0]) ?? '');
   const args = declares ? texts.slice(1) : texts;
   const wrong =
@@ -25,11 +24,18 @@ export function misshapen(words: readonly Word[]): number | null {
   return wrong ? (words[0]?.line ?? null) : null;
 }
 
+/** Behind a dollar sign a name may also be put together from two words. */
+function mayMean(word: Word): boolean {
+  const text = rawOf(word.pieces);
+  return text === '' || text.startsWith('$') || HINT.test(text);
+}
+
 function inAnotherLanguage(command: string, second: string, third: string): boolean {
   if (command === 'set' && /^\w+=/.test(second)) return NAME.test(second.split('=', 1)[0] ?? '');
   if (command === 'set') return /^-\w*[gxU]\w*$/.test(second) && NAME.test(third);
   if (command === 'setenv' || command === 'setx' || command === 'ENV') return NAME.test(second);
   if (command.endsWith(':') && NAME.test(/^"?(\w+)"?:$/.exec(command)?.[1] ?? '')) return true;
+  if (command !== '' && !command.startsWith('$')) return false;
   return NAME.test(/^\$(?:env:)?(\w+)=/.exec(command + second)?.[1] ?? '');
 }
 
@@ -49,6 +55,5 @@ function spaced(args: readonly string[], declares: boolean): boolean {
 
 /** `NAME=“value”`: the marks become part of the value. */
 function curly(text: string): boolean {
-  const name = /^(\w+)=[“”‘’]/.exec(text)?.[1];
-  return name !== undefined && NAME.test(name);
+  return /^\w+=[“”‘’]/.test(text) && NAME.test(text.slice(0, text.indexOf('=')));
 }

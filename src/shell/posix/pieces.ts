@@ -203,15 +203,11 @@ export class PieceReader {
     }
     this.at += raw.length;
     // zsh: an element of a list. In other shells the bracket would be text, which hardly ever follows a name.
-    const end =
-      !quoted && name !== '' && this.text[this.at] === '[' ? this.brackets.onLine(this.at + 1, ']') : -1;
+    const end = !quoted && name !== '' && this.text[this.at] === '[' ? this.brackets.onLine(this.at + 1, ']') : -1;
     if (end >= 0) {
       pieces.push({ kind: 'opaque', raw: raw + this.text.slice(this.at, end + 1) });
       this.at = end + 1;
-    } else
-      pieces.push(
-        name === '' ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier: '', raw, quoted },
-      );
+    } else pieces.push(name === '' ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier: '', raw, quoted });
   }
 
   /** What stands at `at`, behind a dollar sign (`alone`) or a name, is more than text to some shells. */

@@ -80,15 +80,18 @@ function element(word: Word, tied: string | null, record: ScriptRecord): Element
   return { ...expanded, vanishes: bare && expanded.value === '' };
 }
 
+/** Whether the value, or an element of it, uses the variable. */
+function uses(word: Word, name: string): boolean {
+  return mentions(word.pieces, name) || (word.elements?.some(({ pieces }) => mentions(pieces, name)) ?? false);
+}
+
 function evaluate(word: Word, { record, zsh }: Statement): Assigned | null {
   const found = assignment(word);
   if (!found) return null;
   const own = zsh ? TIED.get(found.name) : undefined;
   const tied = own === undefined ? null : found.name;
   const name = own ?? found.name;
-  const within = (one: string) =>
-    mentions(found.rest, one) || (word.elements?.some(({ pieces }) => mentions(pieces, one)) ?? false);
-  const keepsOld = found.adds || within(name) || (tied !== null && within(tied));
+  const keepsOld = found.adds || uses(word, name) || (tied !== null && uses(word, tied));
   if (!word.elements) {
     const { raw, value } = expand(found.rest, record.variables, piecesInQuotes, 'start-and-colons');
     return { name, raw, value, behind: found.adds ? '' : null, keepsOld, line: word.line };
@@ -110,14 +113,17 @@ function put(assigned: Assigned, exported: boolean, { record, conditional }: Sta
 
 /** `export`, `typeset`, … with the arguments behind it: all are expanded before any is assigned. */
 function declare(command: string, words: readonly Word[], statement: Statement): void {
-  const flags = words.map((word) => bareText(word) ?? '').filter((text) => /^-\w/.test(text));
-  const has = (flag: string) => flags.some((text) => text.includes(flag));
+  let flags = '';
+  for (const word of words) {
+    const text = bareText(word) ?? '';
+    if (text.startsWith('-') && /^-\w/.test(text)) flags += text;
+  }
   // `-f` names functions, `-n` takes the export back, `-T` ties, `-p` prints; a local variable ends with its function.
-  if (has('f') || has('T') || command === 'local') return;
-  const exports = (command === 'export' && !has('n')) || has('x');
-  const values = words.map((word) => ({ word, assigned: evaluate(word, statement) }));
-  for (const { word, assigned } of values) {
-    const name = bareText(word) ?? '';
+  if (flags.includes('f') || flags.includes('T') || command === 'local') return;
+  const exports = (command === 'export' && !flags.includes('n')) || flags.includes('x');
+  const values = words.map((word) => evaluate(word, statement));
+  for (const [index, assigned] of values.entries()) {
+    const name = bareText(words[index]) ?? '';
     if (assigned) put(assigned, exports, statement);
     else if (exports && /^[A-Za-z_]\w*$/.test(name)) statement.record.export(name);
   }

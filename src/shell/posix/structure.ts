@@ -5,6 +5,9 @@ import type { Lexer, Operator, Token } from './lexer.ts';
 /** Commands that always succeed: `&&` behind them is no condition. */
 const SURE = /^(?:export|unset|typeset|declare|readonly|alias|true|:)$/;
 
+/** No reserved word is longer. */
+const LONGEST = 'function'.length;
+
 class Structure {
   readonly #lexer: Lexer;
   readonly #visitor: ScriptVisitor;
@@ -133,7 +136,7 @@ class Structure {
       } else this.#words.push(word);
       return;
     }
-    if (!this.#reserved(word, text, top)) {
+    if (text.length > LONGEST || !this.#reserved(word, text, top)) {
       if (this.#function !== null && text !== '{') this.#function = null;
       this.#words.push(word);
     }
