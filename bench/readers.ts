@@ -42,11 +42,20 @@ function* formats(): Generator<readonly [string, string, Read]> {
   yield ['a settings file of go', 'GOFLAGS=-v\n# own\nGOPROXY=direct\n', parseEnvFile];
 }
 
-/** Whole texts one after the other; of a property list the entries inside, as one document holds one value. */
+/** Of documents that hold one value, the place for more entries inside, and what stands between them. */
+const ENTRIES: readonly (readonly [shape: RegExp, between: string])[] = [
+  [/^([\s\S]*?<dict>)([\s\S]*)(<\/dict>\s*<\/plist>\s*)$/, ''],
+  [/^(\s*\{[^[]*\[)([\s\S]*)(\]\s*\}\s*)$/, ','],
+];
+
+/** Whole texts one after the other; of a property list and of JSON the entries inside. */
 function ofSize(whole: string, megabytes: number): string {
-  const inside = /^([\s\S]*?<dict>)([\s\S]*)(<\/dict>\s*<\/plist>\s*)$/.exec(whole);
-  const [head = '', body = whole, tail = ''] = inside ? inside.slice(1) : [];
-  return head + body.repeat(Math.max(1, Math.round((megabytes * 1_000_000) / body.length))) + tail;
+  const count = (entry: string) => Math.max(1, Math.round((megabytes * 1_000_000) / entry.length));
+  for (const [shape, between] of ENTRIES) {
+    const [, head = '', entries = '', tail = ''] = shape.exec(whole) ?? [];
+    if (entries !== '') return head + (entries + between).repeat(count(entries) - 1) + entries + tail;
+  }
+  return whole.repeat(count(whole));
 }
 
 /** Milliseconds of processor time, that of collecting garbage included: what else runs here does not count. */

@@ -1,5 +1,5 @@
 import { baseName } from '../../src/shell/base-name.ts';
-import { lex } from '../../src/shell/posix/lexer.ts';
+import { Lexer } from '../../src/shell/posix/lexer.ts';
 import { rawOf, type Word } from '../../src/shell/word.ts';
 
 /** A program with its arguments, as a script or a property list names them, quotes taken off. */
@@ -38,7 +38,8 @@ export function simpleCommands(text: string, depth = 0): readonly SimpleCommand[
     if (command.length > 0) commands.push(command);
     words = [];
   };
-  for (const token of lex(text.slice(0, MAX_TEXT), 'strict').tokens) {
+  const lexer = new Lexer(text.slice(0, MAX_TEXT), 'strict');
+  for (let token = lexer.next(); token; token = lexer.next()) {
     if (token.kind === 'operator') {
       toFile = token.text === 'redirect';
       if (!toFile) end();

@@ -11,40 +11,70 @@ export interface IpAddress {
   readonly zone: string;
 }
 
-function parse4(text: string): readonly number[] | null {
-  const parts = text.split('.');
-  if (parts.length !== 4) return null;
-  const bytes = parts.map((part) => (/^(?:0|[1-9]\d{0,2})$/.test(part) ? Number(part) : 256));
-  return bytes.every((byte) => byte < 256) ? bytes : null;
-}
+const DOT = 46;
+const ZERO = 48;
+const LETTER_A = 97;
 
-function parseGroups(text: string): readonly number[] | null {
-  if (text === '') return [];
+function parse4(text: string): readonly number[] | null {
   const bytes: number[] = [];
-  const groups = text.split(':');
-  for (const [index, group] of groups.entries()) {
-    if (group.includes('.')) {
-      const tail = index === groups.length - 1 ? parse4(group) : null;
-      if (!tail) return null;
-      bytes.push(...tail);
+  // Of the part being read; -1 before its first digit.
+  let value = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : DOT;
+    if (code === DOT) {
+      if (value < 0 || bytes.length === 4) return null;
+      bytes.push(value);
+      value = -1;
     } else {
-      if (!/^[0-9A-Fa-f]{1,4}$/.test(group)) return null;
-      const value = Number.parseInt(group, 16);
-      bytes.push(value >> 8, value & 0xff);
+      if (code < ZERO || code > ZERO + 9 || value === 0) return null;
+      value = Math.max(value, 0) * 10 + code - ZERO;
+      if (value > 255) return null;
     }
   }
-  return bytes;
+  return bytes.length === 4 ? bytes : null;
+}
+
+/** The value of a hexadecimal digit; -1 for any other character. */
+function hexDigit(code: number): number {
+  if (code >= ZERO && code <= ZERO + 9) return code - ZERO;
+  const letter = code | 0x20;
+  return letter >= LETTER_A && letter < LETTER_A + 6 ? letter - LETTER_A + 10 : -1;
 }
 
 function parse6(text: string): readonly number[] | null {
-  const halves = text.split('::');
-  if (halves.length > 2) return null;
-  const head = parseGroups(halves[0] ?? '');
-  if (halves.length === 1) return head?.length === 16 ? head : null;
-  const tail = parseGroups(halves[1] ?? '');
+  const bytes: number[] = [];
+  /** Bytes in front of the `::`; -1 without one. */
+  let gap = text.startsWith('::') ? 0 : -1;
+  let at = gap < 0 ? 0 : 2;
+  while (at < text.length && bytes.length < 16) {
+    const start = at;
+    let value = 0;
+    for (let digit = hexDigit(text.charCodeAt(at)); digit >= 0; digit = hexDigit(text.charCodeAt(at))) {
+      value = value * 16 + digit;
+      if (++at - start > 4) return null;
+    }
+    if (text[at] === '.') {
+      const tail = parse4(text.slice(start));
+      if (!tail || bytes.length > 12) return null;
+      bytes.push(...tail);
+      at = text.length;
+      break;
+    }
+    if (at === start) return null;
+    bytes.push(value >> 8, value & 0xff);
+    if (at === text.length) break;
+    if (text[at] !== ':' || ++at === text.length) return null;
+    if (text[at] !== ':') continue;
+    if (gap >= 0) return null;
+    gap = bytes.length;
+    at++;
+  }
+  if (at < text.length) return null;
+  if (gap < 0) return bytes.length === 16 ? bytes : null;
   // The `::` stands for at least one group.
-  if (!head || !tail || head.length + tail.length > 14 || (halves[0] ?? '').includes('.')) return null;
-  return [...head, ...Array<number>(16 - head.length - tail.length).fill(0), ...tail];
+  if (bytes.length === 16) return null;
+  bytes.splice(gap, 0, ...Array<number>(16 - bytes.length).fill(0));
+  return bytes;
 }
 
 function unmap(bytes: readonly number[]): readonly number[] {

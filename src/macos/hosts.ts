@@ -1,4 +1,5 @@
 import { parseIp } from '../go/ip-address.ts';
+import { eachLine } from './each-line.ts';
 import type { PasteContext, Reading, UnreadLine } from './reading.ts';
 import { systemFileOf } from './system-file-path.ts';
 
@@ -29,12 +30,15 @@ const PIECE = 1024;
 export function readHosts(text: string, context: PasteContext = {}): Reading<HostsFile> {
   const entries: HostsEntry[] = [];
   const notUnderstood: UnreadLine[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    const [ip, ...names] = (line.split('#', 1)[0] ?? '').split(/[ \t\r]+/).filter((word) => word !== '');
-    if (ip === undefined) continue;
-    if (!parseIp(ip) || names.length === 0) notUnderstood.push({ line: index + 1, text: line });
-    else entries.push({ line: index + 1, ip, names, tooLong: isTooLong(line) });
-  }
+  eachLine(text, (line, number) => {
+    const comment = line.indexOf('#');
+    const words = (comment < 0 ? line : line.slice(0, comment)).match(/[^ \t\r]+/g);
+    const ip = words?.[0];
+    if (ip === undefined) return;
+    const names = words?.slice(1) ?? [];
+    if (names.length === 0 || !parseIp(ip)) notUnderstood.push({ line: number, text: line });
+    else entries.push({ line: number, ip, names, tooLong: isTooLong(line) });
+  });
   return { facts: { file: systemFileOf(context.command), entries }, notUnderstood };
 }
 

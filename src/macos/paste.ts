@@ -81,34 +81,35 @@ const MOST_QUOTES = 8;
 export function bareLines(text: string): readonly string[] {
   let lines = text.split('\n');
   for (let quotes = 0; quotes < MOST_QUOTES; quotes++) {
-    const written = lines.filter((line) => line.trim() !== '');
-    if (written.length === 0 || !written.every((line) => line.trimStart().startsWith('>'))) break;
+    const quoted = lines.every((line) => line === '' || line.startsWith('>') || /^\s*(?:>|$)/.test(line));
+    if (!quoted || !lines.some((line) => line.trim() !== '')) break;
     lines = lines.map((line) => line.trimStart().replace(/^> ?/, ''));
   }
   return lines;
 }
 
 /** Splits what a person pasted into lines, the way all readers of command output want them. */
-export function readPaste(text: string, context: PasteContext = {}): Paste {
-  const lines = bareLines(stripControls(text).replaceAll('\u00a0', ' '));
+export function readPaste(pasted: string, context: PasteContext = {}): Paste {
+  const lines = bareLines(stripControls(pasted).replaceAll('\u00a0', ' '));
   const last = lines.findLastIndex((line) => line.trim() !== '');
   let command = context.command ?? '';
   let atTop = true;
   const read = lines.map((line, index): PasteLine => {
-    const trimmed = line.trim();
-    const blank = { number: index + 1, text: '', trimmed: '', indent: 0 };
-    if (trimmed === '' || trimmed.startsWith('```') || (index === last && isBarePrompt(trimmed))) return blank;
+    const text = line.trimEnd();
+    const trimmed = text.trimStart();
+    const blank = () => ({ number: index + 1, text: '', trimmed: '', indent: 0 });
+    if (trimmed === '' || trimmed.startsWith('```') || (index === last && isBarePrompt(trimmed))) return blank();
     // What a new terminal window says before the first prompt.
-    if (atTop && trimmed.startsWith('Last login: ')) return blank;
+    if (atTop && trimmed.startsWith('Last login: ')) return blank();
     if (atTop) {
       atTop = false;
       const typed = promptCommand(trimmed);
       if (typed !== null) {
         if (command === '') command = typed;
-        return blank;
+        return blank();
       }
     }
-    return { number: index + 1, text: line.trimEnd(), trimmed, indent: line.length - line.trimStart().length };
+    return { number: index + 1, text, trimmed, indent: text.length - trimmed.length };
   });
   return { command, lines: read };
 }

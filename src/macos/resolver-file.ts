@@ -72,7 +72,8 @@ function numberIn(directive: Directive | undefined): number | null {
 function troubles(read: ResolverDirectives, servers: readonly ResolverServer[]): ResolverFile['warnings'] {
   const warnings: { line: number; warning: ResolverFileWarning; text: string }[] = [...read.warnings];
   const add = ({ line, text }: Directive, warning: ResolverFileWarning) => warnings.push({ line, warning, text });
-  const faulty = new Set(read.warnings.map((warning) => warning.line));
+  const taken = new Set(read.directives.map((directive) => directive.line));
+  const faulty = new Set(read.warnings.filter(({ line }) => taken.has(line)).map(({ line }) => line));
   for (const directive of read.directives) {
     if (faulty.has(directive.line)) continue;
     if (directive.keyword === 'nameserver' && !servers.some((server) => server.line === directive.line)) {

@@ -1,3 +1,4 @@
+import { eachLine } from './each-line.ts';
 import { type HostsFile, readHosts } from './hosts.ts';
 import { type PathsFile, readPathsFile } from './paths-file.ts';
 import type { PasteContext, Reading } from './reading.ts';
@@ -7,15 +8,21 @@ import { systemFileOf } from './system-file-path.ts';
 
 export type SystemFile = HostsFile | PathsFile | ResolvConf | ResolverFile;
 
-function count(text: string, pattern: RegExp): number {
-  return text.split('\n').filter((line) => pattern.test(line)).length;
-}
+const PATHS = /^\/[^\s:]*$/;
+const HOSTS = /^[0-9A-Fa-f.:]+(?:%\w+)?[ \t]+\S/;
+const DIRECTIVES = /^(?:nameserver|domain|port|search|search_order|options|timeout)[ \t]/i;
 
 /** By the look of the lines, where no name tells which file it is. */
 function readByLook(text: string, context: PasteContext): Reading<SystemFile> {
-  const paths = count(text, /^\/[^\s:]*$/);
-  const hosts = count(text, /^[0-9A-Fa-f.:]+(?:%\w+)?[ \t]+\S/);
-  const directives = count(text, /^(?:nameserver|domain|port|search|search_order|options|timeout)[ \t]/i);
+  let paths = 0;
+  let hosts = 0;
+  let directives = 0;
+  eachLine(text, (line) => {
+    // No line is two of them.
+    if (PATHS.test(line)) paths++;
+    else if (HOSTS.test(line)) hosts++;
+    else if (DIRECTIVES.test(line)) directives++;
+  });
   if (directives > hosts && directives > paths) return readResolverFile(text, context);
   return hosts >= paths ? readHosts(text, context) : readPathsFile(text, context);
 }

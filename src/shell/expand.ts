@@ -15,12 +15,12 @@ const LONGEST = 65_536;
 
 /** The values one behind the other; null where one is not known, or all together are too long to be meant. */
 export function joinValues(values: readonly (string | null)[], between: string): string | null {
-  let joined = '';
-  for (const [index, value] of values.entries()) {
-    if (value === null || joined.length + value.length > LONGEST) return null;
-    joined += index === 0 ? value : between + value;
+  let joined: string | null = null;
+  for (const value of values) {
+    if (value === null || (joined?.length ?? 0) + value.length > LONGEST) return null;
+    joined = joined === null ? value : joined + between + value;
   }
-  return joined;
+  return joined ?? '';
 }
 
 /** Deep enough for `${A:-${B:-$C}}`; what nests deeper is not worth a guess. */
@@ -84,6 +84,9 @@ export function expand(
   read: ReadPieces,
   places: TildePlaces,
 ): Expansion {
+  const [first] = pieces;
+  if (pieces.length === 1 && first?.kind === 'text' && (first.quoted || !first.text.includes('~')))
+    return { raw: first.text, value: first.text.length > LONGEST ? null : first.text };
   const home = variables.get('HOME') ?? null;
   const parts: Piece[] = [];
   let before = '';
@@ -105,10 +108,9 @@ export function expand(
 
 /** Whether the word uses a variable, also deep inside a command or a modifier. */
 export function mentions(pieces: readonly Piece[], name: string): boolean {
-  const deep = new RegExp(`\\$\\{?[(\\w.:)]{0,20}\\b${name}\\b`);
   return pieces.some((piece) => {
     if (piece.kind === 'text') return false;
     if (piece.kind === 'parameter' && piece.name === name) return true;
-    return deep.test(piece.raw);
+    return piece.raw.includes(name) && new RegExp(`\\$\\{?[(\\w.:)]{0,20}\\b${name}\\b`).test(piece.raw);
   });
 }

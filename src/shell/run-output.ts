@@ -26,13 +26,13 @@ export function runOutput(
   const shellenv = tool === 'brew' && words[at + 1] === 'shellenv';
   const prefix = shellenv && program !== null ? homebrewPrefix(program) : null;
   const adds = prefix === null ? [] : homebrewDirectories(prefix);
-  const path = record.variables.get('PATH') ?? null;
   record.eval(line, { command, tool, adds }, conditional);
   if (onlyCompletes(command)) return;
+  const path = prefix === null ? null : (record.variables.get('PATH') ?? null);
   for (const variable of variablesSetBy(tool)) record.forget(variable);
   // Whether repetitions are dropped differs between versions of Homebrew: known only where there are none.
   const entries = path?.split(':') ?? [];
-  if (path !== null && prefix !== null && !adds.some((one) => entries.includes(one))) {
+  if (path !== null && !adds.some((one) => entries.includes(one))) {
     record.learn('PATH', [...adds, path].join(':'));
   }
 }

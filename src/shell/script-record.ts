@@ -8,6 +8,7 @@ import type {
   SessionAssignment,
   SyntaxFault,
 } from './assignment.ts';
+import { ScriptLines } from './script-lines.ts';
 
 /** What is known before the first line of a start-up file. */
 export interface ScriptContext {
@@ -31,15 +32,18 @@ export interface Assigning {
 }
 
 type Draft = { -readonly [K in keyof ScriptAssignment]: ScriptAssignment[K] };
-/** A region that may not run: the variables set in it with what they were before (undefined: never touched). */
+/** A region that may not run. */
 interface Region {
   readonly name: string | null;
-  readonly before: Map<string, string | null | undefined>;
+  /** The variables set in it with what they were before (undefined: never touched); null where none is set. */
+  before: Map<string, string | null | undefined> | null;
+  /** Those that were set since its last branch began. */
+  inBranch: string[];
 }
 
 /** Collects what a script does, keeping the variables as the shell would have them, or as unknown. */
 export class ScriptRecord {
-  readonly #lines: readonly string[];
+  readonly #lines: ScriptLines;
   readonly #assignments: Draft[] = [];
   readonly #sources: ScriptSource[] = [];
   readonly #evals: ScriptEval[] = [];
@@ -57,8 +61,8 @@ export class ScriptRecord {
   /** `set -a`: every assignment is exported. */
   exportsAll = false;
 
-  constructor(lines: readonly string[], context: ScriptContext) {
-    this.#lines = lines;
+  constructor(text: string, context: ScriptContext) {
+    this.#lines = new ScriptLines(text);
     this.#variables = new Map(context.variables);
     this.#exported = new Set(['PATH', 'HOME', ...this.#variables.keys()]);
     this.#onSource = context.onSource;
@@ -69,7 +73,7 @@ export class ScriptRecord {
   }
 
   textOf(line: number): string {
-    return this.#lines[line - 1] ?? '';
+    return this.#lines.of(line);
   }
 
   assign(what: Assigning): void {
@@ -126,20 +130,23 @@ export class ScriptRecord {
   }
 
   enter(name: string | null): void {
-    this.#regions.push({ name, before: new Map() });
+    this.#regions.push({ name, before: null, inBranch: [] });
   }
 
   /** What one branch set does not hold in the next. */
   branch(): void {
-    for (const name of this.#regions.at(-1)?.before.keys() ?? []) this.#variables.set(name, null);
+    const region = this.#regions.at(-1);
+    if (!region) return;
+    for (const name of region.inBranch) this.#variables.set(name, null);
+    region.inBranch = [];
   }
 
   /** A function leaves no trace until it is called; any other region leaves doubt. */
   leave(): void {
     const region = this.#regions.pop();
     if (!region) return;
-    if (region.name) this.#functions.set(region.name, [...region.before.keys()]);
-    for (const [name, before] of region.before) {
+    if (region.name) this.#functions.set(region.name, [...(region.before?.keys() ?? [])]);
+    for (const [name, before] of region.before ?? []) {
       if (!region.name) this.#doubt(name, before);
       else if (before === undefined) this.#variables.delete(name);
       else this.#variables.set(name, before);
@@ -174,14 +181,21 @@ export class ScriptRecord {
 
   /** For the region around it, the variable was `before` until here. */
   #doubt(name: string, before: string | null | undefined): void {
-    const around = this.#regions.at(-1);
-    if (around && !around.before.has(name)) around.before.set(name, before);
+    this.#touch(name, before);
     this.#variables.set(name, null);
   }
 
   #set(name: string, value: string | null): void {
-    const region = this.#regions.at(-1);
-    if (region && !region.before.has(name)) region.before.set(name, this.#variables.get(name));
+    if (this.#regions.length > 0) this.#touch(name, this.#variables.get(name));
     this.#variables.set(name, value);
+  }
+
+  /** The innermost region sets a variable, which was `before` until here. */
+  #touch(name: string, before: string | null | undefined): void {
+    const region = this.#regions.at(-1);
+    if (!region) return;
+    region.inBranch.push(name);
+    region.before ??= new Map();
+    if (!region.before.has(name)) region.before.set(name, before);
   }
 }

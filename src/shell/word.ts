@@ -24,13 +24,15 @@ export interface Word {
 }
 
 export function rawOf(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.raw)).join('');
+  let raw = '';
+  for (const piece of pieces) raw += piece.kind === 'text' ? piece.text : piece.raw;
+  return raw;
 }
 
 /** The word where it is plain text without any quotes, as reserved words must be; else null. */
 export function bareText(word: Word | undefined): string | null {
   if (!word || word.elements || word.pieces.length !== 1) return null;
-  const [piece] = word.pieces;
+  const piece = word.pieces[0];
   return piece?.kind === 'text' && !piece.quoted ? piece.text : null;
 }
 

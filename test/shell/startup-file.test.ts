@@ -389,4 +389,18 @@ describe('texts of ill will', () => {
     expect([...facts.variables.values()].every((value) => (value?.length ?? 0) <= 70_000)).toBe(true);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
+
+  it('reads lists in lists, however deep', () => {
+    const depth = 20_000;
+    const facts = readStartupFile(`${'a=('.repeat(depth)}${')'.repeat(depth)}\nexport GOPATH=/go\n`, 'zsh');
+    expect(facts.variables.get('GOPATH')).toBe('/go');
+  });
+
+  it('doubts what one branch set, and does not look at all that others set before', () => {
+    // Where each branch went through the variables of all before it, this took two hundred million steps.
+    const branches = Array.from({ length: 20_000 }, (_, index) => ` ${index}) V${index}=x;;\n`);
+    const { variables } = readStartupFile(`case $A in\n${branches.join('')}esac\n`, 'zsh', { variables: known });
+    expect(variables.size).toBe(known.size + branches.length);
+    expect([...variables].filter(([name, value]) => name.startsWith('V') && value !== null)).toEqual([]);
+  });
 });

@@ -1,3 +1,5 @@
+import { eachLine } from '../each-line.ts';
+
 /** One line of a resolver file as configd splits it. */
 export interface Directive {
   readonly line: number;
@@ -44,8 +46,9 @@ const LIMITS = new Map([
 
 /** Index of the first single blank or tab; the line's length without one. */
 function firstBlank(line: string): number {
-  const at = line.search(/[ \t]/);
-  return at < 0 ? line.length : at;
+  let at = 0;
+  while (at < line.length && line[at] !== ' ' && line[at] !== '\t') at++;
+  return at;
 }
 
 function splitLine(text: string, line: number): Directive {
@@ -56,8 +59,10 @@ function splitLine(text: string, line: number): Directive {
 
 function fault(directive: Directive): SplitWarning | null {
   if (directive.keyword === '') return 'leading-blank';
-  if (!LIMITS.has(directive.keyword.replace(/\r$/, ''))) return 'unknown-keyword';
-  if (directive.text.endsWith('\r')) return 'carriage-return';
+  const carriageReturn = directive.text.endsWith('\r');
+  const known = LIMITS.has(directive.keyword) || (carriageReturn && LIMITS.has(directive.keyword.replace(/\r$/, '')));
+  if (!known) return 'unknown-keyword';
+  if (carriageReturn) return 'carriage-return';
   if (directive.value !== '') return null;
   return directive.rest.trim() === '' ? 'no-value' : 'two-blanks';
 }
@@ -71,21 +76,20 @@ export function takeDirectives(text: string): ResolverDirectives {
   const written: Directive[] = [];
   const warnings: { line: number; warning: SplitWarning; text: string }[] = [];
   const taken = new Map<string, number>();
-  for (const [index, line] of text.split('\n').entries()) {
+  eachLine(text, (line, number) => {
+    const trimmed = line.trim();
     // Behind a blank a comment mark makes no comment, but an empty keyword: nothing is lost by it either way.
-    if (line.trim() === '' || /^[#;]/.test(line.trim())) continue;
-    const directive = splitLine(line, index + 1);
-    const meant = splitLine(line.trim().replace(/[ \t]+/, ' '), index + 1);
-    if (meant.keyword === 'nameserver' && meant.value !== '') written.push(meant);
-    const wrong = fault(directive);
+    if (trimmed === '' || trimmed.startsWith('#') || trimmed.startsWith(';')) return;
+    const directive = splitLine(line, number);
+    if (/^nameserver[ \t]/i.test(trimmed)) written.push(splitLine(trimmed.replace(/[ \t]+/, ' '), number));
     const count = (taken.get(directive.keyword) ?? 0) + 1;
-    const warning = count > (LIMITS.get(directive.keyword) ?? count) ? 'over-limit' : wrong;
-    if (warning) warnings.push({ line: index + 1, warning, text: line });
-    if (warning === 'over-limit' || !LIMITS.has(directive.keyword)) continue;
+    const warning = count > (LIMITS.get(directive.keyword) ?? count) ? 'over-limit' : fault(directive);
+    if (warning) warnings.push({ line: number, warning, text: line });
+    if (warning === 'over-limit' || !LIMITS.has(directive.keyword)) return;
     // An empty or damaged value still uses up the keyword's place.
     taken.set(directive.keyword, count);
     directives.push(directive);
-  }
+  });
   return {
     directives,
     written,

@@ -1,6 +1,6 @@
 import type { ScriptFacts } from '../assignment.ts';
 import { expand, joinValues, mentions } from '../expand.ts';
-import { lex, type Token } from '../posix/lexer.ts';
+import { Lexer } from '../posix/lexer.ts';
 import { piecesInQuotes } from '../posix/pieces.ts';
 import { type ScriptContext, ScriptRecord } from '../script-record.ts';
 import { bareText, literalText, type Piece, type Word } from '../word.ts';
@@ -12,17 +12,19 @@ const NAME = /^[A-Za-z_]\w*$/;
 const CLOSES = /^(?:endif|end|endsw)$/;
 
 /** The words of one line, its operators as bare words. csh has no statements over several lines but blocks. */
-function lineWords(tokens: readonly Token[]): readonly (readonly Word[])[] {
-  const lines: Word[][] = [[]];
-  for (const token of tokens) {
-    if (token.kind === 'word') lines.at(-1)?.push(token);
-    else if (token.text === '\n' || token.text === ';') lines.push([]);
-    else if (token.text === '(' || token.text === ')' || token.text === '&&' || token.text === '||') {
+function* lineWords(lexer: Lexer): Generator<readonly Word[]> {
+  let line: Word[] = [];
+  for (let token = lexer.next(); token; token = lexer.next()) {
+    if (token.kind === 'word') line.push(token);
+    else if (token.text === '\n' || token.text === ';') {
+      if (line.length > 0) yield line;
+      line = [];
+    } else if (token.text === '(' || token.text === ')' || token.text === '&&' || token.text === '||') {
       const piece: Piece = { kind: 'text', text: token.text, quoted: false };
-      lines.at(-1)?.push({ kind: 'word', line: token.line, pieces: [piece], elements: null });
+      line.push({ kind: 'word', line: token.line, pieces: [piece], elements: null });
     }
   }
-  return lines.filter((line) => line.length > 0);
+  if (line.length > 0) yield line;
 }
 
 /** Index behind the bracket that opens at `from`. */
@@ -134,12 +136,12 @@ class CshInterpreter {
 /** Reads a start-up file of csh or tcsh. */
 export function readCshScript(text: string, context: ScriptContext): ScriptFacts {
   const unix = text.replaceAll('\r\n', '\n');
-  const record = new ScriptRecord(unix.split('\n'), context);
+  const record = new ScriptRecord(unix, context);
   const interpreter = new CshInterpreter(record);
   // csh ends a quote at the end of its line, and complains.
-  const { tokens, unterminated } = lex(unix, 'cut');
-  for (const line of unterminated) record.fault(line, 'unterminated-quote');
-  for (const words of lineWords(tokens)) interpreter.take(words);
+  const lexer = new Lexer(unix, 'cut');
+  for (const words of lineWords(lexer)) interpreter.take(words);
+  for (const line of lexer.unterminated) record.fault(line, 'unterminated-quote');
   interpreter.finish();
   return record.facts();
 }

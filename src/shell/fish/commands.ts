@@ -1,3 +1,4 @@
+import { Stops } from '../characters.ts';
 import type { Piece, Word } from '../word.ts';
 
 /** One command of a fish script; its block words (`if`, `end`, …) stand in front as words of their own. */
@@ -7,29 +8,37 @@ export interface FishCommand {
   readonly after: ';' | '&&' | '||' | '|';
 }
 
-export interface FishScript {
-  readonly commands: readonly FishCommand[];
-  /** Line on which a quote opens that is never closed; null where all are. */
-  readonly unterminated: number | null;
-}
+const BLANK = new Stops('', true);
+const ENDS_WORD = new Stops(';|&<>', true);
+const ENDS_TEXT = new Stops(';|&<>\'"($\\{', true);
+const IN_SINGLE = new Stops("'\\\n", false);
+const IN_DOUBLE = new Stops('"\\\n$', false);
+const REDIRECTS = new Stops('<>^', false);
+const BRACES = /\{[^{}\s]{0,200}\}/y;
+const VARIABLE = /\$+\w+/y;
+const INDEX = /\[[^\]\n]{0,80}\]/y;
 
-class FishLexer {
+/** Splits a fish script into its commands. Linear in the text. */
+export class FishLexer {
   readonly #text: string;
-  readonly #commands: FishCommand[] = [];
+  #ready: FishCommand | null = null;
   #words: Word[] = [];
   #after: FishCommand['after'] = ';';
-  #unterminated: number | null = null;
   #at = 0;
   #line = 1;
+  /** Line on which a quote opens that is never closed; null where all are, up to here. */
+  unterminated: number | null = null;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  run(): FishScript {
-    while (this.#at < this.#text.length) this.#next();
-    this.#flush(';');
-    return { commands: this.#commands, unterminated: this.#unterminated };
+  /** null at the end of the text. */
+  next(): FishCommand | null {
+    this.#ready = null;
+    while (this.#ready === null && this.#at < this.#text.length) this.#next();
+    if (this.#ready === null) this.#flush(';');
+    return this.#ready;
   }
 
   words(): readonly Piece[] {
@@ -39,36 +48,46 @@ class FishLexer {
   }
 
   #flush(next: FishCommand['after']): void {
-    if (this.#words.length > 0) this.#commands.push({ words: this.#words, after: this.#after });
+    if (this.#words.length > 0) this.#ready = { words: this.#words, after: this.#after };
     // `&&` at the end of a line goes on behind the line end.
     if (this.#words.length > 0 || next !== ';') this.#after = next;
     this.#words = [];
   }
 
   #next(): void {
-    const char = this.#text[this.#at] ?? '';
-    const two = this.#text.slice(this.#at, this.#at + 2);
-    if (char === '\n') {
-      this.#flush(';');
-      this.#at++;
-      this.#line++;
-    } else if (/\s/.test(char)) this.#at++;
-    else if (two === '\\\n') {
-      this.#at += 2;
-      this.#line++;
-    } else if (char === '#') {
-      const end = this.#text.indexOf('\n', this.#at);
-      this.#at = end < 0 ? this.#text.length : end;
-    } else if (two === '&&' || two === '||') {
-      this.#flush(two);
-      this.#at += 2;
-    } else if (char === '|') {
-      this.#flush('|');
-      this.#at++;
-    } else if (/[;&]/.test(char)) {
-      this.#flush(';');
-      this.#at++;
-    } else if (/[<>^]/.test(char) && /[<>&?\s/]/.test(two[1] ?? ' ')) this.#redirect();
+    const code = this.#text.charCodeAt(this.#at);
+    const next = this.#text[this.#at + 1];
+    switch (this.#text[this.#at]) {
+      case '\n':
+        this.#flush(';');
+        this.#at++;
+        this.#line++;
+        return;
+      case '#': {
+        const end = this.#text.indexOf('\n', this.#at);
+        this.#at = end < 0 ? this.#text.length : end;
+        return;
+      }
+      case '\\':
+        if (next !== '\n') break;
+        this.#at += 2;
+        this.#line++;
+        return;
+      case '&':
+        this.#flush(next === '&' ? '&&' : ';');
+        this.#at += next === '&' ? 2 : 1;
+        return;
+      case '|':
+        this.#flush(next === '|' ? '||' : '|');
+        this.#at += next === '|' ? 2 : 1;
+        return;
+      case ';':
+        this.#flush(';');
+        this.#at++;
+        return;
+    }
+    if (BLANK.has(code)) this.#at++;
+    else if (REDIRECTS.has(code) && /[<>&?\s/]/.test(next ?? ' ')) this.#redirect();
     else this.#word();
   }
 
@@ -83,9 +102,12 @@ class FishLexer {
 
   #word(): void {
     const line = this.#line;
-    const pieces: Piece[] = [];
     const start = this.#at;
-    while (this.#at < this.#text.length && !/[\s;|&<>]/.test(this.#text[this.#at] ?? '')) this.#piece(pieces);
+    this.#at = ENDS_TEXT.next(this.#text, start);
+    // Most words are plain, and end there.
+    const plain = this.#text.slice(start, this.#at);
+    const pieces: Piece[] = plain === '' ? [] : [{ kind: 'text', text: plain, quoted: false }];
+    while (this.#at < this.#text.length && !ENDS_WORD.has(this.#text.charCodeAt(this.#at))) this.#piece(pieces);
     if (this.#at === start) this.#at++;
     if (pieces.length > 0) this.#words.push({ kind: 'word', line, pieces, elements: null });
   }
@@ -101,15 +123,13 @@ class FishLexer {
       if (next === '\n') this.#line++;
       else pieces.push({ kind: 'text', text: next, quoted: true });
       this.#at += 2;
-    } else if (char === '{' && this.#run(/\{[^{}\s]{0,200}\}/y) !== '') {
-      // `{a,b}` makes several words of one.
-      const raw = this.#run(/\{[^{}\s]{0,200}\}/y);
-      pieces.push({ kind: 'opaque', raw });
-      this.#at += raw.length;
     } else {
-      const end = this.#run(/[^\s;|&<>'"($\\{]+/y) || char;
-      pieces.push({ kind: 'text', text: end, quoted: false });
-      this.#at += end.length;
+      // `{a,b}` makes several words of one.
+      const braces = char === '{' ? this.#run(BRACES) : '';
+      const end = ENDS_TEXT.next(this.#text, this.#at);
+      const text = this.#text.slice(this.#at, end) || char;
+      pieces.push(braces === '' ? { kind: 'text', text, quoted: false } : { kind: 'opaque', raw: braces });
+      this.#at += braces === '' ? text.length : braces.length;
     }
   }
 
@@ -121,6 +141,7 @@ class FishLexer {
   /** In fish only the quote itself and the backslash are escaped, and `$` in double quotes. */
   #quote(pieces: Piece[], quote: string): void {
     const opened = this.#line;
+    const stops = quote === '"' ? IN_DOUBLE : IN_SINGLE;
     this.#at++;
     let text = '';
     const flush = () => pieces.push({ kind: 'text', text, quoted: true });
@@ -137,24 +158,25 @@ class FishLexer {
         if (next === '(') this.#substitution(pieces, 2);
         else this.#variable(pieces, true);
       } else {
-        text += char;
-        this.#at++;
+        const end = stops.next(this.#text, this.#at + 1);
+        text += this.#text.slice(this.#at, end);
+        this.#at = end;
       }
     }
     flush();
-    if (this.#at >= this.#text.length) this.#unterminated ??= opened;
+    if (this.#at >= this.#text.length) this.unterminated ??= opened;
     this.#at++;
   }
 
   #variable(pieces: Piece[], quoted: boolean): void {
-    const raw = this.#run(/\$+\w+/y);
+    const raw = this.#run(VARIABLE);
     if (raw === '') {
       pieces.push({ kind: 'text', text: '$', quoted });
       this.#at++;
       return;
     }
     this.#at += raw.length;
-    const index = this.#text[this.#at] === '[' ? this.#run(/\[[^\]\n]{0,80}\]/y) : '';
+    const index = this.#text[this.#at] === '[' ? this.#run(INDEX) : '';
     this.#at += index.length;
     const plain = index === '' && !raw.startsWith('$$');
     if (plain) pieces.push({ kind: 'parameter', name: raw.slice(1), modifier: '', raw, quoted });
@@ -178,14 +200,9 @@ class FishLexer {
     }
     const raw = this.#text.slice(start, at + 1);
     pieces.push({ kind: 'command', command: raw.slice(skip, -1), raw });
-    this.#line += raw.split('\n').length - 1;
+    for (let index = 0; index < raw.length; index++) if (raw.charCodeAt(index) === 10) this.#line++;
     this.#at = at + 1;
   }
-}
-
-/** Splits a fish script into its commands. Linear in the text. */
-export function fishCommands(text: string): FishScript {
-  return new FishLexer(text).run();
 }
 
 /** The parts of a single word. */

@@ -3,22 +3,22 @@ import { type Expansion, expand, joinValues, mentions } from '../expand.ts';
 import { runOutput } from '../run-output.ts';
 import { type ScriptContext, ScriptRecord } from '../script-record.ts';
 import { bareText, literalText, rawOf, type Word } from '../word.ts';
-import { type FishCommand, fishCommands, fishPieces } from './commands.ts';
+import { type FishCommand, FishLexer, fishPieces } from './commands.ts';
 
 /** Words that may stand in front of a command on the same line. */
-const BEFORE = /^(?:if|else|while|and|or|not|begin|builtin|command|time)$/;
-const OPENS = /^(?:if|while|for|switch|function|begin)$/;
+const BEFORE = new Set(['if', 'else', 'while', 'and', 'or', 'not', 'begin', 'builtin', 'command', 'time']);
+const OPENS = new Set(['if', 'while', 'for', 'switch', 'function', 'begin']);
 /** No start-up file nests deeper. */
 const DEEPEST = 200;
 
 /** Lists whose elements a program gets joined by colons. */
 function joiner(name: string): string {
-  return /PATH$/.test(name) ? ':' : ' ';
+  return name.endsWith('PATH') ? ':' : ' ';
 }
 
 /** In PATH and its like fish writes `.` for an empty element. */
 function settled(name: string, value: string | null): string | null {
-  return joiner(name) === ':' && value?.split(':').includes('') ? null : value;
+  return value !== null && joiner(name) === ':' && /^(?::|$)|::|:$/.test(value) ? null : value;
 }
 
 class FishInterpreter {
@@ -41,9 +41,9 @@ class FishInterpreter {
       if (text === 'case' || text === 'else') this.record.branch();
       if (text === 'case') return;
       if (text === 'and' || text === 'or') conditional = true;
-      if (OPENS.test(text)) this.#enter(text, text === 'begin' ? conditional : true, words);
+      if (OPENS.has(text)) this.#enter(text, text === 'begin' ? conditional : true, words);
       if (text === 'for' || text === 'switch' || text === 'function') return;
-      if (!BEFORE.test(text)) break;
+      if (!BEFORE.has(text)) break;
       // `else if` goes on in the same block, which has one `end`.
       if (text === 'else' && bareText(words[1]) === 'if') words = words.slice(1);
       words = words.slice(1);
@@ -83,8 +83,8 @@ class FishInterpreter {
     else if (name === 'export') this.#export(rest, line, conditional);
     else if (name === 'source' || name === '.') this.#source(rest, line, conditional, command);
     else if (name === 'eval') this.#eval(rest, line, conditional);
-    else if (/^(?:\/bin\/)?launchctl$/.test(name)) this.#launchctl(rest, line, conditional);
-    else if (/^(?:return|exit|exec)$/.test(name) && !conditional) this.record.stop();
+    else if (name === 'launchctl' || name === '/bin/launchctl') this.#launchctl(rest, line, conditional);
+    else if ((name === 'return' || name === 'exit' || name === 'exec') && !conditional) this.record.stop();
     else this.record.call(name);
   }
 
@@ -116,13 +116,13 @@ class FishInterpreter {
     const values = parts.map((part) => (part.value === '' && parts.length > 1 ? null : part.value));
     const raw = parts.map((part) => part.raw).join(between);
     // fish 3.6 takes `\\ #` for the start of a word that ends with its line: which it is depends on the version.
-    const value = / #/.test(raw) ? null : settled(name, joinValues(values, between));
+    const value = raw.includes(' #') ? null : settled(name, joinValues(values, between));
     return { raw, value };
   }
 
   #set(words: readonly Word[], line: number, conditional: boolean): void {
-    const flags = words.map((word) => bareText(word) ?? '').filter((text) => /^-/.test(text));
-    const [target, ...values] = words.filter((word) => !/^-/.test(bareText(word) ?? ''));
+    const flags = words.map((word) => bareText(word) ?? '').filter((text) => text.startsWith('-'));
+    const [target, ...values] = words.filter((word) => !bareText(word)?.startsWith('-'));
     const has = (short: string, long: string) =>
       flags.some((flag) => flag === `--${long}` || (/^-\w/.test(flag) && flag.includes(short)));
     const name = literalText(target);
@@ -146,13 +146,13 @@ class FishInterpreter {
   }
 
   #addPath(words: readonly Word[], line: number, conditional: boolean): void {
-    const flags = words.map((word) => bareText(word) ?? '').filter((text) => /^-/.test(text));
-    const paths = words.filter((word) => !/^-/.test(bareText(word) ?? ''));
+    const flags = words.map((word) => bareText(word) ?? '').filter((text) => text.startsWith('-'));
+    const paths = words.filter((word) => !bareText(word)?.startsWith('-'));
     const { raw, value } = this.#join(paths, 'PATH');
     const old = this.record.variables.get('PATH') ?? null;
     // Only directories that are there are added, so that all is known only where all are in PATH already.
-    const here = old?.split(':') ?? [];
-    const nothingNew = value?.split(':').every((path) => here.includes(path)) ?? false;
+    const here = new Set(old === null || value === null ? [] : old.split(':'));
+    const nothingNew = value?.split(':').every((path) => here.has(path)) ?? false;
     const moves = flags.some((flag) => flag === '--move' || /^-\w*m/.test(flag));
     const known = nothingNew && !moves ? old : null;
     this.record.assign({ line, name: 'PATH', raw, value: known, keepsOld: true, exported: true, conditional });
@@ -203,7 +203,7 @@ class FishInterpreter {
 }
 
 /** `TOOL init fish | source`: the first command's output is run by the second. */
-function pipedToSource(command: FishCommand, next: FishCommand | undefined): boolean {
+function pipedToSource(command: FishCommand, next: FishCommand | null): boolean {
   const name = bareText(next?.words[0]);
   return next?.after === '|' && (name === 'source' || name === '.') && command.words.length > 0;
 }
@@ -211,19 +211,33 @@ function pipedToSource(command: FishCommand, next: FishCommand | undefined): boo
 /** Reads a start-up file of fish. */
 export function readFishScript(text: string, context: ScriptContext): ScriptFacts {
   const unix = text.replaceAll('\r\n', '\n');
-  const record = new ScriptRecord(unix.split('\n'), context);
+  // Nearly all quotes close: taken for granted at first, but not where somebody is told of each file that is sourced.
+  const hoped = context.onSource ? null : readTo(null, unix, context);
+  if (hoped && hoped.unterminated === null) return hoped.facts;
+  const lexer = new FishLexer(unix);
+  let command = lexer.next();
+  while (command) command = lexer.next();
+  return readTo(lexer.unterminated, unix, context).facts;
+}
+
+/** `unterminated`: line on which a quote opens that is never closed; null: none is known. */
+function readTo(unterminated: number | null, unix: string, context: ScriptContext) {
+  const record = new ScriptRecord(unix, context);
   const interpreter = new FishInterpreter(record);
-  const { commands, unterminated } = fishCommands(unix);
   if (unterminated !== null) record.fault(unterminated, 'unterminated-quote');
-  for (const [index, command] of commands.entries()) {
+  const lexer = new FishLexer(unix);
+  let next = lexer.next();
+  while (next) {
+    const command = next;
+    next = lexer.next();
     const line = command.words[0]?.line ?? 1;
     if (unterminated !== null && line >= unterminated) record.stop();
-    if (pipedToSource(command, commands[index + 1])) {
-      const words = command.words.filter((word) => !BEFORE.test(bareText(word) ?? ''));
+    if (pipedToSource(command, next)) {
+      const words = command.words.filter((word) => !BEFORE.has(bareText(word) ?? ''));
       const conditional = command.after !== ';' || words.length !== command.words.length || interpreter.inside;
       runOutput(record, words.map((word) => rawOf(word.pieces)).join(' '), line, conditional, fishPieces);
     } else interpreter.take(command);
   }
   interpreter.finish();
-  return record.facts();
+  return { facts: record.facts(), unterminated: lexer.unterminated };
 }

@@ -1,6 +1,21 @@
+import { Stops } from '../characters.ts';
+
 /** How often a bracket may turn out to be never closed before the search is kept short. */
 const PATIENCE = 16;
 const SHORT = 512;
+
+const BACKSLASH = 92;
+const SINGLE = 39;
+const DOUBLE = 34;
+const BACKTICK = 96;
+const DOLLAR = 36;
+const OPEN = 40;
+const CLOSE = 41;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
+/** What may open or close anything; all between them is passed over. */
+const TELLING = new Stops('\\\'"`$()}', false);
 
 /** Finds the ends of nested quotes and brackets, in time that stays linear however damaged the text is. */
 export class BracketFinder {
@@ -15,22 +30,23 @@ export class BracketFinder {
   behind(from: number, close: ')' | '}' | '`'): number {
     const text = this.#text;
     const limit = this.#limit(from);
-    const open: string[] = [close];
-    for (let at = from; at < limit; at++) {
-      const char = text[at] ?? '';
-      const top = open.at(-1);
-      if (top === "'") {
-        if (char === "'") open.pop();
-      } else if (char === '\\') {
-        at++;
-      } else if (char === top) {
-        open.pop();
-        if (open.length === 0) return at + 1;
-      } else {
-        const opened = openedBy(text, at, top ?? '');
-        if (opened) open.push(opened);
-        if (opened === ')' && char === '$') at++;
-        if (opened === '}') at++;
+    const outer: number[] = [];
+    let top = close.charCodeAt(0);
+    for (let at = TELLING.next(text, from, limit); at < limit; at = TELLING.next(text, at + 1, limit)) {
+      const code = text.charCodeAt(at);
+      if (code === top) {
+        const around = outer.pop();
+        if (around === undefined) return at + 1;
+        top = around;
+      } else if (top === SINGLE) {
+        // Nothing but its end means anything in single quotes.
+      } else if (code === BACKSLASH) at++;
+      else {
+        const opened = openedBy(text, at, top);
+        if (opened === 0) continue;
+        outer.push(top);
+        top = opened;
+        if (code === DOLLAR) at++;
       }
     }
     this.#failures++;
@@ -41,11 +57,14 @@ export class BracketFinder {
   onLine(from: number, close: ')' | ']'): number {
     const text = this.#text;
     const limit = this.#limit(from);
+    const [opening, closing] = close === ')' ? [OPEN, CLOSE] : [91, 93];
     let depth = 1;
-    for (let at = from; at < limit && text[at] !== '\n'; at++) {
-      if (text[at] === '\\') at++;
-      else if (text[at] === (close === ')' ? '(' : '[')) depth++;
-      else if (text[at] === close && --depth === 0) return at;
+    for (let at = from; at < limit; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 10) break;
+      if (code === BACKSLASH) at++;
+      else if (code === opening) depth++;
+      else if (code === closing && --depth === 0) return at;
     }
     this.#failures++;
     return -1;
@@ -56,13 +75,15 @@ export class BracketFinder {
   }
 }
 
-/** What would close the quote or bracket that begins at `at`; null where none begins. */
-function openedBy(text: string, at: number, inside: string): string | null {
-  const char = text[at] ?? '';
-  if (char === '$' && text[at + 1] === '(') return ')';
-  if (char === '$' && text[at + 1] === '{') return '}';
-  if (char === '`') return '`';
-  if (inside === '"') return null;
-  if (char === '"' || char === "'") return char;
-  return char === '(' && inside !== '}' ? ')' : null;
+/** What would close the quote or bracket that begins at `at`; 0 where none begins. */
+function openedBy(text: string, at: number, inside: number): number {
+  const code = text.charCodeAt(at);
+  if (code === DOLLAR) {
+    const next = text.charCodeAt(at + 1);
+    return next === OPEN ? CLOSE : next === OPEN_BRACE ? CLOSE_BRACE : 0;
+  }
+  if (code === BACKTICK) return BACKTICK;
+  if (inside === DOUBLE) return 0;
+  if (code === DOUBLE || code === SINGLE) return code;
+  return code === OPEN && inside !== CLOSE_BRACE ? CLOSE : 0;
 }

@@ -1,19 +1,15 @@
 import type { Word } from '../word.ts';
 
-/** What happens in a script, in order, as far as it can be seen without running it. */
-export type Event =
-  | {
-      readonly kind: 'command';
-      /** At least one word. */
-      readonly words: readonly Word[];
-      /** Inside something that may not run, or in a process of its own. */
-      readonly conditional: boolean;
-    }
+/** Told what happens in a script, in order, as far as it can be seen without running it. */
+export interface ScriptVisitor {
+  /** `words`: at least one. `conditional`: inside something that may not run, or in a process of its own. */
+  command(words: readonly Word[], conditional: boolean): void;
   /** A region begins whose assignments may not happen; `name`: it is the body of that function. */
-  | { readonly kind: 'enter'; readonly name: string | null }
+  enter(name: string | null): void;
   /** The other branch of the same region begins. */
-  | { readonly kind: 'branch' }
-  | { readonly kind: 'leave' };
+  branch(): void;
+  leave(): void;
+}
 
 export type FrameKind = 'if' | 'loop' | 'case' | 'brace' | 'function' | 'subshell';
 export interface Frame {
@@ -27,10 +23,16 @@ export interface Frame {
 /** No start-up file nests deeper; what does is damaged, and is read without its depth. */
 const DEEPEST = 200;
 
-/** What is open at a place of a script; collects the events as they happen. */
+/** What is open at a place of a script; tells the visitor as it opens and closes. */
 export class Frames {
-  readonly events: Event[] = [];
+  readonly #visitor: ScriptVisitor;
   readonly #open: Frame[] = [];
+  /** How many of those that are open may not run. */
+  #conditional = 0;
+
+  constructor(visitor: ScriptVisitor) {
+    this.#visitor = visitor;
+  }
 
   get top(): Frame | undefined {
     return this.#open.at(-1);
@@ -38,20 +40,24 @@ export class Frames {
 
   /** Something that is open may not run. */
   get conditional(): boolean {
-    return this.#open.some((frame) => frame.conditional);
+    return this.#conditional > 0;
   }
 
   push(kind: FrameKind, conditional: boolean, name: string | null = null): void {
     if (this.#open.length >= DEEPEST) return;
     this.#open.push({ kind, conditional, body: false });
-    if (conditional) this.events.push({ kind: 'enter', name });
+    if (!conditional) return;
+    this.#conditional++;
+    this.#visitor.enter(name);
   }
 
   pop(): void {
-    if (this.#open.pop()?.conditional) this.events.push({ kind: 'leave' });
+    if (!this.#open.pop()?.conditional) return;
+    this.#conditional--;
+    this.#visitor.leave();
   }
 
-  /** The innermost frame turns out to be a group in braces. */
+  /** The innermost frame, an `if`, turns out to be a group in braces. */
   becomeBraced(): void {
     this.#open.splice(-1, 1, { kind: 'brace', conditional: true, body: true });
   }

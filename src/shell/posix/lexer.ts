@@ -1,3 +1,4 @@
+import { Stops } from '../characters.ts';
 import type { Piece, Word } from '../word.ts';
 import { PieceReader, type QuoteMode } from './pieces.ts';
 
@@ -10,36 +11,56 @@ export interface Operator {
 
 export type Token = Word | Operator;
 
-export interface Lexed {
-  readonly tokens: readonly Token[];
-  /** Lines on which a quote opens that was never closed, or was ended by force. */
-  readonly unterminated: readonly number[];
-  /** A quote was still open at the end of the text. */
-  readonly openAtEnd: boolean;
-}
-
 const OPERATOR = /;;&|;;|;&|;\||&&|\|\||\|&|[;&|()]/y;
 const REDIRECT = /<<<|<<-?|&>>?[|!]?|<>|[<>]&|>>[|!]?|>[|!]|[<>]/y;
+const DELIMITER = /[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|\\?([^\s;&|<>()'"]+))/y;
+const TAB = 9;
+const SPACE = 32;
+const OPEN_BRACKET = 40;
+const CLOSE_BRACKET = 41;
+const ENDS_COMMAND = new Stops(';&|', false);
+const GOES_ON = new Stops(';&|>', false);
+const BEGINS_OPERATOR = new Stops(';&|()<>', false);
+const ENDS_WORD = new Stops(';&|<>)', true);
+/** Lists in lists, `a=(b=(…))`: none means anything to a shell. */
+const DEEPEST = 50;
 
-class Lexer {
+/** Splits a script into words and operators; comments and here-documents fall away. Linear in the text. */
+export class Lexer {
   readonly #text: string;
   readonly #reader: PieceReader;
-  readonly #tokens: Token[] = [];
   /** Here-documents whose text begins behind the next line end. */
   #documents: { readonly end: string; readonly tabs: boolean }[] = [];
+  #depth = 0;
 
   constructor(text: string, mode: QuoteMode) {
     this.#text = text;
     this.#reader = new PieceReader(text, mode);
   }
 
-  run(): Lexed {
-    while (!this.#reader.done) {
-      const token = this.#next();
-      if (token) this.#tokens.push(token);
+  /** null at the end of the text. */
+  next(): Token | null {
+    for (;;) {
+      this.#skipBlanks();
+      if (this.#reader.done) return null;
+      const token = this.#token();
+      if (token) return token;
     }
-    const { unterminated, openAtEnd } = this.#reader;
-    return { tokens: this.#tokens, unterminated, openAtEnd };
+  }
+
+  #skipBlanks(): void {
+    let code = this.#text.charCodeAt(this.#reader.at);
+    while (code === SPACE || code === TAB) code = this.#text.charCodeAt(++this.#reader.at);
+  }
+
+  /** Lines, up to here, on which a quote opens that was never closed, or was ended by force. */
+  get unterminated(): readonly number[] {
+    return this.#reader.unterminated;
+  }
+
+  /** A quote was still open at the end of the text. */
+  get openAtEnd(): boolean {
+    return this.#reader.openAtEnd;
   }
 
   #match(pattern: RegExp): string | null {
@@ -47,12 +68,8 @@ class Lexer {
     return pattern.exec(this.#text)?.[0] ?? null;
   }
 
-  #next(): Token | null {
+  #token(): Token | null {
     const char = this.#text[this.#reader.at];
-    if (char === ' ' || char === '\t') {
-      this.#reader.at++;
-      return null;
-    }
     if (char === '\\' && this.#text[this.#reader.at + 1] === '\n') {
       this.#reader.at += 2;
       this.#reader.line++;
@@ -64,6 +81,7 @@ class Lexer {
       return null;
     }
     if (char === '\n') return this.#lineEnd();
+    if (!BEGINS_OPERATOR.has(this.#text.charCodeAt(this.#reader.at))) return this.#word();
     return this.#arithmetic() ?? this.#operator() ?? this.#word();
   }
 
@@ -71,8 +89,10 @@ class Lexer {
     const end: Operator = { kind: 'operator', line: this.#reader.line, text: '\n' };
     this.#reader.at++;
     this.#reader.line++;
-    for (const document of this.#documents) this.#skipDocument(document);
-    this.#documents = [];
+    if (this.#documents.length > 0) {
+      for (const document of this.#documents) this.#skipDocument(document);
+      this.#documents = [];
+    }
     return end;
   }
 
@@ -99,7 +119,11 @@ class Lexer {
 
   #operator(): Operator | null {
     // `<(…)` is a word: the name of a pipe.
-    if (/^[<>=]\($/.test(this.#text.slice(this.#reader.at, this.#reader.at + 2))) return null;
+    if (this.#opensPipe()) return null;
+    if (this.#standsAlone()) {
+      const text = this.#text[this.#reader.at++] ?? '';
+      return { kind: 'operator', line: this.#reader.line, text };
+    }
     const redirect = this.#match(REDIRECT);
     const text = redirect ?? this.#match(OPERATOR);
     if (text === null) return null;
@@ -109,37 +133,50 @@ class Lexer {
     return operator;
   }
 
+  /** An operator of one character, and no redirection; most are. */
+  #standsAlone(): boolean {
+    const code = this.#text.charCodeAt(this.#reader.at);
+    if (code === OPEN_BRACKET || code === CLOSE_BRACKET) return true;
+    return ENDS_COMMAND.has(code) && !GOES_ON.has(this.#text.charCodeAt(this.#reader.at + 1));
+  }
+
+  #opensPipe(): boolean {
+    const char = this.#text[this.#reader.at];
+    return (char === '<' || char === '>') && this.#text[this.#reader.at + 1] === '(';
+  }
+
   #openDocument(tabs: boolean): void {
-    const match = /[ \t]*(?:'([^'\n]*)'|"([^"\n]*)"|\\?([^\s;&|<>()'"]+))/y;
-    match.lastIndex = this.#reader.at;
-    const [, single, double, plain] = match.exec(this.#text) ?? [];
+    DELIMITER.lastIndex = this.#reader.at;
+    const [, single, double, plain] = DELIMITER.exec(this.#text) ?? [];
     const end = single ?? double ?? plain;
     if (end !== undefined) this.#documents.push({ end, tabs });
   }
 
   #word(): Word | null {
-    const line = this.#reader.line;
-    const start = this.#reader.at;
-    const pieces: Piece[] = [];
-    while (!this.#reader.done) {
-      const char = this.#text[this.#reader.at] ?? '';
-      if (/[\s;&|<>)]/.test(char)) {
-        const pipe = this.#reader.at === start && /^[<>]$/.test(char) && this.#text[this.#reader.at + 1] === '(';
-        if (!pipe) break;
-        this.#reader.at++;
-      } else if (char === '(') {
+    const reader = this.#reader;
+    const line = reader.line;
+    const start = reader.at;
+    const plain = reader.plain();
+    // Most words are plain, and end there.
+    const pieces: Piece[] = plain === '' ? [] : [{ kind: 'text', text: plain, quoted: false }];
+    while (!reader.done) {
+      const code = this.#text.charCodeAt(reader.at);
+      if (ENDS_WORD.has(code)) {
+        if (reader.at !== start || !this.#opensPipe()) break;
+        reader.at++;
+      } else if (code === OPEN_BRACKET) {
         const elements = assigns(pieces) ? this.#elements() : null;
         if (elements) return { kind: 'word', line, pieces, elements };
         if (!this.#group(pieces)) break;
-      } else this.#reader.unquoted(pieces);
+      } else reader.unquoted(pieces);
     }
-    if (this.#reader.at === start) {
+    if (reader.at === start) {
       // A character that begins nothing: passed over, so that the text always comes to its end.
-      this.#reader.at++;
+      reader.at++;
       return null;
     }
-    const digits = pieces.length === 1 && pieces[0]?.kind === 'text' && /^\d+$/.test(pieces[0].text);
-    if (digits && /[<>]/.test(this.#text[this.#reader.at] ?? '')) return null;
+    const follows = this.#text[reader.at];
+    if ((follows === '<' || follows === '>') && isNumber(pieces)) return null;
     return { kind: 'word', line, pieces, elements: null };
   }
 
@@ -154,14 +191,18 @@ class Lexer {
   }
 
   #elements(): readonly Word[] | null {
-    if (this.#reader.brackets.behind(this.#reader.at + 1, ')') < 0) return null;
+    if (this.#depth >= DEEPEST || this.#reader.brackets.behind(this.#reader.at + 1, ')') < 0) return null;
     const elements: Word[] = [];
+    this.#depth++;
     this.#reader.at++;
-    while (!this.#reader.done && this.#text[this.#reader.at] !== ')') {
-      const token = this.#next();
+    for (;;) {
+      this.#skipBlanks();
+      if (this.#reader.done || this.#text[this.#reader.at] === ')') break;
+      const token = this.#token();
       if (token?.kind === 'word') elements.push(token);
     }
     this.#reader.at++;
+    this.#depth--;
     return elements;
   }
 }
@@ -172,7 +213,8 @@ function assigns(pieces: readonly Piece[]): boolean {
   return pieces.length === 1 && piece?.kind === 'text' && !piece.quoted && /^[A-Za-z_]\w*\+?=$/.test(piece.text);
 }
 
-/** Splits a script into words and operators; comments and here-documents fall away. Linear in the text. */
-export function lex(text: string, mode: QuoteMode): Lexed {
-  return new Lexer(text, mode).run();
+/** A number in front of a redirection is the number of a file. */
+function isNumber(pieces: readonly Piece[]): boolean {
+  const [piece] = pieces;
+  return pieces.length === 1 && piece?.kind === 'text' && /^\d+$/.test(piece.text);
 }

@@ -1,3 +1,4 @@
+import { nameEnd, Stops } from '../characters.ts';
 import type { Piece } from '../word.ts';
 import { BracketFinder } from './brackets.ts';
 
@@ -8,6 +9,15 @@ import { BracketFinder } from './brackets.ts';
 export type QuoteMode = 'strict' | 'recover' | 'cut';
 
 const STATEMENT = /[ \t]*(?:(?:export|unset|source|eval|alias|typeset|declare|setenv)[ \t]|#|[A-Za-z_]\w*\+?=)/y;
+/** Where plain text ends outside of quotes: at what is read in its own way, and at what ends a word. */
+const PLAIN = new Stops(';&|<>()\'"$`\\', true);
+const IN_SINGLE = new Stops("'\n", false);
+const IN_ANSI = new Stops("'\\\n", false);
+const PLAIN_IN_DOUBLE = new Stops('"$`\\\n', false);
+const ESCAPED_IN_DOUBLE = new Stops('$`"\\\n', false);
+/** Names of one character, which stand for what the shell knows by itself. */
+const SPECIAL = new Stops('0123456789@*#?$!-', false);
+const MARKS = new Stops('~=^+', false);
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', e: '\u001b', a: '\u0007', b: '\b' };
 
 /** Reads the inside of words: quotes, escapes, and what begins with a dollar sign. */
@@ -39,7 +49,14 @@ export class PieceReader {
     return pieces;
   }
 
-  /** Reads one character, quote or expansion that stands outside of quotes. */
+  /** Reads plain text that stands outside of quotes; empty where something else begins. */
+  plain(): string {
+    const from = this.at;
+    this.at = PLAIN.next(this.text, from);
+    return this.text.slice(from, this.at);
+  }
+
+  /** Reads one run of plain text, one quote, or one expansion that stands outside of quotes. */
   unquoted(pieces: Piece[]): void {
     const char = this.text[this.at] ?? '';
     if (char === "'") this.#single(pieces);
@@ -50,10 +67,14 @@ export class PieceReader {
       if (next === '\n') this.line++;
       else add(pieces, next, true);
       this.at += 2;
-    } else {
-      add(pieces, char, false);
-      this.at++;
-    }
+    } else this.#run(pieces, PLAIN, false);
+  }
+
+  /** Plain text up to one of `stops`; that one alone where it comes at once. */
+  #run(pieces: Piece[], stops: Stops, quoted: boolean): void {
+    const end = stops.next(this.text, this.at + 1);
+    add(pieces, this.text.slice(this.at, end), quoted);
+    this.at = end;
   }
 
   /** Whether a quote ends at the line end that stands at `at`. */
@@ -67,15 +88,15 @@ export class PieceReader {
   #single(pieces: Piece[]): void {
     const opened = this.line;
     const from = ++this.at;
-    while (!this.done && this.text[this.at] !== "'") {
-      if (this.text[this.at] === '\n') {
-        if (this.#endsHere(this.at)) {
-          this.unterminated.push(opened);
-          add(pieces, this.text.slice(from, this.at), true);
-          return;
-        }
-        this.line++;
+    for (;;) {
+      this.at = IN_SINGLE.next(this.text, this.at);
+      if (this.text[this.at] !== '\n') break;
+      if (this.#endsHere(this.at)) {
+        this.unterminated.push(opened);
+        add(pieces, this.text.slice(from, this.at), true);
+        return;
       }
+      this.line++;
       this.at++;
     }
     add(pieces, this.text.slice(from, this.at), true);
@@ -84,8 +105,9 @@ export class PieceReader {
 
   #double(pieces: Piece[]): void {
     const opened = this.line;
-    this.at++;
-    add(pieces, '', true);
+    const from = ++this.at;
+    this.at = PLAIN_IN_DOUBLE.next(this.text, from);
+    add(pieces, this.text.slice(from, this.at), true);
     while (!this.done && this.text[this.at] !== '"') {
       if (this.text[this.at] === '\n' && this.#endsHere(this.at)) {
         this.unterminated.push(opened);
@@ -107,27 +129,26 @@ export class PieceReader {
 
   #inDouble(pieces: Piece[]): void {
     const char = this.text[this.at] ?? '';
-    const next = this.text[this.at + 1] ?? '';
     if (char === '$' || char === '`') this.#dollar(pieces, true);
-    else if (char === '\\' && /[$`"\\\n]/.test(next)) {
+    else if (char === '\\' && ESCAPED_IN_DOUBLE.has(this.text.charCodeAt(this.at + 1))) {
+      const next = this.text[this.at + 1] ?? '';
       if (next === '\n') this.line++;
       else add(pieces, next, true);
       this.at += 2;
     } else {
       if (char === '\n') this.line++;
-      add(pieces, char, true);
-      this.at++;
+      this.#run(pieces, PLAIN_IN_DOUBLE, true);
     }
   }
 
   /** `$…` and backticks, in or out of double quotes. */
   #dollar(pieces: Piece[], quoted: boolean): void {
-    const rest = this.text.slice(this.at, this.at + 3);
-    if (rest.startsWith('`')) this.#substitution(pieces, 1, '`', quoted);
-    else if (rest.startsWith('$(')) this.#substitution(pieces, 2, ')', quoted);
-    else if (rest.startsWith('${')) this.#braces(pieces, quoted);
-    else if (rest.startsWith("$'") && !quoted) this.#ansi(pieces);
-    else if (rest.startsWith('$"') && !quoted) {
+    const next = this.text[this.at + 1];
+    if (this.text[this.at] === '`') this.#substitution(pieces, 1, '`', quoted);
+    else if (next === '(') this.#substitution(pieces, 2, ')', quoted);
+    else if (next === '{') this.#braces(pieces, quoted);
+    else if (next === "'" && !quoted) this.#ansi(pieces);
+    else if (next === '"' && !quoted) {
       // bash translates the text, other shells see a dollar and a text.
       pieces.push({ kind: 'opaque', raw: '$' });
       this.at++;
@@ -155,38 +176,44 @@ export class PieceReader {
       return;
     }
     const raw = this.text.slice(this.at, end);
-    const [, name, modifier = ''] = /^\$\{([A-Za-z_]\w*)([\s\S]*)\}$/.exec(raw) ?? [];
-    pieces.push(name === undefined ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier, raw, quoted });
+    const from = this.at + 2;
+    const behind = nameEnd(this.text, from);
+    const name = this.text.slice(from, behind);
+    const modifier = this.text.slice(behind, end - 1);
+    pieces.push(name === '' ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier, raw, quoted });
     this.#step(end);
   }
 
   #name(pieces: Piece[], quoted: boolean): void {
-    const match = /\$(?:([A-Za-z_]\w*)|[0-9@*#?$!-])/y;
-    match.lastIndex = this.at;
-    const [raw, name] = match.exec(this.text) ?? [];
-    const after = this.text.slice(this.at + (raw?.length ?? 1), this.at + (raw?.length ?? 1) + 2);
-    if (raw === undefined ? /^[\p{L}~=^+]/u.test(after) : /^(?![A-Za-z])\p{L}/u.test(after)) {
+    const from = this.at + 1;
+    const behind = nameEnd(this.text, from);
+    const name = this.text.slice(from, behind);
+    const special = name === '' && SPECIAL.has(this.text.charCodeAt(from));
+    const raw = this.text.slice(this.at, special ? from + 1 : behind);
+    if (this.#strange(this.at + raw.length, raw === '$')) {
       // zsh takes letters beyond ASCII for a part of the name, and some marks for orders; others for text.
       pieces.push({ kind: 'opaque', raw: '$' });
       this.at++;
       return;
     }
-    if (raw === undefined) {
+    if (raw === '$') {
       add(pieces, '$', quoted);
       this.at++;
       return;
     }
     this.at += raw.length;
     // zsh: an element of a list. In other shells the bracket would be text, which hardly ever follows a name.
-    const end =
-      !quoted && name !== undefined && this.text[this.at] === '[' ? this.brackets.onLine(this.at + 1, ']') : -1;
+    const end = !quoted && name !== '' && this.text[this.at] === '[' ? this.brackets.onLine(this.at + 1, ']') : -1;
     if (end >= 0) {
       pieces.push({ kind: 'opaque', raw: raw + this.text.slice(this.at, end + 1) });
       this.at = end + 1;
-    } else
-      pieces.push(
-        name === undefined ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier: '', raw, quoted },
-      );
+    } else pieces.push(name === '' ? { kind: 'opaque', raw } : { kind: 'parameter', name, modifier: '', raw, quoted });
+  }
+
+  /** What stands at `at`, behind a dollar sign (`alone`) or a name, is more than text to some shells. */
+  #strange(at: number, alone: boolean): boolean {
+    const code = this.text.codePointAt(at) ?? 0;
+    return code < 128 ? alone && MARKS.has(code) : /\p{L}/u.test(String.fromCodePoint(code));
   }
 
   /** `$'…'`: like single quotes, with escapes. */
@@ -203,16 +230,18 @@ export class PieceReader {
         }
         this.line++;
       }
-      const next = this.text[this.at + 1] ?? '';
-      add(pieces, char === '\\' ? (ESCAPES[next] ?? next) : char, true);
-      this.at += char === '\\' ? 2 : 1;
+      if (char === '\\') {
+        const next = this.text[this.at + 1] ?? '';
+        add(pieces, ESCAPES[next] ?? next, true);
+        this.at += 2;
+      } else this.#run(pieces, IN_ANSI, true);
     }
     this.#closed(opened);
   }
 
   /** Goes on at `end`, counting the lines in between. */
   #step(end: number): void {
-    for (let at = this.at; at < end; at++) if (this.text[at] === '\n') this.line++;
+    for (let at = this.at; at < end; at++) if (this.text.charCodeAt(at) === 10) this.line++;
     this.at = end;
   }
 }

@@ -1,3 +1,4 @@
+import { nameEnd } from '../characters.ts';
 import { expand, joinValues, mentions } from '../expand.ts';
 import { runOutput } from '../run-output.ts';
 import type { ScriptRecord } from '../script-record.ts';
@@ -13,6 +14,7 @@ export interface Statement {
   readonly zsh: boolean;
 }
 
+/** What a word assigns. */
 interface Assigned {
   readonly name: string;
   /** null for `unset`. */
@@ -24,17 +26,24 @@ interface Assigned {
   readonly line: number;
 }
 
-const ASSIGNMENT = /^([A-Za-z_]\w*)(\+?)=/;
+/** Length of the name in front of `=` or `+=`; 0 where the word is no assignment. */
+function nameLength(word: Word): number {
+  const first = word.pieces[0];
+  if (first?.kind !== 'text' || first.quoted) return 0;
+  const end = nameEnd(first.text, 0);
+  return first.text.startsWith('=', end) || first.text.startsWith('+=', end) ? end : 0;
+}
 
 /** The name in front of `=` or `+=`, where the word is an assignment; else null. */
 function assignment(word: Word): { readonly name: string; readonly adds: boolean; readonly rest: Piece[] } | null {
-  const [first, ...others] = word.pieces;
-  if (first?.kind !== 'text' || first.quoted) return null;
-  const match = ASSIGNMENT.exec(first.text);
-  if (!match) return null;
-  const text = first.text.slice(match[0].length);
-  const rest: Piece[] = text === '' ? others : [{ kind: 'text', text, quoted: false }, ...others];
-  return { name: match[1] ?? '', adds: match[2] === '+', rest };
+  const first = word.pieces[0];
+  const end = nameLength(word);
+  if (first?.kind !== 'text' || end === 0) return null;
+  const adds = first.text[end] === '+';
+  const text = first.text.slice(end + (adds ? 2 : 1));
+  const rest = word.pieces.slice(text === '' ? 1 : 0);
+  if (text !== '') rest[0] = { kind: 'text', text, quoted: false };
+  return { name: first.text.slice(0, end), adds, rest };
 }
 
 /** zsh's list parameters that are the same variable as a text with colons. */
@@ -71,13 +80,18 @@ function element(word: Word, tied: string | null, record: ScriptRecord): Element
   return { ...expanded, vanishes: bare && expanded.value === '' };
 }
 
+/** Whether the value, or an element of it, uses the variable. */
+function uses(word: Word, name: string): boolean {
+  return mentions(word.pieces, name) || (word.elements?.some(({ pieces }) => mentions(pieces, name)) ?? false);
+}
+
 function evaluate(word: Word, { record, zsh }: Statement): Assigned | null {
   const found = assignment(word);
   if (!found) return null;
-  const tied = zsh && TIED.has(found.name) ? found.name : null;
-  const name = (tied === null ? undefined : TIED.get(tied)) ?? found.name;
-  const all = [...found.rest, ...(word.elements ?? []).flatMap((one) => one.pieces)];
-  const keepsOld = found.adds || mentions(all, name) || (tied !== null && mentions(all, tied));
+  const own = zsh ? TIED.get(found.name) : undefined;
+  const tied = own === undefined ? null : found.name;
+  const name = own ?? found.name;
+  const keepsOld = found.adds || uses(word, name) || (tied !== null && uses(word, tied));
   if (!word.elements) {
     const { raw, value } = expand(found.rest, record.variables, piecesInQuotes, 'start-and-colons');
     return { name, raw, value, behind: found.adds ? '' : null, keepsOld, line: word.line };
@@ -90,22 +104,26 @@ function evaluate(word: Word, { record, zsh }: Statement): Assigned | null {
   return { name, raw, value, behind: found.adds ? ':' : null, keepsOld, line: word.line };
 }
 
-function put({ behind, ...assigned }: Assigned, exported: boolean, { record, conditional }: Statement): void {
-  const old = record.variables.get(assigned.name) ?? null;
+function put(assigned: Assigned, exported: boolean, { record, conditional }: Statement): void {
+  const { name, raw, behind, keepsOld, line } = assigned;
+  const old = record.variables.get(name) ?? null;
   const value = behind === null ? assigned.value : plus(old, assigned.value, behind);
-  record.assign({ ...assigned, value, exported, conditional });
+  record.assign({ line, name, raw, value, keepsOld, exported, conditional });
 }
 
 /** `export`, `typeset`, … with the arguments behind it: all are expanded before any is assigned. */
 function declare(command: string, words: readonly Word[], statement: Statement): void {
-  const flags = words.map((word) => bareText(word) ?? '').filter((text) => /^[-+]\w/.test(text));
-  const has = (flag: string) => flags.some((text) => text.startsWith('-') && text.includes(flag));
+  let flags = '';
+  for (const word of words) {
+    const text = bareText(word) ?? '';
+    if (text.startsWith('-') && /^-\w/.test(text)) flags += text;
+  }
   // `-f` names functions, `-n` takes the export back, `-T` ties, `-p` prints; a local variable ends with its function.
-  if (has('f') || has('T') || command === 'local') return;
-  const exports = (command === 'export' && !has('n')) || has('x');
-  const values = words.map((word) => ({ word, assigned: evaluate(word, statement) }));
-  for (const { word, assigned } of values) {
-    const name = bareText(word) ?? '';
+  if (flags.includes('f') || flags.includes('T') || command === 'local') return;
+  const exports = (command === 'export' && !flags.includes('n')) || flags.includes('x');
+  const values = words.map((word) => evaluate(word, statement));
+  for (const [index, assigned] of values.entries()) {
+    const name = bareText(words[index]) ?? '';
     if (assigned) put(assigned, exports, statement);
     else if (exports && /^[A-Za-z_]\w*$/.test(name)) statement.record.export(name);
   }
@@ -133,12 +151,17 @@ function source(words: readonly Word[], { record, conditional }: Statement): voi
 }
 
 function evaluateText(words: readonly Word[], { record, conditional }: Statement): void {
-  const pieces = words.flatMap((word) => word.pieces);
-  const commands = pieces.flatMap((piece) => (piece.kind === 'command' ? [piece.command] : []));
   const line = words[0]?.line ?? 1;
-  const text = words.map((word) => rawOf(word.pieces)).join(' ');
-  for (const command of commands) runOutput(record, command, line, conditional, piecesInQuotes);
-  if (commands.length === 0 && text !== '') {
+  let runs = false;
+  for (const { pieces } of words) {
+    for (const piece of pieces) {
+      if (piece.kind !== 'command') continue;
+      runs = true;
+      runOutput(record, piece.command, line, conditional, piecesInQuotes);
+    }
+  }
+  const text = runs ? '' : words.map((word) => rawOf(word.pieces)).join(' ');
+  if (text !== '') {
     record.eval(line, { command: text, tool: null, adds: [] }, conditional);
     record.forget('PATH');
   }
@@ -155,14 +178,16 @@ function launchctl(words: readonly Word[], { record, conditional }: Statement): 
 }
 
 /** Words in front of a command that change nothing about what it sets. */
-const PREFIXES = /^(?:builtin|command|noglob|nocorrect|-)$/;
+const PREFIXES = new Set(['builtin', 'command', 'noglob', 'nocorrect', '-']);
+
+const DECLARES = new Set(['export', 'typeset', 'declare', 'readonly', 'local', 'integer', 'float']);
 
 /** Takes one command of a script. */
 export function takeCommand(all: readonly Word[], statement: Statement): void {
   const { record, conditional } = statement;
   let words = all;
-  while (words.length > 1 && PREFIXES.test(bareText(words[0]) ?? '')) words = words.slice(1);
-  const at = words.findIndex((word) => assignment(word) === null);
+  while (words.length > 1 && PREFIXES.has(bareText(words[0]) ?? '')) words = words.slice(1);
+  const at = words.findIndex((word) => nameLength(word) === 0);
   const fault = misshapen(words);
   if (fault !== null) record.fault(fault, 'not-shell-syntax');
   if (at < 0) {
@@ -175,13 +200,13 @@ export function takeCommand(all: readonly Word[], statement: Statement): void {
   }
   const command = bareText(words[at]) ?? '';
   const rest = words.slice(at + 1);
-  if (/^(?:export|typeset|declare|readonly|local|integer|float)$/.test(command)) declare(command, rest, statement);
+  if (DECLARES.has(command)) declare(command, rest, statement);
   else if (command === 'unset') unset(rest, statement);
   else if (command === 'source' || command === '.') source(rest, statement);
   else if (command === 'eval') evaluateText(rest, statement);
-  else if (/^(?:\/bin\/)?launchctl$/.test(command)) launchctl(rest, statement);
-  else if (/^(?:set|setopt)$/.test(command)) allExport(rest, record);
-  else if (/^(?:return|exit|exec)$/.test(command)) {
+  else if (command === 'launchctl' || command === '/bin/launchctl') launchctl(rest, statement);
+  else if (command === 'set' || command === 'setopt') allExport(rest, record);
+  else if (command === 'return' || command === 'exit' || command === 'exec') {
     if (!conditional && rest.length + Number(command !== 'exec') > 0) record.stop();
   } else record.call(command);
 }

@@ -1,37 +1,56 @@
 import { bareText, type Word } from '../word.ts';
-import { type Event, type Frame, type FrameKind, Frames } from './frames.ts';
-import type { Operator, Token } from './lexer.ts';
+import { type Frame, type FrameKind, Frames, type ScriptVisitor } from './frames.ts';
+import type { Lexer, Operator, Token } from './lexer.ts';
 
 /** Commands that always succeed: `&&` behind them is no condition. */
 const SURE = /^(?:export|unset|typeset|declare|readonly|alias|true|:)$/;
 
+/** No reserved word is longer. */
+const LONGEST = 'function'.length;
+
 class Structure {
-  readonly #tokens: readonly Token[];
-  readonly #frames = new Frames();
-  #at = 0;
+  readonly #lexer: Lexer;
+  readonly #visitor: ScriptVisitor;
+  readonly #frames: Frames;
+  /** The token that comes next; undefined where it has not been read yet. */
+  #ahead: Token | null | undefined;
   #words: Word[] = [];
   /** The command being read stands behind `&&`, `||` or `|`, or is the body of a short `for`. */
   #chained = false;
   /** A function's name was read; its body comes next. */
   #function: string | null = null;
 
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
+  constructor(lexer: Lexer, visitor: ScriptVisitor) {
+    this.#lexer = lexer;
+    this.#visitor = visitor;
+    this.#frames = new Frames(visitor);
   }
 
-  run(): readonly Event[] {
-    while (this.#at < this.#tokens.length) {
-      const token = this.#tokens[this.#at++];
-      if (token?.kind === 'word') this.#takeWord(token);
-      else if (token) this.#takeOperator(token);
+  run(): void {
+    for (let token = this.#next(); token; token = this.#next()) {
+      if (token.kind === 'word') this.#takeWord(token);
+      else this.#takeOperator(token);
     }
     this.#flush(false);
     this.#frames.closeAll();
-    return this.#frames.events;
   }
 
-  #peek(): Token | undefined {
-    return this.#tokens[this.#at];
+  #peek(): Token | null {
+    if (this.#ahead === undefined) this.#ahead = this.#lexer.next();
+    return this.#ahead;
+  }
+
+  #next(): Token | null {
+    const token = this.#peek();
+    this.#ahead = undefined;
+    return token;
+  }
+
+  /** Past the token that comes next, where it is this operator. */
+  #skip(text: string): boolean {
+    const found = isOperator(this.#peek(), text);
+    if (found) this.#next();
+    return found;
   }
 
   #push(kind: FrameKind, conditional: boolean, name: string | null = null): void {
@@ -46,19 +65,18 @@ class Structure {
 
   /** Ends the command being read. `piped`: it runs in a process of its own. */
   #flush(piped: boolean): void {
-    if (this.#words.length > 0) {
-      const alone = piped || this.#chained;
-      if (alone) this.#frames.events.push({ kind: 'enter', name: null });
-      this.#frames.events.push({ kind: 'command', words: this.#words, conditional: alone || this.#frames.conditional });
-      if (alone) this.#frames.events.push({ kind: 'leave' });
-    }
+    if (this.#words.length === 0) return;
+    const alone = piped || this.#chained;
+    if (alone) this.#visitor.enter(null);
+    this.#visitor.command(this.#words, alone || this.#frames.conditional);
+    if (alone) this.#visitor.leave();
     this.#words = [];
   }
 
   #takeOperator(operator: Operator): void {
     const { text } = operator;
     if (text === 'redirect') {
-      if (this.#peek()?.kind === 'word') this.#at++;
+      if (this.#peek()?.kind === 'word') this.#next();
     } else if (text === '(') this.#open();
     else if (text === ')') {
       this.#flush(false);
@@ -86,18 +104,17 @@ class Structure {
   /** Nothing more follows on this line. */
   #ends(): boolean {
     const next = this.#peek();
-    return next === undefined || isOperator(next, '\n') || isOperator(next, ';');
+    return next === null || isOperator(next, '\n') || isOperator(next, ';');
   }
 
   #skipLineEnds(): void {
-    while (isOperator(this.#peek(), '\n')) this.#at++;
+    while (this.#skip('\n'));
   }
 
   /** `NAME ()` begins a function, `(` in front of a command a subshell; elsewhere it means nothing here. */
   #open(): void {
     const name = this.#words.length === 1 ? bareText(this.#words[0]) : null;
-    if (isOperator(this.#peek(), ')') && this.#words.length <= 1) {
-      this.#at++;
+    if (this.#words.length <= 1 && this.#skip(')')) {
       this.#words = [];
       this.#function = name ?? '';
     } else if (this.#words.length === 0) this.#push('subshell', true);
@@ -119,14 +136,14 @@ class Structure {
       } else this.#words.push(word);
       return;
     }
-    if (!this.#reserved(text, top)) {
+    if (text.length > LONGEST || !this.#reserved(word, text, top)) {
       if (this.#function !== null && text !== '{') this.#function = null;
       this.#words.push(word);
     }
   }
 
   /** Takes a reserved word in front of a command; false where it is none. */
-  #reserved(text: string, top: Frame | undefined): boolean {
+  #reserved(word: Word, text: string, top: Frame | undefined): boolean {
     switch (text) {
       case 'if':
         this.#push('if', true);
@@ -146,7 +163,7 @@ class Structure {
       case 'else':
         if (top?.kind === 'if') {
           top.body = text === 'else';
-          this.#frames.events.push({ kind: 'branch' });
+          this.#visitor.branch();
         } else if (text === 'elif') this.#push('if', true);
         else this.#bracedBody('brace', true);
         return true;
@@ -177,7 +194,7 @@ class Structure {
         this.#functionHeader();
         return true;
       case '[[':
-        this.#test();
+        this.#test(word);
         return true;
       case 'do':
       case '!':
@@ -191,7 +208,7 @@ class Structure {
   /** Up to the word `stop` on the same line; past it. */
   #skipTo(stop: string): void {
     for (let token = this.#peek(); token && !isOperator(token, '\n'); token = this.#peek()) {
-      this.#at++;
+      this.#next();
       if (token.kind === 'word' && bareText(token) === stop) return;
     }
   }
@@ -199,13 +216,13 @@ class Structure {
   /** `case` patterns up to their `)`; nothing in front of `esac`. */
   #pattern(): void {
     if (this.#frames.top?.kind !== 'case') return;
-    this.#frames.events.push({ kind: 'branch' });
+    this.#visitor.branch();
     this.#skipLineEnds();
     const next = this.#peek();
     if (next?.kind === 'word' && bareText(next) === 'esac') return;
-    if (isOperator(next, '(')) this.#at++;
+    this.#skip('(');
     for (let token = this.#peek(); token && !isOperator(token, '\n'); token = this.#peek()) {
-      this.#at++;
+      this.#next();
       if (isOperator(token, ')')) return;
     }
   }
@@ -216,50 +233,49 @@ class Structure {
     for (let token = this.#peek(); token; token = this.#peek()) {
       if (isOperator(token, '\n') || isOperator(token, ';') || (token.kind === 'word' && bareText(token) === 'do'))
         break;
-      this.#at++;
+      this.#next();
       if (!isOperator(token, ')')) continue;
       short = true;
       break;
     }
-    const header = this.#at;
-    while (isOperator(this.#peek(), '\n') || isOperator(this.#peek(), ';')) this.#at++;
+    let ended = false;
+    while (this.#skip('\n') || this.#skip(';')) ended = true;
     const next = this.#peek();
     const word = next?.kind === 'word' ? bareText(next) : null;
     if (word === 'do') this.#push('loop', true);
     else if (word === '{') this.#bracedBody('brace', true);
     else if (short) this.#chained = true;
-    else this.#at = header;
+    else if (ended) this.#chained = false;
   }
 
   #bracedBody(kind: FrameKind, conditional: boolean): void {
     const next = this.#peek();
     if (next?.kind !== 'word' || bareText(next) !== '{') return;
-    this.#at++;
+    this.#next();
     this.#push(kind, conditional);
   }
 
   #functionHeader(): void {
     const next = this.#peek();
     if (next?.kind !== 'word') return;
-    this.#at++;
+    this.#next();
     this.#function = bareText(next) ?? '';
-    if (isOperator(this.#peek(), '(')) this.#at++;
-    if (isOperator(this.#peek(), ')')) this.#at++;
+    this.#skip('(');
+    this.#skip(')');
     this.#skipLineEnds();
   }
 
   /** `[[ … ]]` is one command whatever stands in it. */
-  #test(): void {
-    const start = this.#tokens[this.#at - 1];
+  #test(start: Word): void {
     for (let token = this.#peek(); token && !isOperator(token, '\n'); token = this.#peek()) {
-      this.#at++;
+      this.#next();
       if (token.kind === 'word' && bareText(token) === ']]') break;
     }
-    if (start?.kind === 'word') this.#words.push(start);
+    this.#words.push(start);
   }
 }
 
-function isOperator(token: Token | undefined, text: string): boolean {
+function isOperator(token: Token | null, text: string): boolean {
   return token?.kind === 'operator' && token.text === text;
 }
 
@@ -270,6 +286,6 @@ function isTest(word: Word | undefined): boolean {
 }
 
 /** Finds the commands of a script and what they depend on. Linear in the tokens. */
-export function structure(tokens: readonly Token[]): readonly Event[] {
-  return new Structure(tokens).run();
+export function structure(lexer: Lexer, visitor: ScriptVisitor): void {
+  new Structure(lexer, visitor).run();
 }
