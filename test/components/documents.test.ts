@@ -178,10 +178,16 @@ describe('a change', () => {
 
   it('tells, before sudo asks, what will run, and of a simulated Mac that nobody asks there', () => {
     const steps = [asRoot];
-    const real = sudoAnnouncement({ plan: plan({ steps }) }, { voice: said, width: 80, simulated: false });
+    const real = sudoAnnouncement(
+      { plan: plan({ steps }) },
+      { voice: said, width: 80, simulated: false, again: false },
+    );
     expect(real).toContain('\n  /usr/bin/sudo -n -- /usr/bin/dscacheutil -flushcache\n');
     expect(real).toContain('gomend cannot see what you type');
-    const simulated = sudoAnnouncement({ plan: plan({ steps }) }, { voice: said, width: 80, simulated: true });
+    const simulated = sudoAnnouncement(
+      { plan: plan({ steps }) },
+      { voice: said, width: 80, simulated: true, again: false },
+    );
     expect(simulated).not.toContain('gomend cannot see');
   });
 });

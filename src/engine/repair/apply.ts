@@ -2,11 +2,11 @@ import type { Machine } from '../../machine/port.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Failure } from '../../model/outcome.ts';
 import { cleanText } from '../../words/untrusted.ts';
-import { type Change, changeOf, imagesToKeep } from './change.ts';
+import { type Change, changeOf, imagesToKeep, revertNeedsRoot } from './change.ts';
 import { digest } from './file-image.ts';
 import type { Journal } from './journal.ts';
 import { writtenChange } from './journaled.ts';
-import { clearLeftovers } from './leftovers.ts';
+import { clearLeftovers, leftoversBeside } from './leftovers.ts';
 import { performStep } from './perform.ts';
 import type { Plan } from './plan.ts';
 import { type PlannedStep, stepNeedsRoot } from './planned-step.ts';
@@ -28,7 +28,7 @@ export type ApplyEvent =
 
 export type ApplyResult =
   | { readonly status: 'applied' }
-  /** The next step is root's and the door is shut: let sudo ask, then go on. */
+  /** What comes next (a step, or taking one back) is root's and the door is shut: let sudo ask, then go on. */
   | { readonly status: 'needs-root' }
   /** The next step is the person's: go on when it is done. */
   | { readonly status: 'waiting'; readonly step: Extract<PlannedStep, { kind: 'person' }> }
@@ -86,6 +86,8 @@ export class Application {
   #begun = false;
   #ran = false;
   #unwritten: string | null = null;
+  /** Why all of it is to be taken back, as soon as sudo lets it. */
+  #rollingBack: { readonly index: number; readonly failure: Failure } | null = null;
 
   constructor(
     machine: Machine,
@@ -112,6 +114,7 @@ export class Application {
 
   /** Goes on from where it stands, as far as it can. */
   async proceed(): Promise<ApplyResult> {
+    if (this.#rollingBack) return this.#rollBack(this.#rollingBack.index, this.#rollingBack.failure);
     try {
       return await this.#proceed();
     } catch (error) {
@@ -142,7 +145,7 @@ export class Application {
       const lost = await this.#permit.mayBegin(stepNeedsRoot(step));
       if (lost) return this.#rollBack(this.#next, NOT_BEGUN, lost);
       const failure = await this.#perform(step, signal);
-      if (failure) return this.#rollBack(this.#next, failure);
+      if (failure) return this.#rollBackOrAsk(this.#next, failure);
     }
     await this.#closeDoor();
     await this.#journal.write({ type: 'fix-ended', outcome: 'applied' });
@@ -162,6 +165,21 @@ export class Application {
   /** Gives up before the end (no rights, no patience) and takes back what was done. */
   async abandon(failure: Failure): Promise<ApplyResult> {
     return this.#rollBack(this.#next, failure);
+  }
+
+  /** The ticket may be what ended: without asking again half of the fix would stand. */
+  async #rollBackOrAsk(index: number, failure: Failure): Promise<ApplyResult> {
+    if (this.#lost !== null || !(await this.#backNeedsRoot(failure))) return this.#rollBack(index, failure);
+    if ((await this.#machine.privilege.state()) === 'open') return this.#rollBack(index, failure);
+    this.#rollingBack = { index, failure };
+    return { status: 'needs-root' };
+  }
+
+  async #backNeedsRoot({ code }: Failure): Promise<boolean> {
+    if (this.#done.some(({ change }) => revertNeedsRoot(change))) return true;
+    if (code !== 'denied') return false;
+    const beside = await leftoversBeside(this.#machine, this.#begunChanges, new AbortController().signal);
+    return beside.some(({ as }) => as === 'root');
   }
 
   async #pauseBefore(step: PlannedStep, signal: AbortSignal): Promise<ApplyResult | null> {
@@ -245,7 +263,9 @@ export class Application {
 
   async #rollBack(index: number, failure: Failure, because: LeaseLoss | null = this.#lost): Promise<ApplyResult> {
     const { left, lost } = await this.#takeBack();
-    if (!lost && this.#earlier !== null) {
+    // Root's own clearing up needed the ticket, too.
+    const isLittered = this.#earlier !== null || failure.code === 'denied';
+    if (!lost && isLittered) {
       await clearLeftovers(this.#machine, this.#begunChanges, new AbortController().signal);
     }
     await this.#closeDoor();
