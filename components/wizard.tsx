@@ -83,9 +83,10 @@ function useLoan({ session, loan, guard, voice, machine }: WizardProps): void {
     loan.offer((use) => {
       const simulated = machine.kind !== 'local';
       const { state, context } = viewOf(session);
-      const again = state === 'elevate' && askedFor.current === context.application;
+      const isAgain = state === 'elevate' && askedFor.current === context.application;
       if (state === 'elevate') askedFor.current = context.application;
-      const announcement = sudoAnnouncement(context, { voice, width: contentWidth(columns), simulated, again });
+      const why = state === 'undoing' ? 'undo' : isAgain ? 'again' : 'change';
+      const announcement = sudoAnnouncement(context, { voice, width: contentWidth(columns), simulated, why });
       const write = (text: string) => () => void stdout.write(text);
       const settle = () => guard.settle();
       return lendTerminal(

@@ -12,8 +12,8 @@ export interface AnnouncementOptions {
   readonly voice: Voice;
   readonly width: number;
   readonly simulated: boolean;
-  /** sudo has asked for this change before. */
-  readonly again: boolean;
+  /** `again`: sudo has asked for this change before. `undo`: what was done is to be taken back. */
+  readonly why: 'change' | 'again' | 'undo';
 }
 
 /**
@@ -22,14 +22,15 @@ export interface AnnouncementOptions {
  */
 export function sudoAnnouncement(
   { plan }: Pick<SessionContext, 'plan'>,
-  { voice, width, simulated, again }: AnnouncementOptions,
+  { voice, width, simulated, why }: AnnouncementOptions,
 ): string {
   const steps = plan?.steps ?? [];
   const asRoot = commandsOf(steps.filter((step) => step.kind !== 'run'));
   const says = (key: string) => paragraph(voice.say(key), width).map(lineText);
   // As they were shown for the yes: whole words, and what is copied off the screen is still the command.
   const commands = asRoot.flatMap((argv) => commandRows(argv.map(voice.quote), width - INDENT.length));
-  if (again) return `${[...says('wizard.elevate.again'), ...says('wizard.elevate')].join('\n')}\n`;
+  const asks = says(simulated ? 'wizard.elevate.simulated' : 'wizard.elevate');
+  if (why !== 'change') return `${[...says(`wizard.elevate.${why}`), ...asks].join('\n')}\n`;
   const intro = commands.length > 0 ? [...says('wizard.elevate.commands'), ...commands.map(indented), ''] : [];
-  return `${[...intro, ...says(simulated ? 'wizard.elevate.simulated' : 'wizard.elevate')].join('\n')}\n`;
+  return `${[...intro, ...asks].join('\n')}\n`;
 }

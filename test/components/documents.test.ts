@@ -180,13 +180,22 @@ describe('a change', () => {
     const steps = [asRoot];
     const real = sudoAnnouncement(
       { plan: plan({ steps }) },
-      { voice: said, width: 80, simulated: false, again: false },
+      { voice: said, width: 80, simulated: false, why: 'change' },
     );
     expect(real).toContain('\n  /usr/bin/sudo -n -- /usr/bin/dscacheutil -flushcache\n');
     expect(real).toContain('gomend cannot see what you type');
+    const again = sudoAnnouncement(
+      { plan: plan({ steps }) },
+      { voice: said, width: 80, simulated: false, why: 'again' },
+    );
+    expect(again).not.toContain('dscacheutil');
+    expect(again).toContain('asks again, for what is left of this change');
+    expect(again).toContain('gomend cannot see what you type');
+    const undo = sudoAnnouncement({ plan: null }, { voice: said, width: 80, simulated: false, why: 'undo' });
+    expect(undo).toContain('Taking it back needs sudo too');
     const simulated = sudoAnnouncement(
       { plan: plan({ steps }) },
-      { voice: said, width: 80, simulated: true, again: false },
+      { voice: said, width: 80, simulated: true, why: 'change' },
     );
     expect(simulated).not.toContain('gomend cannot see');
   });

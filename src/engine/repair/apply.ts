@@ -2,11 +2,12 @@ import type { Machine } from '../../machine/port.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Failure } from '../../model/outcome.ts';
 import { cleanText } from '../../words/untrusted.ts';
-import { type Change, changeOf, imagesToKeep, revertNeedsRoot } from './change.ts';
+import type { ApplyEvent, ApplyResult } from './apply-result.ts';
+import { type Change, changeOf, imagesToKeep } from './change.ts';
 import { digest } from './file-image.ts';
 import type { Journal } from './journal.ts';
 import { writtenChange } from './journaled.ts';
-import { clearLeftovers, leftoversBeside } from './leftovers.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { performStep } from './perform.ts';
 import type { Plan } from './plan.ts';
 import { type PlannedStep, stepNeedsRoot } from './planned-step.ts';
@@ -17,37 +18,11 @@ import {
   type RollingBack,
   takeBackStep,
   takeBackSteps,
+  takingBackMustAsk,
 } from './roll-back.ts';
 import type { LeaseLoss, StepPermit } from './step-permit.ts';
 
-export type ApplyEvent =
-  | { readonly type: 'step-started'; readonly index: number }
-  | { readonly type: 'step-done'; readonly index: number; readonly ms: number }
-  | { readonly type: 'step-failed'; readonly index: number; readonly failure: Failure }
-  | { readonly type: 'step-undone'; readonly index: number };
-
-export type ApplyResult =
-  | { readonly status: 'applied' }
-  /** What comes next (a step, or taking one back) is root's and the door is shut: let sudo ask, then go on. */
-  | { readonly status: 'needs-root' }
-  /** The next step is the person's: go on when it is done. */
-  | { readonly status: 'waiting'; readonly step: Extract<PlannedStep, { kind: 'person' }> }
-  | {
-      readonly status: 'failed';
-      readonly index: number;
-      readonly failure: Failure;
-      /** Paths or commands that could not be taken back; empty: all is as it was before this fix. */
-      readonly left: readonly string[];
-      /** No step had begun: the machine is untouched, and nothing has to be looked at again. */
-      readonly untouched: boolean;
-      /**
-       * It ended because no step may begin any more, one that takes back neither: what was done stands, and
-       * where there is any the run is left open.
-       */
-      readonly lost?: LeaseLoss;
-      /** What the journal said when it could not be written; absent: all of it is written down. */
-      readonly unwritten?: string;
-    };
+export type { ApplyEvent, ApplyResult } from './apply-result.ts';
 
 const NOT_BEGUN: Failure = { code: 'cancelled', detail: '' };
 
@@ -169,17 +144,10 @@ export class Application {
 
   /** The ticket may be what ended: without asking again half of the fix would stand. */
   async #rollBackOrAsk(index: number, failure: Failure): Promise<ApplyResult> {
-    if (this.#lost !== null || !(await this.#backNeedsRoot(failure))) return this.#rollBack(index, failure);
-    if ((await this.#machine.privilege.state()) === 'open') return this.#rollBack(index, failure);
+    const work = { done: this.#done, begun: this.#begunChanges, failure };
+    if (this.#lost !== null || !(await takingBackMustAsk(this.#machine, work))) return this.#rollBack(index, failure);
     this.#rollingBack = { index, failure };
     return { status: 'needs-root' };
-  }
-
-  async #backNeedsRoot({ code }: Failure): Promise<boolean> {
-    if (this.#done.some(({ change }) => revertNeedsRoot(change))) return true;
-    if (code !== 'denied') return false;
-    const beside = await leftoversBeside(this.#machine, this.#begunChanges, new AbortController().signal);
-    return beside.some(({ as }) => as === 'root');
   }
 
   async #pauseBefore(step: PlannedStep, signal: AbortSignal): Promise<ApplyResult | null> {
