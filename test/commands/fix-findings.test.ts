@@ -157,6 +157,17 @@ describe('fix on a terminal', () => {
     expect(code).toBe(4);
   });
 
+  it('takes a question of sudo’s that was left for a no', async () => {
+    const { code, said, content } = await fix({
+      checks: [purging],
+      prompt: 'interrupts',
+      terminal: { answers: ['y'] },
+    });
+    expect(said).toContain('Not done. You left the question for the password. Nothing was changed.');
+    expect(content).toBe('fine\nBROKEN\nODD\n');
+    expect(code).toBe(6);
+  });
+
   it('does not ask where there is no sudo', async () => {
     const { code, stdout, said, asked } = await fix({
       checks: [purging],

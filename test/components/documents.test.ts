@@ -189,7 +189,7 @@ describe('a change', () => {
       { voice: said, width: 80, simulated: false, why: 'again' },
     );
     expect(again).not.toContain('dscacheutil');
-    expect(again).toContain('asks again, for what is left of this change');
+    expect(again).toContain('asks again, for what is left');
     expect(again).toContain('gomend cannot see what you type');
     const undo = sudoAnnouncement({ plan: null }, { voice: said, width: 80, simulated: false, why: 'undo' });
     expect(undo).toContain('Taking it back needs sudo too');
