@@ -2,6 +2,8 @@ import { PASSWORD } from '../../computer/computer.ts';
 import { type Expected, KEY, type OpenTerminal } from '../terminal/open-terminal.ts';
 import { moveTo, press } from '../terminal/walk.ts';
 
+/** Several of these may be played at once on a busy machine. */
+const PATIENCE_MS = 30_000;
 const PROMPT = 'password for gina';
 const CTRL_Z = '\u001a';
 const ENDED = /^ended=(\d+)$/m;
@@ -37,12 +39,12 @@ export class Player {
   }
 
   async atShell(): Promise<void> {
-    await this.terminal.waitFor(/[$#] ?$/);
+    await this.terminal.waitFor(/[$#] ?$/, PATIENCE_MS);
   }
 
   async command(line: string, until: Expected): Promise<void> {
     this.terminal.write(`${line}\r`);
-    await this.terminal.waitFor(until);
+    await this.terminal.waitFor(until, PATIENCE_MS);
   }
 
   /** By hand, before gomend. */
@@ -50,7 +52,7 @@ export class Player {
     await this.command('sudo -v && echo "got"" it"', PROMPT);
     this.#before = 1;
     this.terminal.write(`${PASSWORD}\r`);
-    await this.terminal.waitFor('got it');
+    await this.terminal.waitFor('got it', PATIENCE_MS);
   }
 
   /** From the shell to the yes to the change that needs sudo. */
@@ -77,7 +79,7 @@ export class Player {
 
   /** Answers sudo's nth question, as soon as it reads: in the moment between a key may be lost on it. */
   async answer(nth: number, keys: string): Promise<void> {
-    await this.terminal.waitFor(() => this.asked >= nth);
+    await this.terminal.waitFor(() => this.asked >= nth, PATIENCE_MS);
     while (/^[RD]/m.test(await this.#backstage.root("ps -u root -o stat=,args= | grep '[s]udo -'"))) {}
     const words = keys.trim();
     if (words.length > 1 && !this.typed.includes(words)) this.typed.push(words);
@@ -99,7 +101,7 @@ export class Player {
 
   async suspendAndReturn(): Promise<void> {
     await this.answer(1, CTRL_Z);
-    await this.terminal.waitFor('Stopped');
+    await this.terminal.waitFor('Stopped', PATIENCE_MS);
     this.#ended = BACK;
     await this.command('fg; echo back=$?', () => this.asked === 2);
   }
@@ -115,12 +117,12 @@ export class Player {
     await this.answer(1, '');
     this.hungUp = true;
     this.terminal.close();
-    while (await this.#backstage.root('pgrep -u gina')) {}
+    while (await this.#backstage.root('pgrep --ns $$ --nslist mnt -u gina')) {}
   }
 
   /** Reads how it ended, as soon as that is on the screen. */
   async ending(): Promise<void> {
-    await this.terminal.waitFor(/^(?:Done|Not done|Stopped)[\s\S]*q quit/m);
+    await this.terminal.waitFor(/^(?:Done|Not done|Stopped)[\s\S]*q quit/m, PATIENCE_MS);
     const rows = this.terminal.rows();
     const first = rows.findIndex((row) => /^(?:Done|Not done|Stopped)/.test(row));
     const last = rows.findIndex((row, index) => index > first && /^(?:Still open|Nothing else)/.test(row));
@@ -133,7 +135,7 @@ export class Player {
     await press(this.terminal, KEY.enter, 'What was found');
     await this.choose('a line of yours');
     await this.yes();
-    await this.terminal.waitFor(/Mend the line of your own\n {2}Looked at again: what was wrong is gone/);
+    await this.terminal.waitFor(/Mend the line of your own\n {2}Looked at again: what was wrong is gone/, PATIENCE_MS);
   }
 
   /** Has the change as a script, leaves, and runs that. */
@@ -147,7 +149,7 @@ export class Player {
     const isOver = () => this.terminal.history().includes('script=');
     for (;;) {
       const before = this.asked;
-      await this.terminal.waitFor(() => this.asked > before || isOver());
+      await this.terminal.waitFor(() => this.asked > before || isOver(), PATIENCE_MS);
       if (isOver()) break;
       await this.rightPassword(this.asked);
     }

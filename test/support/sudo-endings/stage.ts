@@ -122,7 +122,7 @@ ${sudoers}END
         for file in ${ROOTS.join(' ')} ${OWN}; do [ "$(cat $file)" = ${WRONG} ] || echo "$file"; done
         echo --
         ls -A /etc/endings | grep -vx -e one -e two; ls -d /etc/.gomend* /run/gomend-repair ${GATE} 2>/dev/null
-        pgrep -af '[s]udo-endings-program'
+        pgrep --ns $$ --nslist mnt -af '[s]udo-endings-program'
         echo --
         for run in ${STATE}/runs/*; do tail -n 1 $run | grep -v -e '"fix-ended"' -e '"verified"'; done
         cd ${STATE}/lease && cat "$(ls | sort -n | tail -1)" | grep -v '"owner":null'`)
