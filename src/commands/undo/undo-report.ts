@@ -102,10 +102,9 @@ function refusalText(refused: UndoRefusal, words: Words): string {
     }
     case 'not-allowed': {
       const { asked } = refused;
-      return words.say('undo.not-allowed', {
-        why: words.say(`asked.${asked}`),
-        how: wayAfter(asked, 'command', words),
-      });
+      // There is no script of an undo.
+      const how = asked === 'forgets' ? '' : wayAfter(asked, 'command', words);
+      return words.say('undo.not-allowed', { why: words.say(`asked.${asked}`), how }).trimEnd();
     }
     case 'trouble':
       return words.say('undo.trouble', { detail: refused.detail });
