@@ -6,8 +6,10 @@ import { moveTo, press } from '../terminal/walk.ts';
 const PATIENCE_MS = 30_000;
 const PROMPT = 'password for gina';
 const CTRL_Z = '\u001a';
-const ENDED = /^ended=(\d+)$/m;
-const BACK = /^back=(\d+)$/m;
+/** A key that came late may stand before it. */
+const ENDED = /ended=(\d+)$/m;
+const BACK = /back=(\d+)$/m;
+const FORGET_LINE = '\u0015';
 
 export interface Backstage {
   /** Runs a shell script as root, from outside the terminal. Gives what it prints. */
@@ -43,7 +45,7 @@ export class Player {
   }
 
   async command(line: string, until: Expected): Promise<void> {
-    this.terminal.write(`${line}\r`);
+    this.terminal.write(`${FORGET_LINE}${line}\r`);
     await this.terminal.waitFor(until, PATIENCE_MS);
   }
 
