@@ -9,7 +9,7 @@ import { useCleanResize } from './frame/use-clean-resize.ts';
 import type { KeyGuard } from './keys/key-guard.ts';
 import { usePressedKeys } from './keys/use-pressed-keys.ts';
 import { lendTerminal, type TerminalLoan } from './lend-terminal.ts';
-import { type SessionView, useSessionView } from './session-view.ts';
+import { type SessionView, useSessionView, viewOf } from './session-view.ts';
 import { VisualWizard } from './visual-wizard.tsx';
 import type { Voice } from './voice.ts';
 import { type About, WizardProvider, type WizardSettings } from './wizard-context.ts';
@@ -33,7 +33,7 @@ export function Wizard(props: WizardProps): ReactElement | null {
   const view = useSessionView(session);
   const { left, interrupt } = useLeaving(props, view);
   const keys = usePressedKeys(guard, interrupt);
-  useLoan(props, view);
+  useLoan(props);
   const frame = useCleanResize(props.stdout);
   const settings = useMemo(
     () => ({ voice, about, machine, guard, keys, frame }),
@@ -73,15 +73,20 @@ function useLeaving({ session, onInterrupt }: WizardProps, { ended }: SessionVie
   return { left: leftWith !== null, interrupt };
 }
 
-function useLoan({ loan, guard, voice, machine }: WizardProps, { context }: SessionView): void {
+function useLoan({ session, loan, guard, voice, machine }: WizardProps): void {
   const { suspendTerminal } = useApp();
   const { stdin } = useStdin();
   const { stdout } = useStdout();
   const { columns } = useWindowSize();
+  const askedFor = useRef<unknown>(null);
   useEffect(() =>
     loan.offer((use) => {
       const simulated = machine.kind !== 'local';
-      const announcement = sudoAnnouncement(context, { voice, width: contentWidth(columns), simulated });
+      const { state, context } = viewOf(session);
+      const isAgain = state === 'elevate' && askedFor.current === context.application;
+      if (state === 'elevate') askedFor.current = context.application;
+      const why = state === 'undoing' ? 'undo' : isAgain ? 'again' : 'change';
+      const announcement = sudoAnnouncement(context, { voice, width: contentWidth(columns), simulated, why });
       const write = (text: string) => () => void stdout.write(text);
       const settle = () => guard.settle();
       return lendTerminal(

@@ -1,5 +1,5 @@
 // Takes the pictures in docs/pictures: the built wizard, driven by keys in a real pseudo-terminal on a
-// simulated Mac. `npm run build && node scripts/screenshots.ts`
+// simulated Mac. `npm run screenshots`; those of a repair with sudo are taken by repair-pictures.ts.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEY, type OpenTerminal, openTerminal } from '../test/support/terminal/open-terminal.ts';

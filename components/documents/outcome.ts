@@ -1,5 +1,6 @@
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
 import type { Fix } from '../../src/model/fix.ts';
+import { ungrantedIn, ungrantedText } from '../../src/report/text/asked.ts';
 import { lossText } from '../../src/report/text/repairer.ts';
 import type { Repair, SessionContext } from '../../src/session/context.ts';
 import { hanging, indented, paragraph } from '../text/blocks.ts';
@@ -118,12 +119,13 @@ function repairLines(repair: Repair, { voice, width }: OutcomeOptions): readonly
 
 function explanation({ result }: Repair, ending: Ending, voice: Voice): string {
   const failure = result?.status === 'failed' ? result.failure : null;
-  // A question of sudo's that ended badly leaves its ending as the detail.
-  const asked = `wizard.asked.${failure?.detail ?? ''}`;
   const left = result?.status === 'failed' ? result.left : [];
-  const why = result?.status === 'failed' && result.lost ? lossText(result.lost, voice) : '';
+  const lost = result?.status === 'failed' ? result.lost : undefined;
+  // A question of sudo's that ended badly leaves its ending as the detail.
+  const asked = failure && !lost ? ungrantedIn(failure) : null;
+  if (asked !== null && result?.status === 'failed') return ungrantedText(asked, result, 'wizard', voice);
   const detail = failure?.detail || failure?.code || '';
-  return voice.say(voice.has(asked) ? asked : `wizard.ending.${ending}`, { detail, left, why });
+  return voice.say(`wizard.ending.${ending}`, { detail, left, why: lost ? lossText(lost, voice) : '' });
 }
 
 /** What the check says now: the proof, or the lack of it. */

@@ -1,9 +1,20 @@
 import type { SessionContext } from '../../src/session/context.ts';
-import { commandLine } from '../../src/shell/command-line.ts';
 import { paragraph } from '../text/blocks.ts';
+import { commandRows } from '../text/command-rows.ts';
 import { lineText } from '../text/line.ts';
 import type { Voice } from '../voice.ts';
 import { commandsOf } from './step-lines.ts';
+
+const INDENT = '  ';
+const indented = (row: string) => INDENT + row;
+
+export interface AnnouncementOptions {
+  readonly voice: Voice;
+  readonly width: number;
+  readonly simulated: boolean;
+  /** `again`: sudo has asked for this change before. `undo`: what was done is to be taken back. */
+  readonly why: 'change' | 'again' | 'undo';
+}
 
 /**
  * What stands above sudo's own question. Plain text: at that moment the terminal is not Ink's, and it
@@ -11,12 +22,15 @@ import { commandsOf } from './step-lines.ts';
  */
 export function sudoAnnouncement(
   { plan }: Pick<SessionContext, 'plan'>,
-  { voice, width, simulated }: { readonly voice: Voice; readonly width: number; readonly simulated: boolean },
+  { voice, width, simulated, why }: AnnouncementOptions,
 ): string {
   const steps = plan?.steps ?? [];
   const asRoot = commandsOf(steps.filter((step) => step.kind !== 'run'));
-  const commands = asRoot.map((argv) => `  ${commandLine(argv.map(voice.quote))}`);
-  const intro = commands.length > 0 ? [voice.say('wizard.elevate.commands'), ...commands, ''] : [];
-  const asks = paragraph(voice.say(simulated ? 'wizard.elevate.simulated' : 'wizard.elevate'), width).map(lineText);
+  const says = (key: string) => paragraph(voice.say(key), width).map(lineText);
+  // As they were shown for the yes: whole words, and what is copied off the screen is still the command.
+  const commands = asRoot.flatMap((argv) => commandRows(argv.map(voice.quote), width - INDENT.length));
+  const asks = says(simulated ? 'wizard.elevate.simulated' : 'wizard.elevate');
+  if (why !== 'change') return `${[...says(`wizard.elevate.${why}`), ...asks].join('\n')}\n`;
+  const intro = commands.length > 0 ? [...says('wizard.elevate.commands'), ...commands.map(indented), ''] : [];
   return `${[...intro, ...asks].join('\n')}\n`;
 }

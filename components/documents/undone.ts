@@ -1,5 +1,6 @@
 import type { Change } from '../../src/engine/repair/change.ts';
 import { isTakenBack, type UndoneChange } from '../../src/engine/repair/undo.ts';
+import { ungrantedIn } from '../../src/report/text/asked.ts';
 import { lossText } from '../../src/report/text/repairer.ts';
 import { hanging } from '../text/blocks.ts';
 import { BLANK, type Line, line, span } from '../text/line.ts';
@@ -25,13 +26,16 @@ const NOTED: readonly UndoneChange['result']['status'][] = ['cannot', 'left', 'm
 
 function undoneKey(result: UndoneChange['result']): string {
   if (result.status === 'merged' && result.left > 0) return 'merged-partly';
+  if (result.status === 'failed' && ungrantedIn(result.failure) !== null) return 'not-granted';
   return result.status === 'put-back' && result.kept === null ? 'put-back-anew' : result.status;
 }
 
 function detailOf(result: UndoneChange['result'], voice: Voice) {
   switch (result.status) {
-    case 'failed':
-      return { detail: result.failure.detail || result.failure.code };
+    case 'failed': {
+      const asked = ungrantedIn(result.failure);
+      return { detail: asked ? voice.say(`asked.${asked}`) : result.failure.detail || result.failure.code };
+    }
     case 'merged':
       return { detail: voice.path(result.kept ?? ''), n: result.left };
     case 'put-back':

@@ -38,7 +38,9 @@ export function Apply({ context, stage }: ApplyProps): ReactElement {
   function markOf(index: number): Span {
     const done = stage === 'verify' ? context.repairs.at(-1)?.result?.status === 'applied' : index < context.step;
     if (done) return span(symbols.status.ok, 'ok');
-    if (stage === 'apply' && index === context.step) return { text: symbols.busy, tone: 'accent', moves: true };
+    // The terminal is back from sudo, and the step begins.
+    const begins = stage === 'elevate' || stage === 'apply';
+    if (begins && index === context.step) return { text: symbols.busy, tone: 'accent', moves: true };
     return span(symbols.pending, 'quiet');
   }
 

@@ -17,7 +17,14 @@ export const EXIT = {
 export function exitCodeOf(context: SessionContext): number {
   if (context.stopped) return EXIT.interrupted;
   const last = context.repairs.at(-1)?.result;
-  if (last?.status === 'failed') return last.lost && isTakenOver(last.lost) ? EXIT.busy : EXIT.failed;
+  if (last?.status === 'failed' && last.lost && isTakenOver(last.lost)) return EXIT.busy;
+  // A no at sudo's question is a no, as at gomend's own.
+  const isNo =
+    last?.status === 'failed' &&
+    last.left.length === 0 &&
+    last.failure.code === 'cancelled' &&
+    last.failure.detail === 'interrupted';
+  if (last?.status === 'failed' && !isNo) return EXIT.failed;
   const undone = exitCodeOfUndone(context.undone ?? []);
   if (undone !== EXIT.healthy) return undone;
   return context.findings.some((finding) => finding.status === 'problem') ? EXIT.problems : EXIT.healthy;

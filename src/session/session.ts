@@ -79,7 +79,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
   const ask = async (): Promise<AskResult> => {
     const state = await machine.privilege.state();
     if (state === 'open') return 'granted';
-    if (state !== 'asks') return 'not-allowed';
+    if (state !== 'asks') return state === 'absent' ? 'absent' : 'not-allowed';
     return lendTerminal(() => machine.privilege.ask());
   };
 

@@ -152,9 +152,20 @@ describe('fix on a terminal', () => {
       prompt: 'wrong-password',
       terminal: { answers: ['y'] },
     });
-    expect(said).toContain('Not done: sudo was not granted. Nothing was changed.');
+    expect(said).toContain('Not done. sudo did not accept the password. Nothing was changed. To try again');
     expect(content).toBe('fine\nBROKEN\nODD\n');
     expect(code).toBe(4);
+  });
+
+  it('takes a question of sudo’s that was left for a no', async () => {
+    const { code, said, content } = await fix({
+      checks: [purging],
+      prompt: 'interrupts',
+      terminal: { answers: ['y'] },
+    });
+    expect(said).toContain('Not done. You left the question for the password. Nothing was changed.');
+    expect(content).toBe('fine\nBROKEN\nODD\n');
+    expect(code).toBe(6);
   });
 
   it('does not ask where there is no sudo', async () => {
@@ -165,7 +176,7 @@ describe('fix on a terminal', () => {
         machine: { ...target.machine, privilege: { ...target.machine.privilege, state: async () => 'absent' } },
       }),
     });
-    expect(said).toContain('Not done: this account may not use sudo.');
+    expect(said).toContain('Not done. There is no sudo on this computer. Nothing was changed.');
     expect(stdout).toContain('mDNSResponder');
     expect(asked).toEqual([]);
     expect(code).toBe(1);
@@ -177,7 +188,7 @@ describe('fix on a terminal', () => {
       account: '{ sudo: none }',
       terminal: { answers: ['y'] },
     });
-    expect(said).toContain('Not done: this account may not use sudo.');
+    expect(said).toContain('Not done. This account may not use sudo. Nothing was changed.');
     expect(content).toBe('fine\nBROKEN\nODD\n');
     expect(code).toBe(1);
   });

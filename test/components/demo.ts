@@ -59,6 +59,11 @@ export function context(parts: Partial<SessionContext> = {}): SessionContext {
   return { ...emptyContext, ...parts };
 }
 
-export function failed(code: FailureCode, detail: string, left: readonly string[] = []): ApplyResult {
-  return { status: 'failed', index: 0, failure: { code, detail }, left, untouched: false };
+export function failed(
+  code: FailureCode,
+  detail: string,
+  left: readonly string[] = [],
+  untouched = false,
+): ApplyResult {
+  return { status: 'failed', index: 0, failure: { code, detail }, left, untouched };
 }

@@ -178,10 +178,25 @@ describe('a change', () => {
 
   it('tells, before sudo asks, what will run, and of a simulated Mac that nobody asks there', () => {
     const steps = [asRoot];
-    const real = sudoAnnouncement({ plan: plan({ steps }) }, { voice: said, width: 80, simulated: false });
+    const real = sudoAnnouncement(
+      { plan: plan({ steps }) },
+      { voice: said, width: 80, simulated: false, why: 'change' },
+    );
     expect(real).toContain('\n  /usr/bin/sudo -n -- /usr/bin/dscacheutil -flushcache\n');
     expect(real).toContain('gomend cannot see what you type');
-    const simulated = sudoAnnouncement({ plan: plan({ steps }) }, { voice: said, width: 80, simulated: true });
+    const again = sudoAnnouncement(
+      { plan: plan({ steps }) },
+      { voice: said, width: 80, simulated: false, why: 'again' },
+    );
+    expect(again).not.toContain('dscacheutil');
+    expect(again).toContain('asks again, for what is left');
+    expect(again).toContain('gomend cannot see what you type');
+    const undo = sudoAnnouncement({ plan: null }, { voice: said, width: 80, simulated: false, why: 'undo' });
+    expect(undo).toContain('Taking it back needs sudo too');
+    const simulated = sudoAnnouncement(
+      { plan: plan({ steps }) },
+      { voice: said, width: 80, simulated: true, why: 'change' },
+    );
     expect(simulated).not.toContain('gomend cannot see');
   });
 });

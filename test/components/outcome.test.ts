@@ -67,10 +67,34 @@ describe('the summary', () => {
     [
       'without the right password',
       repair({
-        result: failed('cancelled', 'wrong-password'),
+        result: failed('cancelled', 'wrong-password', [], true),
       }),
       'Not done',
       'sudo did not accept the password. Nothing was changed.',
+    ],
+    [
+      'left at the second question for the password',
+      repair({
+        result: failed('cancelled', 'interrupted'),
+      }),
+      'Not done',
+      'You left the question for the password. What had been done by',
+    ],
+    [
+      'left there, with a step that only sudo takes back',
+      repair({
+        result: failed('cancelled', 'interrupted', ['/etc/x']),
+      }),
+      'not all of it taken back',
+      'You left the question for the password. This could not be taken back',
+    ],
+    [
+      'overtaken by the end of the ticket',
+      repair({
+        result: failed('denied', 'sudo: a password is required'),
+      }),
+      'Not done',
+      'sudo had forgotten the password before the change was through. What had been',
     ],
     ['waiting', repair({ result: { status: 'waiting', step: button } }), 'waiting for you', 'only you can do'],
   ] as const)('of a repair that is %s', (_, one, title, says) => {

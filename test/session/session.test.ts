@@ -10,6 +10,7 @@ import type { PastRun, UndoneChange } from '../../src/engine/repair/undo.ts';
 import { type Finding, findingKey } from '../../src/model/finding.ts';
 import type { Fix } from '../../src/model/fix.ts';
 import { message } from '../../src/model/message.ts';
+import type { Failure } from '../../src/model/outcome.ts';
 import { sessionMachine } from '../../src/session/machine.ts';
 import { LeaseRefused } from '../../src/session/occupied.ts';
 import type { Resumed, SessionServices } from '../../src/session/services.ts';
@@ -55,12 +56,12 @@ function application(...results: readonly ApplyResult[]): Resumed['application']
       calls.push('proceed');
       return left.shift() ?? ({ status: 'applied' } as const);
     },
-    async abandon() {
+    async abandon(failure: Failure) {
       calls.push('abandon');
       return {
         status: 'failed',
         index: 0,
-        failure: { code: 'cancelled', detail: '' },
+        failure,
         left: [],
         untouched: true,
       } as const;
@@ -152,9 +153,17 @@ describe('a session', () => {
     expect(fake.calls).toEqual(['proceed', 'proceed']);
   });
 
-  it.each(['wrong-password', 'not-allowed', 'interrupted', 'no-terminal'] as const)(
-    'takes back what was done when sudo ends with %s, and says so with exit code 4',
-    async (ending) => {
+  it.each([
+    ['wrong-password', 4],
+    ['not-allowed', 4],
+    ['no-terminal', 4],
+    ['absent', 4],
+    ['forgets', 4],
+    // A no, as at gomend's own question: what is left is the problem.
+    ['interrupted', 1],
+  ] as const)(
+    'takes back what was done when sudo ends with %s, and says so with exit code %i',
+    async (ending, exitCode) => {
       const fake = application({ status: 'needs-root' });
       const session = start({ begin: async () => fake, ask: async () => ending, lookAgain: async () => [finding] });
       await untilConfirm(session);
@@ -163,7 +172,7 @@ describe('a session', () => {
       expect(fake.calls).toEqual(['proceed', 'abandon']);
       expect(context.asked).toBe(ending);
       session.send({ type: 'quit' });
-      expect(session.getSnapshot().output).toEqual({ exitCode: 4 });
+      expect(session.getSnapshot().output).toEqual({ exitCode });
     },
   );
 

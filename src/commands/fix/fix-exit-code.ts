@@ -17,15 +17,20 @@ export function fixExitCode(
   if (how.interrupted) return EXIT.interrupted;
   if (mended.some(({ outcome }) => isAnothersTurn(outcome))) return EXIT.busy;
   const kinds = mended.map(({ outcome }) => outcome.kind);
-  if (kinds.some((kind) => WRONG.has(kind))) return EXIT.failed;
+  if (mended.some(({ outcome }) => WRONG.has(outcome.kind) && !isNo(outcome))) return EXIT.failed;
   const changed = kinds.some((kind) => kind === 'applied' || kind === 'waiting');
-  if (!changed && kinds.includes('declined')) return EXIT.declined;
+  if (!changed && mended.some(({ outcome }) => isNo(outcome))) return EXIT.declined;
   const has = (status: Finding['status']) => findings.some((finding) => finding.status === status);
   if (has('problem')) return EXIT.problems;
   if (how.strict && (has('warning') || has('unknown'))) return EXIT.problems;
   if (how.dryRun) return EXIT.healthy;
   const undone = mended.some(({ outcome }) => outcome.kind !== 'applied' || outcome.verification.verdict !== 'proven');
   return how.named && undone ? EXIT.problems : EXIT.healthy;
+}
+
+/** At gomend's own question, or at sudo's. */
+function isNo(outcome: MendOutcome): boolean {
+  return outcome.kind === 'declined' || (outcome.kind === 'denied' && outcome.asked === 'interrupted');
 }
 
 /** Not where it only could not be made sure that it is still ours. */

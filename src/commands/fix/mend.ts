@@ -12,6 +12,7 @@ import type { Fix } from '../../model/fix.ts';
 import { reportFinding } from '../../report/finding.ts';
 import { type ReportPlan, reportPlan } from '../../report/plan.ts';
 import type { ReportFinding } from '../../report/report.ts';
+import { ungrantedIn } from '../../report/text/asked.ts';
 import { verify } from '../../session/verification.ts';
 import type { Words } from '../../words/words.ts';
 import type { FixMode } from '../fix.ts';
@@ -119,7 +120,8 @@ export class Mender {
       // Asking sudo leaves a trace in a log, and mail to an administrator: only where it is needed.
       const state = await target.machine.privilege.state(signal);
       if (state === 'root') return { kind: 'root' };
-      if (state === 'refused' || state === 'absent') return { kind: 'not-allowed' };
+      if (state === 'absent') return { kind: 'not-allowed', asked: 'absent' };
+      if (state === 'refused') return { kind: 'not-allowed', asked: 'not-allowed' };
     }
     if (mode === 'yes' || (await attendant.confirm())) return null;
     return { kind: signal.aborted ? 'stopped' : 'declined' };
@@ -135,7 +137,7 @@ export class Mender {
       this.#journal ??= await beginJournal(target);
       this.#application = new Application(target.machine, this.#journal, plan, finding, lease);
       const ending = await this.#toItsEnd(this.#application);
-      return typeof ending === 'string' ? { kind: ending } : await this.#outcomeOf(ending, finding, plan);
+      return await this.#outcomeOf(ending, finding, plan);
     } catch (error) {
       // Only the journal throws: nothing may go on that is not written down.
       return { kind: 'journal', detail: wordsOf(error) };
@@ -145,7 +147,7 @@ export class Mender {
     }
   }
 
-  async #toItsEnd(application: Application): Promise<ApplyResult | 'denied' | 'not-allowed'> {
+  async #toItsEnd(application: Application): Promise<ApplyResult> {
     const { target, attendant, words, signal } = this.#options;
     for (;;) {
       const result = await application.proceed();
@@ -153,9 +155,7 @@ export class Mender {
         attendant.beforeSudo();
         const asked = await target.machine.privilege.ask();
         if (asked === 'granted') continue;
-        const given = await application.abandon({ code: 'denied', detail: asked });
-        if (given.status === 'failed' && (given.left.length > 0 || given.lost)) return given;
-        return asked === 'not-allowed' ? 'not-allowed' : 'denied';
+        return application.abandon({ code: 'denied', detail: asked });
       }
       if (result.status === 'waiting') {
         const { instruction } = result.step;
@@ -181,6 +181,9 @@ export class Mender {
         if (lost) return { kind: 'lease-lost', lost, left };
         // Nothing may go on that is not written down.
         if (left.length === 0 && unwritten !== undefined) return { kind: 'journal', detail: unwritten };
+        const asked = ungrantedIn(failure);
+        if (left.length === 0 && asked === 'not-allowed') return { kind: 'not-allowed', asked };
+        if (left.length === 0 && asked !== null) return { kind: 'denied', asked, untouched: result.untouched };
         if (left.length === 0 && failure.code === 'cancelled') return { kind: 'stopped' };
         return { kind: 'failed', failure, left };
       }

@@ -1,3 +1,4 @@
+import { ungrantedText } from '../../report/text/asked.ts';
 import { lossText, repairerText, wayOn } from '../../report/text/repairer.ts';
 import type { Words } from '../../words/words.ts';
 import type { MendOutcome } from './outcome.ts';
@@ -23,6 +24,10 @@ export function outcomeText(outcome: MendOutcome, words: Words): string {
       const why = lossText(lost, words);
       return left.length === 0 ? say('lease-lost', { why }) : say('lease-lost-left', { why, left });
     }
+    case 'not-allowed':
+      return say('denied', { why: ungrantedText(outcome.asked, { untouched: true, left: [] }, 'command', words) });
+    case 'denied':
+      return say('denied', { why: ungrantedText(outcome.asked, { ...outcome, left: [] }, 'command', words) });
     case 'waiting':
       return say('waiting', { instruction: outcome.instruction });
     case 'journal':

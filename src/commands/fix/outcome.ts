@@ -5,6 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { Message } from '../../model/message.ts';
 import type { Failure } from '../../model/outcome.ts';
 import type { ReportPlan } from '../../report/plan.ts';
+import type { Ungranted } from '../../report/text/asked.ts';
 import type { Verification } from '../../session/verification.ts';
 
 /** How one mending ended. */
@@ -18,11 +19,11 @@ export type MendOutcome =
   /** It needs sudo, and sudo has nobody to ask. */
   | { readonly kind: 'needs-terminal' }
   /** This account may not use sudo, or there is none. */
-  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'not-allowed'; readonly asked: 'not-allowed' | 'absent' }
   /** gomend itself runs as root, and repairs nothing then. */
   | { readonly kind: 'root' }
-  /** sudo asked and was not satisfied. */
-  | { readonly kind: 'denied' }
+  /** sudo asked and was not satisfied; what had been done by then is taken back. */
+  | { readonly kind: 'denied'; readonly asked: Ungranted; readonly untouched: boolean }
   | { readonly kind: 'stopped' }
   /** The journal cannot be written. */
   | { readonly kind: 'journal'; readonly detail: string }

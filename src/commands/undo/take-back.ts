@@ -153,7 +153,9 @@ async function mayNot(
   if (!terminal.inIsTerminal || !terminal.outIsTerminal) return { why: 'needs-terminal' };
   const state = await privilege.state();
   if (state === 'open') return null;
-  if (state !== 'asks') return { why: state === 'root' ? 'root' : 'not-allowed' };
+  if (state === 'root') return { why: 'root' };
+  if (state !== 'asks') return { why: 'not-allowed', asked: state === 'absent' ? 'absent' : 'not-allowed' };
   terminal.err(`${words.say('mend.sudo-asks')}\n`);
-  return (await privilege.ask()) === 'granted' ? null : { why: 'not-allowed' };
+  const asked = await privilege.ask();
+  return asked === 'granted' ? null : { why: 'not-allowed', asked };
 }

@@ -6,6 +6,7 @@ import { type ReportConflict, reportConflict } from '../../report/conflict.ts';
 import { commandsOrNone } from '../../report/finding.ts';
 import { type ReportRepairer, reportRepairer } from '../../report/repairer.ts';
 import type { CommandsOf } from '../../report/report.ts';
+import { type Ungranted, wayAfter } from '../../report/text/asked.ts';
 import { conflictText } from '../../report/text/conflict-text.ts';
 import { lossText, repairerText, wayOn } from '../../report/text/repairer.ts';
 import { prose, type TextContext } from '../../report/text/text-context.ts';
@@ -15,7 +16,8 @@ import type { Words } from '../../words/words.ts';
 
 /** Why nothing was taken back at all. */
 export type UndoRefusal =
-  | { readonly why: 'root' | 'not-allowed' | 'needs-terminal' }
+  | { readonly why: 'root' | 'needs-terminal' }
+  | { readonly why: 'not-allowed'; readonly asked: Ungranted }
   | { readonly why: 'busy'; readonly repairer: Repairer }
   /** Who repairs cannot be written down. */
   | { readonly why: 'trouble'; readonly detail: string };
@@ -97,6 +99,12 @@ function refusalText(refused: UndoRefusal, words: Words): string {
     case 'busy': {
       const { repairer } = refused;
       return words.say('undo.busy', { repairer: repairerText(repairer, words), how: wayOn(repairer, words) });
+    }
+    case 'not-allowed': {
+      const { asked } = refused;
+      // There is no script of an undo.
+      const how = asked === 'forgets' ? '' : wayAfter(asked, 'command', words);
+      return words.say('undo.not-allowed', { why: words.say(`asked.${asked}`), how }).trimEnd();
     }
     case 'trouble':
       return words.say('undo.trouble', { detail: refused.detail });

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { buildReport } from '../../report/build.ts';
+import { ungrantedIn } from '../../report/text/asked.ts';
 import { sessionText } from '../../report/text/session-text.ts';
 import type { Repair } from '../../session/context.ts';
 import type { Words } from '../../words/words.ts';
@@ -52,8 +53,10 @@ export function finalText({ findings, repairs, invocation, terminal, target, wor
 /** null: it was left before its end, and the wizard has said so itself. */
 function outcomeOf({ result, verification }: Pick<Repair, 'result' | 'verification'>): MendOutcome | null {
   if (result?.status === 'failed') {
-    const { failure, left, lost } = result;
+    const { failure, left, lost, untouched } = result;
     if (lost) return { kind: 'lease-lost', lost, left };
+    const asked = ungrantedIn(failure);
+    if (left.length === 0 && asked !== null) return { kind: 'denied', asked, untouched };
     if (left.length === 0 && failure.code === 'cancelled') return { kind: 'stopped' };
     return { kind: 'failed', failure, left };
   }

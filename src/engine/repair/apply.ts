@@ -2,6 +2,7 @@ import type { Machine } from '../../machine/port.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Failure } from '../../model/outcome.ts';
 import { cleanText } from '../../words/untrusted.ts';
+import type { ApplyEvent, ApplyResult } from './apply-result.ts';
 import { type Change, changeOf, imagesToKeep } from './change.ts';
 import { digest } from './file-image.ts';
 import type { Journal } from './journal.ts';
@@ -17,37 +18,11 @@ import {
   type RollingBack,
   takeBackStep,
   takeBackSteps,
+  takingBackMustAsk,
 } from './roll-back.ts';
 import type { LeaseLoss, StepPermit } from './step-permit.ts';
 
-export type ApplyEvent =
-  | { readonly type: 'step-started'; readonly index: number }
-  | { readonly type: 'step-done'; readonly index: number; readonly ms: number }
-  | { readonly type: 'step-failed'; readonly index: number; readonly failure: Failure }
-  | { readonly type: 'step-undone'; readonly index: number };
-
-export type ApplyResult =
-  | { readonly status: 'applied' }
-  /** The next step is root's and the door is shut: let sudo ask, then go on. */
-  | { readonly status: 'needs-root' }
-  /** The next step is the person's: go on when it is done. */
-  | { readonly status: 'waiting'; readonly step: Extract<PlannedStep, { kind: 'person' }> }
-  | {
-      readonly status: 'failed';
-      readonly index: number;
-      readonly failure: Failure;
-      /** Paths or commands that could not be taken back; empty: all is as it was before this fix. */
-      readonly left: readonly string[];
-      /** No step had begun: the machine is untouched, and nothing has to be looked at again. */
-      readonly untouched: boolean;
-      /**
-       * It ended because no step may begin any more, one that takes back neither: what was done stands, and
-       * where there is any the run is left open.
-       */
-      readonly lost?: LeaseLoss;
-      /** What the journal said when it could not be written; absent: all of it is written down. */
-      readonly unwritten?: string;
-    };
+export type { ApplyEvent, ApplyResult } from './apply-result.ts';
 
 const NOT_BEGUN: Failure = { code: 'cancelled', detail: '' };
 
@@ -86,6 +61,8 @@ export class Application {
   #begun = false;
   #ran = false;
   #unwritten: string | null = null;
+  /** Why all of it is to be taken back, as soon as sudo lets it. */
+  #rollingBack: { readonly index: number; readonly failure: Failure } | null = null;
 
   constructor(
     machine: Machine,
@@ -112,6 +89,7 @@ export class Application {
 
   /** Goes on from where it stands, as far as it can. */
   async proceed(): Promise<ApplyResult> {
+    if (this.#rollingBack) return this.#rollBack(this.#rollingBack.index, this.#rollingBack.failure);
     try {
       return await this.#proceed();
     } catch (error) {
@@ -142,7 +120,7 @@ export class Application {
       const lost = await this.#permit.mayBegin(stepNeedsRoot(step));
       if (lost) return this.#rollBack(this.#next, NOT_BEGUN, lost);
       const failure = await this.#perform(step, signal);
-      if (failure) return this.#rollBack(this.#next, failure);
+      if (failure) return this.#rollBackOrAsk(this.#next, failure);
     }
     await this.#closeDoor();
     await this.#journal.write({ type: 'fix-ended', outcome: 'applied' });
@@ -162,6 +140,14 @@ export class Application {
   /** Gives up before the end (no rights, no patience) and takes back what was done. */
   async abandon(failure: Failure): Promise<ApplyResult> {
     return this.#rollBack(this.#next, failure);
+  }
+
+  /** The ticket may be what ended: without asking again half of the fix would stand. */
+  async #rollBackOrAsk(index: number, failure: Failure): Promise<ApplyResult> {
+    const work = { done: this.#done, begun: this.#begunChanges, failure };
+    if (this.#lost !== null || !(await takingBackMustAsk(this.#machine, work))) return this.#rollBack(index, failure);
+    this.#rollingBack = { index, failure };
+    return { status: 'needs-root' };
   }
 
   async #pauseBefore(step: PlannedStep, signal: AbortSignal): Promise<ApplyResult | null> {
@@ -245,7 +231,9 @@ export class Application {
 
   async #rollBack(index: number, failure: Failure, because: LeaseLoss | null = this.#lost): Promise<ApplyResult> {
     const { left, lost } = await this.#takeBack();
-    if (!lost && this.#earlier !== null) {
+    // Root's own clearing up needed the ticket, too.
+    const isLittered = this.#earlier !== null || failure.code === 'denied';
+    if (!lost && isLittered) {
       await clearLeftovers(this.#machine, this.#begunChanges, new AbortController().signal);
     }
     await this.#closeDoor();

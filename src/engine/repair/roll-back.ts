@@ -1,6 +1,8 @@
 import type { Machine } from '../../machine/port.ts';
+import type { Failure } from '../../model/outcome.ts';
 import { type Change, type FileMark, revertNeedsRoot } from './change.ts';
 import type { Journal } from './journal.ts';
+import { leftoversBeside } from './leftovers.ts';
 import { keeping, type Reverted, revertChange } from './revert.ts';
 import type { LeaseLoss, StepPermit } from './step-permit.ts';
 
@@ -27,6 +29,19 @@ export interface RolledBack {
   readonly left: readonly string[];
   /** Why it ended before its end: the journal stays open, for whoever takes it up. */
   readonly lost: LeaseLoss | null;
+}
+
+/** Whether some of it can only be taken back when sudo has asked again: root's steps, or what root's commands left. */
+export async function takingBackMustAsk(
+  machine: Machine,
+  work: { readonly done: readonly DoneStep[]; readonly begun: readonly Change[]; readonly failure: Failure },
+): Promise<boolean> {
+  const { done, begun, failure } = work;
+  const needsRoot =
+    done.some(({ change }) => revertNeedsRoot(change)) ||
+    (failure.code === 'denied' &&
+      (await leftoversBeside(machine, begun, new AbortController().signal)).some(({ as }) => as === 'root'));
+  return needsRoot && (await machine.privilege.state()) === 'asks';
 }
 
 /** Takes back what a fix did, newest first. Each is a step like any other: without the lease none is begun. */

@@ -11,7 +11,19 @@ import type { RunResult } from '../port.ts';
  */
 export type DoorState = 'open' | 'asks' | 'refused' | 'absent' | 'root';
 
-export type AskResult = 'granted' | 'wrong-password' | 'not-allowed' | 'interrupted' | 'no-terminal';
+/**
+ * - `absent`: there is no sudo on this machine.
+ * - `forgets`: the answer was right, and sudo keeps no ticket of it (`timestamp_timeout=0`, sudoers(5)): the next
+ *   command would ask again, and so would each after it.
+ */
+export type AskResult =
+  | 'granted'
+  | 'wrong-password'
+  | 'not-allowed'
+  | 'interrupted'
+  | 'no-terminal'
+  | 'absent'
+  | 'forgets';
 
 /** The one way to root. Commands behind it come from the closed list of operations alone. */
 export interface PrivilegeDoor {

@@ -49,8 +49,9 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
     async ask() {
       const before = await state();
       if (before === 'open') return 'granted';
-      if (before !== 'asks') return 'not-allowed';
+      if (before !== 'asks') return before === 'absent' ? 'absent' : 'not-allowed';
       const answer = await (await sudo()).letSudoAsk(prompt);
+      if (answer === 'granted' && (await state()) !== 'open') return 'forgets';
       opened ||= answer === 'granted';
       return answer;
     },

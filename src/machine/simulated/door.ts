@@ -39,7 +39,7 @@ export function simulatedDoor(
   const ask = (): AskResult => {
     const before = state();
     if (before === 'open') return 'granted';
-    if (before !== 'asks') return 'not-allowed';
+    if (before !== 'asks') return before === 'absent' ? 'absent' : 'not-allowed';
     switch (mac.state.terminal.atPasswordPrompt) {
       case 'no-terminal':
         return 'no-terminal';

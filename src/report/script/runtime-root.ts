@@ -8,10 +8,15 @@ import type { Tools } from './tools.ts';
 export function rootRuntime(tools: Tools, root: RootPrograms, say: Sentence): string {
   return `# sudo asks for its password itself; nothing here sees it.
 open_door() {
+  [ "$each" = no ] || return 0
   ${SUDO} -n -v 2>/dev/null && return 0
   say ${say('sudo')}
   ${SUDO} -v || fail ${say('sudo-denied')}
   opened=yes
+  # Where sudo is set to keep nothing (timestamp_timeout=0), it has to ask each time.
+  ${SUDO} -n -v 2>/dev/null && return 0
+  each=yes
+  say ${say('sudo-each')}
 }
 
 # Leaves sudo as it was: while it does not ask, nothing else of this script runs.
@@ -22,7 +27,11 @@ close_door() {
 }
 
 # sudo hands its own mask for new files on.
-as_root() { (umask "$mask" && exec ${SUDO} -n -- "$@"); }
+as_root() (
+  umask "$mask"
+  [ "$each" = no ] && exec ${SUDO} -n -- "$@"
+  exec ${SUDO} -- "$@"
+)
 
 # SHA-256 of a file that maybe only root can read.
 root_hash_of() {

@@ -99,7 +99,7 @@ function opening({ machine, keep }: ScriptSetting, root: boolean): readonly stri
     `account=${uid}`,
     `keep=${quoted(keep)}`,
     `yes=no fresh=no begun='' ended='' left='' part=''`,
-    ...(root ? ['opened=no root_part='] : []),
+    ...(root ? ['opened=no each=no root_part='] : []),
     'already=no some=no declined=no undone=no failed=no stopped=no',
   ];
 }

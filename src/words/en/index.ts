@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { asked } from './asked.ts';
 import { cli } from './cli.ts';
 import { launchd } from './launchd.ts';
 import { machine } from './machine.ts';
@@ -27,4 +28,5 @@ export const en: Catalogue = {
   ...practice,
   ...script,
   ...unfinished,
+  ...asked,
 };

@@ -32,6 +32,8 @@ const running: Catalogue = {
   'script.say.command-failed': 'This command failed: {command}',
   'script.say.found': 'This has a second name elsewhere, so nothing is given away: {what}',
   'script.say.sudo': 'sudo now asks for your password itself. This script cannot see what you type.',
+  'script.say.sudo-each':
+    'sudo on this computer is set to forget the password at once, so it asks again before every command.',
   'script.say.sudo-denied': 'sudo was not granted.',
   'script.say.your-turn': 'Now it is your turn:',
   'script.say.your-turn-ask': 'Press Enter when that is done, or type q to stop here. ',

@@ -142,6 +142,9 @@ const doing: Catalogue = {
   'wizard.elevate.commands':
     'With sudo, these commands run and no others, but for a note in /var/run that a repair is under way (mkdir puts it up, rmdir takes it away):',
   'wizard.elevate': 'sudo now asks for your password itself. gomend cannot see what you type.',
+  'wizard.elevate.again':
+    'sudo does not remember your password any more and asks again, for what is left of this change.',
+  'wizard.elevate.undo': 'Taking it back needs sudo too, for nothing but what was changed with it.',
   'wizard.elevate.simulated': 'On a real Mac, sudo would now ask for your password itself.',
   'wizard.verifying': 'Looking again, to see whether it helped',
   'wizard.abandoning': 'Taking back what was begun',
@@ -178,10 +181,6 @@ const outcome: Catalogue = {
   'wizard.ending.failed-left': 'It did not work: {detail}. This could not be taken back: {left}.',
   'wizard.ending.waiting': 'It waits for something that only you can do.',
   'wizard.ending.declined': 'It was stopped. Everything is as it was before.',
-  'wizard.asked.wrong-password': 'sudo did not accept the password. Nothing was changed.',
-  'wizard.asked.not-allowed': 'This account may not use sudo. Nothing was changed; ask somebody who may.',
-  'wizard.asked.interrupted': 'You left the question for the password. Nothing was changed.',
-  'wizard.asked.no-terminal': 'There is no terminal for sudo to ask on. Nothing was changed.',
   'wizard.truth.new-terminal':
     'This terminal still has the old value, and keeps it until you close it. New ones are right.',
   'wizard.truth.unset': 'To have it right in this one too, once gomend has ended:',
@@ -203,6 +202,7 @@ const outcome: Catalogue = {
   'wizard.undone.put-back-anew': '{what}: there again, as gomend found it',
   'wizard.undone.conflict': '{what}: left alone, because something else has changed it since',
   'wizard.undone.failed': '{what}: could not be taken back ({detail})',
+  'wizard.undone.not-granted': '{what}: stays as gomend changed it. {detail}',
   'wizard.operation.flush-directory-cache': 'the emptied name cache',
   'wizard.operation.purge-dns-cache': 'the emptied DNS cache',
   'wizard.operation.set-dns-servers': 'the DNS servers',

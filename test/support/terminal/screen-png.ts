@@ -15,13 +15,13 @@ export function missingFonts(): string | null {
   return `${missing.join(', ')} missing: install the package fonts-dejavu-core`;
 }
 
-/** The screen as a PNG, two pixels a point. @throws where the fonts are missing */
-export function screenPng(terminal: OpenTerminal, look: ScreenLook = DARK): Uint8Array {
+/** The screen as a PNG, `zoom` pixels a point. @throws where the fonts are missing */
+export function screenPng(terminal: OpenTerminal, zoom = 2, look: ScreenLook = DARK): Uint8Array {
   const missing = missingFonts();
   if (missing !== null) throw new Error(missing);
   const drawn = new Resvg(screenSvg(terminal, look), {
     font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'DejaVu Sans Mono' },
-    fitTo: { mode: 'zoom', value: 2 },
+    fitTo: { mode: 'zoom', value: zoom },
   });
   return drawn.render().asPng();
 }

@@ -64,8 +64,17 @@ export function screenSvg(terminal: OpenTerminal, look: ScreenLook = DARK): stri
     `<rect width="${width}" height="${height}" rx="${fontSize / 2}" fill="${look.background}"/>`,
     `<g font-family="DejaVu Sans Mono" font-size="${fontSize}" xml:space="preserve">`,
     ...parts.flat(),
+    cursorSvg(),
     '</g></svg>',
   ].join('\n');
+
+  /** Where a person would type. */
+  function cursorSvg(): string {
+    const { cursorX, cursorY } = emulator.buffer.active;
+    if (!terminal.cursorIsVisible()) return '';
+    const [x, y] = [margin + cursorX * cell, margin + cursorY * row];
+    return `<rect x="${x}" y="${y}" width="${cell}" height="${row}" fill="${look.foreground}" opacity="0.7"/>`;
+  }
 
   function runSvg(run: Run, top: number): string {
     const x = margin + run.column * cell;
