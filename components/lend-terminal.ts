@@ -1,18 +1,15 @@
 import type { SuspendTerminal } from 'ink';
-import type { AskResult } from '../src/machine/privilege/door.ts';
-
-/** What gives the terminal away while `use` runs, and takes it back. */
-export type Lend = (use: () => Promise<AskResult>) => Promise<AskResult>;
+import type { LendTerminal } from '../src/session/session.ts';
 
 /** The terminal of a wizard, for a session that is made before the wizard is drawn and may outlive it. */
 export class TerminalLoan {
-  #lend: Lend | null = null;
+  #lend: LendTerminal | null = null;
 
   /** Without a wizard on the screen there is no terminal to give away. */
-  readonly lend: Lend = (use) => this.#lend?.(use) ?? Promise.resolve('no-terminal');
+  readonly lend: LendTerminal = (use, each) => this.#lend?.(use, each) ?? Promise.resolve(null);
 
   /** @returns takes the offer back */
-  offer(lend: Lend): () => void {
+  offer(lend: LendTerminal): () => void {
     this.#lend = lend;
     return () => {
       if (this.#lend === lend) this.#lend = null;
@@ -38,8 +35,8 @@ export interface Lender {
  * listener takes effect a turn of the loop later; only then does `pause` end that read. Measured with
  * Ink 7.1 to 8.0 on Node 20, 22 and 24.
  */
-export async function lendTerminal(lender: Lender, use: () => Promise<AskResult>): Promise<AskResult> {
-  let result: AskResult = 'no-terminal';
+export async function lendTerminal<T>(lender: Lender, use: () => Promise<T>): Promise<T | null> {
+  let result: T | null = null;
   await lender.suspendTerminal(async () => {
     await turnOfTheLoop();
     lender.stdin.pause();

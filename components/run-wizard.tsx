@@ -2,11 +2,11 @@ import { render } from 'ink';
 import type { Finding } from '../src/model/finding.ts';
 import type { SessionContext } from '../src/session/context.ts';
 import { EXIT } from '../src/session/exit-code.ts';
-import type { Session } from '../src/session/session.ts';
+import type { LendTerminal, Session } from '../src/session/session.ts';
 import type { Words } from '../src/words/words.ts';
 import { farewell } from './documents/farewell.ts';
 import { KeyGuard } from './keys/key-guard.ts';
-import { type Lend, TerminalLoan } from './lend-terminal.ts';
+import { TerminalLoan } from './lend-terminal.ts';
 import { themeOf } from './theme.ts';
 import { voiceOf } from './voice.ts';
 import { Wizard } from './wizard.tsx';
@@ -16,7 +16,7 @@ import type { About, WizardSettings } from './wizard-context.ts';
 const MAX_FPS = 30;
 
 export interface WizardOptions {
-  readonly createSession: (lend: Lend) => Session;
+  readonly createSession: (lend: LendTerminal) => Session;
   readonly words: Words;
   readonly machine: WizardSettings['machine'];
   readonly about: About;

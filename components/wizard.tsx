@@ -80,12 +80,12 @@ function useLoan({ session, loan, guard, voice, machine }: WizardProps): void {
   const { columns } = useWindowSize();
   const askedFor = useRef<unknown>(null);
   useEffect(() =>
-    loan.offer((use) => {
+    loan.offer((use, each) => {
       const simulated = machine.kind !== 'local';
       const { state, context } = viewOf(session);
       const isAgain = state === 'elevate' && askedFor.current === context.application;
       if (state === 'elevate') askedFor.current = context.application;
-      const why = state === 'undoing' ? 'undo' : isAgain ? 'again' : 'change';
+      const why = each ? 'each' : state === 'undoing' ? 'undo' : isAgain ? 'again' : 'change';
       const announcement = sudoAnnouncement(context, { voice, width: contentWidth(columns), simulated, why });
       const write = (text: string) => () => void stdout.write(text);
       const settle = () => guard.settle();

@@ -30,6 +30,8 @@ const idleServices: SessionServices = {
   rollBack: never,
   personSaysDone: never,
   ask: never,
+  proceed: never,
+  abandon: never,
   lookAgain: never,
   watch: never,
   thisRun: never,

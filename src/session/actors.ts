@@ -40,9 +40,9 @@ export function sessionActors(services: SessionServices) {
     ),
     ask: fromPromise<AskResult>(() => services.ask()),
     abandon: fromPromise<ApplyResult, { application: Application; why: string }>(({ input }) =>
-      input.application.abandon({ code: 'cancelled', detail: input.why }),
+      services.abandon(input.application, { code: 'cancelled', detail: input.why }),
     ),
-    apply: fromPromise<ApplyResult, { application: Application }>(({ input }) => input.application.proceed()),
+    apply: fromPromise<ApplyResult, { application: Application }>(({ input }) => services.proceed(input.application)),
     watch: fromPromise<void, { checks: readonly string[] }>(({ input, signal }) =>
       services.watch(input.checks, signal),
     ),

@@ -1,4 +1,5 @@
 import { assign } from 'xstate';
+import { mayGoOn, refusedBy } from '../machine/privilege/door.ts';
 import { openFinding, present, type SessionChart, withLast, words } from './chart.ts';
 import { occupation } from './occupied-state.ts';
 import type { SessionServices } from './services.ts';
@@ -97,13 +98,13 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
         src: 'ask',
         onDone: [
           {
-            guard: ({ event }) => event.output === 'granted',
+            guard: ({ event }) => mayGoOn(event.output),
             target: 'apply',
             actions: assign({ asked: null }),
           },
           {
             target: 'abandon',
-            actions: assign({ asked: ({ event }) => (event.output === 'granted' ? null : event.output) }),
+            actions: assign({ asked: ({ event }) => refusedBy(event.output) }),
           },
         ],
         onError: { target: 'abandon', actions: assign({ trouble: ({ event }) => words(event.error) }) },

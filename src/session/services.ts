@@ -1,6 +1,6 @@
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { FactId } from '../engine/fact.ts';
-import type { Application, ApplyEvent } from '../engine/repair/apply.ts';
+import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
 import type { Conflict } from '../engine/repair/conflict.ts';
 import type { Finishing, Unfinished } from '../engine/repair/finish.ts';
 import type { Repairer } from '../engine/repair/lease.ts';
@@ -11,6 +11,7 @@ import type { AskResult } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Message } from '../model/message.ts';
+import type { Failure } from '../model/outcome.ts';
 import type { ProgressEvent } from './progress.ts';
 
 /** Milliseconds between two looks while gomend waits for the person. */
@@ -70,6 +71,9 @@ export interface SessionServices {
   writeScript(fix: Fix, signal: AbortSignal): Promise<ScriptResult>;
   /** Lends the terminal to sudo and lets it ask. */
   ask(): Promise<AskResult>;
+  /** Where sudo asks for each command by itself, the terminal is lent while they run. */
+  proceed(application: Application): Promise<ApplyResult>;
+  abandon(application: Application, failure: Failure): Promise<ApplyResult>;
   /** Looks again at what a fix touched; findings of every check that rests on it. */
   lookAgain(fix: Fix, signal: AbortSignal): Promise<readonly Finding[]>;
   /** Resolves when all these checks are healthy; looks again now and then until it is stopped. */

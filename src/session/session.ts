@@ -19,7 +19,7 @@ import { pastRun, undoRun } from '../engine/repair/undo.ts';
 import type { JournalStore } from '../machine/journal/journal-store.ts';
 import type { LeaseWork } from '../machine/lease/lease-port.ts';
 import type { Machine } from '../machine/port.ts';
-import type { AskResult } from '../machine/privilege/door.ts';
+import { type AskResult, mayGoOn } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import { sessionMachine } from './machine.ts';
 import { LeaseRefused } from './occupied.ts';
@@ -40,9 +40,14 @@ export interface SessionOptions {
   readonly onPersonDone?: (instruction: string) => void;
   /** Writes a fix down as a script, beside where the person stands. */
   readonly writeScript: SessionServices['writeScript'];
-  /** Gives the terminal away while `use` runs, and takes it back. */
-  readonly lendTerminal: (use: () => Promise<AskResult>) => Promise<AskResult>;
+  readonly lendTerminal: LendTerminal;
 }
+
+/**
+ * Gives the terminal away while `use` runs, and takes it back. null: there is none to give away.
+ * @param each sudo asks for each command by itself
+ */
+export type LendTerminal = <T>(use: () => Promise<T>, each: boolean) => Promise<T | null>;
 
 export interface LoadedFlows {
   /** Every check there is. */
@@ -68,6 +73,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
   let checks: readonly Check[] = [];
   let journal: Journal | null = null;
   let emit: ((event: ProgressEvent) => void) | null = null;
+  let each = false;
 
   const examineAgain = async (touched: readonly string[], also: readonly CheckId[]): Promise<readonly Finding[]> => {
     if (!examination) return [];
@@ -79,12 +85,27 @@ export function sessionServices(options: SessionOptions): SessionServices {
   const ask = async (): Promise<AskResult> => {
     const state = await machine.privilege.state();
     if (state === 'open') return 'granted';
+    if (state === 'each') return 'each';
     if (state !== 'asks') return state === 'absent' ? 'absent' : 'not-allowed';
-    return lendTerminal(() => machine.privilege.ask());
+    const asked = (await lendTerminal(() => machine.privilege.ask(), false)) ?? 'no-terminal';
+    each = asked === 'each';
+    return asked;
+  };
+
+  /** Where sudo keeps no tickets it asks while root's commands run: the terminal is its own until they are through. */
+  const asRoot = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (!each) return work();
+    const done = await lendTerminal(async () => ({ value: await work() }), true);
+    return done === null ? work() : done.value;
+  };
+
+  const take = (work: LeaseWork | null, consent: Repairer | null): Promise<Repairer | null> => {
+    each = false;
+    return lease.take(work, consent);
   };
 
   const takeLease = async (work: LeaseWork | null, consent: Repairer | null): Promise<void> => {
-    const repairer = await lease.take(work, consent);
+    const repairer = await take(work, consent);
     // It may have written into this run's journal: ours goes on behind that.
     if (journal && lease.isOvertaken)
       journal = Journal.continue(store, await pastRun(store, journal.run), () => machine.now());
@@ -110,6 +131,8 @@ export function sessionServices(options: SessionOptions): SessionServices {
     },
     skip: (fact) => examination?.skip(fact),
     plan: (fix, signal) => planFix(machine, fix, signal),
+    proceed: (application) => asRoot(() => application.proceed()),
+    abandon: (application, failure) => asRoot(() => application.abandon(failure)),
     async begin(finding, plan, report, consent) {
       await takeLease({ check: finding.check, fix: plan.fix.id }, consent);
       const about = { gomend: options.version, machine: machine.kind, now: () => machine.now() };
@@ -122,8 +145,8 @@ export function sessionServices(options: SessionOptions): SessionServices {
       const past = await pastRun(store, unfinished.past.run);
       if (!past.open) return null;
       const found = await lookAtUnfinished(machine, store, past, signal);
-      if ((await finishNeedsRoot(machine, found, signal)) && (await ask()) !== 'granted') return 'not-granted';
-      const finishing = await prepareFinish(machine, store, found, signal, lease);
+      if ((await finishNeedsRoot(machine, found, signal)) && !mayGoOn(await ask())) return 'not-granted';
+      const finishing = await asRoot(() => prepareFinish(machine, store, found, signal, lease));
       if (!finishing.ok) {
         const { why } = finishing;
         if (why.why === 'lost') throw refused(why.lost);
@@ -137,18 +160,18 @@ export function sessionServices(options: SessionOptions): SessionServices {
     },
     async rollBack(unfinished, decisions, signal, consent) {
       // As for an undo: what another gomend did in between is looked at, and no reason against it.
-      const repairer = await lease.take(null, consent);
+      const repairer = await take(null, consent);
       if (repairer !== null) throw new LeaseRefused(repairer);
       const past = await pastRun(store, unfinished.past.run);
       if (!past.open) return [];
       if (await rollBackNeedsRoot(machine, past, signal)) {
         const asked = await ask();
-        if (asked !== 'granted') {
+        if (!mayGoOn(asked)) {
           const failure = { code: 'denied', detail: asked } as const;
           return past.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
         }
       }
-      return (await rollBack(machine, store, past, signal, lease, decisions)).undone;
+      return (await asRoot(() => rollBack(machine, store, past, signal, lease, decisions))).undone;
     },
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
     writeScript: options.writeScript,
@@ -170,17 +193,17 @@ export function sessionServices(options: SessionOptions): SessionServices {
     conflicts: (run, signal) => conflictsOf(machine, store, run, signal),
     async undo(past, decisions, signal, consent) {
       // What another gomend did in between is no reason not to take this back: what it changed is left alone.
-      const repairer = await lease.take(null, consent);
+      const repairer = await take(null, consent);
       if (repairer !== null) throw new LeaseRefused(repairer);
       const run = await pastRun(store, past.run);
       if (run.standing.some(({ change }) => changeNeedsRoot(change))) {
         const asked = await ask();
-        if (asked !== 'granted') {
+        if (!mayGoOn(asked)) {
           const failure = { code: 'denied', detail: asked } as const;
           return run.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
         }
       }
-      return undoRun(machine, store, run, signal, lease, decisions);
+      return asRoot(() => undoRun(machine, store, run, signal, lease, decisions));
     },
     async recordVerification(finding, status) {
       await journal?.write({ type: 'verified', check: finding.check, status });

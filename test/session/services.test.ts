@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Journal } from '../../src/engine/repair/journal.ts';
 import { RepairLease } from '../../src/engine/repair/repair-lease.ts';
 import { memoryJournalStore } from '../../src/machine/journal/memory-store.ts';
+import type { AskResult, PrivilegeDoor } from '../../src/machine/privilege/door.ts';
 import { LeaseRefused } from '../../src/session/occupied.ts';
 import { type SessionOptions, sessionServices } from '../../src/session/session.ts';
 import { lineCheck, toyTarget } from '../commands/toy.ts';
@@ -11,8 +12,11 @@ const never = new AbortController().signal;
 const broken = lineCheck('shell.broken', 'BROKEN');
 
 /** Two gomends before one Mac: this session, and another one. */
-async function beside() {
-  const { machine } = toyTarget('fine\nBROKEN\n');
+async function beside(privilege: Partial<PrivilegeDoor> = {}) {
+  const { machine: whole } = toyTarget('fine\nBROKEN\n');
+  const door = { ...whole.privilege, ...privilege };
+  const machine = new Proxy(whole, { get: (_, name) => (name === 'privilege' ? door : Reflect.get(whole, name)) });
+  const lent: boolean[] = [];
   const store = memoryJournalStore();
   const { gomend, processes, clock } = world();
   const options: SessionOptions = {
@@ -25,7 +29,10 @@ async function beside() {
     writeScript: async () => {
       throw new Error('nobody asks for a script here');
     },
-    lendTerminal: (use) => use(),
+    lendTerminal: (use, each) => {
+      lent.push(each);
+      return use();
+    },
   };
   const services = sessionServices(options);
   const other = new RepairLease(gomend(2));
@@ -36,8 +43,37 @@ async function beside() {
     if (!finding || !fix) throw new Error('nothing is broken');
     return { finding, fix };
   };
-  return { services, other, begin, store, processes, clock, lease: options.lease };
+  return { services, other, begin, store, processes, clock, lease: options.lease, lent };
 }
+
+describe('the terminal', () => {
+  const asks = async (asked: AskResult) => {
+    const { services, begin, lent } = await beside({ state: async () => 'asks', ask: async () => asked });
+    const { finding, fix } = await begin();
+    const planning = await services.plan(fix, never);
+    if (!planning.ok) throw new Error(planning.refusal.code);
+    const apply = async () => services.proceed(await services.begin(finding, planning.plan, () => {}, null));
+    return { services, lent, apply };
+  };
+
+  it('is sudo’s while root’s commands run, where sudo asks for each of them', async () => {
+    const { services, lent, apply } = await asks('each');
+    await services.ask();
+    expect(lent).toEqual([false]);
+    await services.proceed({ proceed: async () => ({ status: 'applied' }) } as never);
+    expect(lent).toEqual([false, true]);
+    // The next repair has nothing to do with that.
+    expect(await apply()).toEqual({ status: 'applied' });
+    expect(lent).toEqual([false, true]);
+  });
+
+  it('is ours where it has asked once and for all', async () => {
+    const { services, lent, apply } = await asks('granted');
+    await services.ask();
+    await apply();
+    expect(lent).toEqual([false]);
+  });
+});
 
 describe('a session’s first repair', () => {
   it('takes the lease, and keeps it until the session’s end', async () => {

@@ -158,7 +158,6 @@ describe('a session', () => {
     ['not-allowed', 4],
     ['no-terminal', 4],
     ['absent', 4],
-    ['forgets', 4],
     // A no, as at gomend's own question: what is left is the problem.
     ['interrupted', 1],
   ] as const)(

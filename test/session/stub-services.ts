@@ -15,6 +15,8 @@ export function stubServices(parts: Partial<SessionServices> = {}): SessionServi
     rollBack: async () => [],
     personSaysDone: () => {},
     ask: never,
+    proceed: (application) => application.proceed(),
+    abandon: (application, failure) => application.abandon(failure),
     lookAgain: async () => [],
     watch: never,
     thisRun: async () => null,

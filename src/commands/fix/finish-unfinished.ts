@@ -3,6 +3,7 @@ import { finishNeedsRoot, prepareFinish, type Unfinished } from '../../engine/re
 import { stepNeedsRoot } from '../../engine/repair/planned-step.ts';
 import { RepairLease } from '../../engine/repair/repair-lease.ts';
 import { isTakenOver, type LeaseLoss } from '../../engine/repair/step-permit.ts';
+import { mayGoOn } from '../../machine/privilege/door.ts';
 import { reportPlan } from '../../report/plan.ts';
 import { planText } from '../../report/text/plan-text.ts';
 import { lossText, repairerText } from '../../report/text/repairer.ts';
@@ -119,7 +120,9 @@ async function finish(
     if ((await machine.privilege.state()) === 'open') return true;
     if (!hasTerminal) return false;
     say(prose(words.say('mend.sudo-asks'), 0, context));
-    return (await machine.privilege.ask()) === 'granted';
+    const asked = await machine.privilege.ask();
+    if (asked === 'each') say(prose(words.say('wizard.elevate.each'), 0, context));
+    return mayGoOn(asked);
   };
   const yes = async (key: string) => saysYes(await terminal.question(words.say(key)), words);
   if (mode === 'dry-run') return ending('mend.outcome.planned', EXIT.healthy);

@@ -70,6 +70,10 @@ export class FixText implements Attendant {
     this.#say(this.#prose('mend.sudo-asks'));
   }
 
+  sudoAsksEach(): void {
+    this.#say(this.#prose('wizard.elevate.each'));
+  }
+
   async personStep(instruction: string): Promise<boolean> {
     if (!this.#asks) return false;
     this.#say(['', ...prose(instruction, 0, this.#context)]);

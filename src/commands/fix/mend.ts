@@ -7,6 +7,7 @@ import { type Plan, type Planning, planFix } from '../../engine/repair/plan.ts';
 import { stepNeedsRoot } from '../../engine/repair/planned-step.ts';
 import type { RepairLease } from '../../engine/repair/repair-lease.ts';
 import type { Machine } from '../../machine/port.ts';
+import { mayGoOn } from '../../machine/privilege/door.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { reportFinding } from '../../report/finding.ts';
@@ -30,6 +31,8 @@ export interface Attendant {
   confirm(): Promise<boolean>;
   /** sudo is about to ask on the terminal. */
   beforeSudo(): void;
+  /** It keeps no answer, and asks for each command by itself. */
+  sudoAsksEach(): void;
   /** Something only the person can do; true: it is done. */
   personStep(instruction: string): Promise<boolean>;
   /** sudo can ask: there is a terminal, and somebody before it. */
@@ -154,8 +157,9 @@ export class Mender {
       if (result.status === 'needs-root') {
         attendant.beforeSudo();
         const asked = await target.machine.privilege.ask();
-        if (asked === 'granted') continue;
-        return application.abandon({ code: 'denied', detail: asked });
+        if (!mayGoOn(asked)) return application.abandon({ code: 'denied', detail: asked });
+        if (asked === 'each') attendant.sudoAsksEach();
+        continue;
       }
       if (result.status === 'waiting') {
         const { instruction } = result.step;

@@ -3,6 +3,7 @@ import { partToTakeBack, rollBack, rollBackNeedsRoot } from '../../engine/repair
 import { RepairLease } from '../../engine/repair/repair-lease.ts';
 import { isTakenOver, type LeaseLoss } from '../../engine/repair/step-permit.ts';
 import { heldBack, type PastRun, pastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
+import { mayGoOn } from '../../machine/privilege/door.ts';
 import { jsonDocument } from '../../report/json.ts';
 import { repairerText } from '../../report/text/repairer.ts';
 import type { TextContext } from '../../report/text/text-context.ts';
@@ -157,5 +158,7 @@ async function mayNot(
   if (state !== 'asks') return { why: 'not-allowed', asked: state === 'absent' ? 'absent' : 'not-allowed' };
   terminal.err(`${words.say('mend.sudo-asks')}\n`);
   const asked = await privilege.ask();
-  return asked === 'granted' ? null : { why: 'not-allowed', asked };
+  if (!mayGoOn(asked)) return { why: 'not-allowed', asked };
+  if (asked === 'each') terminal.err(`${words.say('wizard.elevate.each')}\n`);
+  return null;
 }

@@ -102,9 +102,10 @@ function refusalText(refused: UndoRefusal, words: Words): string {
     }
     case 'not-allowed': {
       const { asked } = refused;
-      // There is no script of an undo.
-      const how = asked === 'forgets' ? '' : wayAfter(asked, 'command', words);
-      return words.say('undo.not-allowed', { why: words.say(`asked.${asked}`), how }).trimEnd();
+      return words.say('undo.not-allowed', {
+        why: words.say(`asked.${asked}`),
+        how: wayAfter(asked, 'command', words),
+      });
     }
     case 'trouble':
       return words.say('undo.trouble', { detail: refused.detail });

@@ -162,7 +162,7 @@ export class Application {
       return null;
     }
     const state = await this.#machine.privilege.state(signal);
-    return state === 'open' ? null : { status: 'needs-root' };
+    return state === 'open' || state === 'each' ? null : { status: 'needs-root' };
   }
 
   async #perform(step: Exclude<PlannedStep, { kind: 'person' }>, signal: AbortSignal): Promise<Failure | null> {

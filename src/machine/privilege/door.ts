@@ -5,25 +5,29 @@ import type { RunResult } from '../port.ts';
 /**
  * - `open`: a ticket lives, or none is needed.
  * - `asks`: sudo will ask for something (a password, a finger) on the terminal.
+ * - `each`: sudo has asked, and keeps no ticket (`timestamp_timeout=0`, sudoers(5)): each command asks by itself, on the
+ *   terminal, which must be its own as long as root's commands run.
  * - `refused`: this account may not use sudo.
  * - `absent`: there is no sudo on this machine.
  * - `root`: gomend itself runs as root; it repairs nothing then.
  */
-export type DoorState = 'open' | 'asks' | 'refused' | 'absent' | 'root';
+export type DoorState = 'open' | 'asks' | 'each' | 'refused' | 'absent' | 'root';
 
 /**
  * - `absent`: there is no sudo on this machine.
- * - `forgets`: the answer was right, and sudo keeps no ticket of it (`timestamp_timeout=0`, sudoers(5)): the next
- *   command would ask again, and so would each after it.
+ * - `each`: the answer was right, and the door is in the state of that name.
  */
-export type AskResult =
-  | 'granted'
-  | 'wrong-password'
-  | 'not-allowed'
-  | 'interrupted'
-  | 'no-terminal'
-  | 'absent'
-  | 'forgets';
+export type AskResult = 'granted' | 'each' | AskRefusal;
+export type AskRefusal = 'wrong-password' | 'not-allowed' | 'interrupted' | 'no-terminal' | 'absent';
+
+/** Root's commands may run now: sudo asks no more, or for each of them by itself. */
+export function mayGoOn(asked: AskResult): asked is 'granted' | 'each' {
+  return asked === 'granted' || asked === 'each';
+}
+
+export function refusedBy(asked: AskResult): AskRefusal | null {
+  return mayGoOn(asked) ? null : asked;
+}
 
 /** The one way to root. Commands behind it come from the closed list of operations alone. */
 export interface PrivilegeDoor {
@@ -41,7 +45,7 @@ export interface PrivilegeDoor {
   /** The exact commands by which a root-owned file is replaced, moved or removed, for showing. */
   fileCommands(change: PrivilegedFileChange): readonly (readonly string[])[];
   perform(operation: PrivilegedOperation, signal?: AbortSignal): Promise<Outcome<RunResult>>;
-  /** Drops the ticket, unless one lived before `ask`. */
+  /** Drops the ticket, unless one lived before `ask`; ends the state `each`. */
   close(): Promise<void>;
 }
 

@@ -33,12 +33,14 @@ export interface RootFilesOptions {
   readonly disk?: Disk;
   /** How a command is run as root. */
   readonly run?: typeof mustRunAsRoot;
+  /** For one change of a file; longer where a person types in between. */
+  readonly limitMs?: number;
 }
 
 export function rootFiles(options: RootFilesOptions): RootFiles {
-  const { platform, effectiveUid, token, disk = ownDisk, run = mustRunAsRoot } = options;
+  const { platform, effectiveUid, token, disk = ownDisk, run = mustRunAsRoot, limitMs = ROOT_WRITE_LIMIT_MS } = options;
   const work = (limits: Limits, change: (course: Course) => Promise<void>) =>
-    within({ ...limits, cleanUpMs: CLEAN_UP_MS }, ROOT_WRITE_LIMIT_MS, async (course) => {
+    within({ ...limits, cleanUpMs: CLEAN_UP_MS }, limitMs, async (course) => {
       if (effectiveUid === 0) throw new Refusal('unsupported', 'gomend repairs nothing when it runs as root itself');
       await change(course);
       return null;

@@ -17,12 +17,12 @@ export interface SudoDoorOptions {
   readonly prompt?: string;
 }
 
-/** All others are commands of macOS. */
 /** The door of this computer, and the files behind it. */
 export interface SudoDoor extends PrivilegeDoor {
   files(): Promise<RootFiles>;
 }
 
+/** All others are commands of macOS. */
 const ON_LINUX_TOO: ReadonlySet<PrivilegedOperation['op']> = new Set([
   'give-back-trees',
   'mark-repair',
@@ -36,11 +36,16 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
   const token = `${process.pid.toString(36)}${Date.now().toString(36)}`;
   const context = { platform, person };
   let opened = false;
+  let each = false;
   // Most runs never come to the door.
   const sudo = () => import('./sudo.ts');
 
   const state = async (signal?: AbortSignal): Promise<DoorState> =>
-    effectiveUid === 0 ? 'root' : (await sudo()).probe(signal);
+    effectiveUid === 0 ? 'root' : each ? 'each' : (await sudo()).probe(signal);
+  const running = async () => {
+    const { runAsking, runAsRoot } = await sudo();
+    return each ? runAsking : runAsRoot;
+  };
   const commands = (operation: PrivilegedOperation) => operationCommands(operation, context).map(withSudo);
   return {
     state,
@@ -49,9 +54,11 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
     async ask() {
       const before = await state();
       if (before === 'open') return 'granted';
+      if (before === 'each') return 'each';
       if (before !== 'asks') return before === 'absent' ? 'absent' : 'not-allowed';
       const answer = await (await sudo()).letSudoAsk(prompt);
-      if (answer === 'granted' && (await state()) !== 'open') return 'forgets';
+      each = answer === 'granted' && (await state()) !== 'open';
+      if (each) return 'each';
       opened ||= answer === 'granted';
       return answer;
     },
@@ -59,17 +66,23 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
       const all = operationCommands(operation, context);
       if (platform !== 'darwin' && !ON_LINUX_TOO.has(operation.op)) return unsupported('an operation of macOS alone');
       if (effectiveUid === 0) return unsupported('gomend repairs nothing when it runs as root itself');
-      const { runAsRoot } = await sudo();
+      const runAsRoot = await running();
       const moved = await (await import('./own-trees.ts')).ownTreesRefusal(operation, context);
       if (moved) return { ok: false, failure: moved, ms: 0 };
       return runInOrder(all, async (argv) => stopAtFinds(argv, await runAsRoot(argv, signal ? { signal } : {})));
     },
     async close() {
+      each = false;
       if (!opened) return;
       opened = false;
       await (await sudo()).dropTicket();
     },
-    files: async () => (await import('./root-files.ts')).rootFiles({ platform, effectiveUid, token }),
+    async files() {
+      const { rootFiles } = await import('./root-files.ts');
+      const { mustRun, TYPING_LIMIT_MS } = await sudo();
+      const run = mustRun(await running());
+      return rootFiles({ platform, effectiveUid, token, run, ...(each ? { limitMs: TYPING_LIMIT_MS } : {}) });
+    },
   };
 }
 

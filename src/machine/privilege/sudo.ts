@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Outcome } from '../../model/outcome.ts';
+import { cleanText } from '../../words/untrusted.ts';
 import { Refusal } from '../local/failures.ts';
 import { runProgram } from '../local/program.ts';
 import type { Limits, RunResult } from '../port.ts';
@@ -8,6 +9,8 @@ import type { AskResult, DoorState } from './door.ts';
 
 const PROBE_LIMIT_MS = 5_000;
 const COMMAND_LIMIT_MS = 30_000;
+/** Above what sudo itself waits for an answer (`passwd_timeout`, 5 minutes), three times. */
+export const TYPING_LIMIT_MS = 16 * 60_000;
 
 /**
  * Made from nothing: what stands in the person's environment, PATH above all, must not reach root, and
@@ -42,16 +45,42 @@ export async function runAsRoot(argv: Argv, options: Limits & SudoInput = {}): P
   return { ok: false, failure: { code: 'denied', detail: ran.value.stderr.trim() }, ms: ran.ms };
 }
 
-/** As `runAsRoot`, for commands that have to succeed. */
-export async function mustRunAsRoot(argv: Argv, options: Limits & SudoInput = {}): Promise<RunResult> {
-  const ran = await runAsRoot(argv, options);
-  if (!ran.ok) throw new Refusal(ran.failure.code, ran.failure.detail);
-  const { exitCode, signal, stderr } = ran.value;
-  if (exitCode !== 0) throw new Refusal('failed', `${argv[0]}: ${stderr.trim() || `exit ${exitCode ?? signal}`}`);
-  return ran.value;
+/**
+ * As `runAsRoot`, where sudo keeps no tickets: it asks on the terminal for this one command, and says which. The detail
+ * of a failure is how its question ended (`AskResult`).
+ */
+export async function runAsking(argv: Argv, options: Limits & SudoInput = {}): Promise<Outcome<RunResult>> {
+  const interrupt = holdInterrupts();
+  // The prompt stands where nothing else can be written, so it tells the command too. `%p`: whose password, sudo(8).
+  const prompt = `${plainPrompt(cleanText(argv.join(' ')))}\n[sudo] password for %p: `;
+  const ran = await runSudo(['-p', prompt, '--', ...argv], TYPING_LIMIT_MS, options).finally(interrupt.release);
+  const said = ran.ok ? ran.value.stderr : '';
+  if (!ran.ok || (ran.value.exitCode === 0 && !interrupt.came())) return ran;
+  if (!interrupt.came() && !sudoItself(said) && !ATTEMPTS.test(said)) return ran;
+  return {
+    ok: false,
+    failure: { code: 'denied', detail: interrupt.came() ? 'interrupted' : whyNot(said) },
+    ms: ran.ms,
+  };
 }
 
+type Run = typeof runAsRoot;
+
+/** As `run`, for commands that have to succeed. */
+export function mustRun(run: Run): (argv: Argv, options?: Limits & SudoInput) => Promise<RunResult> {
+  return async (argv, options = {}) => {
+    const ran = await run(argv, options);
+    if (!ran.ok) throw new Refusal(ran.failure.code, ran.failure.detail);
+    const { exitCode, signal, stderr } = ran.value;
+    if (exitCode !== 0) throw new Refusal('failed', `${argv[0]}: ${stderr.trim() || `exit ${exitCode ?? signal}`}`);
+    return ran.value;
+  };
+}
+
+export const mustRunAsRoot = mustRun(runAsRoot);
+
 const WANTS_A_PASSWORD = /^sudo: (?:a password is required|a terminal is required|no askpass program)/m;
+const ATTEMPTS = /^sudo: \d+ incorrect password attempt/m;
 const NOT_PERMITTED =
   /is not in the sudoers file|^Sorry, user .* (?:may not run sudo|is not allowed to execute)|^sudo: account validation failure/m;
 
@@ -79,8 +108,7 @@ export async function dropTicket(): Promise<void> {
  * @param prompt in place of sudo's own
  */
 export function letSudoAsk(prompt: string | undefined): Promise<AskResult> {
-  // `%` begins an escape in sudo's prompts.
-  const args = prompt === undefined ? ['-v'] : ['-v', '-p', prompt.replaceAll('%', '%%')];
+  const args = prompt === undefined ? ['-v'] : ['-v', '-p', plainPrompt(prompt)];
   const interrupt = holdInterrupts();
   return new Promise<AskResult>((resolve) => {
     // sudo writes its prompt to the terminal itself; why it gave up it says on standard error.
@@ -102,9 +130,14 @@ export function letSudoAsk(prompt: string | undefined): Promise<AskResult> {
 export function whyNot(said: string): AskResult {
   if (NOT_PERMITTED.test(said)) return 'not-allowed';
   if (/^sudo: (?:a terminal is required|no tty present)/m.test(said)) return 'no-terminal';
-  if (/^sudo: \d+ incorrect password attempt/m.test(said)) return 'wrong-password';
+  if (ATTEMPTS.test(said)) return 'wrong-password';
   // An empty line's end (ctrl-d) or ctrl-c at the prompt: no attempt was made.
   return WANTS_A_PASSWORD.test(said) || /^sudo: timed out reading password/m.test(said) ? 'interrupted' : 'not-allowed';
+}
+
+/** `%` begins an escape in sudo's prompts. */
+function plainPrompt(text: string): string {
+  return text.replaceAll('%', '%%');
 }
 
 /** Ctrl-C at sudo's prompt reaches us too, as we share the terminal; there it is an answer, not our end. */

@@ -1,9 +1,9 @@
-import type { AskResult } from '../../machine/privilege/door.ts';
+import type { AskRefusal } from '../../machine/privilege/door.ts';
 import type { Failure } from '../../model/outcome.ts';
 import type { Sayer } from './repairer.ts';
 
 /** A question of sudo's that was not answered as it has to be; `expired`: sudo had forgotten the answer by then. */
-export type Ungranted = Exclude<AskResult, 'granted'> | 'expired';
+export type Ungranted = AskRefusal | 'expired';
 
 const UNGRANTED: Readonly<Record<Ungranted, true>> = {
   'wrong-password': true,
@@ -11,7 +11,6 @@ const UNGRANTED: Readonly<Record<Ungranted, true>> = {
   interrupted: true,
   'no-terminal': true,
   absent: true,
-  forgets: true,
   expired: true,
 };
 

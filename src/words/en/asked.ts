@@ -7,8 +7,6 @@ export const asked: Catalogue = {
   'asked.interrupted': 'You left the question for the password.',
   'asked.no-terminal': 'There is no terminal for sudo to ask on.',
   'asked.absent': 'There is no sudo on this computer.',
-  'asked.forgets':
-    'The password was right, but sudo on this computer is set to forget it at once. It would ask again before every single command, and gomend lets it ask once.',
   'asked.expired': 'sudo had forgotten the password before the change was through.',
   'asked.untouched': 'Nothing was changed.',
   'asked.taken-back': 'What had been done by then was taken back.',
@@ -18,8 +16,6 @@ export const asked: Catalogue = {
   'asked.wizard.interrupted': 'The change is still there to be chosen.',
   'asked.wizard.no-terminal': 'Start gomend in a terminal window of its own.',
   'asked.wizard.absent': 'Ask whoever looks after it: the change shows the commands.',
-  'asked.wizard.forgets':
-    'The way on is d, where gomend asks “Do it?”: it writes a script, which lets sudo ask each time.',
   'asked.wizard.expired': 'To try again, choose the change once more.',
   'asked.command.expired': 'To try again, run this once more.',
   'asked.command.wrong-password': 'To try again, run this once more.',
@@ -27,5 +23,4 @@ export const asked: Catalogue = {
   'asked.command.interrupted': 'To do it after all, run this once more.',
   'asked.command.no-terminal': 'Run this in a terminal window of its own.',
   'asked.command.absent': 'Whoever looks after it has to do this.',
-  'asked.command.forgets': 'The way on is --script FILE: it writes a script, which lets sudo ask each time.',
 };

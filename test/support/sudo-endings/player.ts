@@ -92,6 +92,16 @@ export class Player {
     await this.answer(nth, `${PASSWORD}\r`);
   }
 
+  /** As often as it asks, until the wizard is back. */
+  async rightPasswords(from = 1): Promise<void> {
+    const isBack = () => /^(?:Done|Not done|Stopped)/m.test(this.terminal.text());
+    for (let nth = from; ; nth++) {
+      await this.terminal.waitFor(() => this.asked >= nth || isBack(), PATIENCE_MS);
+      if (this.asked < nth) break;
+      await this.rightPassword(nth);
+    }
+  }
+
   /** What a key handler would not overlook: quits, asks for help, says yes, takes back. */
   async wrongPassword(nth: number): Promise<void> {
     await this.answer(nth, 'quy?r wrong\r');

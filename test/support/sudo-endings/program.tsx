@@ -14,7 +14,7 @@ import { ownDisk } from '../../../src/machine/local/disk.ts';
 import { localMachine } from '../../../src/machine/local/index.ts';
 import type { Machine } from '../../../src/machine/port.ts';
 import { rootFiles } from '../../../src/machine/privilege/root-files.ts';
-import { mustRunAsRoot } from '../../../src/machine/privilege/sudo.ts';
+import { mustRun, mustRunAsRoot, runAsking, TYPING_LIMIT_MS } from '../../../src/machine/privilege/sudo.ts';
 import { createSession } from '../../../src/session/session.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { Words } from '../../../src/words/words.ts';
@@ -32,7 +32,8 @@ stdin.read = (size?: number) => {
 let commands = 0;
 const held: typeof mustRunAsRoot = async (argv, options) => {
   const gate = env['GATE'] ?? '';
-  const ran = await mustRunAsRoot(argv, options);
+  const asksEach = (await local.privilege.state()) === 'each';
+  const ran = await (asksEach ? mustRun(runAsking) : mustRunAsRoot)(argv, options);
   if (String(++commands) === env['HOLD']) {
     writeFileSync(gate, argv.join(' '));
     while (existsSync(gate)) await new Promise((next) => setTimeout(next, 5));
@@ -48,6 +49,7 @@ const files = rootFiles({
   token,
   disk: ownDisk,
   run: held,
+  limitMs: TYPING_LIMIT_MS,
 });
 const machine: Machine = {
   ...local,

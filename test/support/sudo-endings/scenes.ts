@@ -174,31 +174,46 @@ export const ENDINGS: readonly EndingCase[] = [
   },
   {
     name: 'sudo keeps no tickets',
-    typed: 'the password; then the change that needs no sudo',
+    typed: 'the password, for each command',
+    main: true,
     sudoers: 'gina ALL=(ALL:ALL) ALL\nDefaults timestamp_timeout=0\n',
     async play(player) {
-      await player.rightPassword();
+      await player.rightPasswords();
+      await player.ending();
+    },
+    // Once before, for each of five commands for two files, and for the three that put a note up and take it away.
+    expected: { ...done, asked: 14 },
+  },
+  {
+    name: 'sudo keeps no tickets, and one of its questions is left',
+    typed:
+      'the password, four times; ctrl-c; the password for what takes that back; then the change that needs no sudo',
+    sudoers: 'gina ALL=(ALL:ALL) ALL\nDefaults timestamp_timeout=0\n',
+    async play(player) {
+      for (const nth of [1, 2, 3, 4]) await player.rightPassword(nth);
+      await player.interrupt(5);
+      await player.rightPasswords(6);
       await player.ending();
       await player.goOn();
     },
-    expected: { ...notDone, asked: 1, said: ['Not done', 'forget it at once', UNTOUCHED, 'it writes a script'] },
+    expected: { ...notDone, asked: 7, said: ['Not done', 'You left the question', 'was taken back'] },
   },
   {
     name: 'sudo keeps no tickets, and the script is run',
-    typed: 'the password; d for the script; the password for each of its commands',
+    typed: 'ctrl-c; d for the script; the password for each of its commands',
     sudoers: 'gina ALL=(ALL:ALL) ALL\nDefaults timestamp_timeout=0\n',
     async play(player) {
-      await player.rightPassword();
+      await player.interrupt();
       await player.ending();
       await player.script();
     },
     // Once by gomend, once by the script to find out, and for each of five commands for two files.
     expected: {
       asked: 12,
-      said: ['Not done', 'forget it at once', UNTOUCHED, 'it writes a script'],
+      said: ['Not done', 'You left the question', UNTOUCHED, 'still there'],
       changed: [ONE, TWO],
       ticket: false,
-      exitCode: 4,
+      exitCode: 1,
     },
   },
   {
