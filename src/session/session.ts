@@ -148,7 +148,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
           return past.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
         }
       }
-      return (await rollBack(machine, store, past, signal, lease, decisions)).undone;
+      return (await rollBack(machine, store, past, signal, lease, decisions, ask)).undone;
     },
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
     writeScript: options.writeScript,
@@ -180,7 +180,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
           return run.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
         }
       }
-      return undoRun(machine, store, run, signal, lease, decisions);
+      return undoRun(machine, store, run, signal, lease, decisions, ask);
     },
     async recordVerification(finding, status) {
       await journal?.write({ type: 'verified', check: finding.check, status });

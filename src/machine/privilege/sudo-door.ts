@@ -7,6 +7,7 @@ import { fileCommands } from './file-commands.ts';
 import { stopAtFinds } from './giving-back.ts';
 import { runInOrder } from './in-order.ts';
 import type { RootFiles } from './root-files.ts';
+import { mustBeRootPlace } from './root-places.ts';
 
 export interface SudoDoorOptions {
   readonly platform: Platform;
@@ -17,12 +18,12 @@ export interface SudoDoorOptions {
   readonly prompt?: string;
 }
 
-/** All others are commands of macOS. */
 /** The door of this computer, and the files behind it. */
 export interface SudoDoor extends PrivilegeDoor {
   files(): Promise<RootFiles>;
 }
 
+/** All others are commands of macOS. */
 const ON_LINUX_TOO: ReadonlySet<PrivilegedOperation['op']> = new Set([
   'give-back-trees',
   'mark-repair',
@@ -35,7 +36,8 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
   // secret: where it is used only root may write.
   const token = `${process.pid.toString(36)}${Date.now().toString(36)}`;
   const context = { platform, person };
-  let opened = false;
+  /** Drops our ticket should gomend end before `close`; null: there is none of ours. */
+  let dropAtEnd: (() => void) | null = null;
   // Most runs never come to the door.
   const sudo = () => import('./sudo.ts');
 
@@ -45,13 +47,20 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
   return {
     state,
     commands,
-    fileCommands: (change) => fileCommands(change, platform, token).map(withSudo),
+    fileCommands(change) {
+      mustBeRootPlace(change);
+      return fileCommands(change, platform, token).map(withSudo);
+    },
     async ask() {
       const before = await state();
       if (before === 'open') return 'granted';
       if (before !== 'asks') return 'not-allowed';
-      const answer = await (await sudo()).letSudoAsk(prompt);
-      opened ||= answer === 'granted';
+      const { letSudoAsk, dropTicketNow } = await sudo();
+      const answer = await letSudoAsk(prompt);
+      if (answer === 'granted' && dropAtEnd === null) {
+        dropAtEnd = dropTicketNow;
+        process.once('exit', dropAtEnd);
+      }
       return answer;
     },
     async perform(operation, signal) {
@@ -64,9 +73,11 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
       return runInOrder(all, async (argv) => stopAtFinds(argv, await runAsRoot(argv, signal ? { signal } : {})));
     },
     async close() {
-      if (!opened) return;
-      opened = false;
+      if (dropAtEnd === null) return;
+      // Only once it is gone: ctrl-c may come in between.
       await (await sudo()).dropTicket();
+      process.off('exit', dropAtEnd);
+      dropAtEnd = null;
     },
     files: async () => (await import('./root-files.ts')).rootFiles({ platform, effectiveUid, token }),
   };
