@@ -39,6 +39,13 @@ const MISTAKES: readonly (readonly [string, string, number, string, string])[] =
     'NOERROR, FORMERR, SERVFAIL, NXDOMAIN, NOTIMP, REFUSED',
   ],
   [
+    'a server that loses every noughth question',
+    '  network:\n    dnsServers:\n      192.168.1.1: { dropsEvery: 0 }\n',
+    7,
+    'state.network.dnsServers.192.168.1.1.dropsEvery',
+    '1 or more',
+  ],
+  [
     'a name server without an address',
     '  network:\n    services:\n      Wi-Fi: { servers: [dns.test] }\n',
     7,

@@ -1,6 +1,6 @@
+import { TOUCH_ID_RULE } from '../../../src/macos/touch-id-rule.ts';
 import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
-import { TOUCH_ID_RULE } from '../../../src/macos/touch-id-rule.ts';
 import { message } from '../../../src/model/message.ts';
 import { SUDO_LOCAL } from '../facts/sudo-touch-id.ts';
 

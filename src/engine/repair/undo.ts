@@ -35,7 +35,9 @@ export async function undoRun(
   reopen: Reopen = () => machine.privilege.ask(),
 ): Promise<readonly UndoneChange[]> {
   const journal = Journal.continue(store, past, () => machine.now());
-  const taken = await takeBackAll({ machine, journal, signal, permit, decisions, reopen }, past.standing, { type: 'undo' });
+  const taken = await takeBackAll({ machine, journal, signal, permit, decisions, reopen }, past.standing, {
+    type: 'undo',
+  });
   const { undone, isOurs } = taken;
   if (isOurs) {
     await clearLeftovers(machine, past.begun, signal);

@@ -68,9 +68,13 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
       if (platform !== 'darwin' && !ON_LINUX_TOO.has(operation.op)) return unsupported('an operation of macOS alone');
       if (effectiveUid === 0) return unsupported('gomend repairs nothing when it runs as root itself');
       const { runAsRoot } = await sudo();
-      const moved = await (await import('./own-trees.ts')).ownTreesRefusal(operation, context);
-      if (moved) return { ok: false, failure: moved, ms: 0 };
-      return runInOrder(all, async (argv) => stopAtFinds(argv, await runAsRoot(argv, signal ? { signal } : {})));
+      const { ownTreesRefusal } = await import('./own-trees.ts');
+      return runInOrder(all, async (argv) => {
+        // Before each: a tree of the person's can be moved at any time.
+        const moved = await ownTreesRefusal(operation, context);
+        if (moved) return { ok: false, failure: moved, ms: 0 };
+        return stopAtFinds(argv, await runAsRoot(argv, signal ? { signal } : {}));
+      });
     },
     async close() {
       if (dropAtEnd === null) return;

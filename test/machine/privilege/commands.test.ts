@@ -77,7 +77,7 @@ const EVERY: {
     [
       { op: 'give-back-trees', trees: ['/Users/kim/go', '/Users/kim/Library/Caches/go-build'] },
       '/usr/bin/find|-P|/Users/kim/go|/Users/kim/Library/Caches/go-build|-xdev|-type|f|-links|+1|-print && ' +
-        '/usr/sbin/chown|-h|-R|-P|501:20|/Users/kim/go|/Users/kim/Library/Caches/go-build',
+        '/usr/sbin/chown|-h|-R|-P|-x|501:20|/Users/kim/go|/Users/kim/Library/Caches/go-build',
     ],
   ],
   'mark-repair': [
@@ -160,6 +160,12 @@ describe('an operation', () => {
     ['the whole home, written otherwise', { op: 'give-back-trees', trees: ['/Users/kim/.'] }],
     ['a folder of all programs', { op: 'give-back-trees', trees: ['/Users/kim/go', '/Users/kim/Library'] }],
     ['the keys', { op: 'give-back-trees', trees: ['/Users/kim/.ssh'] }],
+    ['something among the keys', { op: 'give-back-trees', trees: ['/Users/kim/Library/Keychains/a'] }],
+    ['tokens of a cloud', { op: 'give-back-trees', trees: ['/Users/kim/.aws'] }],
+    ['tokens of a registry', { op: 'give-back-trees', trees: ['/Users/kim/.docker/contexts'] }],
+    ['what starts at login', { op: 'give-back-trees', trees: ['/Users/kim/library/launchagents'] }],
+    ['the folder of all programs, written otherwise', { op: 'give-back-trees', trees: ['/Users/kim/LIBRARY/caches'] }],
+    ["gomend's own journal", { op: 'give-back-trees', trees: ['/Users/kim/.local/state/gomend/runs'] }],
     ['somebody else’s home', { op: 'give-back-trees', trees: ['/Users/kimberly/go'] }],
     ['a tree of the system', { op: 'give-back-trees', trees: ['/usr/local/go'] }],
     ['a way out of the home', { op: 'give-back-trees', trees: ['/Users/kim/../../etc'] }],
