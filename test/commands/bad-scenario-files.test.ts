@@ -99,6 +99,20 @@ describe('gomend check --simulate FILE, where the file has a mistake', () => {
     },
   );
 
+  it.each([
+    ['aliases of aliases', '  files:\n    ~/a: &a [x,x]\n    ~/b: &b [*a,*a,*a,*a]\n    ~/c: [*b,*b,*b,*b]\n', 6],
+    ['an alias of itself', '  files:\n    ~/a: &a\n      x: *a\n', 7],
+    ['the prototype of all objects', '  __proto__: { polluted: 1 }\n', 5],
+    ['lists in lists without end', `  launchd: { jobs: ${'['.repeat(20_000)}${']'.repeat(20_000)} }\n`, 5],
+  ])('a trap is refused: %s', async (_, state, line) => {
+    const file = join(directory, 'trap.yaml');
+    writeFileSync(file, HEAD + state);
+    const { code, stdout, stderr } = await runProgram(['check', '--simulate', file, '--json']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/trap.yaml:\d+: /);
+    expect(Number(/trap\.yaml:(\d+)/.exec(stderr)?.[1])).toBeGreaterThanOrEqual(line);
+  });
+
   it('what is no YAML is told with its line, once', async () => {
     const file = join(directory, 'broken.yaml');
     writeFileSync(file, `${HEAD}  files: [\n`);

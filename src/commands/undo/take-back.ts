@@ -19,6 +19,7 @@ import { saysYes } from '../yes.ts';
 import { decide } from './decide.ts';
 import { laterRunAtConflict, laterRunOf } from './later-run.ts';
 import { undoNeedsRoot } from './reversible.ts';
+import { rootCommands } from './root-commands.ts';
 import { type UndoRefusal, undoDocument, undoText } from './undo-report.ts';
 
 const never = new AbortController().signal;
@@ -154,6 +155,8 @@ async function mayNot(
   const state = await privilege.state();
   if (state === 'open') return null;
   if (state !== 'asks') return { why: state === 'root' ? 'root' : 'not-allowed' };
-  terminal.err(`${words.say('mend.sudo-asks')}\n`);
+  const part = onlyOpen ? partToTakeBack(run) : run;
+  const commands = rootCommands(part, privilege).map((line) => `  ${line}\n`);
+  terminal.err(`${words.say('undo.as-root')}\n${commands.join('')}${words.say('mend.sudo-asks')}\n`);
   return (await privilege.ask()) === 'granted' ? null : { why: 'not-allowed' };
 }

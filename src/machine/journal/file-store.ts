@@ -51,7 +51,9 @@ export function fileJournalStore(
   const made = new Set<string>();
   const ensure = async (path: string): Promise<void> => {
     if (made.has(path)) return;
+    await mustBeOwn();
     await makeDirectory(disk, path, PRIVATE_DIRECTORY);
+    // Others may have come in between.
     await mustBeOwn();
     made.add(path);
   };
