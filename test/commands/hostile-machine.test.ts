@@ -22,7 +22,7 @@ state:
   files:
     ~/.zshrc: "export GOROOT=/gone # ${IN_REMARK}\\nexport HTTPS_PROXY='http://sam:s3cretA@${EVIL}'\\nexport GOPROXY=https://sam:s3cretA@proxy.test\\n"
     "/etc/resolver/${EVIL}.test": "nameserver 192.0.2.300 ${EVIL}\\n"
-    /etc/hosts: "127.0.0.1 localhost\\n203.0.113.9 proxy.test # ${IN_REMARK}\\n"
+    /etc/hosts: "127.0.0.1 localhost\\n127.0.0.1 proxy.test # ${IN_REMARK}\\n"
     "~/Library/LaunchAgents/evil${EVIL}.plist":
       plist:
         Label: "evil${IN_XML}"

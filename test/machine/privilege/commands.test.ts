@@ -55,8 +55,8 @@ const EVERY: {
       '/usr/sbin/chown|-h|0:0|/Library/LaunchDaemons/test.corp.forwarder.plist && /bin/chmod|-h|0644|/Library/LaunchDaemons/test.corp.forwarder.plist',
     ],
     [
-      { op: 'set-job-list-rights', path: '/Library/LaunchAgents/a b.plist', uid: 501, gid: 20, mode: 0o664 },
-      '/usr/sbin/chown|-h|501:20|/Library/LaunchAgents/a b.plist && /bin/chmod|-h|0664|/Library/LaunchAgents/a b.plist',
+      { op: 'set-job-list-rights', path: '/Library/LaunchAgents/a b.plist', uid: 0, gid: 20, mode: 0o640 },
+      '/usr/sbin/chown|-h|0:20|/Library/LaunchAgents/a b.plist && /bin/chmod|-h|0640|/Library/LaunchAgents/a b.plist',
     ],
   ],
   'load-daemon': [
@@ -144,6 +144,8 @@ describe('an operation', () => {
     ['a list that goes up', { ...rights, path: '/Library/LaunchDaemons/../x.plist' }],
     ['a folder below', { ...rights, path: '/Library/LaunchDaemons/x/y.plist' }],
     ['rights for everybody', { ...rights, mode: 0o666 }],
+    ['rights for a group', { ...rights, mode: 0o664 }],
+    ['a person as the owner of a daemon', { ...rights, uid: 501 }],
     ['a set-id mode of a list', { ...rights, mode: 0o4644 }],
     ['nobody as owner', { ...rights, uid: -1 }],
     ['a group that is none', { ...rights, gid: 1.5 }],
