@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Bytes of a scenario file at most: the largest that comes with gomend has a few thousand. */
-export const MOST_SCENARIO_BYTES = 1_048_576;
+export const MOST_SCENARIO_BYTES = 256 * 1024;
 
 /**
  * Text of a scenario file.

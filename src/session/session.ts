@@ -99,6 +99,9 @@ export function sessionServices(options: SessionOptions): SessionServices {
     return done === null ? work() : done.value;
   };
 
+  /** Where the terminal is lent for all of the work, it is lent already. */
+  const reopen = () => (each ? machine.privilege.ask() : ask());
+
   const take = (work: LeaseWork | null, consent: Repairer | null): Promise<Repairer | null> => {
     each = false;
     return lease.take(work, consent);
@@ -171,7 +174,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
           return past.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
         }
       }
-      return (await asRoot(() => rollBack(machine, store, past, signal, lease, decisions))).undone;
+      return (await asRoot(() => rollBack(machine, store, past, signal, lease, decisions, reopen))).undone;
     },
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
     writeScript: options.writeScript,
@@ -203,7 +206,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
           return run.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
         }
       }
-      return asRoot(() => undoRun(machine, store, run, signal, lease, decisions));
+      return asRoot(() => undoRun(machine, store, run, signal, lease, decisions, reopen));
     },
     async recordVerification(finding, status) {
       await journal?.write({ type: 'verified', check: finding.check, status });

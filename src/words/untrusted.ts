@@ -7,9 +7,12 @@ import { maskTokens } from './masking/tokens.ts';
  * words, so that no renderer has to remember.
  */
 
-// C0 and C1 controls, DEL, bidirectional overrides and zero-width marks: whatever could move the
-// cursor, recolour, retitle, or show a different order of letters than there is.
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+// C0 and C1 controls, DEL, bidirectional marks and overrides, line separators, and letters that show nothing (zero
+// width, soft hyphen, fillers, tags): whatever could move the cursor, recolour, retitle, begin a line, show a different
+// order of letters than there is, or make two names look like one. Source: Unicode, `Bidi_Control` and
+// `Default_Ignorable_Code_Point`, but for the selectors that emoji are written with.
+const CONTROLS =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e00ff}]|\u034f|[\u17b4\u17b5]/gu;
 // CSI, OSC, DCS and friends as a whole, so that no `[31m` is left behind. One that is never ended takes its own line
 // with it and no other: else a single stray byte would hide all that follows.
 const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b\n]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])/gu;

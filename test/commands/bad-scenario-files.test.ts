@@ -39,6 +39,13 @@ const MISTAKES: readonly (readonly [string, string, number, string, string])[] =
     'NOERROR, FORMERR, SERVFAIL, NXDOMAIN, NOTIMP, REFUSED',
   ],
   [
+    'a server that loses every noughth question',
+    '  network:\n    dnsServers:\n      192.168.1.1: { dropsEvery: 0 }\n',
+    7,
+    'state.network.dnsServers.192.168.1.1.dropsEvery',
+    '1 or more',
+  ],
+  [
     'a name server without an address',
     '  network:\n    services:\n      Wi-Fi: { servers: [dns.test] }\n',
     7,
@@ -91,6 +98,20 @@ describe('gomend check --simulate FILE, where the file has a mistake', () => {
       expect(stderr.slice(stderr.indexOf('; allowed: '))).toContain(allowed);
     },
   );
+
+  it.each([
+    ['aliases of aliases', '  files:\n    ~/a: &a [x,x]\n    ~/b: &b [*a,*a,*a,*a]\n    ~/c: [*b,*b,*b,*b]\n', 6],
+    ['an alias of itself', '  files:\n    ~/a: &a\n      x: *a\n', 7],
+    ['the prototype of all objects', '  __proto__: { polluted: 1 }\n', 5],
+    ['lists in lists without end', `  launchd: { jobs: ${'['.repeat(20_000)}${']'.repeat(20_000)} }\n`, 5],
+  ])('a trap is refused: %s', async (_, state, line) => {
+    const file = join(directory, 'trap.yaml');
+    writeFileSync(file, HEAD + state);
+    const { code, stdout, stderr } = await runProgram(['check', '--simulate', file, '--json']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/trap.yaml:\d+: /);
+    expect(Number(/trap\.yaml:(\d+)/.exec(stderr)?.[1])).toBeGreaterThanOrEqual(line);
+  });
 
   it('what is no YAML is told with its line, once', async () => {
     const file = join(directory, 'broken.yaml');

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
+  chownSync,
   closeSync,
   existsSync,
   mkdtempSync,
@@ -96,10 +97,35 @@ describe('a scenario file that is none is refused at once, whatever it is', () =
     expect(await refusal(fifo)).toContain('is no plain file');
   });
 
+  it('of thousands of keys is read in time, and one that stands twice is told', async () => {
+    const file = join(place, 'wide.yaml');
+    const keys = Array.from({ length: 9_000 }, (_, index) => `    ~/f${index}: y\n`).join('');
+    writeFileSync(file, `name: x\ntitle: X\nextends: healthy\nstate:\n  files:\n${keys}    ~/f0: z\n`);
+    const { code, stderr } = await runProgram(['check', '--simulate', file]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${file}:9006: Map keys must be unique`);
+  });
+
   it('a file of 20 MB', async () => {
     const file = join(place, 'large.yaml');
     writeFileSync(file, Buffer.alloc(20_000_000, 'a: b\n'));
-    expect(await refusal(file)).toContain('is larger than 1 MB');
+    expect(await refusal(file)).toContain('is larger than 256 kB');
+  });
+});
+
+describe.skipIf(process.getuid?.() !== 0)('gomend as root in the home of somebody else (needs root)', () => {
+  it('runs nothing of theirs, and says how to go on', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'gomend-theirs-'));
+    writeFileSync(join(place, '.profile'), `touch '${place}/ran'\n`);
+    chownSync(place, 1000, 1000);
+    try {
+      const { code, stdout, stderr } = await runProgram(['check'], { environment: { HOME: place } });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('Start it as yourself, without sudo.');
+      expect(existsSync(join(place, 'ran'))).toBe(false);
+    } finally {
+      rmSync(place, { recursive: true });
+    }
   });
 });
 

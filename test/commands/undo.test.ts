@@ -86,6 +86,16 @@ describe('undo', () => {
     expect(code).toBe(0);
   });
 
+  it('shows what root is going to do before sudo asks', async () => {
+    const target = await mended(SETTING);
+    const { code, stderr } = await undo(target, { isTerminal: true });
+    expect(code).toBe(0);
+    const [heading, command, asks] = stderr.split('\n');
+    expect(heading).toBe('As root, this is going to be done:');
+    expect(command).toBe('  /usr/bin/sudo -n -- /usr/sbin/networksetup -setwebproxystate Wi-Fi off');
+    expect(asks).toContain('sudo');
+  });
+
   it('has nothing to do a second time', async () => {
     const target = await mended(broken);
     await undo(target);

@@ -44,7 +44,11 @@ const REAL: Readonly<Record<string, readonly [pattern: string, command: string]>
   '/usr/bin/tail': ['"-n +"[0-9]*', '/.host/tail "$@"'],
   '/usr/bin/tee': ['/*', '/.host/tee "$@"'],
   '/usr/bin/uname': ['-s', 'printf "Darwin\\n"'],
-  '/usr/sbin/chown': ['[0-9]*:[0-9]*" /"* | "-h "*', '/.host/chown "$@"'],
+  // GNU's chown has no `-x`, and nothing is mounted in the trees of these tests.
+  '/usr/sbin/chown': [
+    '[0-9]*:[0-9]*" /"* | "-h "*',
+    'case "$4" in -x) shift 4; set -- -h -R -P "$@" ;; esac; /.host/chown "$@"',
+  ],
 };
 
 const STAT = `case "$1 $2 $3" in

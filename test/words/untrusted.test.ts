@@ -21,6 +21,9 @@ describe('text that a machine printed', () => {
     ['the line ends of Windows', 'a\r\nb\r\n', 'a\nb\n'],
     ['a control between the two halves of a line end', 'a\r\u0000\nb', 'a\nb'],
     ['a right-to-left override', 'safe\u202egnp.exe', 'safegnp.exe'],
+    ['an Arabic letter mark', 'a\u061cb', 'ab'],
+    ['a line separator', 'a\u2028sudo b\u2029c', 'asudo bc'],
+    ['letters that show nothing', 'g\u00ado\u2060\u115f\u3164\u034f\u{e0041}', 'go'],
     ['tabs and line ends, which stay', 'a\tb\nc', 'a\tb\nc'],
   ])('loses %s', (_, dirty, clean) => {
     expect(stripControls(dirty)).toBe(clean);
@@ -47,6 +50,21 @@ describe('text that a machine printed', () => {
   ])('masks what is secret in %j', (text, masked) => {
     expect(maskCredentials(text)).toBe(masked);
   });
+});
+
+/** Words that each look at what stands around them; a line of them must not take time by its square. */
+it.each(['A=b ', 'a=b ', 'A_TOKEN=x ', 'token: x ', 'eyJaaaaaaaa.', 'export A=b;', 'a@b ', "x='y'", 'password '])(
+  'a line of half a megabyte of %j is cleaned within seconds',
+  (word) => {
+    const started = performance.now();
+    cleanText(word.repeat(500_000 / word.length));
+    expect(performance.now() - started).toBeLessThan(20_000);
+  },
+);
+
+it('a secret far behind the command that exports it is masked all the same', () => {
+  const line = `export ${'A=/x '.repeat(400)}Plain_name=se:cret`;
+  expect(maskCredentials(line)).not.toContain('se:cret');
 });
 
 const MASKED: readonly (readonly [text: string, masked: string])[] = [

@@ -12,14 +12,14 @@ export interface MoveJobOptions {
 }
 
 /**
- * Stops a job and takes its list out of launchd's directory, into the home directory: a copy left
- * beside it would be loaded again. An agent is stopped at once; a daemon only by root, whom gomend
+ * Stops a job and takes its list out of launchd's directory: a copy left beside it would be loaded again. The person's
+ * own goes into their home; one of root's to where only root writes, as what lies in a home comes back changed. An agent is stopped at once; a daemon only by root, whom gomend
  * does not ask for that, so it ends with the next restart.
  */
 export function moveJobAside(job: LaunchdJob, options: MoveJobOptions): Fix {
   const { uid, home, date } = options;
   const domain = domainOf(job, uid);
-  const to = `${home}/${baseName(job.plist)}.gomend-${date}`;
+  const to = `${job.place === 'person' ? home : '/Library'}/${baseName(job.plist)}.gomend-${date}`;
   const agent = job.place !== 'daemon';
   const steps: Step[] = [];
   if (agent && job.loaded === true && job.label !== '') {

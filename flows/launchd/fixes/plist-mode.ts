@@ -6,7 +6,6 @@ import { modeText } from '../job-evidence.ts';
 import { mayRun } from '../missed-ports.ts';
 
 const CHECK = 'launchd.unsafe-jobs';
-const OTHERS_MAY_WRITE = 0o002;
 
 /**
  * Gives a property list the owner and mode that launchd asks for: nobody but its owner may write it, and root
@@ -43,7 +42,7 @@ function stepFor(job: LaunchdJob): Step {
   return {
     kind: 'privileged',
     operation: { op: 'set-job-list-rights', path, uid: 0, gid: 0, mode: 0o644 },
-    // What everybody could write is not opened to everybody again.
-    inverse: (mode & OTHERS_MAY_WRITE) !== 0 ? null : { op: 'set-job-list-rights', path, uid, gid, mode: mode & 0o777 },
+    // It is here because others than root could write it: that is not opened to them again.
+    inverse: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '../../../src/machine/port.ts';
 import type { Fix } from '../../../src/model/fix.ts';
+import { commandLine } from '../../../src/shell/command-line.ts';
 import type { Hosts } from '../facts/hosts.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -22,9 +23,9 @@ export function openHosts(file: Hosts, platform: Platform, { needed, date }: Ope
   const mode = (file.mode ?? 0).toString(8).padStart(4, '0');
   const params = {
     file: file.path,
-    realPath: file.realPath,
+    realPath: commandLine([file.realPath]),
     mode,
-    copy: `${file.realPath}.${date}`,
+    copy: commandLine([`${file.realPath}.${date}`]),
     hosts: needed.length === 0 ? USUAL : needed,
     owner: platform === 'darwin' ? 'root:wheel' : 'root:root',
   };

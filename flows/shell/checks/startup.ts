@@ -4,6 +4,7 @@ import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { Params } from '../../../src/model/message.ts';
 import type { Observation } from '../../../src/model/observation.ts';
+import { commandLine } from '../../../src/shell/command-line.ts';
 import { assignmentEvidence } from '../assignment-evidence.ts';
 import { shellAccount } from '../facts/account.ts';
 import { LOGIN_LIMIT_MS, loginEnvironment, type ShellEnvironment } from '../facts/login-environment.ts';
@@ -108,7 +109,8 @@ function linesThat(what: NotedLine['what'], files: readonly StartupFile[]): read
 
 function onFile(file: StartupFile): readonly Verdict[] {
   if (file.state !== 'unreadable') return [];
-  const parts = { params: { file: file.path, reason: file.reason }, subject: file.path };
+  const params = { file: file.path, reason: file.reason, word: commandLine([file.path]) };
+  const parts = { params, subject: file.path };
   const evidence = [
     { kind: 'file', source: file.path, excerpt: null, line: null, ms: null, outcome: file.reason } as const,
   ];

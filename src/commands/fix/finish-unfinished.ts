@@ -149,7 +149,9 @@ async function finish(
       ...planText(reportPlan(plan, words, commandsOf), context),
     ]);
   }
-  if (plan.steps.some(stepNeedsRoot) && !(await opened()))
+  const [first] = plan.steps;
+  // Where a command of the person's comes first, sudo would only be shut again.
+  if (first && stepNeedsRoot(first) && !(await opened()))
     return ending('unfinished.only-back.not-granted', EXIT.failed);
   const application = new Application(machine, journal, plan, finding, lease, () => {}, earlier);
   for (;;) {

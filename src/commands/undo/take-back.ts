@@ -20,6 +20,7 @@ import { saysYes } from '../yes.ts';
 import { decide } from './decide.ts';
 import { laterRunAtConflict, laterRunOf } from './later-run.ts';
 import { undoNeedsRoot } from './reversible.ts';
+import { rootCommands } from './root-commands.ts';
 import { type UndoRefusal, undoDocument, undoText } from './undo-report.ts';
 
 const never = new AbortController().signal;
@@ -156,7 +157,9 @@ async function mayNot(
   if (state === 'open') return null;
   if (state === 'root') return { why: 'root' };
   if (state !== 'asks') return { why: 'not-allowed', asked: state === 'absent' ? 'absent' : 'not-allowed' };
-  terminal.err(`${words.say('mend.sudo-asks')}\n`);
+  const part = onlyOpen ? partToTakeBack(run) : run;
+  const commands = rootCommands(part, privilege).map((line) => `  ${line}\n`);
+  terminal.err(`${words.say('undo.as-root')}\n${commands.join('')}${words.say('mend.sudo-asks')}\n`);
   const asked = await privilege.ask();
   if (!mayGoOn(asked)) return { why: 'not-allowed', asked };
   if (asked === 'each') terminal.err(`${words.say('wizard.elevate.each')}\n`);

@@ -157,8 +157,8 @@ export class Application {
       return { status: 'waiting', step };
     }
     if (!stepNeedsRoot(step)) {
-      // Nothing that the person's own files could have changed runs while a ticket lives.
-      if (this.#done.length > 0) await this.#closeDoor();
+      // Nothing that the person's own files could have changed runs while a ticket lives, whoever opened the door.
+      await this.#closeDoor();
       return null;
     }
     const state = await this.#machine.privilege.state(signal);

@@ -82,6 +82,14 @@ export function changeNeedsRoot(change: Change): boolean {
   return change.kind === 'privileged' || (change.kind !== 'run' && change.as === 'root');
 }
 
+/**
+ * What takes it back is a command, and so maybe a program that the person's own files can change: none runs while a
+ * ticket of sudo lives.
+ */
+export function revertRunsCommand(change: Change): boolean {
+  return change.kind === 'run' && change.saved.length === 0 && change.inverse !== null;
+}
+
 /** Taking it back is root's work; what nothing takes back is nobody's. */
 export function revertNeedsRoot(change: Change): boolean {
   return changeNeedsRoot(change) && !(change.kind === 'privileged' && change.inverse === null);

@@ -2,7 +2,7 @@ import type { JournalStore } from '../../machine/journal/journal-store.ts';
 import type { Machine } from '../../machine/port.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Earlier, Origin } from './apply.ts';
-import { revertNeedsRoot } from './change.ts';
+import { revertNeedsRoot, revertRunsCommand } from './change.ts';
 import { type Effect, effectOf } from './effect.ts';
 import { Journal } from './journal.ts';
 import { clearLeftovers, leftoversBeside } from './leftovers.ts';
@@ -113,7 +113,7 @@ export async function prepareFinish(
   const lost = await permit.mayBegin(await finishNeedsRoot(machine, found, signal));
   if (lost) return { ok: false, why: { why: 'lost', lost } };
   const journal = Journal.continue(store, past, () => machine.now());
-  const cleared = await clearUp(machine, store, journal, found, signal).finally(() => permit.rootDone());
+  const cleared = await clearUp(machine, store, journal, found, permit, signal).finally(() => permit.rootDone());
   if (!cleared.ok) return { ok: false, why: { why: 'changed', change: cleared.change } };
   const { done } = cleared;
   const offset = 1 + Math.max(-1, ...done.map(({ index }) => index ?? -1));
@@ -129,6 +129,7 @@ async function clearUp(
   store: JournalStore,
   journal: Journal,
   { past, under }: Unfinished,
+  permit: StepPermit,
   signal: AbortSignal,
 ): Promise<
   { readonly ok: true; readonly done: readonly PastChange[] } | { readonly ok: false; readonly change: PastChange }
@@ -141,6 +142,10 @@ async function clearUp(
   if (effect === 'full') {
     await journal.write({ type: 'done', step: change.step, after: {} });
     return { ok: true, done: done.map((one) => (one === change ? { ...one, after: {} } : one)) };
+  }
+  if (revertRunsCommand(change.change)) {
+    await permit.rootDone();
+    await machine.privilege.close();
   }
   if (!(await settle(machine, journal, under, signal))) return { ok: false, change };
   await journal.write({ type: 'undone', step: change.step });

@@ -6,7 +6,7 @@ import { clearLeftovers, type Leftover, leftoversBeside } from './leftovers.ts';
 import { type PastRun, standingOfOpenFix } from './past-run.ts';
 import type { Decision } from './settle.ts';
 import type { StepPermit } from './step-permit.ts';
-import { isAllBack, takeBackAll, type UndoneChange, undoRun } from './undo.ts';
+import { isAllBack, type Reopen, takeBackAll, type UndoneChange, undoRun } from './undo.ts';
 
 export interface RolledBack {
   readonly undone: readonly UndoneChange[];
@@ -28,14 +28,15 @@ export async function rollBack(
   signal: AbortSignal,
   permit: StepPermit,
   decisions: readonly Decision[] = [],
+  reopen: Reopen = () => machine.privilege.ask(),
 ): Promise<RolledBack> {
   if (past.stage === 'undoing') {
-    const undone = await undoRun(machine, store, past, signal, permit, decisions);
+    const undone = await undoRun(machine, store, past, signal, permit, decisions, reopen);
     return { undone, leftovers: await leftoversBeside(machine, past.begun, signal) };
   }
   const standing = standingOfOpenFix(past);
   const journal = Journal.continue(store, past, () => machine.now());
-  const taking = { machine, journal, signal, permit, decisions };
+  const taking = { machine, journal, signal, permit, decisions, reopen };
   const { undone, isOurs } = await takeBackAll(taking, standing, { type: 'taking-back' });
   const leftovers = isOurs ? await clearLeftovers(machine, past.begun, signal) : [];
   if (isOurs) await store.tidy();

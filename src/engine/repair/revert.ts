@@ -1,5 +1,7 @@
 import type { Machine } from '../../machine/port.ts';
+import { InvalidOperation } from '../../machine/privilege/plain-path.ts';
 import type { Failure } from '../../model/outcome.ts';
+import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
 import type { Change, FileMark, SavedFile } from './change.ts';
 import { type FileImage, imageOf, MissingImage } from './file-image.ts';
 import type { Journal } from './journal.ts';
@@ -58,9 +60,19 @@ export async function revertChange(
       return revertRun(context, change, after);
     case 'privileged': {
       if (change.inverse === null) return { status: 'cannot' };
-      const performed = judgeRun(await context.machine.privilege.perform(change.inverse, context.signal));
+      const performed = await performInverse(context, change.inverse);
       return performed.ok ? { status: 'reverted' } : { status: 'failed', failure: performed.failure };
     }
+  }
+}
+
+/** It comes out of a journal on the disk: what may not pass the door is an answer, and no end of gomend. */
+async function performInverse({ machine, signal }: RevertContext, inverse: PrivilegedOperation) {
+  try {
+    return judgeRun(await machine.privilege.perform(inverse, signal));
+  } catch (error) {
+    if (!(error instanceof InvalidOperation)) throw error;
+    return { ok: false, failure: { code: 'unsupported', detail: error.message } } as const;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Machine } from '../../machine/port.ts';
 import type { Failure } from '../../model/outcome.ts';
-import { type Change, type FileMark, revertNeedsRoot } from './change.ts';
+import { type Change, type FileMark, revertNeedsRoot, revertRunsCommand } from './change.ts';
 import type { Journal } from './journal.ts';
 import { leftoversBeside } from './leftovers.ts';
 import { keeping, type Reverted, revertChange } from './revert.ts';
@@ -79,6 +79,10 @@ export async function takeBackStep(
   const lost = await permit.mayBegin(false);
   if (lost) return { status: 'not-begun', lost };
   await first();
+  if (revertRunsCommand(change)) {
+    await permit.rootDone();
+    await machine.privilege.close();
+  }
   const unmarked = revertNeedsRoot(change) ? await permit.mayBegin(true) : null;
   if (unmarked) return { status: 'failed', failure: { code: 'denied', detail: unmarked.detail } };
   // Taking back must not be stopped half-way by the same ctrl-c that made it necessary.

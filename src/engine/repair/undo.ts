@@ -1,6 +1,6 @@
 import type { JournalStore } from '../../machine/journal/journal-store.ts';
 import type { Machine } from '../../machine/port.ts';
-import { revertNeedsRoot } from './change.ts';
+import { revertNeedsRoot, revertRunsCommand } from './change.ts';
 import type { Conflict } from './conflict.ts';
 import { Journal } from './journal.ts';
 import { clearLeftovers } from './leftovers.ts';
@@ -32,9 +32,12 @@ export async function undoRun(
   signal: AbortSignal,
   permit: StepPermit,
   decisions: readonly Decision[] = [],
+  reopen: Reopen = () => machine.privilege.ask(),
 ): Promise<readonly UndoneChange[]> {
   const journal = Journal.continue(store, past, () => machine.now());
-  const taken = await takeBackAll({ machine, journal, signal, permit, decisions }, past.standing, { type: 'undo' });
+  const taken = await takeBackAll({ machine, journal, signal, permit, decisions, reopen }, past.standing, {
+    type: 'undo',
+  });
   const { undone, isOurs } = taken;
   if (isOurs) {
     await clearLeftovers(machine, past.begun, signal);
@@ -55,7 +58,11 @@ export interface TakingBack {
   readonly signal: AbortSignal;
   readonly permit: StepPermit;
   readonly decisions: readonly Decision[];
+  readonly reopen: Reopen;
 }
+
+/** Lets sudo ask again where the door had to be shut for a command in between. */
+export type Reopen = () => Promise<unknown>;
 
 export interface TakenBack {
   readonly undone: readonly UndoneChange[];
@@ -69,7 +76,7 @@ export interface TakenBack {
  * @param beginning is written as soon as anything may begin
  */
 export async function takeBackAll(
-  { machine, journal, signal, permit, decisions }: TakingBack,
+  { machine, journal, signal, permit, decisions, reopen }: TakingBack,
   changes: readonly PastChange[],
   beginning: Parameters<Journal['write']>[0],
 ): Promise<TakenBack> {
@@ -81,8 +88,17 @@ export async function takeBackAll(
     begun = true;
   };
   let refused = false;
+  let shut = false;
   for (const change of changes.toReversed()) {
     if (signal.aborted) break;
+    if (revertRunsCommand(change.change)) {
+      await permit.rootDone();
+      await machine.privilege.close();
+      shut = true;
+    } else if (shut && revertNeedsRoot(change.change)) {
+      await reopen();
+      shut = false;
+    }
     const lost = await permit.mayBegin(revertNeedsRoot(change.change));
     if (lost) {
       refused = true;

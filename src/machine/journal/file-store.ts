@@ -13,8 +13,9 @@ const PART_FILE = /^[0-9a-f]{64}\.(\d+)\.part$/;
 const KEPT_FILE = /^[0-9a-f]{64}(?:\.\d+\.part)?$/;
 const PRIVATE_DIRECTORY = 0o700;
 const PRIVATE_FILE = 0o600;
+const WRITABLE_BY_OTHERS = 0o022;
 
-const { O_APPEND, O_CREAT, O_NOFOLLOW, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } = constants;
+const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } = constants;
 
 /**
  * The person's own place for a program's state: Application Support on macOS, the XDG state directory
@@ -30,7 +31,12 @@ export function stateDirectory(
   return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.local', 'state'), 'gomend');
 }
 
-export function fileJournalStore(directory: string, disk: Disk = ownDisk): JournalStore {
+/** @param self whose journal it is: the account that gomend runs as */
+export function fileJournalStore(
+  directory: string,
+  disk: Disk = ownDisk,
+  self: number = process.geteuid?.() ?? 0,
+): JournalStore {
   const runPath = (run: string) => join(directory, 'runs', `${run}.jsonl`);
   const keptPath = (sha256: string) => join(directory, 'kept', sha256);
   const opened = async <T>(path: string, flags: number, use: (file: OpenFile) => Promise<T>): Promise<T> => {
@@ -45,10 +51,26 @@ export function fileJournalStore(directory: string, disk: Disk = ownDisk): Journ
   const made = new Set<string>();
   const ensure = async (path: string): Promise<void> => {
     if (made.has(path)) return;
+    await mustBeOwn();
     await makeDirectory(disk, path, PRIVATE_DIRECTORY);
+    // Others may have come in between.
+    await mustBeOwn();
     made.add(path);
   };
-  const readFile = (path: string) => opened(path, O_RDONLY, readWhole);
+  /** What stands there may have been put there by others before gomend was first run. */
+  const mustBeOwn = async (): Promise<void> => {
+    for (const path of [directory, join(directory, 'runs'), join(directory, 'kept')]) {
+      const about = await disk.stat(path).catch(() => null);
+      if (about !== null) mustBePrivate(about, path, self);
+    }
+  };
+  const readFile = async (path: string) => {
+    await mustBeOwn();
+    return opened(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, async (file) => {
+      mustBePrivate(await file.stat(), path, self);
+      return readWhole(file);
+    });
+  };
   const namesIn = async (path: string): Promise<string[]> => {
     try {
       return await disk.readdir(path);
@@ -126,6 +148,19 @@ export function fileJournalStore(directory: string, disk: Disk = ownDisk): Journ
       }
     },
   };
+}
+
+/**
+ * What undo believes is written by this account and by no other: a state directory may be put (`XDG_STATE_HOME`) where
+ * others can make one before. As root nothing is taken back, and a person's runs may be listed.
+ */
+function mustBePrivate(
+  { uid, mode }: { readonly uid: number; readonly mode: number },
+  path: string,
+  self: number,
+): void {
+  if (self === 0 || (uid === self && (mode & WRITABLE_BY_OTHERS) === 0)) return;
+  throw new Error(`${path} is not this account's alone`);
 }
 
 /** Another gomend that still runs may be writing. */

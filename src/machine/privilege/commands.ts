@@ -59,10 +59,10 @@ export function operationCommands(operation: PrivilegedOperation, context: DoorC
     case 'set-job-list-rights': {
       const { gid, mode, uid } = operation;
       const path = jobList(operation.path);
-      for (const id of [uid, gid]) {
-        if (!Number.isInteger(id) || id < 0) throw new InvalidOperation(`not an owner: ${quoted(id)}`);
-      }
-      if (!Number.isInteger(mode) || mode < 0 || mode > 0o777 || (mode & 0o002) !== 0) {
+      // Whoever may write the list of a daemon is root at the next start.
+      if (uid !== 0) throw new InvalidOperation(`not the owner of a job's list: ${quoted(uid)}`);
+      if (!Number.isInteger(gid) || gid < 0) throw new InvalidOperation(`not a group: ${quoted(gid)}`);
+      if (!Number.isInteger(mode) || mode < 0 || mode > 0o777 || (mode & 0o022) !== 0) {
         throw new InvalidOperation(`not a mode for a job's list: ${quoted(mode)}`);
       }
       // `-h`: of a link itself, never of what it leads to.

@@ -12,6 +12,7 @@ import type { Argv } from './commands.ts';
 import { hashing, moving, preparing, removing, replacing } from './file-commands.ts';
 import { plainPath } from './plain-path.ts';
 import { mustBeRootOnly, mustShareFileSystem } from './root-only.ts';
+import { mustBeRootContent, mustBeRootPlace } from './root-places.ts';
 import { mustRunAsRoot } from './sudo.ts';
 
 const ROOT_WRITE_LIMIT_MS = 20_000;
@@ -35,10 +36,13 @@ export interface RootFilesOptions {
   readonly run?: typeof mustRunAsRoot;
   /** For one change of a file; longer where a person types in between. */
   readonly limitMs?: number;
+  /** Throws for a file that is none of root's here. */
+  readonly mustBePlace?: typeof mustBeRootPlace;
 }
 
 export function rootFiles(options: RootFilesOptions): RootFiles {
-  const { platform, effectiveUid, token, disk = ownDisk, run = mustRunAsRoot, limitMs = ROOT_WRITE_LIMIT_MS } = options;
+  const { platform, effectiveUid, token, disk = ownDisk, run = mustRunAsRoot } = options;
+  const { limitMs = ROOT_WRITE_LIMIT_MS, mustBePlace = mustBeRootPlace } = options;
   const work = (limits: Limits, change: (course: Course) => Promise<void>) =>
     within({ ...limits, cleanUpMs: CLEAN_UP_MS }, limitMs, async (course) => {
       if (effectiveUid === 0) throw new Refusal('unsupported', 'gomend repairs nothing when it runs as root itself');
@@ -61,8 +65,11 @@ export function rootFiles(options: RootFilesOptions): RootFiles {
     const { path, content, expect } = request;
     const { mode, uid, gid } = content;
     const present = expect !== null;
-    const steps = replacing({ change: 'replace', path, present, mode, uid, gid }, platform, token);
+    const change = { change: 'replace', path, present, mode, uid, gid } as const;
+    const steps = replacing(change, platform, token);
     return work(request, async (course) => {
+      mustBePlace(change);
+      mustBeRootContent(path, content.bytes);
       await mustBeRootOnly(disk, dirname(path));
       await mustBeRootOnly(disk, dirname(steps.temporary));
       await mustShareFileSystem(disk, dirname(steps.temporary), dirname(path));
@@ -93,6 +100,7 @@ export function rootFiles(options: RootFilesOptions): RootFiles {
     const { from, to, settle = false } = request;
     const argv = moving(from, to, platform);
     return work(request, async (course) => {
+      mustBePlace({ change: 'move', from, to });
       await mustBeRootOnly(disk, dirname(from));
       await mustBeRootOnly(disk, dirname(to));
       // Across file systems mv copies, which a power cut can leave half done.
@@ -113,6 +121,7 @@ export function rootFiles(options: RootFilesOptions): RootFiles {
     const { path, expect } = request;
     const argv = removing(path, platform);
     return work(request, async (course) => {
+      mustBePlace({ change: 'remove', path });
       await mustBeRootOnly(disk, dirname(path));
       if (expect === null) mustBeOurs(path);
       else {

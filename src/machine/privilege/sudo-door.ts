@@ -7,6 +7,7 @@ import { fileCommands } from './file-commands.ts';
 import { stopAtFinds } from './giving-back.ts';
 import { runInOrder } from './in-order.ts';
 import type { RootFiles } from './root-files.ts';
+import { mustBeRootPlace } from './root-places.ts';
 
 export interface SudoDoorOptions {
   readonly platform: Platform;
@@ -35,7 +36,8 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
   // secret: where it is used only root may write.
   const token = `${process.pid.toString(36)}${Date.now().toString(36)}`;
   const context = { platform, person };
-  let opened = false;
+  /** Drops our ticket should gomend end before `close`; null: there is none of ours. */
+  let dropAtEnd: (() => void) | null = null;
   let each = false;
   // Most runs never come to the door.
   const sudo = () => import('./sudo.ts');
@@ -50,16 +52,23 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
   return {
     state,
     commands,
-    fileCommands: (change) => fileCommands(change, platform, token).map(withSudo),
+    fileCommands(change) {
+      mustBeRootPlace(change);
+      return fileCommands(change, platform, token).map(withSudo);
+    },
     async ask() {
       const before = await state();
       if (before === 'open') return 'granted';
       if (before === 'each') return 'each';
       if (before !== 'asks') return before === 'absent' ? 'absent' : 'not-allowed';
-      const answer = await (await sudo()).letSudoAsk(prompt);
+      const { letSudoAsk, dropTicketNow } = await sudo();
+      const answer = await letSudoAsk(prompt);
       each = answer === 'granted' && (await state()) !== 'open';
       if (each) return 'each';
-      opened ||= answer === 'granted';
+      if (answer === 'granted' && dropAtEnd === null) {
+        dropAtEnd = dropTicketNow;
+        process.once('exit', dropAtEnd);
+      }
       return answer;
     },
     async perform(operation, signal) {
@@ -67,15 +76,21 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
       if (platform !== 'darwin' && !ON_LINUX_TOO.has(operation.op)) return unsupported('an operation of macOS alone');
       if (effectiveUid === 0) return unsupported('gomend repairs nothing when it runs as root itself');
       const runAsRoot = await running();
-      const moved = await (await import('./own-trees.ts')).ownTreesRefusal(operation, context);
-      if (moved) return { ok: false, failure: moved, ms: 0 };
-      return runInOrder(all, async (argv) => stopAtFinds(argv, await runAsRoot(argv, signal ? { signal } : {})));
+      const { ownTreesRefusal } = await import('./own-trees.ts');
+      return runInOrder(all, async (argv) => {
+        // Before each: a tree of the person's can be moved at any time.
+        const moved = await ownTreesRefusal(operation, context);
+        if (moved) return { ok: false, failure: moved, ms: 0 };
+        return stopAtFinds(argv, await runAsRoot(argv, signal ? { signal } : {}));
+      });
     },
     async close() {
       each = false;
-      if (!opened) return;
-      opened = false;
+      if (dropAtEnd === null) return;
+      // Only once it is gone: ctrl-c may come in between.
       await (await sudo()).dropTicket();
+      process.off('exit', dropAtEnd);
+      dropAtEnd = null;
     },
     async files() {
       const { rootFiles } = await import('./root-files.ts');

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { Outcome } from '../../model/outcome.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import { Refusal } from '../local/failures.ts';
@@ -100,6 +100,11 @@ export async function probe(signal?: AbortSignal): Promise<DoorState> {
 
 export async function dropTicket(): Promise<void> {
   await runSudo(['-k'], PROBE_LIMIT_MS);
+}
+
+/** The same while the process ends, when nothing can be waited for any more but by standing still. */
+export function dropTicketNow(): void {
+  spawnSync(SUDO, ['-k'], { env: environment(), stdio: 'ignore', timeout: PROBE_LIMIT_MS });
 }
 
 /**

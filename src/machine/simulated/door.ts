@@ -4,6 +4,7 @@ import type { AskResult, DoorState, PrivilegeDoor } from '../privilege/door.ts';
 import { fileCommands } from '../privilege/file-commands.ts';
 import { stopAtFinds } from '../privilege/giving-back.ts';
 import { runInOrder } from '../privilege/in-order.ts';
+import { mustBeRootPlace } from '../privilege/root-places.ts';
 import { personOf, ROOT } from './files/actor.ts';
 import { ownTreesRefusal } from './files/own-trees.ts';
 import type { Stretch } from './pace.ts';
@@ -60,7 +61,10 @@ export function simulatedDoor(
       state: async () => state(),
       ask: async () => ask(),
       commands: (operation) => operationCommands(operation, context).map(withSudo),
-      fileCommands: (change) => fileCommands(change, 'darwin', TOKEN).map(withSudo),
+      fileCommands(change) {
+        mustBeRootPlace(change);
+        return fileCommands(change, 'darwin', TOKEN).map(withSudo);
+      },
       async perform(operation, signal) {
         const all = operationCommands(operation, context);
         const limits: Limits = signal ? { signal } : {};

@@ -36,7 +36,7 @@ const errors: Catalogue = {
   'cli.error.scenario-file-not-plain':
     '{file} is no plain file, so no simulated Mac can be made of it; `gomend simulate` lists those that need none.',
   'cli.error.scenario-file-too-large':
-    '{file} is larger than 1 MB, so no simulated Mac is made of it; `gomend simulate` lists those that need none.',
+    '{file} is larger than 256 kB, so no simulated Mac is made of it; `gomend simulate` lists those that need none.',
   'cli.error.practice-simulate':
     'to practise, name the simulated Mac behind the verb, as in `gomend simulate {name} --practice`, or none at all.',
   'cli.error.practice-healthy':
@@ -71,6 +71,8 @@ const errors: Catalogue = {
   'cli.error.json-cannot-ask': 'with --json nothing is asked: add --dry-run, or name checks and add --yes.',
   'cli.error.unexpected':
     'gomend itself failed ({detail}); please report it with what `--verbose` shows, nothing more was done.',
+  'cli.error.with-sudo':
+    'gomend runs as root in {home}, which is not root’s: your start-up files and programs would run as root. Start it as yourself, without sudo.',
   'cli.error.state': 'what was done earlier cannot be read from {place}: {detail}.',
 };
 
@@ -248,6 +250,7 @@ const mend: Catalogue = {
   'undo.line': '{what}: {result}',
   'undo.needs-terminal': 'Nothing was taken back: sudo asks for a password on a terminal, and there is none here.',
   'undo.not-allowed': 'Nothing was taken back. {why} {how}',
+  'undo.as-root': 'As root, this is going to be done:',
   'undo.root': 'Nothing was taken back: gomend changes nothing as root. Run it as yourself, without sudo.',
   'undo.run': '{run}  {at}  {state}',
   'undo.run-state.standing': '{n|1 change|# changes} in place',

@@ -180,7 +180,8 @@ export const launchd: Catalogue = {
   'fix.launchd.plist-mode.why':
     'macOS refuses jobs whose file others may write. Outside your own folder, only the administrator account "root" may.',
   'fix.launchd.plist-mode.risk': 'None that we know of. The content stays as it is.',
-  'fix.launchd.plist-mode.undo': 'The old owner and rights ({mode}) are given back, unless everybody could write it.',
+  'fix.launchd.plist-mode.undo':
+    'Of your own file, the old rights ({mode}) are given back. Of one of root’s nothing is: whoever could write it could have made root run anything.',
   'fix.launchd.load-job.title': 'start the job {label}',
   'fix.launchd.load-job.why': 'macOS takes it on from {plist}, now and at every start from then on.',
   'fix.launchd.load-job.risk': 'The program that this file names begins to run in the background.',

@@ -113,7 +113,7 @@ export const shell: Catalogue = {
   'finding.shell.startup.denied.meaning':
     'Nothing of what stands in it has any effect. Such a file often belongs to root after something was done with sudo.',
   'finding.shell.startup.denied.advice':
-    'Look at whom it belongs to with: ls -l {file}   and give it back to yourself with: sudo chown "$USER" {file}',
+    'Look at whom it belongs to with: ls -l {word}   and give it back to yourself with: sudo chown "$USER" {word}',
   'finding.shell.startup.unread.summary': 'could not be told: {file} was not read ({reason})',
   'finding.shell.startup.unread.meaning':
     'I do not know which settings it makes. The values of a new terminal are known all the same.',

@@ -3,6 +3,11 @@ import { isSecretName, mayShow } from './names.ts';
 import { shellWordEnd } from './shell-word.ts';
 
 const MASK = '***';
+/**
+ * So much of a line is looked at before and behind a match: to look at all of a line of a megabyte, for each of its
+ * words, takes hours. Beyond it more is masked, not less.
+ */
+const MOST_AROUND = 1_000;
 
 // Not in a query: those values end at the next `&`.
 const ASSIGNMENT = /(?<![\w$?]|[^&\s]&)([A-Za-z_]\w*)(\+?=)(?![=>])/gu;
@@ -13,7 +18,7 @@ const BEFORE_WORD = /(?:^|[\s;&|({"'`])$/u;
 const SET = /\b((?:setenv|set)\s+(?:--?[\w-]+\s+)*)([A-Za-z_]\w*)([ \t]+)([^\n]+)/gu;
 // Not behind a slash: `/etc/passwd:1:` is a place.
 const REMARK =
-  /(?<![\w/]|\/[\w.@+-]*)((?:[\w-]*(?:password|passwd|passphrase|secret|token|api_?key|credential)\w*|(?:[\w-]*[_-])?pw)["']?)([ \t]*(?::|=>?)[ \t]*)(?=\S)/giu;
+  /(?<![\w/]|\/[\w.@+-]{0,200})((?:[\w-]{0,200}(?:password|passwd|passphrase|secret|token|api_?key|credential)\w*|(?:[\w-]*[_-])?pw)["']?)([ \t]*(?::|=>?)[ \t]*)(?=\S)/giu;
 const PLIST = /(<key>([^<]*)<\/key>\s*<string>)([^<]*)/gu;
 
 /** Values that a start-up line, an env file, a property list or a remark gives to names. */
@@ -36,7 +41,11 @@ function maskEach(text: string): string {
     const line = before.slice(before.lastIndexOf('\n') + 1);
     const shell = BEFORE_WORD.test(line) && !/(?:^|[\s;&|])alias\s+$/u.test(line);
     // `ppid=,comm=` is no assignment.
-    const variable = EXPORTS.test(line) || CAPITALS.test(name) || (/^\s*$/u.test(line) && !value.startsWith(','));
+    const variable =
+      line.length === MOST_AROUND ||
+      EXPORTS.test(line) ||
+      CAPITALS.test(name) ||
+      (/^\s*$/u.test(line) && !value.startsWith(','));
     return shell && variable && !mayShow(name, value) ? end : from;
   });
 }
@@ -64,9 +73,11 @@ function maskRemarks(text: string): string {
 
 /** Whether it is a piece of a password, which goes as a whole with the address that it is part of. */
 function inAddress(text: string, match: RegExpExecArray): boolean {
-  const before = /[^\s"']*$/u.exec(text.slice(0, match.index))?.[0] ?? '';
+  let start = match.index;
+  while (start > 0 && match.index - start < MOST_AROUND && !/[\s"']/u.test(text[start - 1] ?? '')) start--;
+  const before = text.slice(start, match.index);
   if (!before.includes(':')) return false;
-  const after = /^[^\s"']*/u.exec(text.slice(match.index))?.[0] ?? '';
+  const after = /^[^\s"']*/u.exec(text.slice(match.index, match.index + MOST_AROUND))?.[0] ?? '';
   return after.includes('@') && !maskAddresses(before + after).includes(match[0]);
 }
 
@@ -86,7 +97,7 @@ function replaceValues(
   for (const match of text.matchAll(pattern)) {
     if (match.index < done) continue;
     const from = match.index + match[0].length;
-    const end = endOf(match, text.slice(0, match.index));
+    const end = endOf(match, text.slice(Math.max(0, match.index - MOST_AROUND), match.index));
     if (end <= from) continue;
     made += text.slice(done, from) + MASK;
     done = end;

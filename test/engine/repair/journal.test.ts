@@ -204,6 +204,50 @@ describe('a journal', () => {
   });
 });
 
+describe('a journal in a place that others can write', () => {
+  const PLACE = '/shared/gomend';
+  /** Somebody else made the directory, or left it open, before gomend was first run. */
+  const placed = (about: { uid: number; mode: number }): JournalStore => {
+    const disk: Disk = {
+      ...ownDisk,
+      stat: async () => ({
+        ...(await ownDisk.stat(home)),
+        ...about,
+        isFile: () => false,
+        isDirectory: () => true,
+        isSymbolicLink: () => false,
+      }),
+      open: (path, flags, mode) => ownDisk.open(path.replace(PLACE, join(home, 'state')), flags, mode),
+      mkdir: async () => {},
+      readdir: (path) => ownDisk.readdir(path.replace(PLACE, join(home, 'state'))),
+    };
+    return fileJournalStore(PLACE, disk, 501);
+  };
+
+  it.each([
+    ['somebody else’s', { uid: 502, mode: 0o40700 }],
+    ['open to a group', { uid: 501, mode: 0o40770 }],
+    ['open to all', { uid: 501, mode: 0o40777 }],
+  ])('is neither believed nor written to: %s', async (_, about) => {
+    const { journal } = await begin([takeOut('a')]);
+    const shared = placed(about);
+    await expect(shared.read(journal.run)).rejects.toThrow('is not this account');
+    await expect(shared.append(journal.run, 'x')).rejects.toThrow('is not this account');
+    await expect(shared.keep(Buffer.from('x'))).rejects.toThrow('is not this account');
+    expect(await shared.kept('0'.repeat(64))).toBe(null);
+  });
+
+  it('is not believed where one of its files is somebody else’s', async () => {
+    const { journal } = await begin([takeOut('a')]);
+    const other = fileJournalStore(
+      join(home, 'state'),
+      { ...ownDisk, stat: async () => Promise.reject(new Error()) },
+      501,
+    );
+    await expect(other.read(journal.run)).rejects.toThrow(`${journal.run}.jsonl is not this account`);
+  });
+});
+
 describe('a disk that is full', () => {
   it('when a step is to be written down: nothing of it is done, and what was done is taken back', async () => {
     const { application } = await begin([takeOut('a'), takeOut('b')], fullBefore('intent', 2));

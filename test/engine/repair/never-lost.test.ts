@@ -166,7 +166,7 @@ class World {
         await opened.write(Buffer.from(` ${this.#contents++}\n`));
       },
     });
-    return { machine, store: fileJournalStore(STATE, memory.disk) };
+    return { machine, store: fileJournalStore(STATE, memory.disk, 0) };
   }
 
   async #mayCrash(how: { at: number; power: number[] | null } | null, work: () => Promise<void>): Promise<void> {

@@ -71,7 +71,7 @@ function computerOn(memory: MemoryDisk) {
       }
     },
   });
-  return { machine, store: fileJournalStore(STATE, memory.disk) };
+  return { machine, store: fileJournalStore(STATE, memory.disk, 0) };
 }
 
 type Act = 'apply' | 'fail' | 'undo' | 'back' | 'on';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dnsFlusher } from '../../../flows/launchd/checks/dns-flusher.ts';
 import type { SudoersDropIn } from '../../../flows/launchd/facts/sudoers-drop-ins.ts';
 import type { LaunchdJob } from '../../../flows/launchd/job.ts';
+import { grantsFlush } from '../../../flows/launchd/sudoers-rules.ts';
 import { judging, said } from '../machine/judging.ts';
 import { job, listOf } from './job-fixture.ts';
 
@@ -129,6 +130,9 @@ describe('a rule of sudo that a flusher left behind', () => {
     ['it only empties the cache', rule('/usr/bin/dscacheutil -flushcache')],
     ['everything is allowed, which was meant', rule('ALL')],
     ['it takes that very right away', rule('ALL, !/usr/bin/killall')],
+    ['only that right is taken away', rule('!/usr/bin/killall')],
+    ['it is taken away behind a tag', rule('NOEXEC: ! /usr/bin/pkill')],
+    ['it wants a password again', rule('/usr/bin/pmset, PASSWD: /usr/bin/killall')],
     ['it wants a password', [{ path, rules: ['kim ALL=(root) /usr/bin/killall'] }]],
     ['there is no file', []],
   ])('is none: %s', (_, dropIns) => {
@@ -202,12 +206,24 @@ describe('the cure', () => {
       'grants other things too',
       ['kim ALL=(root) NOPASSWD: /usr/bin/killall', 'kim ALL=(ALL) NOPASSWD: /usr/sbin/tcpdump'],
     ],
+    ['grants other things with a password', ['kim ALL=(root) /bin/ls, NOPASSWD: /usr/bin/killall']],
   ])('leaves a sudoers file that %s to the person', (_, rules) => {
     const fixes = verdicts([homeMade], [{ path: '/etc/sudoers.d/mine', rules }])[0]?.fixes ?? [];
     expect(fixes[0]?.steps.at(-1)).toMatchObject({
       kind: 'person',
       instruction: { key: 'step.launchd.sudoers-by-hand' },
     });
+  });
+
+  it.each([
+    ['negated', '!/usr/bin/killall', false],
+    ['negated behind a tag', 'NOEXEC: !/usr/bin/killall', false],
+    ['negated twice', '!!/usr/bin/killall', true],
+    ['beside a negated one', '/usr/bin/dscacheutil, !/usr/bin/killall', true],
+    ['plain', '/usr/bin/killall', true],
+    ['behind PASSWD', '/bin/ls, PASSWD: /usr/bin/killall', false],
+  ])('a command that is %s', (_, commands, granted) => {
+    expect(grantsFlush(`kim ALL=(root) NOPASSWD: ${commands}`)).toBe(granted);
   });
 
   it('does not touch rules that have nothing to do with it', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hostsFile as check } from '../../../flows/resolver/checks/hosts-file.ts';
 import type { Hosts } from '../../../flows/resolver/facts/hosts.ts';
+import { resolverFiles } from '../../../src/words/en/resolver-files.ts';
+import { Words } from '../../../src/words/words.ts';
 import { causes, fixIds, hostsFile, judge, STOCK_HOSTS, said, systemSays } from './judging.ts';
 
 const FOUND = { systemAnswers: [systemSays('localhost', ['127.0.0.1', '::1'])] };
@@ -71,6 +73,21 @@ describe('who may read it', () => {
     expect(said(verdicts)).toEqual(['warning unreadable']);
     expect(verdicts[0]?.params).toMatchObject({ mode: '0600', size: 254 });
     expect(fixIds(verdicts[0])).toEqual(['resolver.hosts-mode']);
+  });
+
+  it('is one word of each command that opens it', () => {
+    const parts = {
+      mode: 0o600,
+      state: 'unreadable',
+      reason: 'denied',
+      size: 254,
+      realPath: '/Volumes/a b/$(x)',
+    } as const;
+    const [fix] = look('', LOST, parts)[0]?.fixes ?? [];
+    const said = new Words('en', resolverFiles).say('fix.resolver.hosts-mode.instruction', fix?.params);
+    expect(said).toContain("`sudo nano '/Volumes/a b/$(x)'`");
+    expect(said).toMatch(/`sudo cp -p '\/Volumes\/a b\/\$\(x\)' '\/Volumes\/a b\/\$\(x\)\.[\d-]*'`/);
+    expect(said).toContain("`sudo chmod 0644 '/Volumes/a b/$(x)'`");
   });
 
   it('is mended together with what the file pins, never the mode alone', () => {

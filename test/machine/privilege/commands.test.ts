@@ -55,8 +55,8 @@ const EVERY: {
       '/usr/sbin/chown|-h|0:0|/Library/LaunchDaemons/test.corp.forwarder.plist && /bin/chmod|-h|0644|/Library/LaunchDaemons/test.corp.forwarder.plist',
     ],
     [
-      { op: 'set-job-list-rights', path: '/Library/LaunchAgents/a b.plist', uid: 501, gid: 20, mode: 0o664 },
-      '/usr/sbin/chown|-h|501:20|/Library/LaunchAgents/a b.plist && /bin/chmod|-h|0664|/Library/LaunchAgents/a b.plist',
+      { op: 'set-job-list-rights', path: '/Library/LaunchAgents/a b.plist', uid: 0, gid: 20, mode: 0o640 },
+      '/usr/sbin/chown|-h|0:20|/Library/LaunchAgents/a b.plist && /bin/chmod|-h|0640|/Library/LaunchAgents/a b.plist',
     ],
   ],
   'load-daemon': [
@@ -77,7 +77,7 @@ const EVERY: {
     [
       { op: 'give-back-trees', trees: ['/Users/kim/go', '/Users/kim/Library/Caches/go-build'] },
       '/usr/bin/find|-P|/Users/kim/go|/Users/kim/Library/Caches/go-build|-xdev|-type|f|-links|+1|-print && ' +
-        '/usr/sbin/chown|-h|-R|-P|501:20|/Users/kim/go|/Users/kim/Library/Caches/go-build',
+        '/usr/sbin/chown|-h|-R|-P|-x|501:20|/Users/kim/go|/Users/kim/Library/Caches/go-build',
     ],
   ],
   'mark-repair': [
@@ -144,6 +144,8 @@ describe('an operation', () => {
     ['a list that goes up', { ...rights, path: '/Library/LaunchDaemons/../x.plist' }],
     ['a folder below', { ...rights, path: '/Library/LaunchDaemons/x/y.plist' }],
     ['rights for everybody', { ...rights, mode: 0o666 }],
+    ['rights for a group', { ...rights, mode: 0o664 }],
+    ['a person as the owner of a daemon', { ...rights, uid: 501 }],
     ['a set-id mode of a list', { ...rights, mode: 0o4644 }],
     ['nobody as owner', { ...rights, uid: -1 }],
     ['a group that is none', { ...rights, gid: 1.5 }],
@@ -160,6 +162,12 @@ describe('an operation', () => {
     ['the whole home, written otherwise', { op: 'give-back-trees', trees: ['/Users/kim/.'] }],
     ['a folder of all programs', { op: 'give-back-trees', trees: ['/Users/kim/go', '/Users/kim/Library'] }],
     ['the keys', { op: 'give-back-trees', trees: ['/Users/kim/.ssh'] }],
+    ['something among the keys', { op: 'give-back-trees', trees: ['/Users/kim/Library/Keychains/a'] }],
+    ['tokens of a cloud', { op: 'give-back-trees', trees: ['/Users/kim/.aws'] }],
+    ['tokens of a registry', { op: 'give-back-trees', trees: ['/Users/kim/.docker/contexts'] }],
+    ['what starts at login', { op: 'give-back-trees', trees: ['/Users/kim/library/launchagents'] }],
+    ['the folder of all programs, written otherwise', { op: 'give-back-trees', trees: ['/Users/kim/LIBRARY/caches'] }],
+    ["gomend's own journal", { op: 'give-back-trees', trees: ['/Users/kim/.local/state/gomend/runs'] }],
     ['somebody else’s home', { op: 'give-back-trees', trees: ['/Users/kimberly/go'] }],
     ['a tree of the system', { op: 'give-back-trees', trees: ['/usr/local/go'] }],
     ['a way out of the home', { op: 'give-back-trees', trees: ['/Users/kim/../../etc'] }],

@@ -4,13 +4,14 @@
  */
 import { localMachine } from '../../../src/machine/local/index.ts';
 import type { Platform } from '../../../src/machine/port.ts';
+import { rootFiles } from '../../../src/machine/privilege/root-files.ts';
 import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
 import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
 
 export const MARK = '\u0001';
 
 export type DoorStep =
-  | { readonly do: 'state' | 'ask' | 'close' | 'another-door' | 'count-listeners' }
+  | { readonly do: 'state' | 'ask' | 'close' | 'another-door' | 'count-listeners' | 'leave' }
   | { readonly do: 'perform'; readonly operation: PrivilegedOperation; readonly abortAfterMs?: number }
   | {
       readonly do: 'replace';
@@ -30,6 +31,13 @@ async function main(platform: Platform, steps: readonly DoorStep[]): Promise<voi
   const make = () =>
     sudoDoor({ platform, effectiveUid: process.geteuid?.() ?? -1, person, prompt: 'Password (100%): ' });
   let door = make();
+  // Any place: which ones are root's at all is told elsewhere.
+  const files = rootFiles({
+    platform: machine.platform,
+    effectiveUid: process.geteuid?.() ?? -1,
+    token: `${process.pid.toString(36)}${Date.now().toString(36)}`,
+    mustBePlace: () => {},
+  });
   const take = async (step: DoorStep): Promise<unknown> => {
     switch (step.do) {
       case 'state':
@@ -40,6 +48,8 @@ async function main(platform: Platform, steps: readonly DoorStep[]): Promise<voi
         return door.close();
       case 'count-listeners':
         return process.listenerCount('SIGINT');
+      case 'leave':
+        return process.exit(130);
       case 'another-door':
         door = make();
         return null;
@@ -49,12 +59,12 @@ async function main(platform: Platform, steps: readonly DoorStep[]): Promise<voi
       }
       case 'replace': {
         const content = { bytes: Buffer.from(step.text), mode: step.mode, uid: 0, gid: 0 };
-        return machine.replaceFile({ path: step.path, content, expect: step.expect, as: 'root' });
+        return files.replace({ path: step.path, content, expect: step.expect });
       }
       case 'move':
-        return machine.moveFile({ from: step.from, to: step.to, as: 'root' });
+        return files.move({ from: step.from, to: step.to });
       case 'remove':
-        return machine.removeFile({ path: step.path, expect: step.expect, as: 'root' });
+        return files.remove({ path: step.path, expect: step.expect });
     }
   };
   for (const step of steps) {

@@ -73,7 +73,11 @@ describe.skipIf(missing !== '')(`sudo on a terminal${missing && ` (skipped: ${mi
 
   /** @param keys what is typed, one entry at each prompt */
   function onTerminal(account: string, steps: readonly DoorStep[], keys: readonly string[] = [], platform = 'darwin') {
-    const [file, ...args] = computer.inside(program(account, steps, platform));
+    return typing(program(account, steps, platform), keys);
+  }
+
+  function typing(command: readonly string[], keys: readonly string[]) {
+    const [file, ...args] = computer.inside(command);
     const terminal = spawnOnTerminal(file, args, { cols: 200, rows: 50 });
     let output = '';
     let typed = 0;
@@ -146,6 +150,16 @@ describe.skipIf(missing !== '')(`sudo on a terminal${missing && ` (skipped: ${mi
     const { results, prompts } = await onTerminal('gina', steps, [`${PASSWORD}\r`]);
     expect(results).toEqual(['granted', null, 'granted', null, 'open']);
     expect(prompts).toBe(1);
+  });
+
+  it('leaves no ticket behind when gomend is ended in the middle', async () => {
+    const left = program('gina', [{ do: 'ask' }, { do: 'state' }, { do: 'leave' }], 'darwin');
+    const [as, command] = [left.slice(0, 4), left.slice(4)];
+    // One session of one terminal, so one ticket for both.
+    const script = '"$@"; echo "ended $?"; /usr/bin/sudo -n -v; echo "asked $?"';
+    const { results, output } = await typing([...as, '/bin/sh', '-c', script, 'sh', ...command], [`${PASSWORD}\r`]);
+    expect(results).toEqual(['granted', 'open']);
+    expect(output).toMatch(/ended 130\r?\n[\s\S]*a password is required[\s\S]*asked 1/);
   });
 
   it('lets nothing through while it is shut', async () => {

@@ -18,6 +18,7 @@ import { ownDisk } from '../../../src/machine/local/disk.ts';
 import { localMachine } from '../../../src/machine/local/index.ts';
 import { ownFiles } from '../../../src/machine/local/write-files.ts';
 import type { Machine } from '../../../src/machine/port.ts';
+import { fileCommands } from '../../../src/machine/privilege/file-commands.ts';
 import { rootFiles } from '../../../src/machine/privilege/root-files.ts';
 import { mustRunAsRoot } from '../../../src/machine/privilege/sudo.ts';
 import type { Fix } from '../../../src/model/fix.ts';
@@ -43,7 +44,7 @@ function machineOf({ place }: Task, boundaries: Boundaries): Machine {
   const run = announcedRoot(mustRunAsRoot, boundaries);
   const effectiveUid = process.geteuid?.() ?? -1;
   const token = `${process.pid.toString(36)}${Date.now().toString(36)}`;
-  const roots = rootFiles({ platform: 'linux', effectiveUid, token, disk, run });
+  const roots = rootFiles({ platform: 'linux', effectiveUid, token, disk, run, mustBePlace: () => {} });
   return {
     ...local,
     replaceFile: (request) => (request.as === 'root' ? roots.replace(request) : own.replace(request)),
@@ -63,6 +64,7 @@ function machineOf({ place }: Task, boundaries: Boundaries): Machine {
     },
     privilege: {
       ...local.privilege,
+      fileCommands: (change) => fileCommands(change, 'linux', token),
       // Stands in for networksetup, which Linux has not: one setting, set through the same sudo.
       async perform(operation) {
         if (operation.op !== 'set-proxy-state') throw new Error('not among the operations of this test');

@@ -34,6 +34,7 @@ export function memoryComputer(
   const { disk } = memory;
   const own = ownFiles(disk);
   const root = rootFiles({
+    mustBePlace: () => {},
     platform: 'linux',
     effectiveUid: 501,
     token: `${(tokens++).toString(36).padStart(10, '0')}`,

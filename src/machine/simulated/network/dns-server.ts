@@ -52,7 +52,7 @@ export function deliver(
 }
 
 function isDropped(server: DnsServer): boolean {
-  if (server.dropsEvery === 0) return false;
+  if (server.dropsEvery === null) return false;
   const received = (RECEIVED.get(server) ?? 0) + 1;
   RECEIVED.set(server, received);
   return received % server.dropsEvery === 0;

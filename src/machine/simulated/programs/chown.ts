@@ -5,7 +5,7 @@ import { groupName } from '../state/accounts.ts';
 import { failed, notKnown, type Program, printed } from './program.ts';
 
 /**
- * `chown [-h] UID:GID PATH…` and `chown -h -R -P UID:GID PATH…`, by number: with -h links themselves, no link followed.
+ * `chown [-h] UID:GID PATH…` and `chown -h -R -P [-x] UID:GID PATH…`, by number: with -h links themselves, no link followed.
  * Only root gives a file away. Source: chown(8).
  */
 export const chown: Program = (call) => {
@@ -13,7 +13,7 @@ export const chown: Program = (call) => {
   const flags = call.args.slice(0, Math.max(0, at)).join(' ');
   const [owner = '', ...paths] = call.args.slice(Math.max(0, at));
   const numbers = /^(\d+):(\d+)$/.exec(owner);
-  if (!['', '-h', '-h -R -P'].includes(flags) || !numbers || paths.length === 0) {
+  if (!['', '-h', '-h -R -P', '-h -R -P -x'].includes(flags) || !numbers || paths.length === 0) {
     return notKnown(call, 1, 'usage: chown [-fhnvx] [-R [-H | -L | -P]] owner[:group] file ...\n');
   }
   const whole = flags.includes('-R');

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import embedded from './embedded-scenarios.json' with { type: 'json' };
 import type { Tree } from './merge.ts';
 import { nearestOf } from './nearest-key.ts';
@@ -20,7 +20,7 @@ const READ = new Map<string, WrittenScenario>();
 /** @throws {ScenarioError} */
 export function writtenScenario(text: string, file: string): WrittenScenario {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line ?? null;
@@ -31,8 +31,31 @@ export function writtenScenario(text: string, file: string): WrittenScenario {
     );
   }
   const source: Source = { file, document, lines };
+  const twice = doubledKey(document);
+  if (twice)
+    throw new ScenarioError('syntax', { file, line: lineOf(source, twice), key: '' }, 'Map keys must be unique');
   validate(source, SCENARIO_SCHEMA);
   return { said: document.toJS() as Tree, source };
+}
+
+/** The parser's own look takes time by the square of a map's size. */
+function doubledKey(document: Document.Parsed): Node | null {
+  let doubled: Node | null = null;
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? key.value : key;
+        if (seen.has(name)) {
+          doubled = key as Node;
+          return visit.BREAK;
+        }
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return doubled;
 }
 
 /**

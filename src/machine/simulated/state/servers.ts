@@ -39,8 +39,8 @@ export interface DnsServer {
   readonly servedBy: string | null;
   /** An interface that must be up for packets to get there; null: any default route will do. */
   readonly behind: string | null;
-  /** Of the questions that reach it over UDP every so manieth gets no answer; 0: none is lost. */
-  readonly dropsEvery: number;
+  /** Of the questions that reach it over UDP every so manieth gets no answer; null: none is lost. */
+  readonly dropsEvery: number | null;
   /** By zone; of several the longest that a name ends in. */
   readonly faults: Readonly<Record<string, ZoneFault>>;
 }

@@ -4,6 +4,8 @@ import type { NotedLine, StartupFile } from '../../../../flows/shell/facts/start
 import { notedLines } from '../../../../flows/shell/noted-lines.ts';
 import type { Check } from '../../../../src/engine/check.ts';
 import type { UnknownCode } from '../../../../src/model/observation.ts';
+import { shell } from '../../../../src/words/en/shell.ts';
+import { Words } from '../../../../src/words/words.ts';
 import { judging, said } from '../../machine/judging.ts';
 import { account, HOME, startupFilesOf } from './fixtures.ts';
 
@@ -154,6 +156,21 @@ describe('a file that was not read', () => {
     ['system', 'denied', 'unknown shell.startup.unread'],
   ] as const)("of the %s's, as %s", (owner, reason, expected) => {
     expect(said(answering(10, [file(owner, reason)]))).toEqual(['ok shell.startup.answers', expected]);
+  });
+
+  it('is named as one word of the command that gives it back', () => {
+    const odd: StartupFile = {
+      path: '/Users/a b;x/.zshrc',
+      owner: 'person',
+      state: 'unreadable',
+      reason: 'denied',
+      assignments: [],
+    };
+    const verdict = answering(10, [odd]).find(({ status }) => status === 'warning');
+    expect(verdict?.params).toMatchObject({ word: "'/Users/a b;x/.zshrc'" });
+    expect(new Words('en', shell).say('finding.shell.startup.denied.advice', verdict?.params)).toContain(
+      `sudo chown "$USER" '/Users/a b;x/.zshrc'`,
+    );
   });
 
   it('because it is not there is nothing to speak of', () => {
