@@ -46,6 +46,8 @@ function computer(lasts: number): Machine & { sudoAgain(): void } {
       ...local.privilege,
       state: async () => (left >= 0 ? 'open' : 'asks'),
       close: async () => {},
+      // These files stand in for root's.
+      fileCommands: () => [],
     },
   };
 }

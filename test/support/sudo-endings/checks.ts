@@ -5,7 +5,7 @@ import type { Fix, Step } from '../../../src/model/fix.ts';
 import type { Catalogue } from '../../../src/words/words.ts';
 
 /** Two files of root's, which one fix changes in two steps, and one of the person's own. */
-export const ROOTS = ['/etc/endings/one', '/etc/endings/two'] as const;
+export const ROOTS = ['/etc/resolver/one', '/etc/resolver/two'] as const;
 export const OWN = '/home/gina/own';
 export const WRONG = 'wrong';
 export const RIGHT = '# wrong';

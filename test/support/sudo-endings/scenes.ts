@@ -13,7 +13,7 @@ export interface EndingCase extends Scene {
   readonly expected: Expected;
 }
 
-const [ONE, TWO, OWN] = ['/etc/endings/one', '/etc/endings/two', '/home/gina/own'];
+const [ONE, TWO, OWN] = ['/etc/resolver/one', '/etc/resolver/two', '/home/gina/own'];
 const UNTOUCHED = 'Nothing was changed.';
 const DROPPED = 'rm -f /run/sudo/ts/gina';
 const done = { said: ['Done, and proven', 'what was wrong is gone'], changed: [ONE, TWO], ticket: false, exitCode: 0 };

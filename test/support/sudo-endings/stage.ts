@@ -95,8 +95,8 @@ export class Stage {
   async #prepare({ sudoers = MAY, noSudo = false }: Scene): Promise<void> {
     await this.#root(`
       umount -l /usr/bin 2>/dev/null
-      rm -rf /run/sudo/ts/gina /run/gomend-repair ${KEYS} ${GATE} ${STATE} ${HOME}/*.sh /etc/endings
-      mkdir -p /etc/endings
+      rm -rf /run/sudo/ts/gina /run/gomend-repair ${KEYS} ${GATE} ${STATE} ${HOME}/*.sh /etc/resolver
+      mkdir -p /etc/resolver
       for file in ${ROOTS.join(' ')} ${OWN}; do echo ${WRONG} >$file; chmod 644 $file; done
       chown gina: ${OWN}
       touch ${KEYS}; chown gina: ${KEYS}
@@ -121,7 +121,7 @@ ${sudoers}END
       await this.#root(`
         for file in ${ROOTS.join(' ')} ${OWN}; do [ "$(cat $file)" = ${WRONG} ] || echo "$file"; done
         echo --
-        ls -A /etc/endings | grep -vx -e one -e two; ls -d /etc/.gomend* /run/gomend-repair ${GATE} 2>/dev/null
+        ls -A /etc/resolver | grep -vx -e one -e two; ls -d /etc/.gomend* /run/gomend-repair ${GATE} 2>/dev/null
         pgrep --ns $$ --nslist mnt -af '[s]udo-endings-program'
         echo --
         for run in ${STATE}/runs/*; do tail -n 1 $run | grep -v -e '"fix-ended"' -e '"verified"'; done
@@ -130,7 +130,7 @@ ${sudoers}END
     const isLogged = (await this.#root(`cat ${KEYS}`)).includes('y');
     const leaks = await Promise.all(
       typed.map(async (words) =>
-        terminal.written().includes(words) ? 'the screen' : this.#root(`grep -rlF '${words}' ${HOME} /etc/endings`),
+        terminal.written().includes(words) ? 'the screen' : this.#root(`grep -rlF '${words}' ${HOME} /etc/resolver`),
       ),
     );
     const wrongSettings = hungUp ? [] : SETTINGS.filter((name) => !new RegExp(`(?<![-\\w])${name}\\b`).test(shown));
