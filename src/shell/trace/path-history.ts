@@ -102,6 +102,9 @@ function rearranged(
   });
 }
 
+/** Past this nobody's PATH is told apart any more, only its entries' names. */
+const MAX_PAIRS = 1_000_000;
+
 /** For each element of the later list the earlier one's index that it is, or null: a longest common subsequence. */
 function alignment(before: readonly string[], after: readonly string[]): readonly (number | null)[] {
   const result: (number | null)[] = after.map(() => null);
@@ -112,6 +115,7 @@ function alignment(before: readonly string[], after: readonly string[]): readonl
     for (const index of before.keys()) result[index + shift] = index;
     return result;
   }
+  if (before.length * after.length > MAX_PAIRS) return result;
   const lengths = longestFrom(before, after);
   const width = after.length + 1;
   const lengthAt = (one: number, other: number) => lengths[one * width + other] ?? 0;

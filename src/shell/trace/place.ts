@@ -41,10 +41,12 @@ export class PlaceStack {
     return placeOf(this.#frames.map((frame) => frame.line));
   }
 
-  /** The place of an event of a subshell, which leaves the shell itself where it is. */
+  /** The place of an event of a subshell, or of a program (zsh counts those as one), which leaves the shell where it is. */
   peek(event: TraceEvent): TracePlace | null {
-    const line = event.name === '(eval)' || DESCRIPTOR.test(event.file) ? null : this.#lineOf(event);
-    return line === null ? placeOf(this.#frames.map((frame) => frame.line)) : { ...line, via: [] };
+    const { depth, level } = event;
+    const around = this.#frames.filter((frame) => frame.depth < depth || frame.level < level);
+    const evaluated = event.name === '(eval)' || DESCRIPTOR.test(event.file);
+    return placeOf([...around.map((frame) => frame.line), evaluated ? null : this.#lineOf(event)]);
   }
 
   #isOver({ depth, level }: TraceEvent): boolean {
