@@ -44,7 +44,11 @@ const facts = new Map<string, Fact<TracedShell>>();
  *
  * @param names variables that are watched; none: only where the time goes
  */
-export function tracedShell(kind: ShellStartKind, names: readonly string[], limitMs = TRACE_LIMIT_MS): Fact<TracedShell> {
+export function tracedShell(
+  kind: ShellStartKind,
+  names: readonly string[],
+  limitMs = TRACE_LIMIT_MS,
+): Fact<TracedShell> {
   const id = ['shell.traced', kind, limitMs, ...names].join(':');
   const present = facts.get(id);
   if (present) return present;

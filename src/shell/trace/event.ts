@@ -37,26 +37,3 @@ export function levelBefore(text: string, at: number): number {
   while (count < at && text[at - count - 1] === LEVEL_SIGN) count++;
   return count;
 }
-
-/**
- * What the command behind an event is like, told from its first characters, which are not kept.
- * - `sets`: it names one of the variables as what it sets.
- * - `stops`: from here on the shell may not trace, or its events go elsewhere or carry no values.
- */
-export interface CommandTraits {
-  readonly sets: boolean;
-  readonly stops: boolean;
-}
-
-const STOPS =
-  /^(?:set \+\w*x|set \+o xtrace|unsetopt\b.*\b(?:xtrace|prompt_?subst|prompt_?percent)|setopt\b.*\bno_?(?:xtrace|prompt_?subst|prompt_?percent)|emulate\b|exec\b|(?:\w+ )?(?:PS4|PROMPT4)=)/iu;
-
-/** Builtins that set what their arguments name. */
-const SETTER = String.raw`(?:export|typeset|declare|local|readonly|unset|read|printf|integer|set)\b.*`;
-
-/** @param names watched variables; PATH is zsh's array `path` as well */
-export function traitsOf(names: readonly string[]): (command: string) => CommandTraits {
-  const spellings = names.flatMap((name) => (name === 'PATH' ? ['PATH', 'path'] : [name]));
-  const sets = new RegExp(String.raw`^(?:\w+=\S* )*(?:${SETTER})?\b(?:${spellings.join('|')})\b(?!/)`, 'u');
-  return (command) => ({ sets: spellings.length > 0 && sets.test(command), stops: STOPS.test(command) });
-}

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are parameters of shells
+
 /**
  * How a traced shell writes an event in front of each command, in PS4. All of it is plain letters and digits: bash
  * uses some control characters for itself, and doubles the first character of PS4 at every level of `eval`.

@@ -46,7 +46,8 @@ export function pathHistory(start: string | null, changes: readonly TraceChange[
   for (const { name, before, after, cause } of changes) {
     if (name !== 'PATH') continue;
     const helped = helpedPath(before, after, lists);
-    const next = helped === null ? rearranged(entries, split(after), cause) : afterHelper(entries, helped, cause);
+    const next =
+      helped === null ? rearranged(entries, dropped, split(after), cause) : afterHelper(entries, helped, cause);
     const there = new Set(next.map((entry) => entry.path));
     const gone = entries.filter((entry) => !there.has(entry.path)).map((entry) => ({ ...entry, by: cause }));
     dropped = [...dropped.filter((entry) => !there.has(entry.path)), ...gone];
@@ -82,6 +83,7 @@ function afterHelper(before: readonly TracedEntry[], helped: HelpedPath, cause: 
 /** What stays in its order keeps its origin; what is new there was put there, or moved. */
 function rearranged(
   before: readonly TracedEntry[],
+  dropped: readonly TracedEntry[],
   after: readonly string[],
   cause: TraceCause,
 ): readonly TracedEntry[] {
@@ -90,7 +92,8 @@ function rearranged(
     after,
   );
   const taken = new Set(kept.filter((index) => index !== null));
-  const loose = before.filter((_, index) => !taken.has(index));
+  // What takes PATH apart and puts it together again put nothing there.
+  const loose: TracedEntry[] = [...before.filter((_, index) => !taken.has(index)), ...dropped];
   return after.map((path, index): TracedEntry => {
     const same = kept[index] ?? null;
     const entry = same === null ? undefined : before[same];

@@ -9,6 +9,8 @@ export interface FileLine {
 /** A line that ran, with the lines that brought it about, outermost first: who sourced its file, who called it. */
 export interface TracePlace extends FileLine {
   readonly via: readonly FileLine[];
+  /** A file that this line runs, and whose own lines the shell does not count right; null: there is none such. */
+  readonly inFile: string | null;
 }
 
 interface Frame {
@@ -16,6 +18,8 @@ interface Frame {
   readonly level: number;
   /** Its events have no lines of their own: what `eval` reads. */
   readonly evaluated: boolean;
+  /** What it runs has lines that are not counted right. */
+  readonly miscounts: boolean;
   /** null: of no file (the command line, what `eval` reads before its line is known). */
   line: FileLine | null;
 }
@@ -29,16 +33,22 @@ export class PlaceStack {
   /** By name as the shell gives it, and where the shell stood when it first did: a later `cd` changes nothing. */
   readonly #files = new Map<string, string>();
 
-  /** The place of an event of the shell itself; null where it is of no file. */
-  enter(event: TraceEvent): TracePlace | null {
+  /**
+   * The place of an event of the shell itself; null where it is of no file.
+   * @param miscounts of its command
+   */
+  enter(event: TraceEvent, miscounts: boolean): TracePlace | null {
     const { depth, level } = event;
     while (this.#isOver(event)) this.#frames.pop();
     const evaluated = this.#isEvaluated(event);
     const line = evaluated ? this.#outer(event) : this.#lineOf(event);
     const top = this.#frames.at(-1);
-    if (top?.depth === depth && top.level === level) this.#frames.pop();
-    this.#frames.push({ depth, level, evaluated, line });
-    return placeOf(this.#frames.map((frame) => frame.line));
+    const isSame = top?.depth === depth && top.level === level;
+    if (isSame) this.#frames.pop();
+    // What `emulate sh -c` reads stands on its own line, as far as zsh says.
+    const still = isSame && top.miscounts && line !== null && same(line, top.line ?? undefined);
+    this.#frames.push({ depth, level, evaluated, line, miscounts: miscounts || still });
+    return placeOf(this.#frames);
   }
 
   /** The place of an event of a subshell, or of a program (zsh counts those as one), which leaves the shell where it is. */
@@ -46,7 +56,8 @@ export class PlaceStack {
     const { depth, level } = event;
     const around = this.#frames.filter((frame) => frame.depth < depth || frame.level < level);
     const evaluated = event.name === '(eval)' || DESCRIPTOR.test(event.file);
-    return placeOf([...around.map((frame) => frame.line), evaluated ? null : this.#lineOf(event)]);
+    const line = evaluated ? null : this.#lineOf(event);
+    return placeOf([...around, { depth, level, evaluated, line, miscounts: false }]);
   }
 
   #isOver({ depth, level }: TraceEvent): boolean {
@@ -82,11 +93,16 @@ export class PlaceStack {
   }
 }
 
-function placeOf(lines: readonly (FileLine | null)[]): TracePlace | null {
-  const known = lines.filter((line) => line !== null);
-  const distinct = known.filter((line, index) => !same(line, known[index - 1]));
+function placeOf(frames: readonly Frame[]): TracePlace | null {
+  const miscount = frames.findIndex((frame) => frame.miscounts);
+  const exact = miscount < 0 ? frames : frames.slice(0, miscount + 1);
+  const lines = exact.map((frame) => frame.line).filter((line) => line !== null);
+  const distinct = lines.filter((line, index) => !same(line, lines[index - 1]));
   const innermost = distinct.at(-1);
-  return innermost === undefined ? null : { ...innermost, via: distinct.slice(0, -1) };
+  if (innermost === undefined) return null;
+  const file = frames.at(-1)?.line?.file ?? null;
+  const inFile = exact.length < frames.length && file !== innermost.file ? file : null;
+  return { ...innermost, via: distinct.slice(0, -1), inFile };
 }
 
 function same(one: FileLine, other: FileLine | undefined): boolean {

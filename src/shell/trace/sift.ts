@@ -1,4 +1,5 @@
-import { levelBefore, readEvent, type TraceEvent, traitsOf } from './event.ts';
+import { accountsFor, traitsOf, valueGiven } from './command.ts';
+import { levelBefore, readEvent, type TraceEvent } from './event.ts';
 import { type EventFormat, eventFormat } from './format.ts';
 import { causeOf, type TraceChange, type TracedCommand } from './history.ts';
 import { PlaceStack, type TracePlace } from './place.ts';
@@ -26,8 +27,8 @@ export interface SiftOptions {
   readonly levels: boolean;
 }
 
-/** Characters of a command that are looked at; then they are dropped, as everything else. */
-const COMMAND_CHARS = 200;
+/** Characters of a command that are looked at, until the next event comes; then they are dropped, as everything else. */
+const COMMAND_CHARS = 16 * 1024;
 /** An event is a line and a few values; what is longer was torn apart. */
 const MAX_EVENT_CHARS = 256 * 1024;
 /** More level signs than any shell writes. */
@@ -49,6 +50,8 @@ export class TraceSift {
   #rest = '';
   #process: string | null = null;
   #known: TracedCommand | null = null;
+  /** Of the last event with values. */
+  #command = '';
   #blind: TracedCommand[] = [];
   #events = 0;
   #last: { readonly at: TracePlace; readonly ms: number } | null = null;
@@ -74,7 +77,11 @@ export class TraceSift {
   finish(ms: number, end: Readonly<Record<string, string | undefined>> | null = null): Trace {
     this.#read(ms, true);
     this.#wait(ms);
-    if (end !== null) this.#compare(this.#options.names.map((name) => end[name] ?? null), null);
+    if (end !== null)
+      this.#compare(
+        this.#options.names.map((name) => end[name] ?? null),
+        null,
+      );
     const cut = this.#changes.length >= MAX_CHANGES;
     return { changes: this.#changes, events: this.#events, last: this.#last?.at ?? null, longest: this.#longest, cut };
   }
@@ -130,8 +137,9 @@ export class TraceSift {
       this.#stay(this.#stack.peek(event), ms);
       return;
     }
-    const place = this.#stack.enter(event);
-    const seen: TracedCommand = { place, depth: event.depth, ...this.#traits(command) };
+    const traits = this.#traits(command);
+    const place = this.#stack.enter(event, traits.miscounts);
+    const seen: TracedCommand = { place, depth: event.depth, ...traits };
     this.#wait(ms);
     this.#stay(place, ms);
     if (event.subshell === null) {
@@ -140,6 +148,7 @@ export class TraceSift {
     }
     this.#compare(event.values, seen);
     this.#known = seen;
+    this.#command = command;
     this.#blind = [];
   }
 
@@ -147,11 +156,27 @@ export class TraceSift {
     for (const [index, name] of this.#options.names.entries()) {
       const before = this.#values[index] ?? null;
       const after = values[index] ?? null;
-      if (before === after || this.#changes.length >= MAX_CHANGES) continue;
-      const cause = causeOf(this.#known, this.#blind, next);
-      this.#changes.push({ name, before, after, cause });
+      if (before !== after) this.#change(name, before, after, next);
     }
     this.#values = values;
+  }
+
+  #change(name: string, before: string | null, after: string | null, next: TracedCommand | null): void {
+    const last = this.#known;
+    const given = last?.sets ? valueGiven(this.#command, name) : null;
+    if (last?.place && given !== null && given !== after) {
+      // Its own part is known; the rest came after it, untraced.
+      const own = causeOf(last, true, [], next);
+      if (given !== before) this.#keep({ name, before, after: given, cause: own });
+      this.#keep({ name, before: given, after, cause: causeOf(last, false, this.#blind, next) });
+      return;
+    }
+    const accounts = accountsFor(this.#command, name, before, after);
+    this.#keep({ name, before, after, cause: causeOf(last, accounts, this.#blind, next) });
+  }
+
+  #keep(change: TraceChange): void {
+    if (this.#changes.length < MAX_CHANGES) this.#changes.push(change);
   }
 
   #stay(at: TracePlace | null, ms: number): void {

@@ -1,6 +1,6 @@
 import { dialectOfShell } from '../dialect.ts';
-import { startupOrder } from '../startup-order.ts';
 import type { ShellStart, StartupStep } from '../startup-order/step.ts';
+import { startupOrder } from '../startup-order.ts';
 import { bashPrompt, zshPrompt } from './format.ts';
 
 /** How a shell is started so that it writes events, and where they are to be read. */

@@ -20,6 +20,7 @@ describe.each(TRACING_SHELLS)('a real %s', (shell) => {
 
   it.each(ways)('has each entry of PATH led back to the line that put it there (as nobody: %s)', (asNobody) => {
     let attributed = 0;
+    let exact = 0;
     const property = fc.property(trees, (tree) => {
       const home = new TraceHome();
       try {
@@ -40,8 +41,10 @@ describe.each(TRACING_SHELLS)('a real %s', (shell) => {
             // path_helper, and more, within one line that nobody looks into: only that line is known.
             if (list !== undefined) expect(placeOf(origin.cause, home.path)).toMatch(/^within /);
             else expect(places, path).toContain(placeOf(origin.cause, home.path));
-            if (moved?.by === 'line' && moved.cause.kind === 'line') expect(places, path).toContain(placeOf(moved.cause, home.path));
+            if (moved?.by === 'line' && moved.cause.kind === 'line')
+              expect(places, path).toContain(placeOf(moved.cause, home.path));
             attributed++;
+            if (origin.cause.kind === 'line') exact++;
           }
         }
       } finally {
@@ -50,5 +53,6 @@ describe.each(TRACING_SHELLS)('a real %s', (shell) => {
     });
     fc.assert(property, { numRuns: runs(FEW, MANY), seed: 20_261_127, endOnFailure: false });
     expect(attributed).toBeGreaterThan(FEW);
+    expect(exact / attributed).toBeGreaterThan(shell === 'bash' ? 0.99 : 0.7);
   });
 });

@@ -94,6 +94,18 @@ export class Rendered {
     }
   }
 
+  #counts(): ReadonlyMap<string, number> {
+    return new Map([...this.places].map(([path, places]) => [path, places.length]));
+  }
+
+  /** Puts others in the place of what was added since. */
+  #addedSince(before: ReadonlyMap<string, number>, others: (own: readonly Place[]) => readonly Place[]): void {
+    for (const [path, places] of this.places) {
+      const count = before.get(path) ?? 0;
+      if (places.length > count) this.places.set(path, [...places.slice(0, count), ...others(places.slice(count))]);
+    }
+  }
+
   #body(file: string, body: readonly Statement[], indent: string): void {
     for (const one of body) this.#one(file, one, indent);
   }
@@ -110,12 +122,14 @@ export class Rendered {
         const inFunction = indent.startsWith('\t');
         // These two would be local to a function.
         const line = [...plain, ...own][one.style] ?? plain[0] ?? '';
-        return this.#puts(file, indent + (inFunction && /^(?:typeset|declare)/.test(line) ? (plain[0] ?? '') : line), dir);
+        this.#puts(file, indent + (inFunction && /^(?:typeset|declare)/.test(line) ? (plain[0] ?? '') : line), dir);
+        return;
       }
       case 'list': {
         const other = this.#fresh();
         const line = one.append ? `PATH="$PATH:${dir}:${other}"` : `PATH="${dir}:${other}:$PATH"`;
-        return this.#puts(file, indent + line, dir, other);
+        this.#puts(file, indent + line, dir, other);
+        return;
       }
       case 'eval': {
         const other = this.#fresh();
@@ -126,12 +140,14 @@ export class Rendered {
           `source <(cat "$HOME/${tool}")`,
           `eval 'export PATH="${dir}:$PATH"; PATH="$PATH:${other}"'`,
         ];
-        return this.#puts(file, indent + (lines[one.style % 3] ?? ''), dir, other);
+        this.#puts(file, indent + (lines[one.style % 3] ?? ''), dir, other);
+        return;
       }
       case 'loop': {
         const other = this.#fresh();
         if (!one.lines) {
-          return this.#puts(file, `${indent}for i in "${dir}" "${other}"; do PATH="$i:$PATH"; done`, dir, other);
+          this.#puts(file, `${indent}for i in "${dir}" "${other}"; do PATH="$i:$PATH"; done`, dir, other);
+          return;
         }
         this.#put(file, `${indent}for i in "${dir}" "${other}"; do`);
         this.#puts(file, `${indent}  [ -n "$i" ] && PATH="$PATH:$i"`, dir, other);
@@ -140,17 +156,14 @@ export class Rendered {
       }
       case 'function': {
         const name = `f${this.#count}`;
-        const before = new Map([...this.places].map(([path, places]) => [path, places.length]));
+        const before = this.#counts();
         this.#put(file, `${indent}${name}() {`);
         this.#body(file, one.body, `\t${indent}`);
         this.#put(file, `${indent}}`);
         const call = this.#put(file, `${indent}${name}${one.quiet ? ' >/dev/null 2>&1' : ''}`);
         // zsh traces to standard error alone, and that of a whole function goes where the call sends it.
-        if (!isZsh || !one.quiet) return;
-        for (const [path, places] of this.places) {
-          const old = places.slice(0, before.get(path) ?? 0);
-          if (old.length < places.length) this.places.set(path, [...old, `within ${file}:${call}`]);
-        }
+        const blind = `within ${file}:${call}` as const;
+        if (isZsh) this.#addedSince(before, (own) => (one.quiet ? [blind] : orOuter(own, blind)));
         return;
       }
       case 'if':
@@ -162,10 +175,18 @@ export class Rendered {
         return;
       case 'source': {
         const name = `lib ${this.#count}.sh`;
+        const before = this.#counts();
         this.#put(name, '# sourced');
         this.#body(name, one.body, indent.startsWith('\t') ? '\t' : '');
-        const lines = [`. "$HOME/${name}"`, `source "./${name}" 2>/dev/null`, `[ -r "$HOME/${name}" ] && . "$HOME/${name}"`];
-        this.#put(file, indent + (lines[one.style % 3] ?? ''));
+        const lines = [
+          `. "$HOME/${name}"`,
+          `source "./${name}" 2>/dev/null`,
+          `[ -r "$HOME/${name}" ] && . "$HOME/${name}"`,
+        ];
+        const at = this.#put(file, indent + (lines[one.style % 3] ?? ''));
+        // zsh gives a redirected `source` its old standard error for the trace, until a function returns in it.
+        const blind = `within ${file}:${at}` as const;
+        if (isZsh) this.#addedSince(before, (own) => (one.style % 3 === 1 ? [...own, blind] : orOuter(own, blind)));
         return;
       }
       case 'subshell':
@@ -180,11 +201,23 @@ export class Rendered {
         this.#put(file, `${indent}eval "$(/bin/sh "$HOME/path_helper" -s)"`);
         return;
       case 'noise': {
-        const lines = ['echo "PATH=/x"', 'true', '# PATH=/x', 'GOFLAGS=-x; export GOFLAGS', ': "${X:=1}"', 'y=$(echo z)'];
+        const lines = [
+          'echo "PATH=/x"',
+          'true',
+          '# PATH=/x',
+          'GOFLAGS=-x; export GOFLAGS',
+          ': "${X:=1}"',
+          'y=$(echo z)',
+        ];
         this.#put(file, indent + (lines[one.style] ?? ''));
       }
     }
   }
+}
+
+/** Where zsh went blind at the end of a call, only the outer call is known. */
+function orOuter(own: readonly Place[], call: Place): readonly Place[] {
+  return own.some((place) => place.startsWith('within ')) ? [...own, call] : own;
 }
 
 /** As /usr/libexec/path_helper of macOS 14 and later: the lists, then what was there, nothing twice. */
