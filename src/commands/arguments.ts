@@ -146,6 +146,7 @@ function invocationOf(verb: Verb, { values, lists, words }: Given): Invocation {
     out: text('out'),
     budgetMs: budgetOf(text('timeout')),
     simulate: text('simulate'),
+    startsShell: !values.has('no-shell'),
     strict: values.has('strict'),
     colour: !values.has('no-color'),
     accessible: values.has('accessible'),

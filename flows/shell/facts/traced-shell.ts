@@ -5,16 +5,9 @@ import { type Trace, TraceSift } from '../../../src/shell/trace/sift.ts';
 import { tracedStart } from '../../../src/shell/trace/start.ts';
 import { unobservable } from '../../machine/answer.ts';
 import { lastWords, MAX_OUTPUT_BYTES, usableShell } from '../asking.ts';
+import type { ShellStartKind } from '../shell-start.ts';
 import { shellAccount } from './account.ts';
 import { terminalEnvironment } from './terminal-environment.ts';
-
-/**
- * - `login`: as a new terminal window starts it, login and interactive.
- * - `interactive`: as `bash` typed in a terminal, or a pane of some tmux.
- * - `plain`: as scripts and `ssh host command` do.
- */
-export const SHELL_STARTS = ['login', 'interactive', 'plain'] as const;
-export type ShellStartKind = (typeof SHELL_STARTS)[number];
 
 /** A start of the account's shell, as its trace tells it. */
 export interface TracedShell extends Trace {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../words.ts';
 import { cli } from './cli.ts';
+import { explain } from './explain.ts';
 import { launchd } from './launchd.ts';
 import { machine } from './machine.ts';
 import { practice } from './practice.ts';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   ...session,
   ...read,
   ...cli,
+  ...explain,
   ...practice,
   ...script,
   ...unfinished,
