@@ -9,6 +9,7 @@ export type Explanation = (word: string | null, invocation: Invocation, terminal
 
 const EXPLANATIONS: Readonly<Record<string, () => Promise<Explanation>>> = {
   path: async () => (await import('./explain/path.ts')).explainPath,
+  env: async () => (await import('./explain/env.ts')).explainEnv,
 };
 
 /** `gomend explain KIND …`: where something comes from, and why. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { defineFact, type Fact, type Look, Unobservable } from '../../../src/engine/fact.ts';
+import { KEPT_VARIABLES } from '../../../src/go/variables.ts';
 import { environmentScript, readEnvironmentAnswer } from '../../../src/shell/environment-script.ts';
 import { type Trace, TraceSift } from '../../../src/shell/trace/sift.ts';
 import { tracedStart } from '../../../src/shell/trace/start.ts';
@@ -14,7 +15,7 @@ export interface TracedShell extends Trace {
   readonly kind: ShellStartKind;
   /** The shell's environment before its first line: watched variables alone. */
   readonly begin: Readonly<Record<string, string>>;
-  /** What it exports in the end (KEPT_VARIABLES); null: it did not get there. */
+  /** What it exports in the end (KEPT_VARIABLES, and the watched ones); null: it did not get there. */
   readonly end: Readonly<Record<string, string>> | null;
   /** Why there is no `end`: it took longer than the limit, or ended by itself. */
   readonly ended: 'answered' | 'timeout' | 'by-itself';
@@ -74,7 +75,7 @@ async function traceShell(
     environment,
     token,
     names,
-    question: environmentScript(token),
+    question: environmentScript(token, [...new Set([...KEPT_VARIABLES, ...names])]),
     isRoot: person.uid === 0,
   });
   const subject = `${shell} (${kind})`;

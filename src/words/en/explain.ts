@@ -61,4 +61,32 @@ const elsewhere: Catalogue = {
   'explain.difference.whole': 'PATH is {directories}.',
 };
 
-export const explain: Catalogue = { ...path, ...origins, ...notes, ...elsewhere };
+const env: Catalogue = {
+  'explain.env.head': '{name} is {value}',
+  'explain.env.head-unknown': '{name}: its value is not known',
+  'explain.env.failed': 'where it comes from could not be found out: {subject} ({code}) {detail}',
+  'explain.env.not-known': '(not known)',
+  'explain.env.nothing': '(empty)',
+  'explain.env.place': '{file}:{line}',
+  'explain.env.wins': '← this one counts',
+  'explain.env.not-exported': 'not exported, so no program sees it',
+  'explain.env.source.process': 'here',
+  'explain.env.source.startup': 'new terminal',
+  'explain.env.source.launchd': 'launchd',
+  'explain.env.source.user-file': 'go env -w',
+  'explain.env.source.goroot-file': 'go.env of Go',
+  'explain.env.source.default': 'default',
+  'explain.env.why.process': 'It is set in the environment of this terminal, which Go asks before anything else.',
+  'explain.env.why.user-file':
+    'Nothing sets it in this terminal, and `go env -w` has written it into your own file of settings.',
+  'explain.env.why.goroot-file': 'Nothing of yours sets it, and the Go that is found here ships with this value.',
+  'explain.env.why.default': 'Nothing sets it, so Go takes its own value.',
+  'explain.env.new-terminal':
+    'A new terminal window gets another one: {value}. This one keeps what it was opened with.',
+  'explain.env.startup.traced': 'Your shell was started once and told line by line what it did.',
+  'explain.env.startup.read':
+    'The start-up files were read and not run: lines in tests and functions, and what programs print, may be missed.',
+  'explain.env.startup.unknown': 'What your start-up files do is not known.',
+};
+
+export const explain: Catalogue = { ...path, ...origins, ...notes, ...elsewhere, ...env };
