@@ -55,7 +55,8 @@ export function tracedShell(
   return fact;
 }
 
-async function traceShell(
+/** @throws {Unobservable} as a fact's observer: the shell cannot be started, or not be traced */
+export async function traceShell(
   look: Look,
   kind: ShellStartKind,
   names: readonly string[],
