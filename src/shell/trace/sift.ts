@@ -132,7 +132,9 @@ export class TraceSift {
       if (event.process !== this.#process) return;
     }
     this.#events++;
-    if (event.subshell !== null && event.subshell > 0) {
+    // zsh tells of the question itself from the process that becomes it: with the values of the end.
+    const isQuestion = event.depth === 0 && !this.#options.levels;
+    if (event.subshell !== null && event.subshell > 0 && !isQuestion) {
       this.#wait(ms);
       this.#stay(this.#stack.peek(event), ms);
       return;
