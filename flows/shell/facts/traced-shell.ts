@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { defineFact, type Fact, type Look, Unobservable } from '../../../src/engine/fact.ts';
 import { KEPT_VARIABLES } from '../../../src/go/variables.ts';
+import { dialectOfShell } from '../../../src/shell/dialect.ts';
 import { environmentScript, readEnvironmentAnswer } from '../../../src/shell/environment-script.ts';
+import { readUniversalVariables, type UniversalVariable } from '../../../src/shell/fish/universal-variables.ts';
+import { withoutMiscounts } from '../../../src/shell/trace/fish-lines.ts';
+import { FishSift } from '../../../src/shell/trace/fish-sift.ts';
+import { fishStart } from '../../../src/shell/trace/fish-start.ts';
+import type { TraceChange } from '../../../src/shell/trace/history.ts';
 import { type Trace, TraceSift } from '../../../src/shell/trace/sift.ts';
-import { tracedStart } from '../../../src/shell/trace/start.ts';
+import { type TraceRequest, tracedStart } from '../../../src/shell/trace/start.ts';
 import { unobservable } from '../../machine/answer.ts';
 import { lastWords, MAX_OUTPUT_BYTES, usableShell } from '../asking.ts';
 import type { ShellStartKind } from '../shell-start.ts';
@@ -67,7 +73,8 @@ export async function traceShell(
   const { person, platform, kind: machineKind } = look.machine;
   const shell = usableShell(account);
   const token = randomBytes(12).toString('hex');
-  const start = tracedStart({
+  const isFish = dialectOfShell(shell) === 'fish';
+  const request: TraceRequest = {
     program: shell,
     platform,
     home: person.home,
@@ -78,10 +85,17 @@ export async function traceShell(
     names,
     question: environmentScript(token, [...new Set([...KEPT_VARIABLES, ...names])]),
     isRoot: person.uid === 0,
-  });
+  };
+  const universal = isFish ? await universalVariables(look, environment) : NO_UNIVERSAL;
+  const start = isFish ? fishStart(request, universal.variables) : tracedStart(request);
   const subject = `${shell} (${kind})`;
   if (start === null || machineKind !== 'local') throw new Unobservable({ code: 'unsupported', subject, detail: '' });
-  const sift = new TraceSift({ token, names, start: environment, levels: start.levels });
+  const options = { token, names, start: environment, levels: start.levels };
+  const sift = isFish ? new FishSift({ ...options, home: person.home, universal }) : new TraceSift(options);
+  const finish = async (ms: number, end: Record<string, string> | null): Promise<Trace> => {
+    const trace = sift.finish(ms, end);
+    return isFish ? { ...trace, changes: withoutMiscounts(trace.changes, await linesOf(look, trace.changes)) } : trace;
+  };
   const outcome = await look.machine.run({
     argv: start.argv,
     environment: start.environment,
@@ -95,17 +109,47 @@ export async function traceShell(
   const about = { kind, begin, ms: outcome.ms };
   if (!outcome.ok) {
     if (outcome.failure.code !== 'timeout') throw unobservable(subject, outcome.failure);
-    return { ...about, ...sift.finish(outcome.ms), end: null, ended: 'timeout', detail: '' };
+    return { ...about, ...(await finish(outcome.ms, null)), end: null, ended: 'timeout', detail: '' };
   }
   const answer = readEnvironmentAnswer(outcome.value.stdout, token);
   if (!answer.found) {
     const detail = lastWords(outcome.value);
-    return { ...about, ...sift.finish(outcome.ms), end: null, ended: 'by-itself', detail };
+    return { ...about, ...(await finish(outcome.ms, null)), end: null, ended: 'by-itself', detail };
   }
   const end = answer.variables;
   // A line that takes in what it prints took in the trace: its values are not the person's.
   if (names.some((name) => end[name]?.includes(token))) {
     throw new Unobservable({ code: 'garbage', subject, detail: 'the trace became part of a value' });
   }
-  return { ...about, ...sift.finish(outcome.ms, end), end, ended: 'answered', detail: '' };
+  return { ...about, ...(await finish(outcome.ms, end)), end, ended: 'answered', detail: '' };
+}
+
+interface Universal {
+  readonly file: string;
+  readonly variables: readonly UniversalVariable[];
+}
+
+const NO_UNIVERSAL: Universal = { file: '', variables: [] };
+
+async function universalVariables(look: Look, environment: Readonly<Record<string, string>>): Promise<Universal> {
+  const config = environment['XDG_CONFIG_HOME'] || `${look.machine.person.home}/.config`;
+  const file = `${config}/fish/fish_variables`;
+  const read = await look.machine.readFile(file);
+  return { file, variables: read.ok ? readUniversalVariables(new TextDecoder().decode(read.value)) : [] };
+}
+
+/** The files that changes are led to, each read once. */
+async function linesOf(
+  look: Look,
+  changes: readonly TraceChange[],
+): Promise<(file: string) => readonly string[] | null> {
+  const files = new Set(changes.flatMap(({ cause }) => (cause.kind === 'line' ? [cause.at.file] : [])));
+  const texts = await Promise.all(
+    [...files].map(async (file) => {
+      const read = await look.machine.readFile(file);
+      return [file, read.ok ? new TextDecoder().decode(read.value).split('\n') : null] as const;
+    }),
+  );
+  const known = new Map(texts);
+  return (file) => known.get(file) ?? null;
 }
