@@ -20,7 +20,8 @@ clean() { case ":$PATH:" in *":$1:"*) ;; *) PATH="$1:$PATH" ;; esac; }
 i=0; while [ $i -lt 40 ]; do clean "/dir/$i"; i=$((i+1)); done
 `;
 /** Nothing but the shell's own commands, ten thousand of them: the dearest there can be. */
-const BUSY = 'f() { [ "$1" = x ] && y=1; z=$1; }\ni=0; while [ $i -lt 2500 ]; do f $i; i=$((i+1)); done\nPATH="$HOME/bin:$PATH"\n';
+const BUSY =
+  'f() { [ "$1" = x ] && y=1; z=$1; }\ni=0; while [ $i -lt 2500 ]; do f $i; i=$((i+1)); done\nPATH="$HOME/bin:$PATH"\n';
 
 const STARTS = { 'a usual start-up': USUAL, '10,000 commands': BUSY } as const;
 const SHELLS = [
@@ -41,7 +42,9 @@ export async function trace(): Promise<readonly string[]> {
         traced: () => start(`/bin/${shell}`, home, true),
       });
       rmSync(home, { recursive: true });
-      lines.push(`${shell}, ${what}: plain ${spread(plain, 'ms')}, traced ${spread(traced, 'ms')}, ratio ${ratio(traced, plain)}`);
+      lines.push(
+        `${shell}, ${what}: plain ${spread(plain, 'ms')}, traced ${spread(traced, 'ms')}, ratio ${ratio(traced, plain)}`,
+      );
     }
   }
   return lines;
