@@ -53,6 +53,17 @@ describe('a trace', () => {
     expect(change?.cause).toMatchObject({ kind: 'between', from: { line: 1 }, to: { line: 4 } });
   });
 
+  it.each([
+    ['path=( /a /usr/bin )', '/a:/usr/bin', 'line'],
+    ['path=( /a /usr/bin )', '/other:/a:/usr/bin', 'between'],
+    ['export PATH="$(cat /x)"', '/a b:/usr/bin', 'line'],
+    ['f', '/a:/usr/bin', 'within'],
+    ['echo PATH', '/a:/usr/bin', 'between'],
+  ])('%s is the cause of %s: %s', (command, path, kind) => {
+    const [change] = sift(event(1, '/usr/bin', command) + event(4, path, 'true')).changes;
+    expect(change?.cause.kind).toBe(kind);
+  });
+
   it('tells where it took longest', () => {
     const reader = new TraceSift({ token: TOKEN, names: [], start: {}, levels: true });
     const piece = (line: number) => new TextEncoder().encode(event(line, null, 'x'));
