@@ -30,7 +30,7 @@ export interface RunRequest extends Limits {
   readonly newSession?: boolean;
 }
 
-/** Takes a stream as it comes, for what must not be kept as a whole. */
+/** Takes a stream as it comes, for what must not be kept as a whole; after the time limit nothing is handed over. */
 export interface Sift {
   /** Bytes after which the program is ended, and `truncated` is set. */
   readonly maxBytes: number;

@@ -67,6 +67,8 @@ async function runToItsEnd(request: ProgramRequest): Promise<RunResult | Failure
   let answered = false;
   const expire = () => {
     timedOut = true;
+    // What a program does when it is asked to end is not what it was started for.
+    sifted.isOver = true;
     child.kill('SIGTERM');
     // A program that hangs in the kernel does not end even by SIGKILL, and sudo's may not be signalled by us.
     timers.push(
@@ -135,13 +137,13 @@ type Execa = typeof import('execa').execa;
 type Child = ReturnType<typeof start>;
 
 /** Hands standard error over as it comes, up to its limit. */
-function siftOf(sift: Sift | undefined, child: Child): { readonly tooMuch: boolean } {
-  const state = { tooMuch: false };
+function siftOf(sift: Sift | undefined, child: Child): { readonly tooMuch: boolean; isOver: boolean } {
+  const state = { tooMuch: false, isOver: false };
   if (sift === undefined) return state;
   const started = performance.now();
   let bytes = 0;
   child.stderr?.on('data', (chunk: Uint8Array) => {
-    if (state.tooMuch) return;
+    if (state.tooMuch || state.isOver) return;
     bytes += chunk.byteLength;
     if (bytes <= sift.maxBytes) sift.take(chunk, performance.now() - started);
     else {

@@ -44,7 +44,11 @@ describe('a sifted stream', () => {
 
   it('is handed over until the time is over', async () => {
     const sift = collecting(10_000);
-    const outcome = await machine.run({ argv: ['/bin/sh', '-c', 'echo before >&2; sleep 5'], sift, timeoutMs: 300 });
+    const outcome = await machine.run({
+      argv: ['/bin/sh', '-c', 'trap "echo asked >&2" TERM; echo before >&2; sleep 5; echo after >&2'],
+      sift,
+      timeoutMs: 300,
+    });
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'timeout' } });
     expect(sift.text()).toBe('before\n');
   });
