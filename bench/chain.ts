@@ -41,7 +41,7 @@ export async function chain(): Promise<readonly string[]> {
     needs.forget();
     const machine = simulatedMachine(slow, { pace: 'real' });
     const signal = new AbortController().signal;
-    const options = { checks: allChecks, catalogue: allChecks, offers, budgetMs: 60_000, signal };
+    const options = { checks: allChecks, catalogue: allChecks, offers, budgetMs: 60_000, signal, startsShell: true };
     const { durationMs } = await examine({ machine, ...options });
     const { ms, facts } = needs.longestChain();
     totals.push(durationMs);

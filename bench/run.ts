@@ -2,7 +2,7 @@
  * Measurements of the built program, side by side with what they are compared to. Numbers are this
  * machine's at this minute: what is worth keeping are the ratios. Nothing here passes or fails.
  *
- * Usage: node bench/run.ts [first-frame] [chain] [memory] [envinfo] [readers]
+ * Usage: node bench/run.ts [first-frame] [chain] [memory] [envinfo] [readers] [trace]
  */
 import { cpus } from 'node:os';
 import { chain } from './chain.ts';
@@ -10,6 +10,7 @@ import { envinfo } from './envinfo.ts';
 import { firstFrame } from './first-frame.ts';
 import { memory } from './memory.ts';
 import { readers } from './readers.ts';
+import { trace } from './trace.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'first-frame': firstFrame,
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   memory,
   envinfo,
   readers,
+  trace,
 };
 
 const asked = process.argv.slice(2);

@@ -16,7 +16,7 @@ export interface ShellEnvironment {
 }
 
 /** Start-up files may print a lot; past this the shell is not answering any more. */
-const MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
+export const MAX_OUTPUT_BYTES = 4 * 1024 * 1024;
 
 /**
  * Starts the account's shell with these flags and asks it for its environment. It gets nothing to read,
@@ -52,7 +52,8 @@ export async function askShell(look: Look, flags: readonly string[], limitMs: nu
 /** The start-up files are done, and the question itself could not be put (a Linux without `/usr/bin/awk`). */
 const QUESTION_FAILED = /\bawk\b|\/usr\/bin\/env\b/u;
 
-function usableShell({ shell, state }: ShellAccount): string {
+/** @throws {Unobservable} if the account's shell cannot be started, or not be asked */
+export function usableShell({ shell, state }: ShellAccount): string {
   // A shell that could not be looked at may well start: trying it tells more than giving up does.
   if (state === 'missing' || state === 'not-executable')
     throw new Unobservable({ code: state, subject: shell, detail: '' });
@@ -68,7 +69,7 @@ function markFor({ name, home }: Person, shell: string): string {
   return createHash('sha256').update(`${name}\0${home}\0${shell}`).digest('hex').slice(0, 24);
 }
 
-function lastWords({ stderr, exitCode, signal }: RunResult): string {
+export function lastWords({ stderr, exitCode, signal }: RunResult): string {
   const line = stderr.trim().split('\n').at(-1) ?? '';
   return line === '' ? (signal ?? `exit ${exitCode}`) : line.slice(0, 200);
 }

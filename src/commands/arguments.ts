@@ -73,7 +73,8 @@ function collect(options: readonly OptionToken[], operands: readonly string[], v
   }
   const beyond = operands[verb.most];
   if (beyond !== undefined) {
-    const key = ['takes-nothing', 'takes-one'][verb.most] ?? 'takes-two';
+    const two = verb.operands.includes('FILE') ? 'takes-two' : 'takes-two-names';
+    const key = ['takes-nothing', 'takes-one'][verb.most] ?? two;
     throw new UsageError(key, { command: commandName(verb), word: beyond });
   }
   return { values, lists, words: operands };
@@ -146,6 +147,7 @@ function invocationOf(verb: Verb, { values, lists, words }: Given): Invocation {
     out: text('out'),
     budgetMs: budgetOf(text('timeout')),
     simulate: text('simulate'),
+    startsShell: !values.has('no-shell'),
     strict: values.has('strict'),
     colour: !values.has('no-color'),
     accessible: values.has('accessible'),

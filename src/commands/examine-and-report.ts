@@ -41,9 +41,9 @@ export async function examineAndReport(request: ReportRequest): Promise<number> 
   const unfinished = await unfinishedReport(target, words);
   live?.earlier(unfinished);
   const { checks, catalogue, offers } = selection;
-  const { budgetMs } = invocation;
+  const { budgetMs, startsShell } = invocation;
   const emit = live?.tell ?? (() => {});
-  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal, emit });
+  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal, startsShell, emit });
   stopping.release();
   const report = buildReport(
     {

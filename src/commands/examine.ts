@@ -1,4 +1,5 @@
 import { type System, system } from '../../flows/machine/facts/system.ts';
+import { STARTS_SHELL } from '../../flows/shell/starts-shell.ts';
 import { type Check, defineCheck } from '../engine/check.ts';
 import { Examination, type ExaminationEvent } from '../engine/examination.ts';
 import type { OfferRule } from '../engine/offer.ts';
@@ -30,6 +31,8 @@ export interface ExamineOptions {
   readonly offers: readonly OfferRule[];
   readonly budgetMs: number;
   readonly signal: AbortSignal;
+  /** `--no-shell` was not given. */
+  readonly startsShell: boolean;
   readonly emit?: (event: ExaminationEvent) => void;
 }
 
@@ -59,7 +62,8 @@ export async function examine(options: ExamineOptions): Promise<Examined> {
     }
     options.emit?.(event);
   };
-  const examination = new Examination({ machine, catalogue, offers, budgetMs, signal, emit });
+  const without = options.startsShell ? [] : STARTS_SHELL;
+  const examination = new Examination({ machine, catalogue, offers, budgetMs, signal, emit, without });
   const startedAt = machine.now();
   const started = performance.now();
   const failure = await examination.run([...checks, aboutMachine]).then(

@@ -17,6 +17,7 @@ export const GLOBAL_FLAGS: readonly Flag[] = [
   { name: 'lang', value: 'LANG', example: 'en' },
   { name: 'timeout', value: 'S', example: '10' },
   { name: 'simulate', value: 'NAME|FILE', example: 'NAME' },
+  { name: 'no-shell' },
   { name: 'strict' },
   { name: 'no-color' },
   { name: 'accessible' },

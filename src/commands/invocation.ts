@@ -11,6 +11,8 @@ export interface CommonOptions {
   readonly out: string | null;
   readonly budgetMs: number;
   readonly simulate: string | null;
+  /** `--no-shell` was not given: the person's shell may be started; else its files are read. */
+  readonly startsShell: boolean;
   readonly strict: boolean;
   readonly colour: boolean;
   readonly accessible: boolean;

@@ -75,6 +75,14 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./read.ts')).read,
   },
   {
+    name: 'explain',
+    operands: 'KIND [NAME]',
+    most: 2,
+    flags: [],
+    help: 'explain',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
     name: 'simulate',
     operands: '[NAME]',
     most: 1,

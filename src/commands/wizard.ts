@@ -42,7 +42,9 @@ export const wizard: Command = async (invocation, terminal) => {
         lease,
         loadFlows: async () => {
           const { allChecks: checks, offers } = await import('../../flows/index.ts');
-          return { checks, offers };
+          if (invocation.startsShell) return { checks, offers };
+          const { STARTS_SHELL: without } = await import('../../flows/shell/starts-shell.ts');
+          return { checks, offers, without };
         },
         version: VERSION,
         budgetMs: invocation.budgetMs,

@@ -21,6 +21,8 @@ export interface ExaminationOptions {
   /** Milliseconds for one run; what is not known by then is `unknown` with reason `timeout`. */
   readonly budgetMs: number;
   readonly signal?: AbortSignal;
+  /** Facts that the person does not want looked for. */
+  readonly without?: readonly FactId[];
   readonly emit?: (event: ExaminationEvent) => void;
 }
 
@@ -93,13 +95,13 @@ export class Examination {
   }
 
   #begin(): { observations: Observations; end: () => void } {
-    const { machine, budgetMs, signal, emit } = this.#options;
+    const { machine, budgetMs, signal, emit, without } = this.#options;
     const over = new AbortController();
     const budget = new AbortController();
     const expire = () => budget.abort(new DOMException('the run is out of time', 'TimeoutError'));
     const timer = setTimeout(expire, budgetMs);
     const signals = [over.signal, budget.signal, ...(signal ? [signal] : [])];
-    const observations = new Observations(machine, AbortSignal.any(signals), emit, this.#observations);
+    const observations = new Observations(machine, AbortSignal.any(signals), emit, this.#observations, without);
     this.#observations = observations;
     const end = () => {
       clearTimeout(timer);

@@ -31,18 +31,22 @@ export class Observations {
   readonly #signal: AbortSignal;
   readonly #emit: (event: ObservationEvent) => void;
   readonly #entries = new Map<FactId, Entry>();
+  readonly #without: ReadonlySet<FactId>;
 
   /**
    * @param signal ends the whole run: what is not known by then is `cancelled`, or `timeout` if the
    *   signal's reason is a `TimeoutError`.
+   * @param without facts that are not looked for at all, as if the person had skipped them
    */
   constructor(
     machine: Machine,
     signal: AbortSignal,
     emit: (event: ObservationEvent) => void = () => {},
     earlier: Observations | null = null,
+    without: readonly FactId[] = [],
   ) {
     this.#machine = machine;
+    this.#without = new Set(without);
     this.#signal = signal;
     this.#emit = emit;
     const before = earlier === null ? [] : earlier.#entries;
@@ -63,6 +67,7 @@ export class Observations {
     const { promise, resolve } = Promise.withResolvers<Observation<unknown>>();
     const entry: Entry = { fact: fact as Fact<unknown>, promise, abort, settled: null, usedBy: new Set() };
     this.#entries.set(fact.id, entry);
+    if (this.#without.has(fact.id)) abort.abort(new SkippedByPerson());
     void this.#look(fact, abort).then((observation) => {
       entry.settled = observation;
       this.#emit({ type: 'fact-ended', fact: fact.id, observation, at: performance.now() });

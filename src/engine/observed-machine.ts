@@ -54,7 +54,7 @@ export function observedMachine(machine: Machine, signal: AbortSignal, keep: (ev
     async run(request: RunRequest) {
       const outcome = await machine.run(under(request));
       const said = outcome.ok
-        ? excerptOf(outcome.value.stdout || outcome.value.stderr)
+        ? excerptOf(request.sift ? '' : outcome.value.stdout || outcome.value.stderr)
         : excerptOf(outcome.failure.detail);
       const source = commandLine(request.argv);
       keep({ kind: 'command', source, excerpt: said, line: null, ms: outcome.ms, outcome: runEnding(outcome) });

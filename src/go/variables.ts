@@ -49,6 +49,21 @@ export const PROXY_VARIABLES = [
 
 export const TRUST_VARIABLES = ['SSL_CERT_FILE', 'SSL_CERT_DIR'] as const;
 
+/** The rest of what `go env` tells, and what only some builds look at. Source: cmd/go internal/cfg (Go 1.27). */
+const RARE_VARIABLES = [
+  ...['AR', 'FC', 'GCCGO', 'PKG_CONFIG', 'GO386', 'GOAMD64', 'GOARM', 'GOARM64', 'GOCACHEPROG', 'GOCOVERDIR'],
+  ...['GOFIPS140', 'GOMIPS', 'GOMIPS64', 'GOPPC64', 'GORISCV64', 'GOTELEMETRY', 'GOTELEMETRYDIR', 'GOWASM'],
+  ...['CGO_CFLAGS', 'CGO_CPPFLAGS', 'CGO_CXXFLAGS', 'CGO_FFLAGS', 'CGO_LDFLAGS', 'GO_EXTLINK_ENABLED'],
+];
+
+/** What can be asked about by its name. */
+export const EXPLAINED_VARIABLES: readonly string[] = [
+  ...GO_VARIABLES,
+  ...RARE_VARIABLES,
+  ...PROXY_VARIABLES,
+  ...TRUST_VARIABLES,
+];
+
 /** What is read of a shell's environment, and no more. */
 export const KEPT_VARIABLES: readonly string[] = [
   'PATH',

@@ -19,6 +19,8 @@ export interface RunRequest extends Limits {
   readonly environment?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly stdin?: string;
+  /** Standard error goes here while it comes, and is not kept: the result's `stderr` is empty then. */
+  readonly sift?: Sift;
   /** Bytes kept of each stream; past that the child is ended and `truncated` is set. Default 1 MiB. */
   readonly maxOutputBytes?: number;
   /**
@@ -26,6 +28,14 @@ export interface RunRequest extends Limits {
    * that everything it started can be ended with it. Default true; only sudo has to stay in ours.
    */
   readonly newSession?: boolean;
+}
+
+/** Takes a stream as it comes, for what must not be kept as a whole; after the time limit nothing is handed over. */
+export interface Sift {
+  /** Bytes after which the program is ended, and `truncated` is set. */
+  readonly maxBytes: number;
+  /** @param ms since the program was started */
+  take(chunk: Uint8Array, ms: number): void;
 }
 
 /** How a program ended. A non-zero exit is a value, not a failure: many programs say things with it. */

@@ -2,6 +2,7 @@ import { type Actor, createActor } from 'xstate';
 import { type JourneyId, journeyOf } from '../../flows/journeys.ts';
 import type { Check } from '../engine/check.ts';
 import { Examination, factsOf } from '../engine/examination.ts';
+import type { FactId } from '../engine/fact.ts';
 import type { OfferRule } from '../engine/offer.ts';
 import { Application } from '../engine/repair/apply.ts';
 import { beginRun } from '../engine/repair/begin-run.ts';
@@ -53,6 +54,8 @@ export interface LoadedFlows {
   /** Every check there is. */
   readonly checks: readonly Check[];
   readonly offers: readonly OfferRule[];
+  /** Facts that the person does not want looked for. */
+  readonly without?: readonly FactId[];
 }
 
 export type Session = Actor<ReturnType<typeof sessionMachine>>;
@@ -123,13 +126,13 @@ export function sessionServices(options: SessionOptions): SessionServices {
       return lookAtUnfinished(machine, store, past, new AbortController().signal);
     },
     async examine({ journey, signal, ...input }) {
-      const { checks: catalogue, offers } = await options.loadFlows();
+      const { checks: catalogue, offers, without = [] } = await options.loadFlows();
       checks = inOrder(catalogue, journey);
       emit = input.emit;
       emit({ type: 'began', checks });
       await lease.look();
       const forward = (event: ProgressEvent) => emit?.(event);
-      examination = new Examination({ machine, catalogue, offers, budgetMs, signal, emit: forward });
+      examination = new Examination({ machine, catalogue, offers, budgetMs, signal, emit: forward, without });
       return examination.run(checks);
     },
     skip: (fact) => examination?.skip(fact),

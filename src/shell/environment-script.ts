@@ -26,14 +26,15 @@ function checked(mark: string): string {
  * One awk call by absolute path: no alias, function, PATH or option of the person's shell plays a part. In single
  * quotes, without backslash, quote, `!` or line end, the shells above read the program alike. The marks are put
  * together by awk: a shell that echoes its input does not print them whole.
+ * @param names that are asked for; they are names of variables, which need no quotes
  */
-export function environmentScript(mark: string): string {
+export function environmentScript(mark: string, names: readonly string[] = KEPT_VARIABLES): string {
   const id = checked(mark);
   const program = [
     'BEGIN {',
     `id = "${id}";`,
     'nl = sprintf("%c", 10); cr = sprintf("%c", 13);',
-    `count = split("${KEPT_VARIABLES.join(' ')}", names, " ");`,
+    `count = split("${names.join(' ')}", names, " ");`,
     `print ""; print "${BEGIN}" id;`,
     'rows = 0;',
     'for (i = 1; i <= count; i++) if (names[i] in ENVIRON) {',

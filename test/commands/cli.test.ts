@@ -36,7 +36,7 @@ afterAll(() => {
 describe('a wrong command line exits with 2, one sentence, and nothing on standard output', () => {
   it.each<[readonly string[], RegExp]>([
     [['chekc'], /did you mean `gomend check`\?$/],
-    [['explain', 'path'], /there is no `gomend explain`/],
+    [['explain', 'pth'], /did you mean path\?$/],
     [['symptom'], /there is no `gomend symptom`/],
     [['check', '--jsno'], /did you mean --json\?$/],
     [['check', '--json', '--jsno'], /did you mean --json\?$/],

@@ -84,6 +84,7 @@ export function invocationOf(parts: Partial<Invocation> = {}): Invocation {
     out: null,
     budgetMs: 10_000,
     simulate: null,
+    startsShell: true,
     strict: false,
     colour: true,
     accessible: false,

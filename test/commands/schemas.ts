@@ -14,6 +14,8 @@ const NAMES = [
   'read',
   'read-kinds',
   'practice',
+  'path',
+  'env',
 ] as const;
 export type SchemaName = (typeof NAMES)[number];
 

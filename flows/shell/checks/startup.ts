@@ -8,6 +8,7 @@ import { commandLine } from '../../../src/shell/command-line.ts';
 import { assignmentEvidence } from '../assignment-evidence.ts';
 import { shellAccount } from '../facts/account.ts';
 import { LOGIN_LIMIT_MS, loginEnvironment, type ShellEnvironment } from '../facts/login-environment.ts';
+import { type Standstill, standstill } from '../facts/standstill.ts';
 import { type NotedLine, type StartupFile, startupFiles } from '../facts/startup-files.ts';
 import { type TerminalStart, terminalStart } from '../facts/terminal-start.ts';
 import { quickenStartup } from '../fixes/quicken-startup.ts';
@@ -20,16 +21,21 @@ export const startup = defineCheck({
   id: 'shell.startup',
   flow: 'shell',
   needs: { account: shellAccount },
-  hints: { login: loginEnvironment, files: startupFiles, terminal: terminalStart },
-  judge({ account }, { login, files, terminal }) {
+  hints: { login: loginEnvironment, files: startupFiles, terminal: terminalStart, still: standstill },
+  judge({ account }, { login, files, terminal, still }) {
     const list = files.known ? files.value : [];
-    const answer = onAnswer(login, account.shell, list);
+    const answer = onAnswer(login, account.shell, list, still.known ? still.value : null);
     const slow = answer.status === 'ok' ? onTerminal(terminal, account.shell, list) : [];
     return [...(slow.length > 0 ? slow : [answer]), ...list.flatMap(onFile), ...list.flatMap(onLineEnds)];
   },
 });
 
-function onAnswer(login: Observation<ShellEnvironment>, shell: string, files: readonly StartupFile[]): Verdict {
+function onAnswer(
+  login: Observation<ShellEnvironment>,
+  shell: string,
+  files: readonly StartupFile[],
+  still: Standstill | null,
+): Verdict {
   const params = { shell };
   if (login.known) {
     const took = { ...params, ms: Math.round(login.value.ms) };
@@ -42,8 +48,10 @@ function onAnswer(login: Observation<ShellEnvironment>, shell: string, files: re
   // A run that was cut short says nothing about the shell: only the shell's own limit does.
   if (code === 'timeout' && subject !== loginEnvironment.id) {
     const evidence = [...linesThat('waits', files), ...linesThat('leaves', files)].map(assignmentEvidence);
+    const seconds = LOGIN_LIMIT_MS / 1_000;
+    if (still !== null) return stoodStill(still, { ...params, seconds }, login.evidence);
     const parts = {
-      params: { ...params, seconds: LOGIN_LIMIT_MS / 1_000 },
+      params: { ...params, seconds },
       evidence: [...evidence, ...login.evidence],
     };
     return problem('shell.startup.no-answer', { ...parts, cause: 'shell-startup-slow' });
@@ -57,6 +65,16 @@ function onAnswer(login: Observation<ShellEnvironment>, shell: string, files: re
     return endedByItself(login.evidence, { ...params, detail }, subject, files);
   }
   return unknown(`runner.unknown.${code}`, { params: { subject, detail }, evidence: login.evidence });
+}
+
+/** The shell itself said at which line it was. */
+function stoodStill({ file, line, text, ms }: Standstill, params: Params, seen: readonly Evidence[]): Verdict {
+  const at: Evidence = { kind: 'file', source: file, excerpt: text.trim() || null, line, ms, outcome: 'waits' };
+  return problem('shell.startup.no-answer-at', {
+    params: { ...params, file, line },
+    evidence: [at, ...seen],
+    cause: 'shell-startup-slow',
+  });
 }
 
 /**

@@ -1,8 +1,9 @@
-import { defineFact, Unobservable } from '../../../src/engine/fact.ts';
+import { defineFact, type Look, Unobservable } from '../../../src/engine/fact.ts';
 import { pathHelper } from '../../../src/macos/path-helper.ts';
 import { FileTexts } from '../reading/file-texts.ts';
 import { flattened } from '../reading/script-tree.ts';
 import { StartupReading } from '../reading/startup-reading.ts';
+import type { ShellStartKind } from '../shell-start.ts';
 import { shellAccount } from './account.ts';
 import { type ListedPaths, listedPaths } from './listed-paths.ts';
 import { terminalEnvironment } from './terminal-environment.ts';
@@ -81,23 +82,34 @@ const MAX_PASSES = 12;
 export const startupFiles = defineFact<readonly StartupFile[]>({
   id: 'shell.startup-files',
   limitMs: 3_000,
-  async observe(look) {
-    const { shell } = await look.need(shellAccount);
-    const environment = await look.need(terminalEnvironment);
-    const lists = await look.ask(listedPaths);
-    const { platform, person } = look.machine;
-    const start = { shell, platform, home: person.home, environment };
-    const helper = lists.known && lists.value.paths !== null ? { helpPath: helperOf(lists.value) } : {};
-    const texts = new FileTexts(look);
-    for (let pass = 1; ; pass++) {
-      const reading = new StartupReading({ ...start, ...helper }, texts);
-      if (reading.roots === null) throw new Unobservable({ code: 'unsupported', subject: shell, detail: '' });
-      const settled = reading.wantedFiles.size === 0 && reading.wantedDirectories.size === 0;
-      if (settled || pass === MAX_PASSES) return flattened(reading.roots);
-      await texts.load(reading.wantedFiles, reading.wantedDirectories);
-    }
-  },
+  observe: async (look) => (await readStartupFiles(look, 'login')).files,
 });
+
+/** What the start-up files of one kind of start say, read and not run. */
+export interface StartupReadings {
+  readonly files: readonly StartupFile[];
+  /** PATH after the last file; null where reading cannot tell. */
+  readonly path: string | null;
+}
+
+/** @throws {Unobservable} for a shell whose files are not known */
+export async function readStartupFiles(look: Look, kind: ShellStartKind): Promise<StartupReadings> {
+  const { shell } = await look.need(shellAccount);
+  const environment = await look.need(terminalEnvironment);
+  const lists = await look.ask(listedPaths);
+  const { platform, person } = look.machine;
+  const how = { login: kind === 'login', interactive: kind !== 'plain' };
+  const start = { shell, platform, home: person.home, environment, ...how };
+  const helper = lists.known && lists.value.paths !== null ? { helpPath: helperOf(lists.value) } : {};
+  const texts = new FileTexts(look);
+  for (let pass = 1; ; pass++) {
+    const reading = new StartupReading({ ...start, ...helper }, texts);
+    if (reading.roots === null) throw new Unobservable({ code: 'unsupported', subject: shell, detail: '' });
+    const settled = reading.wantedFiles.size === 0 && reading.wantedDirectories.size === 0;
+    if (settled || pass === MAX_PASSES) return { files: flattened(reading.roots), path: reading.path };
+    await texts.load(reading.wantedFiles, reading.wantedDirectories);
+  }
+}
 
 function helperOf({ paths, drops }: ListedPaths): (path: string) => string {
   return (path) =>

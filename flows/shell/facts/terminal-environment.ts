@@ -42,7 +42,7 @@ function inherited(environment: Readonly<Record<string, string>>): Readonly<Reco
 }
 
 /** launchd's default PATH, as `launchctl print` shows it for every app. */
-const MAC_PATH = '/usr/bin:/bin:/usr/sbin:/sbin';
+export const MAC_PATH = '/usr/bin:/bin:/usr/sbin:/sbin';
 
 /** Apps, terminals among them, get what `launchctl setenv` set for the session, PATH included. */
 async function fromSession(look: Look): Promise<Readonly<Record<string, string>>> {

@@ -11,6 +11,8 @@ export interface ReadingStart {
   readonly shell: string;
   readonly platform: Platform;
   readonly home: string;
+  readonly login: boolean;
+  readonly interactive: boolean;
   /** What the terminal hands over before the first file. */
   readonly environment: Readonly<Record<string, string>>;
   /** The PATH that path_helper makes of one; absent where there is no path_helper. */
@@ -31,6 +33,8 @@ export class StartupReading {
   readonly wantedDirectories = new Set<string>();
   /** In reading order; null for a shell whose files are not known. */
   readonly roots: readonly ScriptNode[] | null;
+  /** PATH after the last file; null where reading cannot tell. */
+  path: string | null = null;
   readonly #start: ReadingStart;
   readonly #texts: FileTexts;
   readonly #shell: Dialect | null;
@@ -52,13 +56,14 @@ export class StartupReading {
     const early = steps.findIndex((step) => step.kind === 'file' && step.path.endsWith('/.zshenv')) + 1;
     const before = this.#readSteps(steps.slice(0, early), environment, roots);
     const rest = early > 0 ? this.#steps(before.get('ZDOTDIR') ?? undefined) : steps;
-    this.#readSteps((rest ?? steps).slice(early), before, roots);
+    const after = this.#readSteps((rest ?? steps).slice(early), before, roots);
+    this.path = after.get('PATH') ?? null;
     return roots;
   }
 
   #steps(zdotdirFromZshenv: string | undefined): readonly StartupStep[] | null {
-    const { shell: program, platform, home, environment } = this.#start;
-    const start = { program, platform, home, environment, login: true, interactive: true };
+    const { shell: program, ...rest } = this.#start;
+    const start = { program, ...rest };
     return startupOrder(zdotdirFromZshenv === undefined ? start : { ...start, zdotdirFromZshenv });
   }
 

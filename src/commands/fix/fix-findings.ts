@@ -40,7 +40,7 @@ export interface FixRequest {
 export async function fixFindings(request: FixRequest): Promise<number> {
   const { invocation, terminal, mode, named, selection, destination, target, words } = request;
   const { machine } = target;
-  const { format, strict, budgetMs } = invocation;
+  const { format, strict, budgetMs, startsShell } = invocation;
   const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
   const text = new FixText({ words, style, suffix: targetSuffix(target) }, terminal, mode === 'ask');
   if (format === 'text' && destination.file === null) text.goLive();
@@ -53,7 +53,7 @@ export async function fixFindings(request: FixRequest): Promise<number> {
   const lease = new RepairLease(target.lease);
   const leased = await leaseFor(request, lease, text);
   const { checks, catalogue, offers } = selection;
-  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal });
+  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal, startsShell });
   const { examination, failure } = examined;
   let { findings } = examined;
   mender = new Mender({ target, lease, leased, examination, checks, catalogue, mode, attendant: text, words, signal });

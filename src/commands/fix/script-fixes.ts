@@ -38,7 +38,7 @@ export async function scriptFixes(
   const place = toScreen ? null : await scriptFileOf(name, terminal);
   const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
   const { machine } = target;
-  const { format, budgetMs } = invocation;
+  const { format, budgetMs, startsShell } = invocation;
   const inText = format === 'text' && destination.file === null;
   const style = textStyle(invocation, terminal, machine.person.home, destination.file === null);
   const text = new FixText({ words, style, suffix: targetSuffix(target) }, terminal, false);
@@ -55,6 +55,7 @@ export async function scriptFixes(
     offers,
     budgetMs,
     signal,
+    startsShell,
   });
   const collector = new ScriptCollector({ machine, words, version: VERSION, open: toScreen });
   const commandsOf = machine.privilege.commands.bind(machine.privilege);

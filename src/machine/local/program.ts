@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { Failure, Outcome } from '../../model/outcome.ts';
-import type { Limits, RunResult } from '../port.ts';
+import type { Limits, RunResult, Sift } from '../port.ts';
 import { startFailure, wouldRunInShell } from './executable.ts';
 import { failureOf } from './failures.ts';
 import { interruption, within } from './limits.ts';
@@ -12,6 +12,7 @@ export interface ProgramRequest extends Limits {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
   readonly maxOutputBytes?: number;
+  readonly sift?: Sift;
   /**
    * In a session, and so a process group, of its own: no controlling terminal, and everything it started
    * can be ended with it. Only sudo has to stay in ours: its tickets belong to the terminal's session.
@@ -52,6 +53,7 @@ async function runToItsEnd(request: ProgramRequest): Promise<RunResult | Failure
   const { execa } = await import('execa');
   if (signal?.aborted) return interruption(signal);
   const child = start(execa, request);
+  const sifted = siftOf(request.sift, child);
   /** Stops listening to whoever still holds the other end, so that execa sees an end too. */
   const letGo = () => {
     child.stdout?.destroy();
@@ -65,6 +67,8 @@ async function runToItsEnd(request: ProgramRequest): Promise<RunResult | Failure
   let answered = false;
   const expire = () => {
     timedOut = true;
+    // What a program does when it is asked to end is not what it was started for.
+    sifted.isOver = true;
     child.kill('SIGTERM');
     // A program that hangs in the kernel does not end even by SIGKILL, and sudo's may not be signalled by us.
     timers.push(
@@ -96,7 +100,7 @@ async function runToItsEnd(request: ProgramRequest): Promise<RunResult | Failure
       stderr: Buffer.from(ended.stderr ?? []).toString('utf8'),
       exitCode: ended.exitCode ?? null,
       signal: ended.signal ?? null,
-      truncated: ended.isMaxBuffer,
+      truncated: ended.isMaxBuffer || sifted.tooMuch,
     };
   } finally {
     answered = true;
@@ -121,6 +125,7 @@ function start(execa: Execa, request: ProgramRequest) {
     encoding: 'buffer',
     stripFinalNewline: false,
     maxBuffer: request.maxOutputBytes ?? DEFAULT_OUTPUT_BYTES,
+    ...(request.sift === undefined ? {} : { buffer: { stderr: false } }),
     reject: false,
     killDescendants: request.ownSession,
     killSignal: 'SIGTERM',
@@ -130,6 +135,24 @@ function start(execa: Execa, request: ProgramRequest) {
 
 type Execa = typeof import('execa').execa;
 type Child = ReturnType<typeof start>;
+
+/** Hands standard error over as it comes, up to its limit. */
+function siftOf(sift: Sift | undefined, child: Child): { readonly tooMuch: boolean; isOver: boolean } {
+  const state = { tooMuch: false, isOver: false };
+  if (sift === undefined) return state;
+  const started = performance.now();
+  let bytes = 0;
+  child.stderr?.on('data', (chunk: Uint8Array) => {
+    if (state.tooMuch || state.isOver) return;
+    bytes += chunk.byteLength;
+    if (bytes <= sift.maxBytes) sift.take(chunk, performance.now() - started);
+    else {
+      state.tooMuch = true;
+      child.kill('SIGTERM');
+    }
+  });
+  return state;
+}
 
 /**
  * A program has ended, but something it started (`sleep 1000 &` in a start-up file) may hold its output

@@ -35,12 +35,16 @@ export async function run(
       });
       if (launched.kind === 'failed') throw new Refusal(launched.code, launched.detail);
       const { stdout, stderr, exitCode, ms, signal = null } = launched.ended;
+      const { sift } = request;
+      const errors = Buffer.from(stderr);
+      sift?.take(errors.subarray(0, sift.maxBytes), 0);
       await time.spend(ms);
-      const truncated = [stdout, stderr].some((text) => Buffer.byteLength(text) > maxOutputBytes);
+      const limits = [maxOutputBytes, sift?.maxBytes ?? maxOutputBytes];
+      const truncated = [stdout, stderr].some((text, at) => Buffer.byteLength(text) > (limits[at] ?? 0));
       const kept = (text: string) => Buffer.from(text).subarray(0, maxOutputBytes).toString();
       return {
         stdout: kept(stdout),
-        stderr: kept(stderr),
+        stderr: sift ? '' : kept(stderr),
         exitCode: truncated || signal !== null ? null : exitCode,
         signal: truncated ? 'SIGTERM' : signal,
         truncated,

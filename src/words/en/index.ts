@@ -1,6 +1,7 @@
 import type { Catalogue } from '../words.ts';
 import { asked } from './asked.ts';
 import { cli } from './cli.ts';
+import { explain } from './explain.ts';
 import { launchd } from './launchd.ts';
 import { machine } from './machine.ts';
 import { practice } from './practice.ts';
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   ...session,
   ...read,
   ...cli,
+  ...explain,
   ...practice,
   ...script,
   ...unfinished,

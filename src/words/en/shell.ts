@@ -11,6 +11,7 @@ export const shell: Catalogue = {
   'fact.shell.login-environment': 'asking a fresh login shell for its settings',
   'fact.shell.plain-environment': 'asking a fresh shell, as scripts start it, for its settings',
   'fact.shell.terminal-start': 'timing a new terminal window',
+  'fact.shell.standstill': 'looking where your shell stands still',
   'fact.shell.settings': 'comparing this terminal with a new one',
   'fact.shell.listed-paths': "reading the system's list of program folders",
   'fact.shell.path-entries': 'looking at every folder on your PATH',
@@ -88,6 +89,12 @@ export const shell: Catalogue = {
     'Something in your start-up files waits, or never ends, when {shell} starts without a terminal. Editors that ask for your settings in just this way get no answer and then do not find Go. What a new terminal has, I can therefore not say; what I tell comes from this terminal.',
   'finding.shell.startup.no-answer.advice':
     'Look at the lines shown, if there are any: they wait for a key, for the network, or start another program. To find the place, open a terminal with: {shell} -x -l -i -c exit   and see where it stops.',
+  'finding.shell.startup.no-answer-at.summary':
+    'a new terminal was not ready after {seconds} seconds: it stood still at line {line} of {file}',
+  'finding.shell.startup.no-answer-at.meaning':
+    'That line waits, or never ends, when {shell} starts without a terminal. Editors that ask for your settings in just this way get no answer and then do not find Go. What a new terminal has, I can therefore not say; what I tell comes from this terminal.',
+  'finding.shell.startup.no-answer-at.advice':
+    'See what that line waits for: a key, the network, another program. Where it needs a person, let it run only where there is one: put `[[ -t 0 ]] && ` in front of it.',
   'finding.shell.startup.leaves.summary':
     'could not be told: line {line} of {file} puts another program in the place of your shell',
   'finding.shell.startup.leaves.meaning':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startup } from '../../../../flows/shell/checks/startup.ts';
+import type { Standstill } from '../../../../flows/shell/facts/standstill.ts';
 import type { NotedLine, StartupFile } from '../../../../flows/shell/facts/startup-files.ts';
 import { notedLines } from '../../../../flows/shell/noted-lines.ts';
 import type { Check } from '../../../../src/engine/check.ts';
@@ -17,12 +18,19 @@ function answering(ms: number, files: readonly StartupFile[] = []) {
 }
 
 /** As the fact itself says it: with the shell's command as subject, or the fact's own id where the run was cut. */
-function failing(code: UnknownCode, subject: string, files: readonly StartupFile[] = [], outcome = 'ok') {
+function failing(
+  code: UnknownCode,
+  subject: string,
+  files: readonly StartupFile[] = [],
+  outcome = 'ok',
+  stood: Standstill | null = null,
+) {
   const check: Check = startup;
   const source = `${subject} -c …`;
   const seen = { kind: 'command', source, excerpt: null, line: null, ms: 1, outcome } as const;
   const login = { known: false, reason: { code, subject, detail: 'exit 1' }, evidence: [seen], ms: 1 } as const;
-  const hints = { login, files: { known: true, value: files, evidence: [], ms: 1 } };
+  const still = { known: true, value: stood, evidence: [], ms: 1 } as const;
+  const hints = { login, still, files: { known: true, value: files, evidence: [], ms: 1 } };
   return check.judge({ account: account() } as never, hints as never, {
     platform: 'darwin',
     home: HOME,
@@ -83,6 +91,18 @@ describe('a shell that does not answer', () => {
       message: 'shell.startup.no-answer',
       cause: 'shell-startup-slow',
     });
+  });
+
+  it('is led to the line where it stood still', () => {
+    const at: Standstill = { file: rc, line: 7, text: 'read answer', ms: 2_900, via: [], inFile: null };
+    const [verdict] = failing('timeout', '/bin/zsh -l -i', [], 'ok', at);
+    expect(verdict).toMatchObject({
+      status: 'problem',
+      message: 'shell.startup.no-answer-at',
+      cause: 'shell-startup-slow',
+      params: { file: rc, line: 7 },
+    });
+    expect(verdict?.evidence[0]).toMatchObject({ source: rc, line: 7, excerpt: 'read answer' });
   });
 
   it('because the run was out of time says nothing about it', () => {

@@ -1,0 +1,23 @@
+import type { Invocation } from './invocation.ts';
+import { unknownWord } from './nearest.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+import type { Command } from './verbs.ts';
+
+/** One thing that can be explained. @param word what stands behind it; null: nothing */
+export type Explanation = (word: string | null, invocation: Invocation, terminal: Terminal) => Promise<number>;
+
+const EXPLANATIONS: Readonly<Record<string, () => Promise<Explanation>>> = {
+  path: async () => (await import('./explain/path.ts')).explainPath,
+  env: async () => (await import('./explain/env.ts')).explainEnv,
+};
+
+/** `gomend explain KIND …`: where something comes from, and why. */
+export const explain: Command = async (invocation, terminal) => {
+  const [kind, word] = invocation.operands;
+  const kinds = Object.keys(EXPLANATIONS);
+  if (kind === undefined) throw new UsageError('explain-what', { kinds });
+  const load = Object.hasOwn(EXPLANATIONS, kind) ? EXPLANATIONS[kind] : undefined;
+  if (load === undefined) throw unknownWord('unknown-explanation', kind, kinds, { kinds });
+  return (await load())(word ?? null, invocation, terminal);
+};

@@ -1,0 +1,127 @@
+import type { ExplainedEntry, ExplainedPath } from '../../../flows/shell/explain/path-explanation.ts';
+import { originText } from './origin-text.ts';
+import { tint } from './style.ts';
+import { prose, shown, type TextContext } from './text-context.ts';
+import { displayWidth, padEnd } from './wrap.ts';
+
+type Known = Exclude<ExplainedPath, { readonly how: 'unknown' }>;
+
+/** Columns of the widest path that others are lined up with. */
+const PATH_COLUMNS = 34;
+
+/** PATH of a new terminal entry by entry, then what is different elsewhere. */
+export function pathText(name: string | null, paths: readonly ExplainedPath[], context: TextContext): string {
+  const { words } = context;
+  const head = words.say(name === null ? 'explain.path.head' : 'explain.path.head-name', { name: name ?? '' });
+  const [first, ...others] = paths;
+  if (first === undefined) return '';
+  const login = first.how === 'unknown' ? null : first;
+  const parts = [
+    prose(tint(head, 'bold', context.style), 0, context),
+    login === null ? notKnown(first, context) : [...entryRows(login, name, context)],
+    login === null ? [] : prose(howKnown(login, context), 0, context),
+    name === null || login === null ? [] : prose(whoWins(login, name, context), 0, context),
+    others.flatMap((other) => prose(elsewhere(other, login, name, context), 0, context)),
+  ];
+  return `${parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function notKnown(path: ExplainedPath, context: TextContext): readonly string[] {
+  if (path.how !== 'unknown') return [];
+  const { code, subject, detail } = path.reason;
+  return prose(context.words.say(`explain.path.unknown.${path.context}`, { code, subject, detail }), 0, context);
+}
+
+function entryRows(path: Known, name: string | null, context: TextContext): readonly string[] {
+  const cells = path.entries.map((entry, index) => ({
+    position: String(index + 1),
+    path: shown(context.words.say('explain.path.entry', { path: entry.path === '' ? '""' : entry.path }), context),
+    origin: shown(originText(entry.origin, context.words), context),
+    notes: notesOf(entry, path.winner === index + 1, name, context),
+  }));
+  const { width, accessible } = context.style;
+  if (accessible) return cells.map((cell) => `${cell.position}: ${[cell.path, cell.origin, ...cell.notes].join(', ')}`);
+  const column = Math.min(PATH_COLUMNS, Math.max(0, ...cells.map((cell) => displayWidth(cell.path))));
+  const origins = Math.min(PATH_COLUMNS, Math.max(0, ...cells.map((cell) => displayWidth(cell.origin))));
+  return cells.flatMap((cell) => {
+    const lead = `${cell.position.padStart(4)}  `;
+    const notes = cell.notes.join(', ');
+    const row = `${lead}${padEnd(cell.path, column)}  ${padEnd(cell.origin, origins)}  ${notes}`.trimEnd();
+    if (width === null || displayWidth(row) <= width) return [row];
+    const below = [cell.origin, ...cell.notes].join(', ');
+    return [`${lead}${cell.path}`, ...prose(below, lead.length + 2, context)];
+  });
+}
+
+function notesOf(entry: ExplainedEntry, wins: boolean, name: string | null, { words }: TextContext): readonly string[] {
+  const { state, duplicateOf, moved, holds } = entry;
+  const say = (key: string, params: Record<string, string | number> = {}) => words.say(`explain.note.${key}`, params);
+  const version = holds?.version ?? name ?? '';
+  return [
+    ...(moved === null
+      ? []
+      : [moved.by === 'helper' ? say('helper') : say('moved', { at: originText(moved.origin, words) })]),
+    ...(state === 'missing' || state === 'not-a-directory' ? [say(state)] : []),
+    ...(duplicateOf === null ? [] : [say('duplicate', { position: duplicateOf })]),
+    ...(holds === null ? [] : [say(wins ? 'wins' : holds.runs ? 'holds' : 'not-executable', { program: version })]),
+  ];
+}
+
+/** How sure the answer is, and how far it goes. */
+function howKnown(path: Known, { words }: TextContext): string {
+  const how = words.say(`explain.path.how.${path.how}`);
+  if (path.stopped === null) return how;
+  const { code, at, ms } = path.stopped;
+  const params = { at: originText(at, words), seconds: Math.round(ms / 1_000) };
+  return `${how} ${words.say(`explain.path.stopped.${code}`, params)}`;
+}
+
+function whoWins(path: Known, name: string, { words }: TextContext): string {
+  const entry = path.winner === null ? undefined : path.entries[path.winner - 1];
+  if (entry === undefined || path.winner === null) return words.say('explain.path.nobody', { name });
+  const others = path.entries.filter((one) => one.holds?.runs && one !== entry && one.duplicateOf === null).length;
+  const params = { name, position: path.winner, path: entry.path, n: others };
+  return words.say(others === 0 ? 'explain.path.only' : 'explain.path.first', params);
+}
+
+/** What another kind of program gets, as far as it differs from a new terminal. */
+function elsewhere(path: ExplainedPath, login: Known | null, name: string | null, context: TextContext): string {
+  const { words } = context;
+  if (path.how === 'unknown') return notKnown(path, context).join(' ');
+  const where = words.say(`explain.context.${path.context}`);
+  const found = name === null ? '' : ` ${resultOf(path, name, context)}`;
+  const differs = login === null ? listed(path, context) : difference(path, login, context);
+  const stopped = path.stopped === null ? '' : ` ${stoppedText(path, context)}`;
+  return `${where}${found} ${differs}${stopped}`;
+}
+
+function stoppedText({ stopped }: Known, { words }: TextContext): string {
+  if (stopped === null) return '';
+  const { code, at, ms } = stopped;
+  return words.say(`explain.path.stopped.${code}`, { at: originText(at, words), seconds: Math.round(ms / 1_000) });
+}
+
+function resultOf(path: Known, name: string, { words }: TextContext): string {
+  const entry = path.winner === null ? undefined : path.entries[path.winner - 1];
+  if (entry === undefined) return words.say('explain.result.none', { name });
+  return words.say('explain.result.found', { program: entry.holds?.version ?? name, path: entry.path });
+}
+
+function difference(path: Known, login: Known, { words }: TextContext): string {
+  const own = path.entries.map((entry) => entry.path);
+  const before = login.entries.map((entry) => entry.path);
+  if (own.join(':') === before.join(':')) return words.say('explain.difference.none');
+  const missing = before.filter((one) => !own.includes(one));
+  const more = own.filter((one) => !before.includes(one));
+  const say = (key: string, directories: readonly string[]) =>
+    directories.length === 0 ? [] : [words.say(`explain.difference.${key}`, { directories })];
+  const told = [...say('missing', missing), ...say('more', more)];
+  return told.length === 0 ? words.say('explain.difference.order') : told.join(' ');
+}
+
+function listed(path: Known, { words }: TextContext): string {
+  return words.say('explain.difference.whole', { directories: path.entries.map((entry) => entry.path) });
+}
