@@ -3,6 +3,7 @@ import { cli } from './cli.ts';
 import { launchd } from './launchd.ts';
 import { machine } from './machine.ts';
 import { practice } from './practice.ts';
+import { proving } from './proving.ts';
 import { proxy } from './proxy.ts';
 import { read } from './read.ts';
 import { resolver } from './resolver.ts';
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   ...read,
   ...cli,
   ...practice,
+  ...proving,
   ...script,
   ...unfinished,
 };

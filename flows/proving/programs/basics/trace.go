@@ -31,6 +31,7 @@ func tracing() {
 	data := file.Bytes()
 	header := data[:bytes.IndexByte(data, 0)]
 	say("header", string(header))
+	say("bytes", len(data))
 	batches, whole := walk(string(header), data[16:])
 	say("batches", batches)
 	say("whole", whole)
