@@ -7,7 +7,7 @@ const VARIANTS = [
   { name: 'trimmed', flags: ['-trimpath'] },
 ] as const;
 
-/** Each variant is linked twice. */
+/** Each variant is linked twice; of a program without packages, as -trimpath compiles all of them anew. */
 export const reproducible: Proof = {
   id: 'reproducible',
   settings: 'clean',
@@ -19,7 +19,7 @@ export const reproducible: Proof = {
       ['1', '2'].flatMap((turn): readonly Step[] => {
         const path = outputOf(ground, `${name}-${turn}`);
         return [
-          { kind: 'go', name: `${name}-${turn}`, args: ['build', ...flags, '-o', path, '.'], in: 'hello' },
+          { kind: 'go', name: `${name}-${turn}`, args: ['build', ...flags, '-o', path, '.'], in: 'cross' },
           { kind: 'file', name: `${name}-${turn}-file`, path },
         ];
       }),
