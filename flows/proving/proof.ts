@@ -78,7 +78,7 @@ export type Results = Readonly<Record<string, StepResult>>;
 
 export interface Judgement {
   readonly status: ProofStatus;
-  /** Below `proof.<id>.`: what this outcome means. */
+  /** Key below `proof.<id>.`, or a whole one (`proving.…`): what this outcome means. */
   readonly says: string;
   readonly params: Params;
 }
@@ -105,7 +105,12 @@ export interface Proof {
 
 export const passed = (params: Params = {}): Judgement => ({ status: 'ok', says: 'ok', params });
 export const broken = (params: Params = {}, says = 'problem'): Judgement => ({ status: 'problem', says, params });
-export const skipped = (says: string, params: Params = {}): Judgement => ({ status: 'skipped', says, params });
+export const leftOut = (says: string, params: Params = {}): Judgement => ({ status: 'skipped', says, params });
+
+/** Whole key of what a judgement says. */
+export function sentenceOf(id: string, says: string): string {
+  return says.startsWith('proving.') ? says : `proof.${id}.${says}`;
+}
 
 /** Lines `name=value` of a program that ended well; null: it did not. */
 export function linesOf(result: StepResult | undefined): ReadonlyMap<string, string> | null {

@@ -2,7 +2,7 @@ import type { Machine } from '../../src/machine/port.ts';
 import type { Params } from '../../src/model/message.ts';
 import { BUILDS, type BuildId, outputOf, sourceOf } from './builds.ts';
 import { type Chosen, type Prepared, prepare } from './ground.ts';
-import type { Judgement, Proof, ProofStatus, Results, StepResult } from './proof.ts';
+import { type Judgement, type Proof, type ProofStatus, type Results, type StepResult, sentenceOf } from './proof.ts';
 import { sourceFiles } from './source-files.ts';
 import { command, type Done, type ProofEvidence, performStep } from './steps.ts';
 
@@ -150,7 +150,7 @@ class ProofRun {
     if (machine.kind === 'simulated' && !proof.simulated) return told(proof, 'skipped', 'proving.not-simulated');
     if (this.#nothingCompiles && proof.id !== 'hello') return told(proof, 'skipped', 'proving.nothing-compiles');
     const skip = proof.skip?.(this.#prepared.ground) ?? null;
-    return skip === null ? null : told(proof, skip.status, `proof.${proof.id}.${skip.says}`, skip.params);
+    return skip === null ? null : told(proof, skip.status, sentenceOf(proof.id, skip.says), skip.params);
   }
 
   async #prove(proof: Proof): Promise<Proven> {
@@ -176,7 +176,7 @@ class ProofRun {
     if (signal.aborted) return { ...told(proof, 'unknown', 'proving.cut-short'), evidence, ms };
     const judged = this.#judge(proof, results);
     const { status, says, params } = judged;
-    return { id: proof.id, status, says: `proof.${proof.id}.${says}`, params, evidence, settings: proof.settings, ms };
+    return { id: proof.id, status, says: sentenceOf(proof.id, says), params, evidence, settings: proof.settings, ms };
   }
 
   #judge(proof: Proof, results: Results): Judgement {

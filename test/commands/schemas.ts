@@ -14,6 +14,8 @@ const NAMES = [
   'read',
   'read-kinds',
   'practice',
+  'prove',
+  'proofs',
 ] as const;
 export type SchemaName = (typeof NAMES)[number];
 

@@ -2,7 +2,7 @@ import { readBinaryHeader } from '../../../src/go/binary-header.ts';
 import { isAtLeast } from '../../../src/go/go-version.ts';
 import { outputOf } from '../builds.ts';
 import { MODULE_HOST } from '../programs.ts';
-import { broken, endedWell, type Ground, type Proof, passed, printedBy, type Step, skipped } from '../proof.ts';
+import { broken, endedWell, type Ground, leftOut, type Proof, passed, printedBy, type Step } from '../proof.ts';
 
 /** With the person's own settings, as the only proof: it is their `go build` that it is about. */
 export const hello: Proof = {
@@ -60,8 +60,8 @@ export const cgo: Proof = {
 };
 
 export function noCompiler({ cgo: enabled, ccUsable, cc, platform }: Ground) {
-  if (!enabled) return skipped('off');
-  return ccUsable ? null : skipped(`no-compiler.${platform}`, { cc });
+  if (!enabled) return leftOut('off');
+  return ccUsable ? null : leftOut(`no-compiler.${platform}`, { cc });
 }
 
 export const race: Proof = {
@@ -86,9 +86,9 @@ const RACE_TARGETS = ['darwin/amd64', 'darwin/arm64', 'linux/amd64', 'linux/arm6
 
 function noRaceDetector(ground: Ground) {
   const target = `${ground.os}/${ground.arch}`;
-  if (!RACE_TARGETS.includes(target)) return skipped('no-target', { target });
+  if (!RACE_TARGETS.includes(target)) return leftOut('no-target', { target });
   if (ground.os === 'darwin' && isAtLeast(ground.version, 1, 20)) return null;
-  return noCompiler(ground) === null ? null : skipped('needs-cgo');
+  return noCompiler(ground) === null ? null : leftOut('needs-cgo');
 }
 
 interface Target {

@@ -1,4 +1,4 @@
-import { linesOf, type Proof, printedBy, type StepResult, skipped } from '../proof.ts';
+import { leftOut, linesOf, type Proof, printedBy, type StepResult } from '../proof.ts';
 import { broken, has, numberIn, passed, running } from './running.ts';
 
 /** The program gives up after 400 ms. */
@@ -28,9 +28,11 @@ export const connections = running({
   does: 'many',
   alone: true,
   judge(lines) {
-    const [wanted, answered, limit] = ['wanted', 'answered', 'file_limit'].map((name) => numberIn(lines, name));
-    if (wanted === undefined || answered === undefined || limit === undefined) return broken();
-    if (wanted < LEAST) return skipped('few-files', { limit });
+    const wanted = numberIn(lines, 'wanted');
+    const answered = numberIn(lines, 'answered');
+    const limit = numberIn(lines, 'file_limit');
+    if (!Number.isFinite(wanted + answered + limit)) return broken({}, 'proving.ended-badly');
+    if (wanted < LEAST) return leftOut('few-files', { limit });
     const params = { n: answered, limit, threads: numberIn(lines, 'threads') };
     if (answered !== wanted) return broken(params);
     if (wanted > MOST_THREADS * 2 && params.threads > MOST_THREADS) return broken(params, 'threads');
@@ -83,7 +85,7 @@ export const resolvers: Proof = {
     })),
   judge({ go, cgo }) {
     // Without cgo there is only one outside of macOS.
-    if (/without support for the cgo resolver/.test(printedBy(cgo))) return skipped('one-resolver');
+    if (/without support for the cgo resolver/.test(printedBy(cgo))) return leftOut('one-resolver');
     const [byGo, bySystem] = [addresses(go), addresses(cgo)];
     if (byGo.length === 0 || bySystem.length === 0) return broken();
     const params = { byGo, bySystem };

@@ -50,7 +50,7 @@ export function running({ id, build = 'basics', does, alone = false, environment
 }
 
 function whyNoLines(run: StepResult | undefined): string {
-  return run?.kind === 'failed' && run.timedOut ? 'hung' : 'problem';
+  return run?.kind === 'failed' && run.timedOut ? 'hung' : 'proving.ended-badly';
 }
 
 /** All of these lines, as they stand here. */

@@ -182,6 +182,7 @@ const runner: Catalogue = {
   'proving.not-simulated': 'Not tried: a simulated Mac does not run this program.',
   'proving.nothing-compiles': 'Not tried: nothing at all compiles here, see hello.',
   'proving.needs-build': 'Not tried: its program does not compile, see {other}.',
+  'proving.ended-badly': 'The program for this does not end as it should; what it said is below.',
   'proving.build-too-slow': 'Not known: its program was not compiled within three minutes.',
   'proving.does-not-compile':
     "The program for this does not compile, whatever your settings are: this installation of Go, or what it needs besides, is damaged. The compiler's own words are below.",

@@ -1,11 +1,8 @@
-// Says which Go built it, and for which system.
+// Says which Go built it, and for which system. Without fmt: nothing but the runtime has to be compiled for it.
 package main
 
-import (
-	"fmt"
-	"runtime"
-)
+import "runtime"
 
 func main() {
-	fmt.Printf("hello from %s on %s/%s\n", runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	println("hello from", runtime.Version(), "on", runtime.GOOS+"/"+runtime.GOARCH)
 }

@@ -1,12 +1,6 @@
 // Uses a module that has to be fetched first.
 package main
 
-import (
-	"fmt"
+import "gomend.invalid/greeting"
 
-	"gomend.invalid/greeting"
-)
-
-func main() {
-	fmt.Println(greeting.Text())
-}
+func main() { println(greeting.Text()) }

@@ -8,7 +8,7 @@ export const goProgram: Program = (call) => {
   const { built, arch } = call.image;
   switch (built?.package) {
     case 'gomend.invalid/hello':
-      return printed(`hello from go${built.go} on darwin/${arch === 'x86_64' ? 'amd64' : 'arm64'}\n`);
+      return failed(0, `hello from go${built.go} on darwin/${arch === 'x86_64' ? 'amd64' : 'arm64'}\n`);
     case 'gomend.invalid/cgo':
       return printed('sum=42\n');
     case 'gomend.invalid/cross':
