@@ -87,7 +87,7 @@ export async function prepare(
     root: clean.GOROOT ?? '',
     os: clean.GOOS ?? '',
     arch: clean.GOARCH ?? '',
-    cgo: (known.CGO_ENABLED ?? clean.CGO_ENABLED) === '1',
+    cgo: (sameTarget(known, clean) ? known : clean).CGO_ENABLED === '1',
     cc,
     ccUsable: await isUsable(machine, cc, environment, signal),
     scratch,
@@ -95,6 +95,11 @@ export async function prepare(
   const places = { scratch, cache: clean.GOCACHE ?? '', cc };
   const environmentOf = (settingsOf: SettingsOf) => environmentFor(settingsOf, environment, places);
   return { ground, environmentOf, series: seriesOf(version) };
+}
+
+/** For another system cgo is off by itself, which says nothing about the person's setting for this one. */
+function sameTarget(own: Values, clean: Values): boolean {
+  return own.GOOS === clean.GOOS && own.GOARCH === clean.GOARCH;
 }
 
 function valuesFrom(stdout: string): Values | null {
