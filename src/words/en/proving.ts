@@ -192,7 +192,7 @@ const runner: Catalogue = {
   'proving.how.own': 'run with your own settings',
   'proving.how.clean': "run with Go's own settings, not yours",
   'proving.progress': '{done} of {total}  {what}',
-  'proving.progress.building': 'compiling for {title}',
+  'proving.progress.building': 'compiling: {title}',
   'proving.progress.running': '{title}',
   'proving.counts': '{n|1 proof|# proofs} in {seconds} s: {counts}.',
   'proving.count.ok': '{n} passed',
