@@ -7,11 +7,11 @@ type Environment = Readonly<Record<string, string>>;
 const GO_SETTING = /^(?:GO[A-Z0-9]+|CGO_\w+|CC|CXX|FC|AR|GO_EXTLINK_ENABLED|PKG_CONFIG)$/;
 
 /**
- * Nothing is downloaded, whatever is set: no other toolchain (`local`), no module (`GOPROXY=off`). What go compiles
- * in between lies in the private directory, so that nothing of it stays.
+ * Nothing is downloaded, whatever is set: no other toolchain (`local`), no module (`GOPROXY=off`). What go and the C
+ * compiler keep for a moment lies in the private directory, so that nothing of it stays when they are ended.
  */
 function offline(scratch: string): Environment {
-  return { GOTOOLCHAIN: 'local', GOPROXY: 'off', GOTMPDIR: `${scratch}/tmp`, LC_ALL: 'C' };
+  return { GOTOOLCHAIN: 'local', GOPROXY: 'off', TMPDIR: `${scratch}/tmp`, LC_ALL: 'C' };
 }
 
 /** What a proof's command gets. Source of the names: `go help environment`. */

@@ -12,7 +12,7 @@ export function sourceFiles(series: string): ReadonlyMap<string, string | Uint8A
     files.set(`src/${program}/go.mod`, goMod(program, series));
   }
   for (const [path, content] of fetchedModule(series)) files.set(path, content);
-  // go makes its own directories below a GOTMPDIR, but not that one itself.
+  // The directories for temporary files and for what is built: nobody else makes them.
   files.set('tmp/.keep', '');
   files.set('bin/.keep', '');
   return files;

@@ -65,7 +65,7 @@ const FAULTS: readonly (readonly [proof: string, what: string, fault: Fault, say
   [
     'timers',
     'stopped too late',
-    source('basics/clock.go', 'say("stop_before"', 'time.Sleep(60 * time.Millisecond)\n\tsay("stop_before"'),
+    source('basics/clock.go', 'say("stop_before"', 'time.Sleep(250 * time.Millisecond)\n\tsay("stop_before"'),
     'problem',
   ],
   ['clock', 'runs backwards', source('basics/clock.go', 'last = now', 'last = now.Add(time.Hour)'), 'problem'],

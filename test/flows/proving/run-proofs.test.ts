@@ -198,7 +198,7 @@ describe('the runner of proofs', () => {
     };
     const { requests } = await prove(['hello', 'goroutines'], healthy, environment);
     const [own, clean] = ['hello', 'basics'].map((name) => requests.find((one) => isBuild(one, name))?.environment);
-    const offline = { GOTOOLCHAIN: 'local', GOPROXY: 'off', GOTMPDIR: `${SCRATCH}/tmp`, LC_ALL: 'C' };
+    const offline = { GOTOOLCHAIN: 'local', GOPROXY: 'off', TMPDIR: `${SCRATCH}/tmp`, LC_ALL: 'C' };
     expect(own).toEqual({ ...environment, ...offline });
     expect(clean).toEqual({
       PATH: '/opt/go/bin:/usr/bin',

@@ -9,13 +9,13 @@ import (
 func timers() {
 	var fired, stopped int64
 	time.AfterFunc(20*time.Millisecond, func() { atomic.AddInt64(&fired, 1) })
-	never := time.AfterFunc(20*time.Millisecond, func() { atomic.AddInt64(&stopped, 1) })
+	never := time.AfterFunc(200*time.Millisecond, func() { atomic.AddInt64(&stopped, 1) })
 	say("stop_before", never.Stop())
 	ended := make(chan bool)
 	after := time.AfterFunc(time.Millisecond, func() { close(ended) })
 	<-ended
 	say("stop_after", after.Stop())
-	time.Sleep(150 * time.Millisecond)
+	time.Sleep(400 * time.Millisecond)
 	say("fired", atomic.LoadInt64(&fired))
 	say("stopped_fired", atomic.LoadInt64(&stopped))
 
