@@ -177,7 +177,7 @@ const runner: Catalogue = {
   'proving.go-unseen': 'Not tried: what a new terminal finds as go could not be seen ({detail}).',
   'proving.go-does-not-run':
     'go does not even say what it is, so nothing can be compiled. `gomend check toolchain` looks for the cause.',
-  'proving.go-fails': 'Not tried: go itself does not run.',
+  'proving.go-fails': 'Not tried: there is no go that runs.',
   'proving.cut-short': 'Not known: it was stopped before it was done.',
   'proving.not-simulated': 'Not tried: a simulated Mac does not run this program.',
   'proving.nothing-compiles': 'Not tried: nothing at all compiles here, see hello.',
