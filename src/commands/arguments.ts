@@ -145,7 +145,7 @@ function invocationOf(verb: Verb, { values, lists, words }: Given): Invocation {
     seed: seedOf(text('seed')),
     format: formatOf(text('format'), values.has('json')),
     out: text('out'),
-    budgetMs: budgetOf(text('timeout')),
+    budgetMs: budgetOf(text('timeout'), verb.seconds ?? DEFAULT_SECONDS),
     simulate: text('simulate'),
     startsShell: !values.has('no-shell'),
     strict: values.has('strict'),
@@ -169,8 +169,8 @@ function seedOf(value: string | null): number | null {
   return Number(value);
 }
 
-function budgetOf(value: string | null): number {
-  if (value === null) return DEFAULT_SECONDS * 1_000;
+function budgetOf(value: string | null, usual: number): number {
+  if (value === null) return usual * 1_000;
   const seconds = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   if (!(seconds > 0 && seconds <= MOST_SECONDS)) throw new UsageError('timeout', { value, most: MOST_SECONDS });
   return Math.ceil(seconds * 1_000);

@@ -13,6 +13,8 @@ export interface Verb {
   readonly most: number;
   readonly flags: readonly Flag[];
   readonly help: string;
+  /** Its budget where the command line names none; absent: that of an examination. */
+  readonly seconds?: number;
   load(): Promise<Command>;
 }
 
@@ -81,6 +83,19 @@ export const VERBS: readonly Verb[] = [
     flags: [],
     help: 'explain',
     load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'prove',
+    operands: '[PROOF…]',
+    most: Number.POSITIVE_INFINITY,
+    flags: [
+      { name: 'list', help: 'list-proofs' },
+      { name: 'go', value: 'PROGRAM', example: '/usr/local/go/bin/go' },
+    ],
+    help: 'prove',
+    // A first run compiles the standard library five times over: for other systems, and for the race detector.
+    seconds: 300,
+    load: async () => (await import('./prove.ts')).prove,
   },
   {
     name: 'simulate',

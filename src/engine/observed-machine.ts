@@ -91,6 +91,7 @@ export function observedMachine(machine: Machine, signal: AbortSignal, keep: (ev
     replaceFile: (request) => machine.replaceFile(under(request)),
     moveFile: (request) => machine.moveFile(under(request)),
     removeFile: (request) => machine.removeFile(under(request)),
+    scratch: (limits) => machine.scratch(under(limits)),
     sync: (paths, limits) => machine.sync(paths, under(limits)),
   };
 }

@@ -129,6 +129,16 @@ export interface Person {
   readonly home: string;
 }
 
+/** A directory of gomend's own for a while. Nobody else may look into it (0700). */
+export interface Scratch {
+  /** Absolute, no link in it. */
+  readonly path: string;
+  /** @param name relative path, no `..` in it; directories on the way are made */
+  write(name: string, bytes: Uint8Array, limits?: Limits): Promise<Outcome<null>>;
+  /** It goes with all that is in it. May be called twice. */
+  remove(): Promise<Outcome<null>>;
+}
+
 /** Bytes and attributes of a file that is to stand at a path afterwards. */
 export interface FileContent {
   readonly bytes: Uint8Array;
@@ -205,6 +215,8 @@ export interface Machine {
   /** Within one file system, never over something that stands there. */
   moveFile(request: MoveRequest & { readonly as: 'person' | 'root' }): Promise<Outcome<null>>;
   removeFile(request: RemoveRequest & { readonly as: 'person' | 'root' }): Promise<Outcome<null>>;
+  /** Made where the person's temporary files are. Removed at gomend's end at the latest; only a kill leaves it. */
+  scratch(limits?: Limits): Promise<Outcome<Scratch>>;
   /** What a program wrote to these files lasts, also through a power cut; so does that one of them is gone. */
   sync(paths: readonly string[], limits?: Limits): Promise<Outcome<null>>;
 }

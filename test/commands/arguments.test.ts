@@ -37,7 +37,7 @@ describe('a command line that cannot be meant names what is wrong and the way ou
     [['check', '--yes'], '--yes is no option of `gomend check`, only of `gomend fix`.'],
     [
       ['graph', '--list'],
-      '--list is no option of `gomend graph`, only of `gomend check`, `gomend undo`, and `gomend read`.',
+      '--list is no option of `gomend graph`, only of `gomend check`, `gomend undo`, `gomend read`, and `gomend prove`.',
     ],
     [['--only', 'x'], '--only is no option of `gomend`, only of `gomend check`.'],
     [['check', '--only'], '--only needs a value behind it, as in `--only ID`.'],

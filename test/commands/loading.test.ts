@@ -76,6 +76,10 @@ describe('a verb loads what it needs', () => {
       ['read', 'scutil-dns', join(import.meta.dirname, '../fixtures/macos/scutil-dns.txt')],
       ['react', 'xstate', 'yaml'],
     ],
+    [
+      ['prove', '--list'],
+      ['react', 'xstate', 'yaml'],
+    ],
     [['graph'], ['react', 'yaml']],
   ])('%j needs none of %j', async (argv, libraries) => {
     const files = await loadedBy(argv);

@@ -16,6 +16,8 @@ const NAMES = [
   'practice',
   'path',
   'env',
+  'prove',
+  'proofs',
 ] as const;
 export type SchemaName = (typeof NAMES)[number];
 

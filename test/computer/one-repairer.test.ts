@@ -88,6 +88,7 @@ describe.skipIf(missing !== '')(`several gomends on a real computer${missing && 
       expect(other.code).toBe(5);
       terminal.write('y\r');
       await terminal.waitFor('it is mended', 30_000);
+      await expect.poll(ownerPid, { timeout: 20_000 }).toBeNull();
     } finally {
       terminal.close();
     }

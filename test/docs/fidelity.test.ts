@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allChecks, offers } from '../../flows/index.ts';
+import { chooseGo } from '../../flows/proving/ground.ts';
+import { proofs } from '../../flows/proving/index.ts';
+import { runProofs } from '../../flows/proving/run-proofs.ts';
 import { Examination } from '../../src/engine/examination.ts';
 import { planFix } from '../../src/engine/repair/plan.ts';
 import type { Machine } from '../../src/machine/port.ts';
@@ -37,7 +40,7 @@ function overheard(machine: Machine, commands: Set<string>): Machine {
   });
 }
 
-/** Every command that all checks and all fixes run on all simulated Macs. */
+/** Every command that all checks and all fixes run on all simulated Macs, and all proofs on one. */
 async function allCommands(): Promise<ReadonlySet<string>> {
   const commands = new Set<string>();
   for (const { name } of listScenarios()) {
@@ -54,6 +57,10 @@ async function allCommands(): Promise<ReadonlySet<string>> {
       }
     }
   }
+  const machine = overheard(scenarioMachine(loadScenario('healthy'), { pace: 'instant' }), commands);
+  const { signal } = new AbortController();
+  const { found } = await chooseGo(machine, signal, null);
+  if (found !== null) await runProofs({ machine, chosen: found, proofs, signal });
   return commands;
 }
 

@@ -37,6 +37,7 @@ export function stubMachine(parts: Partial<Machine> = {}): Machine {
     replaceFile: none,
     moveFile: none,
     removeFile: none,
+    scratch: none,
     sync: none,
     ...parts,
   };

@@ -80,6 +80,7 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
       if (request.as === 'root') return (await door.files()).remove(request);
       return (await ownFiles()).remove(request);
     },
+    scratch: async (limits) => (await import('./scratch.ts')).makeScratch(environment, limits),
     sync: async (paths, limits) => (await ownFiles()).sync(paths, limits),
   };
 }

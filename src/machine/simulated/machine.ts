@@ -7,6 +7,7 @@ import { simulatedDoor, TOKEN } from './door.ts';
 import { type Actor, personOf, ROOT } from './files/actor.ts';
 import { attributesOf, listEntries, readBytes, statOf } from './files/read-verbs.ts';
 import { mustBeRootOnly } from './files/root-only.ts';
+import { makeScratch } from './files/scratch.ts';
 import { move, remove, replace } from './files/write-verbs.ts';
 import { connectTo } from './network/connect.ts';
 import { deliver } from './network/dns-server.ts';
@@ -163,6 +164,7 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
       write(request, [request.from, request.to], (actor) => move(running, request.from, request.to, actor)),
     removeFile: (request) =>
       write(request, [request.path], (actor) => remove(running, request.path, request.expect, actor)),
+    scratch: (limits) => look(limits, 'mkdtemp', () => makeScratch(running, person, look)),
     sync: (_paths, limits) => look(limits, 'fsync', () => null),
   };
 }

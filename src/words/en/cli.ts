@@ -22,6 +22,9 @@ const errors: Catalogue = {
   'cli.error.unknown-check': 'there is no check {word}; `gomend check --list` lists them.',
   'cli.error.unknown-check-near': 'there is no check {word}; did you mean {near}?',
   'cli.error.check-is-flow': '{word} is an area with many checks: use `gomend check {word}`.',
+  'cli.error.unknown-proof': 'there is no proof {word}; `gomend prove --list` lists them.',
+  'cli.error.unknown-proof-near': 'there is no proof {word}; did you mean {near}?',
+  'cli.error.go-not-absolute': '--go takes the whole path of a go program, from / on, and {value} is none.',
   'cli.error.fix-takes-checks':
     '{word} is an area, and a fix is made for a check; `gomend check {word} --list` lists its checks.',
   'cli.error.nothing-selected': 'these options leave nothing to examine; `gomend check --list` lists the checks.',
@@ -92,6 +95,7 @@ const verbs: Catalogue = {
   'cli.verb.undo': 'take back what a run changed; without a name, the last run',
   'cli.verb.read': 'say what a pasted output means: of FILE, or of standard input',
   'cli.verb.explain': 'say where something comes from: `path [NAME]` line by line, or `env NAME`, a setting of Go’s',
+  'cli.verb.prove': 'compile and run small Go programs that prove the toolchain works',
   'cli.verb.simulate': 'list the simulated Macs, or examine one, or practise on one',
   'cli.verb.graph': "print the session's steps as a Mermaid diagram",
 };
@@ -101,7 +105,7 @@ const flags: Catalogue = {
   'cli.flag.format': 'text or json',
   'cli.flag.out': 'write the report to FILE instead of the screen',
   'cli.flag.lang': 'language of the words (en)',
-  'cli.flag.timeout': 'seconds for one examination (10)',
+  'cli.flag.timeout': 'seconds for one examination (10; `prove`: 300)',
   'cli.flag.no-color': 'no colour; the variable NO_COLOR does the same',
   'cli.flag.accessible': 'words instead of signs and columns, for screen readers',
   'cli.flag.verbose': 'every look with its time, and the details of an error',
@@ -119,6 +123,8 @@ const flags: Catalogue = {
     'the command that printed it; matters for networksetup, launchctl-errors and xcode-tools, where it says what the output leaves out',
   'cli.flag.file-name':
     "the FILE's own name on the Mac that it comes from; matters for resolver-file, system-files and shell-rc",
+  'cli.flag.list-proofs': 'list the proofs and run none',
+  'cli.flag.go': 'prove this go instead of the one that a new terminal finds',
   'cli.flag.dry-run': 'show what would be done, and do nothing',
   'cli.flag.script': 'write the fixes to FILE as a shell script to read and run later; - for the screen',
   'cli.flag.practice': 'practise at the help desk: find out what is wrong with it; without a name, with any of them',

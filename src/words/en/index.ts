@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { launchd } from './launchd.ts';
 import { machine } from './machine.ts';
 import { practice } from './practice.ts';
+import { proving } from './proving.ts';
 import { proxy } from './proxy.ts';
 import { read } from './read.ts';
 import { resolver } from './resolver.ts';
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   ...cli,
   ...explain,
   ...practice,
+  ...proving,
   ...script,
   ...unfinished,
   ...asked,

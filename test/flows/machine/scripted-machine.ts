@@ -116,6 +116,7 @@ export function scriptedMachine(script: Script): Machine {
     replaceFile: unused,
     moveFile: unused,
     removeFile: unused,
+    scratch: unused,
     sync: unused,
   };
 }

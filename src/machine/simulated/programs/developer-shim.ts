@@ -10,7 +10,8 @@ const OLD_NOTE =
 /** /usr/bin/git, clang, make …: they stand on every Mac and only lead to the selected developer directory. */
 export const developerShim: Program = (call) => throughDeveloperDirectory(call, nameOf(call.executable), call.args);
 
-export function throughDeveloperDirectory(call: Call, tool: string, args: readonly string[]): Ended {
+/** Why a developer tool cannot be started; null: it can. */
+export function developerShimFailure(call: Call, tool: string): Ended | null {
   const { state, files } = call.mac;
   const directory = developerDirectory(state, call.environment);
   if (directory === null) {
@@ -30,6 +31,13 @@ export function throughDeveloperDirectory(call: Call, tool: string, args: readon
     const error = `xcrun: error: unable to find utility "${tool}", not a developer tool or in PATH\n`;
     return failed(72, error);
   }
+  return null;
+}
+
+export function throughDeveloperDirectory(call: Call, tool: string, args: readonly string[]): Ended {
+  const failure = developerShimFailure(call, tool);
+  if (failure !== null) return failure;
+  const path = `${developerDirectory(call.mac.state, call.environment)}/usr/bin/${tool}`;
   const launched = call.mac.launch({ ...call, argv: [path, ...args] });
   return launched.kind === 'ended' ? launched.ended : failed(1, `xcrun: error: ${launched.detail}\n`);
 }

@@ -15,6 +15,7 @@ import { env } from './env.ts';
 import { find } from './find.ts';
 import { go } from './go/go.ts';
 import { goOfSdk } from './go/go-of-sdk.ts';
+import { goProgram } from './go/go-program.ts';
 import { id } from './id.ts';
 import { ipconfig } from './ipconfig.ts';
 import { killall } from './killall.ts';
@@ -60,6 +61,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   fish,
   go,
   'go-of-sdk': goOfSdk,
+  'go-program': goProgram,
   id,
   ipconfig,
   killall,

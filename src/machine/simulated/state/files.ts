@@ -19,6 +19,8 @@ export interface ProgramImage {
     readonly module: string;
     readonly version: string;
     readonly go: string;
+    /** With the race detector. */
+    readonly race?: true;
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Call, type Ended, failed, notKnown, type Program, printed } from '../program.ts';
+import { build, listModule } from './build.ts';
 import { builtWith } from './built-with.ts';
 import { envValues } from './env-values.ts';
 import { unsetSettings, writeSettings } from './env-write.ts';
@@ -8,7 +9,7 @@ import { commandRefusal, flagsRefusal, runtimeRefusal } from './start.ts';
 import { switched } from './toolchain.ts';
 import { atLeast } from './version.ts';
 
-/** The go command, as far as gomend asks it: `version` and `env`. Refusals come in the order of the real one. */
+/** The go command, as far as gomend asks it: `version`, `env`, `build` and `list -m`. Refusals come in the order of the real one. */
 export const go: Program = (call) => {
   const refused = runtimeRefusal(call);
   if (refused) return refused;
@@ -32,6 +33,15 @@ export const go: Program = (call) => {
           "usage: go version [-m] [-v] [-json] [file ...]\nRun 'go help version' for details.\n",
         );
       return printed(`go version go${settings.version} darwin/${settings.hostArch}\n`);
+    }
+    case 'build': {
+      const objection = flagsRefusal(settings);
+      return objection ?? build(call, settings, args);
+    }
+    case 'list': {
+      const objection = flagsRefusal(settings);
+      if (objection) return objection;
+      return args.join(' ') === '-m' ? listModule(call, settings) : notKnown(call, 1, `go: list ${args.join(' ')}\n`);
     }
     default:
       return notKnown(call, 2, `go ${command}: unknown command\nRun 'go help' for usage.\n`);

@@ -1,0 +1,130 @@
+import { type Fact, Unobservable } from '../../src/engine/fact.ts';
+import { Observations } from '../../src/engine/observations.ts';
+import { parseGoVersion, seriesOf } from '../../src/go/go-version.ts';
+import type { Machine } from '../../src/machine/port.ts';
+import type { UnknownReason } from '../../src/model/observation.ts';
+import { settings } from '../shell/facts/settings.ts';
+import { commandLineTools } from '../toolchain/facts/command-line-tools.ts';
+import { goInstallations } from '../toolchain/facts/go-installations.ts';
+import { environmentFor } from './environment.ts';
+import type { Ground, SettingsOf } from './proof.ts';
+
+type Environment = Readonly<Record<string, string>>;
+
+/** The go of a new terminal, and what it gets. */
+export interface Chosen {
+  readonly program: string;
+  readonly environment: Environment;
+}
+
+export type Choice = { readonly found: Chosen } | { readonly found: null; readonly reason: UnknownReason | null };
+
+/**
+ * The go that wins in a new terminal, as the toolchain's facts know it.
+ * @param named another one that the person names instead
+ */
+export async function chooseGo(machine: Machine, signal: AbortSignal, named: string | null): Promise<Choice> {
+  const observations = new Observations(machine, signal);
+  const know = async <T>(fact: Fact<T>): Promise<T> => {
+    const seen = await observations.observe(fact);
+    if (!seen.known) throw new Unobservable(seen.reason);
+    return seen.value;
+  };
+  try {
+    const { environment } = await know(settings);
+    const program = named ?? (await know(goInstallations)).onPath[0]?.path ?? null;
+    return program === null ? { found: null, reason: null } : { found: { program, environment } };
+  } catch (error) {
+    if (error instanceof Unobservable) return { found: null, reason: error.reason };
+    throw error;
+  }
+}
+
+export interface Prepared {
+  readonly ground: Ground;
+  readonly environmentOf: (settingsOf: SettingsOf) => Environment;
+  /** `1.26` */
+  readonly series: string;
+}
+
+const NAMES = ['GOROOT', 'GOVERSION', 'GOOS', 'GOARCH', 'GOCACHE', 'CC', 'CGO_ENABLED'] as const;
+type Values = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
+
+/** What go says of itself; a text: what it said instead, so that nothing can be compiled. */
+export async function prepare(
+  machine: Machine,
+  { program, environment }: Chosen,
+  scratch: string,
+  signal: AbortSignal,
+): Promise<Prepared | string> {
+  const ask = async (settingsOf: SettingsOf, known: Values): Promise<Values | string> => {
+    const places = { scratch, cache: known.GOCACHE ?? '', cc: known.CC ?? '' };
+    const outcome = await machine.run({
+      argv: [program, 'env', '-json', ...NAMES],
+      cwd: scratch,
+      environment: environmentFor(settingsOf, environment, places),
+      timeoutMs: 20_000,
+      signal,
+    });
+    if (!outcome.ok) return outcome.failure.detail || outcome.failure.code;
+    const { exitCode, stdout, stderr } = outcome.value;
+    return (exitCode === 0 ? valuesFrom(stdout) : null) ?? (stderr.trim() || stdout.trim());
+  };
+  const own = await ask('own', {});
+  // What the settings break shows in the first proof; all others go on without them.
+  const known = typeof own === 'string' ? {} : own;
+  const clean = await ask('clean', known);
+  if (typeof clean === 'string') return clean;
+  const versionText = (clean.GOVERSION ?? '').split(' ')[0] ?? '';
+  const version = parseGoVersion(versionText);
+  if (version === null) return `GOVERSION ${clean.GOVERSION ?? ''}`;
+  const cc = clean.CC ?? '';
+  const ground: Ground = {
+    platform: machine.platform,
+    program,
+    version,
+    versionText,
+    root: clean.GOROOT ?? '',
+    os: clean.GOOS ?? '',
+    arch: clean.GOARCH ?? '',
+    cgo: (sameTarget(known, clean) ? known : clean).CGO_ENABLED === '1',
+    cc,
+    ccUsable: await isUsable(machine, cc, environment, signal),
+    scratch,
+  };
+  const places = { scratch, cache: clean.GOCACHE ?? '', cc };
+  const environmentOf = (settingsOf: SettingsOf) => environmentFor(settingsOf, environment, places);
+  return { ground, environmentOf, series: seriesOf(version) };
+}
+
+/** For another system cgo is off by itself, which says nothing about the person's setting for this one. */
+function sameTarget(own: Values, clean: Values): boolean {
+  return own.GOOS === clean.GOOS && own.GOARCH === clean.GOARCH;
+}
+
+function valuesFrom(stdout: string): Values | null {
+  try {
+    const parsed: unknown = JSON.parse(stdout);
+    if (typeof parsed !== 'object' || parsed === null) return null;
+    const entries = Object.entries(parsed);
+    return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string')) as Values;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Without starting it. On a Mac every compiler needs Apple's tools, for the linker and the SDK, and /usr/bin/clang
+ * without them opens a dialog.
+ */
+async function isUsable(machine: Machine, cc: string, own: Environment, signal: AbortSignal): Promise<boolean> {
+  const program = cc.trim().split(/\s+/)[0] ?? '';
+  if (program === '') return false;
+  const directories = (own['PATH'] ?? '').split(':').filter((entry) => entry.startsWith('/'));
+  const paths = program.startsWith('/') ? [program] : directories.map((entry) => `${entry}/${program}`);
+  const stats = await Promise.all(paths.map((path) => machine.stat(path, { signal })));
+  const isThere = stats.some((stat) => stat.ok && stat.value.type === 'file' && (stat.value.mode & 0o111) !== 0);
+  if (!isThere || machine.platform !== 'darwin') return isThere;
+  const tools = await new Observations(machine, signal).observe(commandLineTools);
+  return tools.known && tools.value.usable;
+}

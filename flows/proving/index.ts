@@ -1,0 +1,47 @@
+import type { Proof } from './proof.ts';
+import { assembly, reproducible, symbols } from './proofs/binaries.ts';
+import { cgo, crossBuild, hello, race, vetAndGofmt } from './proofs/compiling.ts';
+import {
+  cancelling,
+  channels,
+  clock,
+  goroutines,
+  leak,
+  locks,
+  memoryLimit,
+  preemption,
+  timers,
+} from './proofs/concurrency.ts';
+import { dependency } from './proofs/modules.ts';
+import { connections, deadPort, proxyVariables, resolvers } from './proofs/network.ts';
+import { cpuProfile, heapProfile, tracing, waitingProfiles } from './proofs/profiles.ts';
+
+/** In the order in which they are run and told: what compiles at all, what is compiled, what it does when it runs. */
+export const proofs: readonly Proof[] = [
+  hello,
+  vetAndGofmt,
+  dependency,
+  reproducible,
+  assembly,
+  goroutines,
+  channels,
+  locks,
+  timers,
+  clock,
+  leak,
+  waitingProfiles,
+  heapProfile,
+  tracing,
+  preemption,
+  memoryLimit,
+  cpuProfile,
+  symbols,
+  deadPort,
+  cancelling,
+  proxyVariables,
+  resolvers,
+  connections,
+  cgo,
+  race,
+  crossBuild,
+];

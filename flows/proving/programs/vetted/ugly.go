@@ -1,0 +1,4 @@
+package main
+
+// Not as gofmt would write it.
+func   ugly( ) {   }

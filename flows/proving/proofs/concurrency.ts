@@ -1,0 +1,131 @@
+import { type Proof, printedBy } from '../proof.ts';
+import { broken, has, numberIn, passed, running } from './running.ts';
+
+/** Longer than anything but a computer that does nothing else: a false alarm costs more than a miss. */
+const LATE_MS = 1_000;
+
+export const goroutines = running({
+  id: 'goroutines',
+  does: 'workers',
+  judge: (lines) => (has(lines, { workers: 1000, sum: 499_500 }) ? passed() : broken()),
+});
+
+export const channels: Proof = {
+  id: 'channels',
+  settings: 'clean',
+  builds: ['basics'],
+  alone: false,
+  simulated: false,
+  steps: () => [
+    { kind: 'run', name: 'channels', build: 'basics', args: ['channels'] },
+    { kind: 'run', name: 'deadlock', build: 'basics', args: ['deadlock'] },
+  ],
+  judge({ channels: run, deadlock }) {
+    const text = printedBy(run).trim().split('\n').join(' ');
+    if (text !== 'full=true order=12 open=false timeout=true') return broken();
+    const noticed =
+      deadlock?.kind === 'ended' && deadlock.exitCode === 2 && deadlock.stderr.includes('all goroutines are asleep');
+    return noticed ? passed() : broken({}, 'no-deadlock');
+  },
+};
+
+export const locks = running({
+  id: 'locks',
+  does: 'counter',
+  judge: (lines) => (has(lines, { mutex: 800_000, atomic: 800_000, once: 1 }) ? passed() : broken()),
+});
+
+export const cancelling: Proof = {
+  id: 'cancelling',
+  settings: 'clean',
+  builds: ['basics', 'network'],
+  alone: false,
+  simulated: false,
+  steps: () => [
+    { kind: 'run', name: 'context', build: 'basics', args: ['cancel'] },
+    { kind: 'run', name: 'request', build: 'network', args: ['cancel'] },
+  ],
+  judge({ context, request }) {
+    const [here, there] = [context, request].map((one) => new Map(pairs(printedBy(one))));
+    if (!here || !there) return broken();
+    const right =
+      has(here, { ended: 50, reason: 'context canceled', deadline: 'context deadline exceeded' }) &&
+      has(there, { cancelled: true }) &&
+      numberIn(here, 'deadline_ms') >= 50;
+    if (!right) return broken();
+    const [delay, requestDelay] = [numberIn(here, 'delay_us'), numberIn(there, 'delay_us')];
+    const late = Math.max(delay, requestDelay, (numberIn(here, 'deadline_ms') - 50) * 1_000) > LATE_MS * 1_000;
+    const params = { us: delay, requestUs: requestDelay };
+    return late ? broken(params, 'late') : passed(params);
+  },
+};
+
+function pairs(text: string): readonly (readonly [string, string])[] {
+  return text.split('\n').map((line) => [line.replace(/=.*/, ''), line.replace(/^[^=]*=?/, '')] as const);
+}
+
+export const timers = running({
+  id: 'timers',
+  does: 'timers',
+  judge(lines, { version }) {
+    const fires = has(lines, { fired: 1, stopped_fired: 0, stop_before: true, stop_after: false });
+    if (!fires) return broken();
+    // Release notes of Go 1.23: for modules with `go 1.23` or later, as this one is where Go is that new.
+    const modern = version.major > 1 || version.minor >= 23;
+    const channel = modern ? { channel_capacity: 0, stale_value: false } : { channel_capacity: 1, stale_value: true };
+    if (!has(lines, channel)) return broken({}, 'channel');
+    return passed();
+  },
+});
+
+export const clock = running({
+  id: 'clock',
+  does: 'clock',
+  judge: (lines) =>
+    has(lines, { monotonic: true, backwards: 0 }) && numberIn(lines, 'slept_ms') >= 50
+      ? passed({ ms: numberIn(lines, 'slept_ms') })
+      : broken(),
+});
+
+export const preemption = running({
+  id: 'preemption',
+  does: 'preempt',
+  alone: true,
+  environment: { GOMAXPROCS: '1' },
+  limitMs: 10_000,
+  judge(lines) {
+    const ms = numberIn(lines, 'back_after_ms');
+    return ms < LATE_MS ? passed({ ms }) : broken({ ms }, 'late');
+  },
+});
+
+export const leak = running({
+  id: 'leak',
+  does: 'leak',
+  judge(lines, { version }) {
+    if (!has(lines, { while_waiting: 20, leaked: 10 })) return broken();
+    // The profile is of Go 1.27 (release notes); before that it was an experiment that nobody turns on here.
+    const expected = version.major > 1 || version.minor >= 27;
+    if (!expected && has(lines, { has_leak_profile: false })) return passed();
+    return has(lines, { profile_names_leak: true }) ? { ...passed(), says: 'ok-profile' } : broken({}, 'no-profile');
+  },
+});
+
+const LIMIT_BYTES = 64 * 1024 * 1024;
+
+export const memoryLimit = running({
+  id: 'memory-limit',
+  does: 'memory',
+  alone: true,
+  environment: { GOMEMLIMIT: '64MiB', GOGC: 'off' },
+  judge(lines) {
+    const [peak, made] = [numberIn(lines, 'peak'), numberIn(lines, 'allocated')];
+    const params = { peak: inMegabytes(peak), made: inMegabytes(made) };
+    // A soft limit (runtime/debug.SetMemoryLimit): it may be passed for a moment, but not by half.
+    const kept =
+      numberIn(lines, 'limit') === LIMIT_BYTES && numberIn(lines, 'collections') > 0 && peak < 1.5 * LIMIT_BYTES;
+    return kept && made > 8 * LIMIT_BYTES ? passed(params) : broken(params);
+  },
+});
+
+const inMegabytes = (bytes: number) => Math.round(bytes / 1024 / 1024) || 0;

@@ -1,0 +1,95 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { proofs } from '../../flows/proving/index.ts';
+import { emptyHome, runProgram } from './program.ts';
+import { schemaErrors } from './schemas.ts';
+
+const { home, remove } = emptyHome();
+afterAll(remove);
+const gomend = (...argv: readonly string[]) => runProgram(['prove', ...argv], { environment: { HOME: home } });
+
+describe('gomend prove', () => {
+  it('lists the proofs, for people and for programs', async () => {
+    const [text, json] = await Promise.all([gomend('--list'), gomend('--list', '--json')]);
+    expect(text.code).toBe(0);
+    expect(text.stdout.split('\n').filter((line) => line !== '')).toHaveLength(proofs.length);
+    expect(schemaErrors('proofs', JSON.parse(json.stdout))).toEqual([]);
+  });
+
+  it('says one line a proof, then what failed with the words of go, and ends with 1', async () => {
+    const { code, stdout } = await gomend('--simulate', 'goroot-frozen', 'hello', 'cgo', 'locks');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^✗ problem\s+hello .*$/m);
+    expect(stdout).toMatch(/^✓ ok\s+cgo .*$/m);
+    expect(stdout).toMatch(/^– skipped\s+locks .*$/m);
+    expect(stdout).toContain('go: cannot find GOROOT directory: /opt/homebrew/Cellar/go/1.22.2/libexec');
+    // No bar where nobody looks.
+    expect(stdout).not.toMatch(/[█░\r\u001b]/);
+  });
+
+  it('is one document with --json', async () => {
+    const { code, stdout } = await gomend('--simulate', 'healthy', '--json');
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout);
+    expect(schemaErrors('prove', document)).toEqual([]);
+    expect(document.proofs.map(({ id }: { id: string }) => id)).toEqual(proofs.map(({ id }) => id));
+    expect(document.summary).toEqual({ ok: 4, problem: 0, skipped: proofs.length - 4, unknown: 0 });
+  });
+
+  it.each([
+    [['helo'], 2, 'did you mean hello?'],
+    [['frobnicate'], 2, 'gomend prove --list'],
+    [['--go', 'bin/go'], 2, '--go takes the whole path'],
+  ])('%j ends with %i', async (argv, code, said) => {
+    const ran = await gomend(...argv);
+    expect(ran.code).toBe(code);
+    expect(ran.stderr).toContain(said);
+  });
+
+  it('stops on ctrl-c, with what runs, and leaves nothing behind', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'gomend-prove-'));
+    try {
+      const go = join(place, 'go');
+      const answer = {
+        GOROOT: '/x',
+        GOVERSION: 'go1.26.3',
+        GOOS: 'linux',
+        GOARCH: 'amd64',
+        GOCACHE: '/x',
+        CC: 'cc',
+        CGO_ENABLED: '0',
+      };
+      writeFileSync(
+        go,
+        `#!/bin/sh\n[ "$1" = env ] && { echo '${JSON.stringify(answer)}'; exit 0; }\n: > '${place}/started'\nexec sleep 60\n`,
+      );
+      chmodSync(go, 0o755);
+      const temporary = mkdtempSync(join(place, 'tmp-'));
+      const { code, stdout } = await runProgram(['prove', 'hello', 'locks', '--go', go, '--json'], {
+        environment: { HOME: home, TMPDIR: temporary },
+        meanwhile: (child) => {
+          const timer = setInterval(() => {
+            if (!readdirSync(place).includes('started')) return;
+            clearInterval(timer);
+            child.kill('SIGINT');
+          }, 20);
+        },
+      });
+      expect(code).toBe(130);
+      const document = JSON.parse(stdout);
+      expect(schemaErrors('prove', document)).toEqual([]);
+      expect(document.proofs.map(({ status }: { status: string }) => status)).toEqual(['unknown', 'unknown']);
+      expect(readdirSync(temporary)).toEqual([]);
+    } finally {
+      rmSync(place, { recursive: true });
+    }
+  });
+
+  it('knows nothing where no go could be looked for in time', async () => {
+    const { code, stdout } = await gomend('hello', '--timeout', '0.001', '--json');
+    expect(code).toBe(3);
+    expect(schemaErrors('prove', JSON.parse(stdout))).toEqual([]);
+  });
+});
