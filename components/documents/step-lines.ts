@@ -1,5 +1,6 @@
 import { keepingNotes } from '../../src/engine/repair/keeping-notes.ts';
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
+import type { Params } from '../../src/model/message.ts';
 import { paragraph } from '../text/blocks.ts';
 import { commandRows } from '../text/command-rows.ts';
 import { type Line, line, type Tone } from '../text/line.ts';
@@ -27,7 +28,7 @@ export function stepLines(step: PlannedStep, options: StepOptions): readonly Lin
         ...say(key, { path, target }),
         ...diff,
         ...asRoot(step.commands, options),
-        ...(step.keeping.copy ? [...say('keeping.by', {}, 'plain'), ...commandLines(step.keeping.copy, options)] : []),
+        ...keptBy(step.keeping.copy, say),
         ...notes,
       ];
     }
@@ -49,6 +50,14 @@ export function stepLines(step: PlannedStep, options: StepOptions): readonly Lin
         ...paragraph(voice.say(step.instruction.key, step.instruction.params), width, 'plain', 2),
       ];
   }
+}
+
+/** In a sentence, without the two files at its end: a line that is read every time must not take three. */
+function keptBy(
+  copy: readonly string[] | null,
+  say: (key: string, params: Params, tone: Tone) => readonly Line[],
+): readonly Line[] {
+  return copy === null ? [] : say('wizard.keeping.by', { command: copy.slice(0, -2).join(' ') }, 'plain');
 }
 
 function asRoot(commands: readonly (readonly string[])[], options: StepOptions): readonly Line[] {

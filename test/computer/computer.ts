@@ -50,6 +50,12 @@ export interface Computer {
   stop(): void;
 }
 
+/** sudo throws away what was typed before it reads, and it prompts a moment earlier. */
+export async function sudoReads(computer: Computer): Promise<void> {
+  const busy = "ps -u root -o stat=,args= | grep '[s]udo -v' | grep -q '^[RD]'";
+  while ((await computer.run(['sh', '-c', busy])).code === 0) {}
+}
+
 export async function bootComputer(shell = '/bin/zsh'): Promise<Computer> {
   const scratch = mkdtempSync(join(tmpdir(), 'computer-'));
   const script = `sh "${join(here, 'boot.sh')}" "${scratch}" "${shell}" "${PASSWORD}" "${project}" && exec "${process.execPath}" \

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { KEY, type OpenTerminal, openTerminal } from '../support/terminal/open-terminal.ts';
 import { justLook, moveTo, press } from '../support/terminal/walk.ts';
-import { bootComputer, type Computer, GOMEND, missingForComputer, PASSWORD } from './computer.ts';
+import { bootComputer, type Computer, GOMEND, missingForComputer, PASSWORD, sudoReads } from './computer.ts';
 import { olderGo, presentGo } from './older-go.ts';
 
 const go = presentGo();
@@ -116,8 +116,9 @@ async function wrongFindings(on: Computer) {
 
 const prompts = (screen: OpenTerminal): number => screen.history().split('password for gina').length - 1;
 
-async function typePassword(screen: OpenTerminal, nth: number): Promise<void> {
+async function typePassword(on: Computer, screen: OpenTerminal, nth: number): Promise<void> {
   await screen.waitFor(() => prompts(screen) >= nth, 15_000);
+  await sudoReads(on);
   screen.write(`${PASSWORD}\r`);
 }
 
@@ -151,7 +152,7 @@ describe.skipIf(missing !== '')(`faults on a real account${missing && ` (skipped
       screen.write(KEY.enter);
       await screen.waitFor('Do it?');
       await press(screen, 'y', /password for gina|Done|Not done/);
-      if (fault.sudo) await typePassword(screen, 1);
+      if (fault.sudo) await typePassword(on, screen, 1);
       await screen.waitFor('Done, and proven', 30_000);
       expect((await on.read(fault.file)).split('\n')[fault.line - 1]).toMatch(/^#/);
       expect(await wrongFindings(on)).toEqual([]);
@@ -159,7 +160,7 @@ describe.skipIf(missing !== '')(`faults on a real account${missing && ` (skipped
       screen.write('u');
       await screen.waitFor('back?');
       await press(screen, 'y', () => prompts(screen) === 2 || /Taken back|Taking back/.test(screen.text()));
-      if (fault.sudo) await typePassword(screen, 2);
+      if (fault.sudo) await typePassword(on, screen, 2);
       await screen.waitFor('Taken back', 30_000);
       expect(await on.read(fault.file)).toBe(fault.content);
       expect(await wrongFindings(on)).toContainEqual(expect.objectContaining({ cause: fault.cause }));

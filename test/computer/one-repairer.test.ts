@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localProcesses } from '../../src/machine/lease/local-processes.ts';
 import { markName } from '../../src/machine/privilege/repair-mark.ts';
 import { type OpenTerminal, openTerminal } from '../support/terminal/open-terminal.ts';
-import { bootComputer, type Computer, GOMEND, missingForComputer, PASSWORD } from './computer.ts';
+import { bootComputer, type Computer, GOMEND, missingForComputer, PASSWORD, sudoReads } from './computer.ts';
 
 const missing = missingForComputer();
 const CHECK = 'toolchain.go-present';
@@ -146,6 +146,7 @@ describe.skipIf(missing !== '')(`several gomends on a real computer${missing && 
           if (isHosts) break;
         }
         await terminal.waitFor('password for gina', 15_000);
+        await sudoReads(computer);
         terminal.write(`${PASSWORD}\r`);
         await terminal.waitFor('it is mended', 30_000);
       } finally {

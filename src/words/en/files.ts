@@ -3,6 +3,7 @@ import type { Catalogue } from '../words.ts';
 /** What an edit keeps of a file, and why a file is not edited at all. */
 export const files: Catalogue = {
   'keeping.by': 'Its rights, owner and marks stay, by:',
+  'wizard.keeping.by': 'Its rights, owner and marks stay ({command}).',
   'keeping.write-protected': '{path} is protected against writing. It is changed all the same, and stays protected.',
   'keeping.kept': 'This stays on the file too: {what}.',
   'keeping.lost': 'This cannot be carried over, and is gone from the file afterwards: {what}.',
