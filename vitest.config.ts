@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     reporters: ['default', './test/support/closing-line.ts'],
+    // Half of the time is spent in other programs: on two cores, one worker (the default there) leaves one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Real shells, real servers and real terminals are slow to start on two busy cores.
     testTimeout: process.env['GOMEND_FULL'] === '1' ? 600_000 : 30_000,
     hookTimeout: 60_000,
