@@ -56,14 +56,17 @@ function entryRows(path: Known, name: string | null, context: TextContext): read
   });
 }
 
-function notesOf(entry: ExplainedEntry, wins: boolean, name: string | null, { words }: TextContext): readonly string[] {
+function notesOf(entry: ExplainedEntry, wins: boolean, name: string | null, context: TextContext): readonly string[] {
+  const { words } = context;
   const { state, duplicateOf, moved, holds } = entry;
   const say = (key: string, params: Record<string, string | number> = {}) => words.say(`explain.note.${key}`, params);
   const version = holds?.version ?? name ?? '';
   return [
     ...(moved === null
       ? []
-      : [moved.by === 'helper' ? say('helper') : say('moved', { at: originText(moved.origin, words) })]),
+      : [
+          moved.by === 'helper' ? say('helper') : say('moved', { at: shown(originText(moved.origin, words), context) }),
+        ]),
     ...(state === 'missing' || state === 'not-a-directory' ? [say(state)] : []),
     ...(duplicateOf === null ? [] : [say('duplicate', { position: duplicateOf })]),
     ...(holds === null ? [] : [say(wins ? 'wins' : holds.runs ? 'holds' : 'not-executable', { program: version })]),
