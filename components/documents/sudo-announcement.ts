@@ -32,7 +32,7 @@ export function sudoAnnouncement(
   const says = (key: string) => paragraph(voice.say(key), width).map(lineText);
   // As they were shown for the yes: whole words, and what is copied off the screen is still the command.
   const commands = asRoot.flatMap((argv) => commandRows(argv.map(voice.quote), width - INDENT.length));
-  if (why === 'each') return `${says('wizard.elevate.each').join('\n')}\n`;
+  if (why === 'each') return `${says('asked.each').join('\n')}\n`;
   const asks = says(simulated ? 'wizard.elevate.simulated' : 'wizard.elevate');
   if (why !== 'change') return `${[...says(`wizard.elevate.${why}`), ...asks].join('\n')}\n`;
   const intro = commands.length > 0 ? [...says('wizard.elevate.commands'), ...commands.map(indented), ''] : [];

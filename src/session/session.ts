@@ -16,11 +16,11 @@ import { planFix } from '../engine/repair/plan.ts';
 import { rollBack, rollBackNeedsRoot } from '../engine/repair/recover.ts';
 import type { RepairLease } from '../engine/repair/repair-lease.ts';
 import { isTakenOver, type LeaseLoss } from '../engine/repair/step-permit.ts';
-import { pastRun, undoRun } from '../engine/repair/undo.ts';
+import { type PastRun, pastRun, type UndoneChange, undoRun } from '../engine/repair/undo.ts';
 import type { JournalStore } from '../machine/journal/journal-store.ts';
 import type { LeaseWork } from '../machine/lease/lease-port.ts';
 import type { Machine } from '../machine/port.ts';
-import { type AskResult, mayGoOn } from '../machine/privilege/door.ts';
+import { type AskRefusal, type AskResult, mayGoOn, refusalAt } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import { sessionMachine } from './machine.ts';
 import { LeaseRefused } from './occupied.ts';
@@ -89,7 +89,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
     const state = await machine.privilege.state();
     if (state === 'open') return 'granted';
     if (state === 'each') return 'each';
-    if (state !== 'asks') return state === 'absent' ? 'absent' : 'not-allowed';
+    if (state !== 'asks') return refusalAt(state);
     const asked = (await lendTerminal(() => machine.privilege.ask(), false)) ?? 'no-terminal';
     each = asked === 'each';
     return asked;
@@ -172,10 +172,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
       if (!past.open) return [];
       if (await rollBackNeedsRoot(machine, past, signal)) {
         const asked = await ask();
-        if (!mayGoOn(asked)) {
-          const failure = { code: 'denied', detail: asked } as const;
-          return past.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
-        }
+        if (!mayGoOn(asked)) return notGranted(past, asked);
       }
       return (await asRoot(() => rollBack(machine, store, past, signal, lease, decisions, reopen))).undone;
     },
@@ -204,10 +201,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
       const run = await pastRun(store, past.run);
       if (run.standing.some(({ change }) => changeNeedsRoot(change))) {
         const asked = await ask();
-        if (!mayGoOn(asked)) {
-          const failure = { code: 'denied', detail: asked } as const;
-          return run.standing.map((change) => ({ change, result: { status: 'failed', failure } as const }));
-        }
+        if (!mayGoOn(asked)) return notGranted(run, asked);
       }
       return asRoot(() => undoRun(machine, store, run, signal, lease, decisions, reopen));
     },
@@ -215,6 +209,12 @@ export function sessionServices(options: SessionOptions): SessionServices {
       await journal?.write({ type: 'verified', check: finding.check, status });
     },
   };
+}
+
+/** Nothing of a run was taken back, as sudo did not let it. */
+function notGranted({ standing }: PastRun, asked: AskRefusal): readonly UndoneChange[] {
+  const result = { status: 'failed', failure: { code: 'denied', detail: asked } } as const;
+  return standing.map((change) => ({ change, result }));
 }
 
 /** Another one repairs, or it could not be made sure that none does. */

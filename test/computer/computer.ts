@@ -51,8 +51,8 @@ export interface Computer {
 }
 
 /** sudo throws away what was typed before it reads, and it prompts a moment earlier. */
-export async function sudoReads(computer: Computer): Promise<void> {
-  const busy = "ps -u root -o stat=,args= | grep '[s]udo -v' | grep -q '^[RD]'";
+export async function sudoReads(computer: Pick<Computer, 'run'>): Promise<void> {
+  const busy = "ps -u root -o stat=,args= | grep '[s]udo -' | grep -q '^[RD]'";
   while ((await computer.run(['sh', '-c', busy])).code === 0) {}
 }
 

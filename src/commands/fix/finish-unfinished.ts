@@ -121,7 +121,7 @@ async function finish(
     if (!hasTerminal) return false;
     say(prose(words.say('mend.sudo-asks'), 0, context));
     const asked = await machine.privilege.ask();
-    if (asked === 'each') say(prose(words.say('wizard.elevate.each'), 0, context));
+    if (asked === 'each') say(prose(words.say('asked.each'), 0, context));
     return mayGoOn(asked);
   };
   const yes = async (key: string) => saysYes(await terminal.question(words.say(key)), words);

@@ -71,7 +71,7 @@ export class FixText implements Attendant {
   }
 
   sudoAsksEach(): void {
-    this.#say(this.#prose('wizard.elevate.each'));
+    this.#say(this.#prose('asked.each'));
   }
 
   async personStep(instruction: string): Promise<boolean> {

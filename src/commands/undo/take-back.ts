@@ -3,7 +3,7 @@ import { partToTakeBack, rollBack, rollBackNeedsRoot } from '../../engine/repair
 import { RepairLease } from '../../engine/repair/repair-lease.ts';
 import { isTakenOver, type LeaseLoss } from '../../engine/repair/step-permit.ts';
 import { heldBack, type PastRun, pastRun, type UndoneChange, undoRun } from '../../engine/repair/undo.ts';
-import { mayGoOn } from '../../machine/privilege/door.ts';
+import { mayGoOn, refusalAt } from '../../machine/privilege/door.ts';
 import { jsonDocument } from '../../report/json.ts';
 import { repairerText } from '../../report/text/repairer.ts';
 import type { TextContext } from '../../report/text/text-context.ts';
@@ -156,12 +156,12 @@ async function mayNot(
   const state = await privilege.state();
   if (state === 'open') return null;
   if (state === 'root') return { why: 'root' };
-  if (state !== 'asks') return { why: 'not-allowed', asked: state === 'absent' ? 'absent' : 'not-allowed' };
+  if (state === 'refused' || state === 'absent') return { why: 'not-allowed', asked: refusalAt(state) };
   const part = onlyOpen ? partToTakeBack(run) : run;
   const commands = rootCommands(part, privilege).map((line) => `  ${line}\n`);
   terminal.err(`${words.say('undo.as-root')}\n${commands.join('')}${words.say('mend.sudo-asks')}\n`);
   const asked = await privilege.ask();
   if (!mayGoOn(asked)) return { why: 'not-allowed', asked };
-  if (asked === 'each') terminal.err(`${words.say('wizard.elevate.each')}\n`);
+  if (asked === 'each') terminal.err(`${words.say('asked.each')}\n`);
   return null;
 }

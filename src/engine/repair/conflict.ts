@@ -5,6 +5,7 @@ import type { FileMark, SavedFile } from './change.ts';
 import { type DiffLine, lineDiff } from './diff.ts';
 import { imageOf, MissingImage } from './file-image.ts';
 import { type Merge, mergeBack } from './merge.ts';
+import { sameBytes } from './revert.ts';
 import type { PastChange, PastRun } from './undo.ts';
 
 /**
@@ -135,8 +136,4 @@ async function presentAt(machine: Machine, target: string, signal: AbortSignal):
     if (!(error instanceof MissingImage)) throw error;
     return undefined;
   }
-}
-
-function sameBytes(a: FileMark | null, b: FileMark | null): boolean {
-  return a === null || b === null ? a === b : a.sha256 === b.sha256;
 }

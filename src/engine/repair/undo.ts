@@ -18,8 +18,9 @@ export interface UndoneChange {
 }
 
 /**
- * Takes back what a run changed, newest first, to the byte. A file that somebody else changed since is
- * left alone and reported, unless it was decided what becomes of it. Privileged changes need the door open; the caller sees to that before.
+ * Takes back what a run changed, newest first, to the byte. A file that somebody else changed since is left alone and
+ * reported, unless it was decided what becomes of it. Privileged changes need the door open; the caller sees to that
+ * before.
  * What may not be begun any more is left as it is, and the run as it was: open, or with changes in place.
  * May be cut off at any point and begun again.
  *

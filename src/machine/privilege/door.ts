@@ -25,6 +25,11 @@ export function mayGoOn(asked: AskResult): asked is 'granted' | 'each' {
   return asked === 'granted' || asked === 'each';
 }
 
+/** How `ask` ends where sudo has nothing to ask. */
+export function refusalAt(state: Exclude<DoorState, 'open' | 'asks' | 'each'>): AskRefusal {
+  return state === 'absent' ? 'absent' : 'not-allowed';
+}
+
 export function refusedBy(asked: AskResult): AskRefusal | null {
   return mayGoOn(asked) ? null : asked;
 }

@@ -34,21 +34,25 @@ export interface RootFilesOptions {
   readonly disk?: Disk;
   /** How a command is run as root. */
   readonly run?: typeof mustRunAsRoot;
-  /** For one change of a file; longer where a person types in between. */
-  readonly limitMs?: number;
+  /** A person types between the commands of one change: whatever the limit, they have at least this long. */
+  readonly typingMs?: number;
   /** Throws for a file that is none of root's here. */
   readonly mustBePlace?: typeof mustBeRootPlace;
 }
 
 export function rootFiles(options: RootFilesOptions): RootFiles {
   const { platform, effectiveUid, token, disk = ownDisk, run = mustRunAsRoot } = options;
-  const { limitMs = ROOT_WRITE_LIMIT_MS, mustBePlace = mustBeRootPlace } = options;
+  const { typingMs = 0, mustBePlace = mustBeRootPlace } = options;
   const work = (limits: Limits, change: (course: Course) => Promise<void>) =>
-    within({ ...limits, cleanUpMs: CLEAN_UP_MS }, limitMs, async (course) => {
-      if (effectiveUid === 0) throw new Refusal('unsupported', 'gomend repairs nothing when it runs as root itself');
-      await change(course);
-      return null;
-    });
+    within(
+      { ...limits, timeoutMs: Math.max(typingMs, limits.timeoutMs ?? ROOT_WRITE_LIMIT_MS), cleanUpMs: CLEAN_UP_MS },
+      ROOT_WRITE_LIMIT_MS,
+      async (course) => {
+        if (effectiveUid === 0) throw new Refusal('unsupported', 'gomend repairs nothing when it runs as root itself');
+        await change(course);
+        return null;
+      },
+    );
   /** As the person where they may look, else as root. */
   const hashOf = async (path: string): Promise<string | null> => {
     try {

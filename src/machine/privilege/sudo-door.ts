@@ -2,7 +2,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
 import type { Person, Platform } from '../port.ts';
 import { operationCommands, withSudo } from './commands.ts';
-import type { DoorState, PrivilegeDoor } from './door.ts';
+import { type DoorState, type PrivilegeDoor, refusalAt } from './door.ts';
 import { fileCommands } from './file-commands.ts';
 import { stopAtFinds } from './giving-back.ts';
 import { runInOrder } from './in-order.ts';
@@ -60,7 +60,7 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
       const before = await state();
       if (before === 'open') return 'granted';
       if (before === 'each') return 'each';
-      if (before !== 'asks') return before === 'absent' ? 'absent' : 'not-allowed';
+      if (before !== 'asks') return refusalAt(before);
       const { letSudoAsk, dropTicketNow } = await sudo();
       const answer = await letSudoAsk(prompt);
       each = answer === 'granted' && (await state()) !== 'open';
@@ -96,7 +96,7 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
       const { rootFiles } = await import('./root-files.ts');
       const { mustRun, TYPING_LIMIT_MS } = await sudo();
       const run = mustRun(await running());
-      return rootFiles({ platform, effectiveUid, token, run, ...(each ? { limitMs: TYPING_LIMIT_MS } : {}) });
+      return rootFiles({ platform, effectiveUid, token, run, ...(each ? { typingMs: TYPING_LIMIT_MS } : {}) });
     },
   };
 }

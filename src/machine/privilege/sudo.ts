@@ -54,14 +54,13 @@ export async function runAsking(argv: Argv, options: Limits & SudoInput = {}): P
   // The prompt stands where nothing else can be written, so it tells the command too. `%p`: whose password, sudo(8).
   const prompt = `${plainPrompt(cleanText(argv.join(' ')))}\n[sudo] password for %p: `;
   const ran = await runSudo(['-p', prompt, '--', ...argv], TYPING_LIMIT_MS, options).finally(interrupt.release);
-  const said = ran.ok ? ran.value.stderr : '';
-  if (!ran.ok || (ran.value.exitCode === 0 && !interrupt.came())) return ran;
-  if (!interrupt.came() && !sudoItself(said) && !ATTEMPTS.test(said)) return ran;
-  return {
-    ok: false,
-    failure: { code: 'denied', detail: interrupt.came() ? 'interrupted' : whyNot(said) },
-    ms: ran.ms,
-  };
+  if (!ran.ok || ran.value.exitCode === 0) return ran;
+  const { stderr } = ran.value;
+  const wasAnswered = !sudoItself(stderr) && !ATTEMPTS.test(stderr);
+  if (wasAnswered && !interrupt.came()) return ran;
+  // Behind the answer ctrl-c met the command itself, which may have done its work by then.
+  const code = wasAnswered ? 'cancelled' : 'denied';
+  return { ok: false, failure: { code, detail: interrupt.came() ? 'interrupted' : whyNot(stderr) }, ms: ran.ms };
 }
 
 type Run = typeof runAsRoot;

@@ -7,6 +7,8 @@ export const asked: Catalogue = {
   'asked.interrupted': 'You left the question for the password.',
   'asked.no-terminal': 'There is no terminal for sudo to ask on.',
   'asked.absent': 'There is no sudo on this computer.',
+  'asked.each':
+    'sudo on this computer is set to forget your password at once. So it asks before each command, and says which it is.',
   'asked.expired': 'sudo had forgotten the password before the change was through.',
   'asked.untouched': 'Nothing was changed.',
   'asked.taken-back': 'What had been done by then was taken back.',

@@ -144,8 +144,6 @@ const doing: Catalogue = {
   'wizard.elevate': 'sudo now asks for your password itself. gomend cannot see what you type.',
   'wizard.elevate.again':
     'sudo does not remember your password any more and asks again, for what is left of this change.',
-  'wizard.elevate.each':
-    'sudo on this computer is set to forget your password at once. So it asks before each command, and says which it is.',
   'wizard.elevate.undo': 'Taking it back needs sudo too, for nothing but what was changed with it.',
   'wizard.elevate.simulated': 'On a real Mac, sudo would now ask for your password itself.',
   'wizard.verifying': 'Looking again, to see whether it helped',

@@ -1,4 +1,4 @@
-import { PASSWORD } from '../../computer/computer.ts';
+import { type Computer, PASSWORD, sudoReads } from '../../computer/computer.ts';
 import { type Expected, KEY, type OpenTerminal } from '../terminal/open-terminal.ts';
 import { moveTo, press } from '../terminal/walk.ts';
 
@@ -14,6 +14,7 @@ const FORGET_LINE = '\u0015';
 export interface Backstage {
   /** Runs a shell script as root, from outside the terminal. Gives what it prints. */
   readonly root: (script: string) => Promise<string>;
+  readonly computer: Computer;
   /** The file that stands while one of root's commands waits. */
   readonly gate: string;
 }
@@ -82,7 +83,7 @@ export class Player {
   /** Answers sudo's nth question, as soon as it reads: in the moment between a key may be lost on it. */
   async answer(nth: number, keys: string): Promise<void> {
     await this.terminal.waitFor(() => this.asked >= nth, PATIENCE_MS);
-    while (/^[RD]/m.test(await this.#backstage.root("ps -u root -o stat=,args= | grep '[s]udo -'"))) {}
+    await sudoReads(this.#backstage.computer);
     const words = keys.trim();
     if (words.length > 1 && !this.typed.includes(words)) this.typed.push(words);
     this.terminal.write(keys);

@@ -49,7 +49,7 @@ const files = rootFiles({
   token,
   disk: ownDisk,
   run: held,
-  limitMs: TYPING_LIMIT_MS,
+  typingMs: TYPING_LIMIT_MS,
 });
 const machine: Machine = {
   ...local,

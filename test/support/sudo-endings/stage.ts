@@ -79,7 +79,11 @@ export class Stage {
       rows: 40,
       env: { PATH: process.env['PATH'] ?? '' },
     });
-    const player = new Player(terminal, { root: (script) => this.#root(script), gate: GATE });
+    const player = new Player(terminal, {
+      root: (script) => this.#root(script),
+      computer: this.#computer,
+      gate: GATE,
+    });
     try {
       await player.atShell();
       if (scene.ticketBefore) await player.getTicket();
