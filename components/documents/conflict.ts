@@ -14,9 +14,8 @@ export interface ConflictOptions {
 
 /** A file seen three ways: what gomend changed in it, and what somebody else has changed since. */
 export function conflictDocument(conflict: Conflict, { voice, width, spoken }: ConflictOptions): readonly Line[] {
-  const { present, ways, merge } = conflict;
-  const { ours, theirs, mixed } = threeWayOf(conflict);
-  const now = present === undefined ? 'unreadable' : present === null ? 'gone' : 'there';
+  const { ways, merge } = conflict;
+  const { now, ours, theirs, mixed } = threeWayOf(conflict);
   const say = (key: string, params = {}) => paragraph(voice.say(`conflict.${key}`, params), width);
   const rows = (diff: readonly DiffLine[]) => (spoken ? diffSentences(diff, voice) : diffRows(diff, voice, width));
   const difference = (key: string, diff: readonly DiffLine[]) =>

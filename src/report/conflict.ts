@@ -1,12 +1,11 @@
-import { type Conflict, threeWayOf, type Way } from '../engine/repair/conflict.ts';
+import { type Conflict, type ThreeWay, threeWayOf, type Way } from '../engine/repair/conflict.ts';
 import type { DiffLine } from '../engine/repair/diff.ts';
 import { cleanText } from '../words/untrusted.ts';
 
 /** A file that somebody has changed since gomend did, as it may be shown. */
 export interface ReportConflict {
   readonly path: string;
-  /** - `there`: changed. `gone`: nothing stands there. `unreadable`: nobody can tell. */
-  readonly now: 'there' | 'gone' | 'unreadable';
+  readonly now: ThreeWay['now'];
   /** What gomend changed: from what it found to what it left. */
   readonly ours: readonly DiffLine[];
   /** What has changed since: from what gomend left to what is there. */
@@ -19,11 +18,10 @@ export interface ReportConflict {
 }
 
 export function reportConflict(conflict: Conflict): ReportConflict {
-  const { ours, theirs, mixed } = threeWayOf(conflict);
-  const { present } = conflict;
+  const { now, ours, theirs, mixed } = threeWayOf(conflict);
   return {
     path: cleanText(conflict.path),
-    now: present === undefined ? 'unreadable' : present === null ? 'gone' : 'there',
+    now,
     ours: ours.map(cleaned),
     theirs: theirs.map(cleaned),
     mixed,

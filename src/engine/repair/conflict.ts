@@ -36,8 +36,10 @@ export interface Conflict {
   readonly ways: readonly Way[];
 }
 
-/** The two differences that a person decides by; where gomend's own copy is gone, the one that is left. */
+/** What a person decides by: what stands there, and both differences; where gomend's own copy is gone, one. */
 export interface ThreeWay {
+  /** - `there`: changed. `gone`: nothing stands there. `unreadable`: nobody can tell. */
+  readonly now: 'there' | 'gone' | 'unreadable';
   readonly ours: readonly DiffLine[];
   readonly theirs: readonly DiffLine[];
   /** `ours` and `theirs` in one, as it cannot be told who changed what. */
@@ -47,12 +49,13 @@ export interface ThreeWay {
 const NONE = new Uint8Array();
 
 export function threeWayOf({ found, left, present }: Conflict): ThreeWay {
-  const now = present?.bytes ?? NONE;
+  const now = present === undefined ? 'unreadable' : present === null ? 'gone' : 'there';
+  const bytes = present?.bytes ?? NONE;
   if (left === undefined) {
-    return { ours: [], theirs: found === undefined ? [] : lineDiff(found ?? NONE, now), mixed: true };
+    return { now, ours: [], theirs: found === undefined ? [] : lineDiff(found ?? NONE, bytes), mixed: true };
   }
   const ours = found === undefined ? [] : lineDiff(found ?? NONE, left ?? NONE);
-  return { ours, theirs: present === undefined ? [] : lineDiff(left ?? NONE, now), mixed: false };
+  return { now, ours, theirs: present === undefined ? [] : lineDiff(left ?? NONE, bytes), mixed: false };
 }
 
 interface Open {
