@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Application } from '../../../src/engine/repair/apply.ts';
 import type { Change } from '../../../src/engine/repair/change.ts';
+import { lookAtUnfinished, prepareFinish } from '../../../src/engine/repair/finish.ts';
 import { Journal } from '../../../src/engine/repair/journal.ts';
 import { planFix } from '../../../src/engine/repair/plan.ts';
 import { FREELY } from '../../../src/engine/repair/step-permit.ts';
@@ -58,7 +59,30 @@ async function begin(...steps: readonly Step[]) {
   return { store, journal, application: new Application(machine, journal, planning.plan, { check: 'x' }, FREELY) };
 }
 
+/** A program that ended in the middle of a step's command: how far that came, nobody knows. */
+async function cutOffInCommand() {
+  const { store, journal, application } = await begin(COMMAND);
+  const { promise: begun, resolve } = Promise.withResolvers<void>();
+  machine.run = () => {
+    resolve();
+    return new Promise(() => {});
+  };
+  void application.proceed();
+  await begun;
+  return { store, past: await pastRun(store, journal.run) };
+}
+
 describe('while a ticket of sudo lives', () => {
+  it('no command takes a half step back when what was cut off is finished', async () => {
+    const { run } = machine;
+    const { store, past } = await cutOffInCommand();
+    machine.run = run;
+    isOpen = true;
+    const found = await lookAtUnfinished(machine, store, past, signal);
+    expect(await prepareFinish(machine, store, found, signal, FREELY)).toMatchObject({ ok: true });
+    expect(did).toEqual(['command']);
+  });
+
   it('no command of the person’s runs, though it was opened before the first step', async () => {
     const { application } = await begin(COMMAND, AS_ROOT);
     isOpen = true;
