@@ -7,7 +7,7 @@ import { type Plan, type Planning, planFix } from '../../engine/repair/plan.ts';
 import { stepNeedsRoot } from '../../engine/repair/planned-step.ts';
 import type { RepairLease } from '../../engine/repair/repair-lease.ts';
 import type { Machine } from '../../machine/port.ts';
-import { mayGoOn } from '../../machine/privilege/door.ts';
+import { mayGoOn, refusalAt } from '../../machine/privilege/door.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import { reportFinding } from '../../report/finding.ts';
@@ -123,8 +123,7 @@ export class Mender {
       // Asking sudo leaves a trace in a log, and mail to an administrator: only where it is needed.
       const state = await target.machine.privilege.state(signal);
       if (state === 'root') return { kind: 'root' };
-      if (state === 'absent') return { kind: 'not-allowed', asked: 'absent' };
-      if (state === 'refused') return { kind: 'not-allowed', asked: 'not-allowed' };
+      if (state === 'absent' || state === 'refused') return { kind: 'not-allowed', asked: refusalAt(state) };
     }
     if (mode === 'yes' || (await attendant.confirm())) return null;
     return { kind: signal.aborted ? 'stopped' : 'declined' };

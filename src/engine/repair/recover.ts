@@ -56,8 +56,7 @@ export function partToTakeBack(past: PastRun): PastRun {
 
 /** Whether root has to take something back, or away. What nothing takes back asks for nobody's password. */
 export async function rollBackNeedsRoot(machine: Machine, past: PastRun, signal: AbortSignal): Promise<boolean> {
-  const standing = past.stage === 'undoing' ? past.standing : standingOfOpenFix(past);
-  const changes = standing.map(({ change }) => change);
+  const changes = partToTakeBack(past).standing.map(({ change }) => change);
   if (changes.some(revertNeedsRoot)) return true;
   return (await leftoversBeside(machine, past.begun, signal)).some(({ as }) => as === 'root');
 }

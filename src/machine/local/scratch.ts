@@ -3,6 +3,7 @@ import { lstat, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Limits, Scratch } from '../port.ts';
+import { isAlive } from './alive.ts';
 import { Refusal } from './failures.ts';
 import { within } from './limits.ts';
 
@@ -70,15 +71,5 @@ async function takeLeftAway(place: string): Promise<void> {
     const about = await lstat(path).catch(() => null);
     const isOurs = about?.isDirectory() === true && about.uid === process.getuid?.();
     if (isOurs && Date.now() - about.mtimeMs > LEFT_AFTER_MS) await rm(path, TRIES).catch(() => {});
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is one too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -26,7 +26,7 @@ export function mayGoOn(asked: AskResult): asked is 'granted' | 'each' {
 }
 
 /** How `ask` ends where sudo has nothing to ask. */
-export function refusalAt(state: Exclude<DoorState, 'open' | 'asks' | 'each'>): AskRefusal {
+export function refusalAt(state: Exclude<DoorState, 'open' | 'asks' | 'each'>): 'absent' | 'not-allowed' {
   return state === 'absent' ? 'absent' : 'not-allowed';
 }
 
