@@ -1,4 +1,5 @@
 import { readFile, readlink } from 'node:fs/promises';
+import { isAlive } from '../local/alive.ts';
 import { runProgram } from '../local/program.ts';
 import type { Platform } from '../port.ts';
 import type { Processes, ProcessSight } from './lease-port.ts';
@@ -11,10 +12,10 @@ const LSTART = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} {1,2}\d{1,2} \d{2
 /** The processes of the computer that gomend runs on. */
 export function localProcesses(platform: Platform): Processes {
   const look = async (pid: number): Promise<ProcessSight> => {
-    if (!isThere(pid)) return { status: 'gone' };
+    if (!isAlive(pid)) return { status: 'gone' };
     const sight = await (platform === 'darwin' ? lookOnMac(pid) : lookOnLinux(pid));
     // It may have ended while we looked.
-    return sight.status === 'there' && !isThere(pid) ? { status: 'gone' } : sight;
+    return sight.status === 'there' && !isAlive(pid) ? { status: 'gone' } : sight;
   };
   return {
     look,
@@ -24,16 +25,6 @@ export function localProcesses(platform: Platform): Processes {
       return { pid, started: sight.status === 'there' ? sight.started : null, boot };
     },
   };
-}
-
-/** kill(2) with signal 0: ESRCH is the only answer that says there is none. */
-function isThere(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-  }
 }
 
 /** proc_pid_stat(5): the name stands in brackets and may hold any; then state, and as the 22nd field the start. */

@@ -1,4 +1,4 @@
-/** Whether a process has this number now. One that may not be asked is there, too. */
+/** Whether a process has this number now. kill(2) with signal 0: ESRCH is the only answer that says there is none. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
