@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { sha256 as hashOf } from '../local/content-hash.ts';
 import { type Disk, type OpenFile, ownDisk } from '../local/disk.ts';
 import { makeDirectory, readWhole, syncDirectory, writeWhole } from '../local/disk-work.ts';
+import { isThere } from '../local/is-there.ts';
 import type { Platform } from '../port.ts';
 import type { JournalStore } from './journal-store.ts';
 
@@ -143,7 +144,10 @@ export function fileJournalStore(
     async tidy() {
       for (const name of await namesIn(join(directory, 'kept'))) {
         const owner = PART_FILE.exec(name)?.[1];
-        if (owner === undefined || isAlive(Number(owner))) continue;
+        if (owner === undefined) continue;
+        // Another gomend that still runs may be writing.
+        const pid = Number(owner);
+        if (pid !== process.pid && isThere(pid)) continue;
         await disk.unlink(join(directory, 'kept', name)).catch(() => {});
       }
     },
@@ -161,17 +165,6 @@ function mustBePrivate(
 ): void {
   if (self === 0 || (uid === self && (mode & WRITABLE_BY_OTHERS) === 0)) return;
   throw new Error(`${path} is not this account's alone`);
-}
-
-/** Another gomend that still runs may be writing. */
-function isAlive(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
 }
 
 /** The power went while a line was being written: the next one must not be glued to what is left of it. */

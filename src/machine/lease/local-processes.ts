@@ -1,4 +1,5 @@
 import { readFile, readlink } from 'node:fs/promises';
+import { isThere } from '../local/is-there.ts';
 import { runProgram } from '../local/program.ts';
 import type { Platform } from '../port.ts';
 import type { Processes, ProcessSight } from './lease-port.ts';
@@ -24,16 +25,6 @@ export function localProcesses(platform: Platform): Processes {
       return { pid, started: sight.status === 'there' ? sight.started : null, boot };
     },
   };
-}
-
-/** kill(2) with signal 0: ESRCH is the only answer that says there is none. */
-function isThere(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
-  }
 }
 
 /** proc_pid_stat(5): the name stands in brackets and may hold any; then state, and as the 22nd field the start. */

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Limits, Scratch } from '../port.ts';
 import { Refusal } from './failures.ts';
+import { isThere } from './is-there.ts';
 import { within } from './limits.ts';
 
 const MAKE_LIMIT_MS = 5_000;
@@ -65,20 +66,10 @@ async function takeLeftAway(place: string): Promise<void> {
   const names = await readdir(place).catch(() => []);
   for (const name of names) {
     const pid = Number(NAME.exec(name)?.[1] ?? 0);
-    if (pid === 0 || isAlive(pid)) continue;
+    if (pid === 0 || isThere(pid)) continue;
     const path = join(place, name);
     const about = await lstat(path).catch(() => null);
     const isOurs = about?.isDirectory() === true && about.uid === process.getuid?.();
     if (isOurs && Date.now() - about.mtimeMs > LEFT_AFTER_MS) await rm(path, TRIES).catch(() => {});
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is one too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
