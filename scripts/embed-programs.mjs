@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'flows/proving/programs');
-const files = globSync('*/*.{go,go.txt}', { cwd: folder }).sort();
+const files = globSync('*/*.go', { cwd: folder }).sort();
 const texts = {};
 for (const file of files) {
   const [program, name] = file.split('/');

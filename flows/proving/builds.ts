@@ -1,37 +1,36 @@
 import type { ProgramName } from './programs.ts';
-import type { Ground, SettingsOf } from './proof.ts';
+import type { Ground, SettingsOf, Step } from './proof.ts';
 import type { SourceName } from './source-files.ts';
-
-export type { SourceName } from './source-files.ts';
 
 export type BuildId = 'hello' | 'hello-clean' | 'basics' | 'network' | 'racy' | 'cgo';
 
 /** One run of `go build`. Several proofs may run what comes of it. */
-export interface Build {
-  readonly id: BuildId;
+interface Build {
   readonly program: ProgramName;
-  readonly flags: readonly string[];
   readonly settings: SettingsOf;
-  readonly environment: (ground: Ground) => Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Built only where this one was not: do the settings prevent it, or the installation? */
+  readonly withoutSettings?: BuildId;
 }
 
-const none = () => ({});
-
 export const BUILDS: Readonly<Record<BuildId, Build>> = {
-  hello: { id: 'hello', program: 'hello', flags: [], settings: 'own', environment: none },
-  // Built only where `hello` was not: do the settings prevent it, or the installation?
-  'hello-clean': { id: 'hello-clean', program: 'hello', flags: [], settings: 'clean', environment: none },
-  basics: { id: 'basics', program: 'basics', flags: [], settings: 'clean', environment: none },
-  network: { id: 'network', program: 'network', flags: [], settings: 'clean', environment: none },
-  racy: { id: 'racy', program: 'racy', flags: ['-race'], settings: 'clean', environment: none },
-  cgo: {
-    id: 'cgo',
-    program: 'cgo',
-    flags: [],
-    settings: 'clean',
-    environment: () => ({ CGO_ENABLED: '1' }),
-  },
+  hello: { program: 'hello', settings: 'own', withoutSettings: 'hello-clean' },
+  'hello-clean': { program: 'hello', settings: 'clean' },
+  basics: { program: 'basics', settings: 'clean' },
+  network: { program: 'network', settings: 'clean' },
+  racy: { program: 'racy', settings: 'clean', flags: ['-race'] },
+  cgo: { program: 'cgo', settings: 'clean', environment: { CGO_ENABLED: '1' } },
 };
+
+/** What a compiler has to say. */
+const MOST_SAID = 1024 * 1024;
+
+export function buildStep(ground: Pick<Ground, 'scratch'>, id: BuildId): Step {
+  const { program, settings, flags = [], environment = {} } = BUILDS[id];
+  const args = ['build', ...flags, '-o', outputOf(ground, id), '.'];
+  return { kind: 'go', name: id, args, in: program, settings, environment, maxOutputBytes: MOST_SAID };
+}
 
 export function outputOf(ground: Pick<Ground, 'scratch'>, name: string): string {
   return `${ground.scratch}/bin/${name}`;

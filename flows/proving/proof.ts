@@ -1,7 +1,8 @@
 import type { GoVersion } from '../../src/go/go-version.ts';
 import type { Platform } from '../../src/machine/port.ts';
 import type { Params } from '../../src/model/message.ts';
-import type { BuildId, SourceName } from './builds.ts';
+import type { BuildId } from './builds.ts';
+import type { SourceName } from './source-files.ts';
 
 export type ProofStatus = 'ok' | 'problem' | 'skipped' | 'unknown';
 
@@ -37,7 +38,7 @@ interface StepBase {
   /** By which `judge` finds its outcome. */
   readonly name: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Default: for go 120 s, for a compiled program 30 s. */
+  /** Default: for go 180 s, for a compiled program 30 s. */
   readonly limitMs?: number;
 }
 
@@ -46,6 +47,8 @@ export type Step =
   | (StepBase & {
       readonly kind: 'go';
       readonly args: readonly string[];
+      /** Bytes that it may print; absent: as many as a list of symbols has. */
+      readonly maxOutputBytes?: number;
       /** Stands in the directory of this program's source. */
       readonly in: SourceName;
       readonly settings?: SettingsOf;

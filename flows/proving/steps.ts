@@ -38,16 +38,16 @@ export async function performStep(
 ): Promise<Done> {
   if (step.kind === 'file') return { result: await lookAt(machine, step.path, signal), evidence: null };
   const { ground, environmentOf } = prepared;
-  const own = step.kind === 'go' ? (step.settings ?? 'clean') : 'clean';
+  const settings = step.kind === 'go' ? (step.settings ?? 'clean') : 'clean';
   const isGo = step.kind !== 'run';
   return command(
     machine,
     {
       argv: argvOf(step, prepared),
       cwd: step.kind === 'run' ? `${ground.scratch}/bin` : sourceOf(ground, step.in),
-      environment: { ...environmentOf(own), ...step.environment },
+      environment: { ...environmentOf(settings), ...step.environment },
       timeoutMs: step.limitMs ?? (isGo ? GO_LIMIT_MS : RUN_LIMIT_MS),
-      maxOutputBytes: MOST_OUTPUT,
+      maxOutputBytes: (step.kind === 'go' ? step.maxOutputBytes : undefined) ?? MOST_OUTPUT,
       signal,
     },
     ground.scratch,
@@ -60,7 +60,7 @@ function argvOf(step: Exclude<Step, { kind: 'file' }>, { ground }: Prepared): Ru
 }
 
 /** Runs it and keeps what a person wants to see of it; the private directory is `$PROOF` there. */
-export async function command(machine: Machine, request: RunRequest, scratch: string): Promise<Done> {
+async function command(machine: Machine, request: RunRequest, scratch: string): Promise<Done> {
   const outcome = await machine.run(request);
   const shown = (text: string) => text.replaceAll(scratch, '$PROOF');
   const line = shown(commandLine(request.argv));
@@ -80,7 +80,7 @@ export async function command(machine: Machine, request: RunRequest, scratch: st
   };
 }
 
-function firstLines(text: string): readonly string[] {
+export function firstLines(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(0, EVIDENCE_LINES).map((line) => line.slice(0, EVIDENCE_COLUMNS));
 }

@@ -1,5 +1,6 @@
 import { outputOf } from '../builds.ts';
-import { broken, endedWell, type Ground, type Proof, passed, printedBy, type Results, type Step } from '../proof.ts';
+import { broken, endedWell, type Proof, passed, printedBy } from '../proof.ts';
+import { variantFile, variantSteps } from './building.ts';
 
 const VARIANTS = [
   { name: 'plain', flags: [] },
@@ -16,19 +17,13 @@ export const reproducible: Proof = {
   simulated: false,
   steps: (ground) =>
     VARIANTS.flatMap(({ name, flags }) =>
-      ['1', '2'].flatMap((turn): readonly Step[] => {
-        const path = outputOf(ground, `${name}-${turn}`);
-        return [
-          { kind: 'go', name: `${name}-${turn}`, args: ['build', ...flags, '-o', path, '.'], in: 'cross' },
-          { kind: 'file', name: `${name}-${turn}-file`, path },
-        ];
-      }),
+      ['1', '2'].flatMap((turn) => variantSteps(ground, { name: `${name}-${turn}`, flags })),
     ),
   judge(results) {
     const built = VARIANTS.map(({ name }) => ({
       name,
-      one: fileOf(results, `${name}-1`),
-      two: fileOf(results, `${name}-2`),
+      one: variantFile(results, `${name}-1`),
+      two: variantFile(results, `${name}-2`),
     }));
     if (built.some(({ one, two }) => one === null || two === null)) return broken({}, 'not-built');
     const differing = built.filter(({ one, two }) => one?.sha256 !== two?.sha256).map(({ name }) => name);
@@ -39,13 +34,9 @@ export const reproducible: Proof = {
   },
 };
 
-function fileOf(results: Results, name: string) {
-  const file = results[`${name}-file`];
-  return endedWell(results[name]) && file?.kind === 'file' ? file : null;
-}
-
 const inKilobytes = (bytes: number) => Math.round(bytes / 1_000);
 
+/** nm is not among the tools that Go brings along since 1.25: go builds it then (release notes of Go 1.25). */
 export const symbols: Proof = {
   id: 'symbols',
   settings: 'clean',
@@ -79,7 +70,7 @@ export const assembly: Proof = {
       in: 'assembly',
     },
   ],
-  judge({ compile }, ground: Ground) {
+  judge({ compile }, ground) {
     const text = printedBy(compile);
     // `main.add STEXT …`, then one instruction a line: `0x0000 00000 (add.go:4)\tTEXT\tmain.add(SB)…`.
     const works = endedWell(compile) && /^main\.add STEXT/m.test(text) && /\bRET\b/.test(text);

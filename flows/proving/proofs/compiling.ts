@@ -1,8 +1,8 @@
 import { readBinaryHeader } from '../../../src/go/binary-header.ts';
 import { isAtLeast } from '../../../src/go/go-version.ts';
-import { outputOf } from '../builds.ts';
 import { MODULE_HOST } from '../programs.ts';
-import { broken, endedWell, type Ground, leftOut, type Proof, passed, printedBy, type Step } from '../proof.ts';
+import { broken, endedWell, type Ground, leftOut, type Proof, passed, printedBy } from '../proof.ts';
+import { type Variant, variantFile, variantSteps } from './building.ts';
 
 /** With the person's own settings, as the only proof: it is their `go build` that it is about. */
 export const hello: Proof = {
@@ -54,12 +54,12 @@ export const cgo: Proof = {
   builds: ['cgo'],
   alone: false,
   simulated: true,
-  skip: (ground) => noCompiler(ground),
+  skip: noCompiler,
   steps: () => [{ kind: 'run', name: 'run', build: 'cgo', args: [] }],
   judge: ({ run }, { cc }) => (endedWell(run) && printedBy(run).trim() === 'sum=42' ? passed({ cc }) : broken({ cc })),
 };
 
-export function noCompiler({ cgo: enabled, ccUsable, cc, platform }: Ground) {
+function noCompiler({ cgo: enabled, ccUsable, cc, platform }: Ground) {
   if (!enabled) return leftOut('off');
   return ccUsable ? null : leftOut(`no-compiler.${platform}`, { cc });
 }
@@ -70,7 +70,7 @@ export const race: Proof = {
   builds: ['racy'],
   alone: false,
   simulated: true,
-  skip: (ground) => noRaceDetector(ground),
+  skip: noRaceDetector,
   steps: () => [{ kind: 'run', name: 'racy', build: 'racy', args: [] }],
   judge({ racy }) {
     if (racy?.kind !== 'ended') return broken();
@@ -91,15 +91,13 @@ function noRaceDetector(ground: Ground) {
   return noCompiler(ground) === null ? null : leftOut('needs-cgo');
 }
 
-interface Target {
-  readonly name: string;
+interface Target extends Variant {
   readonly format: 'mach-o' | 'elf';
   readonly cpu: string;
-  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** As the linker names them, and as their headers do. */
-export function targetsOf({ arch }: Pick<Ground, 'arch'>): readonly Target[] {
+function targetsOf({ arch }: Pick<Ground, 'arch'>): readonly Target[] {
   const cpus: Readonly<Record<string, string>> = { amd64: 'x86_64' };
   const target = (os: string, goarch: string): Target => ({
     name: `${os}-${goarch}`,
@@ -117,19 +115,12 @@ export const crossBuild: Proof = {
   builds: [],
   alone: true,
   simulated: true,
-  steps: (ground) =>
-    targetsOf(ground).flatMap(({ name, environment }): readonly Step[] => {
-      const path = outputOf(ground, name);
-      return [
-        { kind: 'go', name, args: ['build', '-o', path, '.'], in: 'cross', environment },
-        { kind: 'file', name: `${name}-file`, path },
-      ];
-    }),
+  steps: (ground) => targetsOf(ground).flatMap((target) => variantSteps(ground, target)),
   judge(results, ground) {
     const targets = targetsOf(ground);
     const wrong = targets.filter(({ name, format, cpu }) => {
-      const file = results[`${name}-file`];
-      if (!endedWell(results[name]) || file?.kind !== 'file') return true;
+      const file = variantFile(results, name);
+      if (file === null) return true;
       const header = readBinaryHeader(file.head);
       return header.format !== format || header.architectures.join() !== cpu;
     });

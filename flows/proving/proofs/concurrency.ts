@@ -1,5 +1,6 @@
-import { type Proof, printedBy } from '../proof.ts';
-import { broken, has, numberIn, passed, running } from './running.ts';
+import { isAtLeast } from '../../../src/go/go-version.ts';
+import { broken, linesOf, numberIn, type Proof, passed, printedBy } from '../proof.ts';
+import { has, running } from './running.ts';
 
 /** Longer than anything but a computer that does nothing else: a false alarm costs more than a miss. */
 const LATE_MS = 1_000;
@@ -46,8 +47,8 @@ export const cancelling: Proof = {
     { kind: 'run', name: 'request', build: 'network', args: ['cancel'] },
   ],
   judge({ context, request }) {
-    const [here, there] = [context, request].map((one) => new Map(pairs(printedBy(one))));
-    if (!here || !there) return broken();
+    const [here, there] = [linesOf(context), linesOf(request)];
+    if (here === null || there === null) return broken();
     const right =
       has(here, { ended: 50, reason: 'context canceled', deadline: 'context deadline exceeded' }) &&
       has(there, { cancelled: true }) &&
@@ -60,10 +61,6 @@ export const cancelling: Proof = {
   },
 };
 
-function pairs(text: string): readonly (readonly [string, string])[] {
-  return text.split('\n').map((line) => [line.replace(/=.*/, ''), line.replace(/^[^=]*=?/, '')] as const);
-}
-
 export const timers = running({
   id: 'timers',
   does: 'timers',
@@ -71,7 +68,7 @@ export const timers = running({
     const fires = has(lines, { fired: 1, stopped_fired: 0, stop_before: true, stop_after: false });
     if (!fires) return broken();
     // Release notes of Go 1.23: for modules with `go 1.23` or later, as this one is where Go is that new.
-    const modern = version.major > 1 || version.minor >= 23;
+    const modern = isAtLeast(version, 1, 23);
     const channel = modern ? { channel_capacity: 0, stale_value: false } : { channel_capacity: 1, stale_value: true };
     if (!has(lines, channel)) return broken({}, 'channel');
     return passed();
@@ -105,7 +102,7 @@ export const leak = running({
   judge(lines, { version }) {
     if (!has(lines, { while_waiting: 20, leaked: 10 })) return broken();
     // The profile is of Go 1.27 (release notes); before that it was an experiment that nobody turns on here.
-    const expected = version.major > 1 || version.minor >= 27;
+    const expected = isAtLeast(version, 1, 27);
     if (!expected && has(lines, { has_leak_profile: false })) return passed();
     return has(lines, { profile_names_leak: true }) ? { ...passed(), says: 'ok-profile' } : broken({}, 'no-profile');
   },

@@ -1,5 +1,6 @@
-import { leftOut, linesOf, type Proof, printedBy, type StepResult } from '../proof.ts';
-import { broken, has, numberIn, passed, running } from './running.ts';
+import { isLoopbackAddress } from '../../../src/dns/address-kind.ts';
+import { broken, leftOut, linesOf, numberIn, type Proof, passed, printedBy, type StepResult } from '../proof.ts';
+import { has, running } from './running.ts';
 
 /** The program gives up after 400 ms. */
 const GIVES_UP_MS = 400;
@@ -89,7 +90,7 @@ export const resolvers: Proof = {
     const [byGo, bySystem] = [addresses(go), addresses(cgo)];
     if (byGo.length === 0 || bySystem.length === 0) return broken();
     const params = { byGo, bySystem };
-    if (![...byGo, ...bySystem].every(isLoopback)) return broken(params, 'elsewhere');
+    if (![...byGo, ...bySystem].every(isHere)) return broken(params, 'elsewhere');
     return byGo.some((one) => bySystem.includes(one)) ? passed(params) : broken(params, 'differ');
   },
 };
@@ -99,5 +100,5 @@ function addresses(result: StepResult | undefined): readonly string[] {
   return text === '' ? [] : text.split(',');
 }
 
-const isLoopback = (address: string) =>
-  address.startsWith('127.') || address === '::1' || address.startsWith('fe80::1%lo');
+/** `ifconfig lo0` of macOS: the link-local address of the loopback interface is `fe80::1%lo0`. */
+const isHere = (address: string) => isLoopbackAddress(address) || address.startsWith('fe80::1%lo');

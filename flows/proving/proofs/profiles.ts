@@ -1,4 +1,5 @@
-import { broken, has, numberIn, passed, running } from './running.ts';
+import { broken, numberIn, passed } from '../proof.ts';
+import { has, running } from './running.ts';
 
 export const cpuProfile = running({
   id: 'cpu-profile',

@@ -1,14 +1,5 @@
 import type { BuildId } from '../builds.ts';
-import {
-  broken,
-  type Ground,
-  type Judgement,
-  linesOf,
-  numberIn,
-  type Proof,
-  passed,
-  type StepResult,
-} from '../proof.ts';
+import { broken, type Ground, type Judgement, linesOf, type Proof, type StepResult } from '../proof.ts';
 
 type Lines = ReadonlyMap<string, string>;
 
@@ -57,5 +48,3 @@ function whyNoLines(run: StepResult | undefined): string {
 export function has(lines: Lines, wanted: Readonly<Record<string, string | number | boolean>>): boolean {
   return Object.entries(wanted).every(([name, value]) => lines.get(name) === String(value));
 }
-
-export { broken, numberIn, passed };

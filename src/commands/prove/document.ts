@@ -1,5 +1,5 @@
 import type { ProofStatus } from '../../../flows/proving/proof.ts';
-import type { Proven } from '../../../flows/proving/run-proofs.ts';
+import type { Proven } from '../../../flows/proving/proven.ts';
 import type { Machine } from '../../machine/port.ts';
 import { EXIT } from '../../session/exit-code.ts';
 import { cleanText } from '../../words/untrusted.ts';

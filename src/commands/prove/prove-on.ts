@@ -1,6 +1,7 @@
 import { chooseGo } from '../../../flows/proving/ground.ts';
 import type { Proof } from '../../../flows/proving/proof.ts';
-import { type Proven, type Proving, type ProvingEvent, runProofs } from '../../../flows/proving/run-proofs.ts';
+import { type ProvingEvent, told, toldOnce } from '../../../flows/proving/proven.ts';
+import { type Proving, runProofs } from '../../../flows/proving/run-proofs.ts';
 import type { Machine } from '../../machine/port.ts';
 
 export interface ProveRequest {
@@ -39,17 +40,12 @@ export async function proveOn(request: ProveRequest): Promise<ProveResult> {
   }
   const { reason } = choice;
   const isGone = reason === null || (reason.code === 'missing' && reason.subject === 'go');
-  const all = proofs.map(({ id, settings }, index): Proven => {
-    const rest = { id, settings, evidence: [], ms: 0 };
-    if (!isGone) {
-      const params = { detail: `${reason.code} ${reason.subject}`.trim() };
-      return { ...rest, status: 'unknown', says: signal.aborted ? 'proving.cut-short' : 'proving.go-unseen', params };
-    }
-    // Once is enough: the others have nothing to stand on.
-    return index === 0
-      ? { ...rest, status: 'problem', says: 'proving.no-go', params: {} }
-      : { ...rest, status: 'skipped', says: 'proving.go-fails', params: {} };
-  });
+  const all = isGone
+    ? toldOnce(proofs, 'proving.no-go')
+    : proofs.map((proof) => {
+        const says = signal.aborted ? 'proving.cut-short' : 'proving.go-unseen';
+        return told(proof, 'unknown', says, { detail: `${reason.code} ${reason.subject}`.trim() });
+      });
   for (const proven of all) emit({ type: 'proven', proven });
   return result({ proofs: all, go: null }, null);
 }

@@ -1,4 +1,4 @@
-import type { Proven, ProvingEvent } from '../../../flows/proving/run-proofs.ts';
+import type { Proven, ProvingEvent } from '../../../flows/proving/proven.ts';
 import { statusText } from '../../report/text/finding-line.ts';
 import { tint } from '../../report/text/style.ts';
 import { labelled, prose, shown, type TextContext } from '../../report/text/text-context.ts';

@@ -1,10 +1,10 @@
 import { constants } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
-import { isAlive } from '../local/alive.ts';
 import { sha256 as hashOf } from '../local/content-hash.ts';
 import { type Disk, type OpenFile, ownDisk } from '../local/disk.ts';
 import { makeDirectory, readWhole, syncDirectory, writeWhole } from '../local/disk-work.ts';
+import { isThere } from '../local/is-there.ts';
 import type { Platform } from '../port.ts';
 import type { JournalStore } from './journal-store.ts';
 
@@ -144,8 +144,10 @@ export function fileJournalStore(
     async tidy() {
       for (const name of await namesIn(join(directory, 'kept'))) {
         const owner = PART_FILE.exec(name)?.[1];
+        if (owner === undefined) continue;
         // Another gomend that still runs may be writing.
-        if (owner === undefined || (Number(owner) !== process.pid && isAlive(Number(owner)))) continue;
+        const pid = Number(owner);
+        if (pid !== process.pid && isThere(pid)) continue;
         await disk.unlink(join(directory, 'kept', name)).catch(() => {});
       }
     },

@@ -1,5 +1,5 @@
 import { readFile, readlink } from 'node:fs/promises';
-import { isAlive } from '../local/alive.ts';
+import { isThere } from '../local/is-there.ts';
 import { runProgram } from '../local/program.ts';
 import type { Platform } from '../port.ts';
 import type { Processes, ProcessSight } from './lease-port.ts';
@@ -12,10 +12,10 @@ const LSTART = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} {1,2}\d{1,2} \d{2
 /** The processes of the computer that gomend runs on. */
 export function localProcesses(platform: Platform): Processes {
   const look = async (pid: number): Promise<ProcessSight> => {
-    if (!isAlive(pid)) return { status: 'gone' };
+    if (!isThere(pid)) return { status: 'gone' };
     const sight = await (platform === 'darwin' ? lookOnMac(pid) : lookOnLinux(pid));
     // It may have ended while we looked.
-    return sight.status === 'there' && !isAlive(pid) ? { status: 'gone' } : sight;
+    return sight.status === 'there' && !isThere(pid) ? { status: 'gone' } : sight;
   };
   return {
     look,

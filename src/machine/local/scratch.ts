@@ -3,8 +3,8 @@ import { lstat, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
 import type { Limits, Scratch } from '../port.ts';
-import { isAlive } from './alive.ts';
 import { Refusal } from './failures.ts';
+import { isThere } from './is-there.ts';
 import { within } from './limits.ts';
 
 const MAKE_LIMIT_MS = 5_000;
@@ -66,7 +66,7 @@ async function takeLeftAway(place: string): Promise<void> {
   const names = await readdir(place).catch(() => []);
   for (const name of names) {
     const pid = Number(NAME.exec(name)?.[1] ?? 0);
-    if (pid === 0 || isAlive(pid)) continue;
+    if (pid === 0 || isThere(pid)) continue;
     const path = join(place, name);
     const about = await lstat(path).catch(() => null);
     const isOurs = about?.isDirectory() === true && about.uid === process.getuid?.();

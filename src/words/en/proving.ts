@@ -96,7 +96,6 @@ const runtime: Catalogue = {
   'proof.preemption.title': 'A busy loop does not keep others waiting',
   'proof.preemption.ok':
     'With one processor and a loop that never pauses, another goroutine that sleeps 10 ms is back after {ms} ms.',
-  'proof.preemption.problem': 'The program with a busy loop does not end well.',
   'proof.preemption.hung':
     'With one processor, a loop that never pauses keeps everybody else waiting. A GODEBUG with asyncpreemptoff=1 does that.',
   'proof.preemption.late':

@@ -12,6 +12,9 @@ const inFull = <T>(rows: readonly T[]) => (process.env['GOMEND_FULL'] === '1' ? 
 const go = presentGo();
 const all = proofs.map(({ id }) => id);
 
+type Planted = readonly [proof: string, what: string, fault: Fault, says: string];
+type Edit = readonly [proof: string, what: string, from: string, to: string, says: string];
+
 const replaced =
   (file: string, from: string, to: string): NonNullable<Fault['source']> =>
   (name, text) => {
@@ -19,7 +22,6 @@ const replaced =
     if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
     return text.replaceAll(from, to);
   };
-const source = (file: string, from: string, to: string): Fault => ({ source: replaced(file, from, to) });
 const request = (change: (request: RunRequest) => RunRequest): Fault => ({ request: change });
 const withEnvironment = (name: string, value: string, when: (request: RunRequest) => boolean): Fault =>
   request((one) => (when(one) ? { ...one, environment: { ...one.environment, [name]: value } } : one));
@@ -27,12 +29,55 @@ const does = (word: string) => (one: RunRequest) => one.argv.at(-1) === word;
 const builds = (name: string) => (one: RunRequest) =>
   one.argv[1] === 'build' && one.argv.some((word) => word.endsWith(`/bin/${name}`));
 
-const FAULTS: readonly (readonly [proof: string, what: string, fault: Fault, says: string])[] = [
-  ['hello', 'prints something else', source('hello/main.go', 'hello from', 'good day from'), 'problem'],
+/** In the programs' source, by file. */
+const EDITS: Readonly<Record<string, readonly Edit[]>> = {
+  'hello/main.go': [['hello', 'prints something else', 'hello from', 'good day from', 'problem']],
+  'vetted/main.go': [['vet-and-gofmt', 'no mistake to find', '%d', '%s', 'vet']],
+  'vetted/ugly.go': [['vet-and-gofmt', 'a formatted file', 'func   ugly( ) {   }', 'func ugly() {}', 'gofmt']],
+  'assembly/add.go': [['assembly', 'does not compile', 'return a + b', 'return a +', 'problem']],
+  'basics/concurrency.go': [
+    ['goroutines', 'all hand in the same', 'results <- number', 'results <- 0', 'problem'],
+    ['channels', 'nobody is asleep', '\t<-make(chan int)\n', '', 'no-deadlock'],
+    ['locks', 'one in two is lost', 'locked++', 'locked += turn % 2', 'problem'],
+    ['cancelling', 'late', '\tcancel()\n', '\ttime.Sleep(1200 * time.Millisecond)\n\tcancel()\n', 'late'],
+  ],
+  'basics/clock.go': [
+    ['timers', 'fires twice', 'AddInt64(&fired, 1)', 'AddInt64(&fired, 2)', 'problem'],
+    [
+      'timers',
+      'stopped too late',
+      'say("stop_before"',
+      'time.Sleep(250 * time.Millisecond)\n\tsay("stop_before"',
+      'problem',
+    ],
+    ['clock', 'runs backwards', 'last = now', 'last = now.Add(time.Hour)', 'problem'],
+  ],
+  'basics/profiles.go': [
+    ['leak', 'nothing leaks', '\t<-never\n', '\ttime.Sleep(time.Microsecond)\n', 'problem'],
+    ['waiting-profiles', 'nothing is recorded', 'SetBlockProfileRate(1)', 'SetBlockProfileRate(0)', 'problem'],
+    ['heap-profile', 'next to nothing is held', 'make([]byte, 1<<20)', 'make([]byte, 1)', 'problem'],
+    ['cpu-profile', 'sleeps instead', 'plantedHot(time.Now().Add(profiled))', 'time.Sleep(profiled)', 'problem'],
+  ],
+  'basics/trace.go': [
+    ['trace', 'another name', 'context.Background(), "planted-task"', 'context.Background(), "other"', 'problem'],
+  ],
+  'network/deadlines.go': [['dead-port', 'the port is open', '\tfail(closed.Close())\n', '', 'problem']],
+  'network/fetch.go': [
+    ['resolvers', 'another address', 'strings.Join(addresses, ",")', 'strings.Repeat("192.0.2.1", 1)', 'elsewhere'],
+  ],
+  'network/many.go': [['connections', 'a wrong answer', 'Write([]byte("x"))', 'Write([]byte("y"))', 'problem']],
+  'cgo/main.go': [['cgo', 'another sum', 'return a + b', 'return a - b', 'problem']],
+  'racy/main.go': [
+    ['race', 'no race', 'count(nothing, nothing)', 'count(lock.Lock, func() { nothing(); lock.Unlock() })', 'problem'],
+  ],
+};
+
+const FAULTS: readonly Planted[] = [
+  ...Object.entries(EDITS).flatMap(([file, edits]) =>
+    edits.map(([id, what, from, to, says]): Planted => [id, what, { source: replaced(file, from, to) }, says]),
+  ),
   ['hello', 'modules are off', withEnvironment('GO111MODULE', 'off', does('-m')), 'no-module'],
   ['hello', 'an unknown flag in GOFLAGS', withEnvironment('GOFLAGS', '-frob', builds('hello')), 'settings'],
-  ['vet-and-gofmt', 'no mistake to find', source('vetted/main.go', '%d', '%s'), 'vet'],
-  ['vet-and-gofmt', 'a formatted file', source('vetted/ugly.go', 'func   ugly( ) {   }', 'func ugly() {}'), 'gofmt'],
   [
     'dependency',
     'the module is another one',
@@ -46,73 +91,10 @@ const FAULTS: readonly (readonly [proof: string, what: string, fault: Fault, say
     'accepted',
   ],
   ['reproducible', 'one is built another way', withEnvironment('GOFLAGS', '-ldflags=-w', builds('plain-2')), 'problem'],
-  ['assembly', 'does not compile', source('assembly/add.go', 'return a + b', 'return a +'), 'problem'],
-  [
-    'goroutines',
-    'all hand in the same',
-    source('basics/concurrency.go', 'results <- number', 'results <- 0'),
-    'problem',
-  ],
-  ['channels', 'nobody is asleep', source('basics/concurrency.go', '\t<-make(chan int)\n', ''), 'no-deadlock'],
-  ['locks', 'one in two is lost', source('basics/concurrency.go', 'locked++', 'locked += turn % 2'), 'problem'],
-  [
-    'cancelling',
-    'late',
-    source('basics/concurrency.go', '\tcancel()\n', '\ttime.Sleep(1200 * time.Millisecond)\n\tcancel()\n'),
-    'late',
-  ],
-  ['timers', 'fires twice', source('basics/clock.go', 'AddInt64(&fired, 1)', 'AddInt64(&fired, 2)'), 'problem'],
-  [
-    'timers',
-    'stopped too late',
-    source('basics/clock.go', 'say("stop_before"', 'time.Sleep(250 * time.Millisecond)\n\tsay("stop_before"'),
-    'problem',
-  ],
-  ['clock', 'runs backwards', source('basics/clock.go', 'last = now', 'last = now.Add(time.Hour)'), 'problem'],
-  ['leak', 'nothing leaks', source('basics/profiles.go', '\t<-never\n', '\ttime.Sleep(time.Microsecond)\n'), 'problem'],
-  [
-    'waiting-profiles',
-    'nothing is recorded',
-    source('basics/profiles.go', 'SetBlockProfileRate(1)', 'SetBlockProfileRate(0)'),
-    'problem',
-  ],
-  [
-    'heap-profile',
-    'next to nothing is held',
-    source('basics/profiles.go', 'make([]byte, 1<<20)', 'make([]byte, 1)'),
-    'problem',
-  ],
-  [
-    'trace',
-    'another name',
-    source('basics/trace.go', 'context.Background(), "planted-task"', 'context.Background(), "other"'),
-    'problem',
-  ],
   ['preemption', 'switched off', withEnvironment('GODEBUG', 'asyncpreemptoff=1', does('preempt')), 'hung'],
   ['memory-limit', 'no limit', withEnvironment('GOMEMLIMIT', 'off', does('memory')), 'problem'],
-  [
-    'cpu-profile',
-    'sleeps instead',
-    source('basics/profiles.go', 'plantedHot(time.Now().Add(profiled))', 'time.Sleep(profiled)'),
-    'problem',
-  ],
   ['symbols', 'stripped', withEnvironment('GOFLAGS', '-ldflags=-s', builds('basics')), 'problem'],
-  ['dead-port', 'the port is open', source('network/deadlines.go', '\tfail(closed.Close())\n', ''), 'problem'],
   ['proxy-variables', 'NO_PROXY is gone', withEnvironment('NO_PROXY', '', does('no-proxy')), 'not-followed'],
-  [
-    'resolvers',
-    'another address',
-    source('network/fetch.go', 'strings.Join(addresses, ",")', 'strings.Repeat("192.0.2.1", 1)'),
-    'elsewhere',
-  ],
-  ['connections', 'a wrong answer', source('network/many.go', 'Write([]byte("x"))', 'Write([]byte("y"))'), 'problem'],
-  ['cgo', 'another sum', source('cgo/main.go', 'return a + b', 'return a - b'), 'problem'],
-  [
-    'race',
-    'no race',
-    source('racy/main.go', 'count(nothing, nothing)', 'count(lock.Lock, func() { nothing(); lock.Unlock() })'),
-    'problem',
-  ],
   [
     'race',
     'built without the detector',

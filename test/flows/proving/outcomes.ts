@@ -1,4 +1,4 @@
-import type { Ground, StepResult } from '../../../flows/proving/proof.ts';
+import type { Ground, Results, StepResult } from '../../../flows/proving/proof.ts';
 import { parseGoVersion } from '../../../src/go/go-version.ts';
 
 /** The ground of a healthy computer; a test says what is other. */
@@ -41,3 +41,19 @@ export function file(kind: 'mach-o' | 'elf', cpu: number, parts: { sha256?: stri
   }
   return { kind: 'file', size: 1_000_000, sha256: 'a', head: new Uint8Array(head), ...parts };
 }
+
+/** A program that printed these lines and ended well. */
+export const lines = (...all: readonly string[]) => ended(`${all.join('\n')}\n`);
+
+/** The one run of a proof by `running`. */
+export const run = (...all: readonly string[]): Results => ({ run: lines(...all) });
+
+export const complaint = (stderr: string, exitCode = 1) => ended('', { stderr, exitCode });
+
+/**
+ * What a proof has to say, by its id: of what its steps ended with, `ok`, `skipped` or `problem` and what it says.
+ * The ground is that of a healthy computer but for what stands there.
+ */
+export type Judged = Readonly<
+  Record<string, readonly (readonly [what: string, results: Results, verdict: string, ground?: Partial<Ground>])[]>
+>;

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { proofs } from '../../../flows/proving/index.ts';
-import { type Proven, runProofs } from '../../../flows/proving/run-proofs.ts';
+import type { Proven } from '../../../flows/proving/proven.ts';
+import { runProofs } from '../../../flows/proving/run-proofs.ts';
 import { localMachine } from '../../../src/machine/local/index.ts';
 import type { Machine, RunRequest, Scratch } from '../../../src/machine/port.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proofs } from '../../../flows/proving/index.ts';
-import { type Proven, runProofs } from '../../../flows/proving/run-proofs.ts';
+import type { Proven } from '../../../flows/proving/proven.ts';
+import { runProofs } from '../../../flows/proving/run-proofs.ts';
 import type { RunRequest, RunResult } from '../../../src/machine/port.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
 import { loadWords } from '../../../src/words/words.ts';

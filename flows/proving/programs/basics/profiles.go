@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	"context"
 	"io"
-	"os"
 	"runtime"
 	"runtime/pprof"
 	"strings"
@@ -33,7 +32,6 @@ func cpuProfile() {
 		plantedHot(time.Now().Add(profiled))
 	})
 	pprof.StopCPUProfile()
-	fail(os.WriteFile("cpu.pprof", file.Bytes(), 0o600))
 	unzipped, err := gzip.NewReader(&file)
 	fail(err)
 	text, err := io.ReadAll(unzipped)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
-	"os"
 	"runtime"
 	"runtime/trace"
 	"strings"
@@ -27,7 +26,6 @@ func tracing() {
 	done.Wait()
 	task.End()
 	trace.Stop()
-	fail(os.WriteFile("run.trace", file.Bytes(), 0o600))
 	data := file.Bytes()
 	header := data[:bytes.IndexByte(data, 0)]
 	say("header", string(header))

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net"
 	"net/http"
-	"os"
 	"time"
 )
 
@@ -41,7 +40,6 @@ func dead() {
 	var timeout interface{ Timeout() bool }
 	say("gave_up", err != nil && errors.As(err, &timeout) && timeout.Timeout())
 	say("gave_up_ms", time.Since(began).Milliseconds())
-	_ = os.Stdout.Sync()
 }
 
 func cancelling() {

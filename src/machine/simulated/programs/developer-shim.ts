@@ -10,8 +10,8 @@ const OLD_NOTE =
 /** /usr/bin/git, clang, make …: they stand on every Mac and only lead to the selected developer directory. */
 export const developerShim: Program = (call) => throughDeveloperDirectory(call, nameOf(call.executable), call.args);
 
-/** Why a developer tool cannot be started; null: it can. */
-export function developerShimFailure(call: Call, tool: string): Ended | null {
+/** Path of a developer tool; or how the shim ends where there is none. */
+export function developerTool(call: Call, tool: string): string | Ended {
   const { state, files } = call.mac;
   const directory = developerDirectory(state, call.environment);
   if (directory === null) {
@@ -27,17 +27,13 @@ export function developerShimFailure(call: Call, tool: string): Ended | null {
     return failed(1, `xcrun: error: invalid active developer path (${directory}), missing xcrun at: ${xcrun}\n`);
   }
   const path = `${directory}/usr/bin/${tool}`;
-  if (!files.peek(path)) {
-    const error = `xcrun: error: unable to find utility "${tool}", not a developer tool or in PATH\n`;
-    return failed(72, error);
-  }
-  return null;
+  if (files.peek(path)) return path;
+  return failed(72, `xcrun: error: unable to find utility "${tool}", not a developer tool or in PATH\n`);
 }
 
 export function throughDeveloperDirectory(call: Call, tool: string, args: readonly string[]): Ended {
-  const failure = developerShimFailure(call, tool);
-  if (failure !== null) return failure;
-  const path = `${developerDirectory(call.mac.state, call.environment)}/usr/bin/${tool}`;
+  const path = developerTool(call, tool);
+  if (typeof path !== 'string') return path;
   const launched = call.mac.launch({ ...call, argv: [path, ...args] });
   return launched.kind === 'ended' ? launched.ended : failed(1, `xcrun: error: ${launched.detail}\n`);
 }

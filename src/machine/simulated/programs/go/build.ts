@@ -2,7 +2,7 @@ import { textOf } from '../../files/content.ts';
 import { absolute } from '../../files/path.ts';
 import { groupName } from '../../state/accounts.ts';
 import type { RegularNode } from '../../state/files.ts';
-import { developerShimFailure } from '../developer-shim.ts';
+import { developerTool } from '../developer-shim.ts';
 import { type Call, type Ended, failed, notKnown, printed } from '../program.ts';
 import { envValues } from './env-values.ts';
 import type { GoSettings } from './settings.ts';
@@ -18,7 +18,7 @@ interface Wanted {
 export function build(call: Call, settings: GoSettings, args: readonly string[]): Ended {
   const wanted = wantedOf(call, args);
   const source = call.mac.files.peek(`${call.workingDirectory}/main.go`);
-  const module = /^module\s+(\S+)/m.exec(nearest(call, 'go.mod')?.text ?? '')?.[1];
+  const module = mainModule(call);
   if (wanted === null || source?.node.type !== 'file' || module === undefined) {
     return notKnown(call, 1, `go: cannot simulate: go build ${args.join(' ')}\n`);
   }
@@ -37,8 +37,8 @@ export function build(call: Call, settings: GoSettings, args: readonly string[])
     if (!cgo) {
       return failed(1, `package ${module}: build constraints exclude all Go files in ${call.workingDirectory}\n`);
     }
-    const failure = developerShimFailure(call, 'clang');
-    if (failure !== null) return failed(1, `# runtime/cgo\n${failure.stderr}`);
+    const clang = developerTool(call, 'clang');
+    if (typeof clang !== 'string') return failed(1, `# runtime/cgo\n${clang.stderr}`);
   }
   const file = fileFor(target, module, settings, wanted);
   if (file === null) return notKnown(call, 2, `go: unsupported GOOS/GOARCH pair ${target}\n`);
@@ -96,12 +96,14 @@ function elf(machine: number): { readonly content: string; readonly encoding: 'b
 /** `go list -m`: the main module. */
 export function listModule(call: Call, settings: GoSettings): Ended {
   if (settings.get('GO111MODULE') === 'off') return failed(1, 'go: list -m cannot be used with GO111MODULE=off\n');
-  const found = nearest(call, 'go.mod');
-  const module = /^module\s+(\S+)/m.exec(found?.text ?? '')?.[1];
-  if (module === undefined)
-    return failed(
-      1,
-      'go: cannot match "all": go.mod file not found in current directory or any parent directory; see \'go help modules\'\n',
-    );
+  const module = mainModule(call);
+  if (module === undefined) {
+    const none = 'go.mod file not found in current directory or any parent directory';
+    return failed(1, `go: cannot match "all": ${none}; see 'go help modules'\n`);
+  }
   return printed(`${module}\n`);
+}
+
+function mainModule(call: Call): string | undefined {
+  return /^module\s+(\S+)/m.exec(nearest(call, 'go.mod')?.text ?? '')?.[1];
 }

@@ -1,0 +1,76 @@
+import type { Results, StepResult } from '../../../../flows/proving/proof.ts';
+import { complaint, ended, file, type Judged, lines, notStarted, run } from '../outcomes.ts';
+
+const ARM = 0x0100000c;
+const INTEL = 0x01000007;
+const crossed = (parts: Readonly<Record<string, StepResult>> = {}): Results => ({
+  'darwin-arm64': ended(''),
+  'darwin-arm64-file': file('mach-o', ARM),
+  'darwin-amd64': ended(''),
+  'darwin-amd64-file': file('mach-o', INTEL),
+  'linux-amd64': ended(''),
+  'linux-amd64-file': file('elf', 62),
+  ...parts,
+});
+const vetted = (parts: Readonly<Record<string, StepResult>> = {}): Results => ({
+  vet: complaint('./main.go:7:30: fmt.Printf format %d has arg "not a number" of wrong type string\n'),
+  gofmt: lines('ugly.go'),
+  version: lines('/usr/local/go/bin/gofmt: go1.26.3'),
+  'vet-version': lines('vet version go1.26.3'),
+  ...parts,
+});
+const hello = (said: string, module = 'gomend.invalid/hello'): Results => ({
+  run: ended('', { stderr: `${said}\n` }),
+  module: lines(module),
+});
+const RACE = '==================\nWARNING: DATA RACE\nWrite at 0x00c000012128 by goroutine 8:\n';
+const racy = (stderr: string, exitCode: number): Results => ({ racy: ended('', { stderr, exitCode }) });
+
+export const compiling: Judged = {
+  hello: [
+    ['healthy', hello('hello from go1.26.3 on linux/amd64'), 'ok ok'],
+    ['of another version', hello('hello from go1.25.0 on linux/amd64'), 'problem problem'],
+    ['for another system', hello('hello from go1.26.3 on linux/arm64'), 'problem problem'],
+    ['that is not started', { run: notStarted, module: lines('gomend.invalid/hello') }, 'problem problem'],
+    [
+      'that is killed',
+      { run: ended('', { exitCode: null, signal: 'SIGKILL' }), module: lines('x') },
+      'problem problem',
+    ],
+    [
+      'without modules',
+      {
+        ...hello('hello from go1.26.3 on linux/amd64'),
+        module: complaint('go: list -m cannot be used with GO111MODULE=off\n'),
+      },
+      'problem no-module',
+    ],
+    ['in a workspace', hello('hello from go1.26.3 on linux/amd64', 'example.com/other'), 'problem no-module'],
+  ],
+  'vet-and-gofmt': [
+    ['healthy', vetted(), 'ok ok'],
+    ['vet finds nothing', vetted({ vet: ended('') }), 'problem vet'],
+    ['vet is not there', vetted({ vet: complaint('go: no such tool "vet"\n') }), 'problem vet'],
+    ['gofmt finds nothing', vetted({ gofmt: ended('') }), 'problem gofmt'],
+    ['gofmt is not there', vetted({ gofmt: notStarted }), 'problem gofmt'],
+    ['gofmt finds all', vetted({ gofmt: lines('main.go', 'ugly.go') }), 'problem gofmt'],
+    ['gofmt is older', vetted({ version: lines('/x/gofmt: go1.26.2') }), 'problem other-version'],
+    ['vet is newer', vetted({ 'vet-version': lines('vet version go1.27.0') }), 'problem other-version'],
+  ],
+  cgo: [
+    ['healthy', run('sum=42'), 'ok ok'],
+    ['another sum', run('sum=38'), 'problem problem'],
+  ],
+  race: [
+    ['healthy', racy(`guarded 2000\n${RACE}racy 1907\nFound 1 data race(s)\n`, 66), 'ok ok'],
+    ['not caught', racy('guarded 2000\nracy 2000\n', 0), 'problem problem'],
+    ['where none is', racy(`${RACE}guarded 2000\n${RACE}racy 1907\n`, 66), 'problem false-alarm'],
+    ['does not start', { racy: notStarted }, 'problem problem'],
+  ],
+  'cross-build': [
+    ['healthy', crossed(), 'ok ok'],
+    ['another CPU', crossed({ 'darwin-arm64-file': file('mach-o', INTEL) }), 'problem problem'],
+    ['another system', crossed({ 'linux-amd64-file': file('mach-o', INTEL) }), 'problem problem'],
+    ['not built', crossed({ 'darwin-amd64': complaint('x'), 'darwin-amd64-file': notStarted }), 'problem problem'],
+  ],
+};

@@ -1,0 +1,61 @@
+import type { Results } from '../../../../flows/proving/proof.ts';
+import { complaint, ended, type Judged, lines, run } from '../outcomes.ts';
+
+const FETCHED = lines(
+  'loopback=straight',
+  'loopback_through_proxy=0',
+  'elsewhere=proxy was asked for http://proof.gomend.invalid/',
+);
+const resolved = (go: string, cgo: string): Results => ({
+  go: lines(`addresses=${go}`),
+  cgo: lines(`addresses=${cgo}`),
+});
+const MANY = ['file_limit=20000', 'wanted=1000', 'answered=1000', 'threads=8'];
+
+export const network: Judged = {
+  'dead-port': [
+    ['healthy', run('refused=true', 'refused_ms=0', 'gave_up=true', 'gave_up_ms=401'), 'ok ok'],
+    ['somebody answers', run('refused=false', 'refused_ms=0', 'gave_up=true', 'gave_up_ms=401'), 'problem problem'],
+    ['given up late', run('refused=true', 'refused_ms=0', 'gave_up=true', 'gave_up_ms=9000'), 'problem late'],
+    ['given up at once', run('refused=true', 'refused_ms=0', 'gave_up=true', 'gave_up_ms=1'), 'problem late'],
+  ],
+  'proxy-variables': [
+    ['healthy', { fetch: FETCHED, noProxy: lines('proxy=<nil>') }, 'ok ok'],
+    ['NO_PROXY ignored', { fetch: FETCHED, noProxy: lines('proxy=http://127.0.0.1:9') }, 'problem not-followed'],
+    [
+      'loopback through it',
+      { fetch: lines('loopback=straight', 'loopback_through_proxy=1', 'elsewhere=x'), noProxy: lines('proxy=<nil>') },
+      'problem not-followed',
+    ],
+    ['nothing fetched', { fetch: lines('loopback=EOF'), noProxy: lines('proxy=<nil>') }, 'problem problem'],
+  ],
+  resolvers: [
+    ['healthy', resolved('127.0.0.1,::1', '127.0.0.1'), 'ok ok'],
+    ['elsewhere', resolved('127.0.0.1', '192.0.2.1'), 'problem elsewhere'],
+    ['differ', resolved('127.0.0.1', '::1'), 'problem differ'],
+    [
+      'one does not know',
+      { go: complaint('lookup localhost: no such host\n'), cgo: lines('addresses=::1') },
+      'problem problem',
+    ],
+    [
+      'only one there',
+      {
+        go: lines('addresses=127.0.0.1'),
+        cgo: ended('addresses=127.0.0.1\n', {
+          stderr:
+            'go package net: ignoring GODEBUG=netdns=cgo as the binary was compiled without support for the cgo resolver\n',
+        }),
+      },
+      'skipped one-resolver',
+    ],
+  ],
+  connections: [
+    ['healthy', run(...MANY), 'ok ok'],
+    ['fewer files', run('file_limit=256', 'wanted=98', 'answered=98', 'threads=8'), 'ok ok-fewer'],
+    ['hardly any files', run('file_limit=64', 'wanted=2', 'answered=2', 'threads=8'), 'skipped few-files'],
+    ['one is silent', run('file_limit=20000', 'wanted=1000', 'answered=999', 'threads=8'), 'problem problem'],
+    ['a thread each', run('file_limit=20000', 'wanted=1000', 'answered=1000', 'threads=900'), 'problem threads'],
+    ['nothing said', run(), 'problem proving.ended-badly'],
+  ],
+};
