@@ -12,7 +12,7 @@ import { type Trace, TraceSift } from '../../../src/shell/trace/sift.ts';
 import { type TraceRequest, tracedStart } from '../../../src/shell/trace/start.ts';
 import { unobservable } from '../../machine/answer.ts';
 import { lastWords, MAX_OUTPUT_BYTES, usableShell } from '../asking.ts';
-import type { ShellStartKind } from '../shell-start.ts';
+import { type ShellStartKind, STARTED_AS } from '../shell-start.ts';
 import { shellAccount } from './account.ts';
 import { terminalEnvironment } from './terminal-environment.ts';
 
@@ -77,8 +77,7 @@ export async function traceShell(
     program: shell,
     platform,
     home: person.home,
-    login: kind === 'login',
-    interactive: kind !== 'plain',
+    ...STARTED_AS[kind],
     environment,
     token,
     names,
