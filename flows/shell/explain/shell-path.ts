@@ -71,7 +71,7 @@ function isOfTheTrace({ code }: UnknownReason): boolean {
 async function byTrace(look: Look, shell: TracedShell): Promise<ShellPath> {
   const lists = await look.ask(listedPaths);
   const helper = lists.known ? lists.value : { paths: null, drops: [] };
-  const { entries } = pathHistory(shell.begin['PATH'] ?? null, shell.changes, helper);
+  const entries = pathHistory(shell.begin['PATH'] ?? null, shell.changes, helper);
   const sourced = entries.map((entry): SourcedEntry => {
     const moved = entry.moved && { by: entry.moved.by, origin: originOfCause(entry.moved.cause) };
     return { path: entry.path, origin: originOfEntry(entry), moved };

@@ -35,7 +35,7 @@ async function origins(): Promise<ReadonlyMap<string, Origin>> {
   const plain = await known(loginEnvironment, machine);
   // The person's own fish does just the same.
   expect(traced.end).toEqual(plain.variables);
-  const { entries } = pathHistory(traced.begin['PATH'] ?? null, traced.changes, { paths: null, drops: [] });
+  const entries = pathHistory(traced.begin['PATH'] ?? null, traced.changes, { paths: null, drops: [] });
   expect(entries.map((entry) => entry.path).join(':')).toBe(traced.end?.['PATH']);
   const flags = traced.changes.findLast((change) => change.name === 'GOFLAGS');
   if (flags) expect(flags.cause).toMatchObject({ kind: 'line', at: { line: 15 } });

@@ -34,7 +34,7 @@ function attributions(shell: TracingShell, files: Case[1], asNobody = false): Re
   const rc = shell === 'zsh' ? '.zshrc' : '.bash_profile';
   for (const [name, text] of Object.entries(all)) home.write(name === 'rc' ? rc : name, text);
   const trace = home.start(shell, { asNobody });
-  const { entries } = pathHistory(trace.start, trace.changes, { paths: null, drops: [] });
+  const entries = pathHistory(trace.start, trace.changes, { paths: null, drops: [] });
   if (trace.end !== null) expect(entries.map((entry) => entry.path).join(':')).toBe(trace.end['PATH']);
   return Object.fromEntries(
     entries.flatMap(({ path, origin, moved }) => {
