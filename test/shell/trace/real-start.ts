@@ -1,19 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync } from 'node:fs';
 import { environmentScript, readEnvironmentAnswer } from '../../../src/shell/environment-script.ts';
 import { type Trace, TraceSift } from '../../../src/shell/trace/sift.ts';
 import { tracedStart } from '../../../src/shell/trace/start.ts';
+import { HomeDirectory } from '../../support/home-directory.ts';
 
 export type TracingShell = 'zsh' | 'bash';
 
@@ -40,26 +30,11 @@ export interface RealTrace extends Trace {
   readonly stderr: string;
 }
 
-/** A home directory with real start-up files, and real shells that start in it. */
-export class TraceHome {
-  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'gomend-trace-')));
-
+/** A home directory with real start-up files, and real shells that start in it, as nobody too. */
+export class TraceHome extends HomeDirectory {
   constructor() {
+    super();
     chmodSync(this.path, 0o755);
-  }
-
-  write(name: string, text: string): void {
-    const path = join(this.path, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
-
-  read(name: string): string {
-    return readFileSync(join(this.path, name), 'utf8');
-  }
-
-  remove(): void {
-    rmSync(this.path, { recursive: true, force: true });
   }
 
   start(shell: TracingShell, options: StartOptions = {}): RealTrace {
