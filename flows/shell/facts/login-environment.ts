@@ -1,4 +1,5 @@
 import { defineFact } from '../../../src/engine/fact.ts';
+import type { UnknownReason } from '../../../src/model/observation.ts';
 import { startFlags } from '../../../src/shell/startup-order/step.ts';
 import { askShell, type ShellEnvironment } from '../asking.ts';
 
@@ -16,3 +17,8 @@ export const loginEnvironment = defineFact<ShellEnvironment>({
   limitMs: LOGIN_LIMIT_MS + 1_000,
   observe: (look) => askShell(look, startFlags(STARTED_AS.login), LOGIN_LIMIT_MS),
 });
+
+/** Whether the shell itself did not answer in time: a run that was cut short says nothing about the shell. */
+export function wasTooSlow({ code, subject }: UnknownReason): boolean {
+  return code === 'timeout' && subject !== loginEnvironment.id;
+}
