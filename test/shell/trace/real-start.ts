@@ -14,10 +14,6 @@ const TOKEN = 'r4nd0mt0ken5';
 const NOBODY = 65_534;
 
 export interface StartOptions {
-  readonly login?: boolean;
-  readonly interactive?: boolean;
-  readonly names?: readonly string[];
-  readonly path?: string;
   /** Only where the tests run as root: the way that everybody else's bash is started. */
   readonly asNobody?: boolean;
   readonly timeoutMs?: number;
@@ -38,15 +34,15 @@ export class TraceHome extends HomeDirectory {
   }
 
   start(shell: TracingShell, options: StartOptions = {}): RealTrace {
-    const { login = true, interactive = true, names = ['PATH'], path = '/usr/bin:/bin', asNobody = false } = options;
-    const nobody = asNobody && process.getuid?.() === 0;
-    const environment = { HOME: this.path, PATH: path, TERM: 'dumb', LANG: 'C.UTF-8' };
+    const nobody = options.asNobody === true && process.getuid?.() === 0;
+    const names = ['PATH'];
+    const environment = { HOME: this.path, PATH: '/usr/bin:/bin', TERM: 'dumb', LANG: 'C.UTF-8' };
     const started = tracedStart({
       program: `/bin/${shell}`,
       platform: process.platform === 'darwin' ? 'darwin' : 'linux',
       home: this.path,
-      login,
-      interactive,
+      login: true,
+      interactive: true,
       environment,
       token: TOKEN,
       names,
@@ -68,6 +64,6 @@ export class TraceHome extends HomeDirectory {
     for (let at = 0; at < child.stderr.length; at += 997) sift.take(child.stderr.subarray(at, at + 997), at);
     const answer = readEnvironmentAnswer(child.stdout.toString(), TOKEN);
     const end = answer.found ? answer.variables : null;
-    return { ...sift.finish(child.stderr.length, end), start: path, end, stderr: child.stderr.toString() };
+    return { ...sift.finish(child.stderr.length, end), start: environment.PATH, end, stderr: child.stderr.toString() };
   }
 }
