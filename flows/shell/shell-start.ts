@@ -7,9 +7,9 @@
 export const SHELL_STARTS = ['login', 'interactive', 'plain'] as const;
 export type ShellStartKind = (typeof SHELL_STARTS)[number];
 
-/** What makes a shell start like that, for the shells that take these flags together. */
-export const START_FLAGS: Readonly<Record<ShellStartKind, readonly string[]>> = {
-  login: ['-l', '-i'],
-  interactive: ['-i'],
-  plain: [],
-};
+/** The same as its flags say it. */
+export const STARTED_AS = {
+  login: { login: true, interactive: true },
+  interactive: { login: false, interactive: true },
+  plain: { login: false, interactive: false },
+} as const satisfies Readonly<Record<ShellStartKind, object>>;

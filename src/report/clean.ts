@@ -1,3 +1,4 @@
+import type { DiffLine } from '../engine/repair/diff.ts';
 import type { Param, Params } from '../model/message.ts';
 import { cleanText } from '../words/untrusted.ts';
 
@@ -9,6 +10,10 @@ export function cleanParams(params: Params): Params {
 function cleanParam(param: Param): Param {
   if (typeof param === 'number') return param;
   return typeof param === 'string' ? cleanText(param) : param.map(cleanText);
+}
+
+export function cleanDiff(diff: readonly DiffLine[]): readonly DiffLine[] {
+  return diff.map((line) => ({ ...line, text: cleanText(line.text) }));
 }
 
 export { cleanArgv } from '../words/untrusted-argv.ts';

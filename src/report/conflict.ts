@@ -1,6 +1,7 @@
 import { type Conflict, type ThreeWay, threeWayOf, type Way } from '../engine/repair/conflict.ts';
 import type { DiffLine } from '../engine/repair/diff.ts';
 import { cleanText } from '../words/untrusted.ts';
+import { cleanDiff } from './clean.ts';
 
 /** A file that somebody has changed since gomend did, as it may be shown. */
 export interface ReportConflict {
@@ -22,14 +23,10 @@ export function reportConflict(conflict: Conflict): ReportConflict {
   return {
     path: cleanText(conflict.path),
     now,
-    ours: ours.map(cleaned),
-    theirs: theirs.map(cleaned),
+    ours: cleanDiff(ours),
+    theirs: cleanDiff(theirs),
     mixed,
     ways: conflict.ways,
     left: conflict.merge?.left ?? 0,
   };
-}
-
-function cleaned(line: DiffLine): DiffLine {
-  return { ...line, text: cleanText(line.text) };
 }

@@ -4,7 +4,7 @@ import type { Plan } from '../engine/repair/plan.ts';
 import type { PlannedStep } from '../engine/repair/planned-step.ts';
 import { cleanText } from '../words/untrusted.ts';
 import type { Words } from '../words/words.ts';
-import { cleanArgv, cleanParams } from './clean.ts';
+import { cleanArgv, cleanDiff, cleanParams } from './clean.ts';
 import { instructionText, reportFix } from './finding.ts';
 import type { CommandsOf, ReportFix } from './report.ts';
 
@@ -72,7 +72,7 @@ function reportChange(step: PlannedStep, words: Words): ReportChange {
         path: cleanText(step.before.path),
         creates: step.before.content === null,
         sudo: step.as === 'root',
-        diff: step.diff.map((line) => ({ ...line, text: cleanText(line.text) })),
+        diff: cleanDiff(step.diff),
         commands: step.commands.map(cleanArgv),
         copy: cleanArgv(step.keeping.copy ?? []),
         notes: keepingNotes(step).map((note) => words.say(note.key, cleanParams(note.params))),

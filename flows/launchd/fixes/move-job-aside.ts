@@ -13,8 +13,8 @@ export interface MoveJobOptions {
 
 /**
  * Stops a job and takes its list out of launchd's directory: a copy left beside it would be loaded again. The person's
- * own goes into their home; one of root's to where only root writes, as what lies in a home comes back changed. An agent is stopped at once; a daemon only by root, whom gomend
- * does not ask for that, so it ends with the next restart.
+ * own goes into their home; one of root's to where only root writes, as what lies in a home comes back changed. An
+ * agent is stopped at once; a daemon only by root, whom gomend does not ask for that, so it ends with the next restart.
  */
 export function moveJobAside(job: LaunchdJob, options: MoveJobOptions): Fix {
   const { uid, home, date } = options;

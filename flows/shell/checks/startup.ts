@@ -7,7 +7,7 @@ import type { Observation } from '../../../src/model/observation.ts';
 import { commandLine } from '../../../src/shell/command-line.ts';
 import { assignmentEvidence } from '../assignment-evidence.ts';
 import { shellAccount } from '../facts/account.ts';
-import { LOGIN_LIMIT_MS, loginEnvironment, type ShellEnvironment } from '../facts/login-environment.ts';
+import { LOGIN_LIMIT_MS, loginEnvironment, type ShellEnvironment, wasTooSlow } from '../facts/login-environment.ts';
 import { type Standstill, standstill } from '../facts/standstill.ts';
 import { type NotedLine, type StartupFile, startupFiles } from '../facts/startup-files.ts';
 import { type TerminalStart, terminalStart } from '../facts/terminal-start.ts';
@@ -45,8 +45,7 @@ function onAnswer(
     return warning('shell.startup.slow', { params: took, evidence, cause: 'shell-startup-slow', fixes });
   }
   const { code, subject, detail } = login.reason;
-  // A run that was cut short says nothing about the shell: only the shell's own limit does.
-  if (code === 'timeout' && subject !== loginEnvironment.id) {
+  if (wasTooSlow(login.reason)) {
     const evidence = [...linesThat('waits', files), ...linesThat('leaves', files)].map(assignmentEvidence);
     const seconds = LOGIN_LIMIT_MS / 1_000;
     if (still !== null) return stoodStill(still, { ...params, seconds }, login.evidence);

@@ -4,6 +4,8 @@ import { envFilePath, parseEnvFile, settingLine } from '../../../src/go/env-file
 import { layersOf } from '../../../src/go/env-layers.ts';
 import { PROXY_VARIABLES, TRUST_VARIABLES } from '../../../src/go/variables.ts';
 import type { Observation } from '../../../src/model/observation.ts';
+import { sessionEnvironment } from '../../launchd/facts/environment.ts';
+import { SESSION_VARIABLES } from '../../launchd/session-variables.ts';
 import { goEnv } from '../../toolchain/facts/go-env.ts';
 import { readStartupFiles } from '../facts/startup-files.ts';
 import { type TracedShell, tracedShell } from '../facts/traced-shell.ts';
@@ -137,6 +139,11 @@ async function readLines(look: Look, name: string): Promise<readonly Draft[]> {
 
 async function sessionValue(look: Look, name: string): Promise<string | null> {
   if (look.machine.platform !== 'darwin') return null;
+  if (SESSION_VARIABLES.includes(name)) {
+    // Asked for already: a new terminal gets it too.
+    const session = await look.ask(sessionEnvironment);
+    return session.known ? (session.value[name] ?? null) : null;
+  }
   const outcome = await look.machine.run({ argv: ['/bin/launchctl', 'getenv', name] });
   const value = outcome.ok ? outcome.value.stdout.replace(/\n$/u, '') : '';
   return value === '' ? null : value;

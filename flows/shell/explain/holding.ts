@@ -1,5 +1,6 @@
 import type { Look } from '../../../src/engine/fact.ts';
 import type { Person } from '../../../src/machine/port.ts';
+import { versionOf } from '../../toolchain/reading/read-installation.ts';
 
 /** A program as it lies in a directory of PATH. */
 export interface Holding {
@@ -11,8 +12,10 @@ export interface Holding {
   readonly version: string | null;
 }
 
+/** A directory of PATH. */
 export interface Shelf {
   readonly state: 'directory' | 'missing' | 'not-a-directory' | 'unknown';
+  /** The program that was asked about, as it lies there; null: not there, or none was asked about. */
   readonly holds: Holding | null;
 }
 
@@ -57,12 +60,12 @@ export class Shelves {
     return { realPath, runs: mayRun(stat.value, machine.person), version };
   }
 
-  /** `$GOROOT/VERSION` begins with `go1.26.3` (cmd/dist; runtime.Version). */
+  /** A release's begins with `go1.26.3` (cmd/dist; runtime.Version). */
   async #goVersion(program: string): Promise<string | null> {
     const root = /^(.*)\/bin\/[^/]+$/u.exec(program)?.[1];
     if (root === undefined) return null;
-    const read = await this.#look.machine.readFile(`${root}/VERSION`, { headBytes: 200 });
-    return read.ok ? (/^go[\w.-]+/u.exec(new TextDecoder().decode(read.value))?.[0] ?? null) : null;
+    const version = await versionOf(this.#look.machine, root);
+    return /^go[\w.-]+/u.exec(version ?? '')?.[0] ?? null;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { TraceCause } from '../../../src/shell/trace/history.ts';
-import type { DroppedEntry, TracedEntry } from '../../../src/shell/trace/path-history.ts';
+import type { TracedEntry } from '../../../src/shell/trace/path-history.ts';
 import type { FileLine, TracePlace } from '../../../src/shell/trace/place.ts';
 import type { PathOrigin } from '../path-origin.ts';
 
@@ -42,7 +42,7 @@ function at({ file, line, via, inFile }: TracePlace) {
   return { file, line, via, inFile, to: null };
 }
 
-export function originOfEntry({ origin }: TracedEntry | DroppedEntry): Origin {
+export function originOfEntry({ origin }: TracedEntry): Origin {
   if (origin.kind === 'traced') return originOfCause(origin.cause);
   if (origin.kind === 'inherited') return INHERITED;
   return { ...NOWHERE, kind: 'list', file: origin.file, line: origin.line };

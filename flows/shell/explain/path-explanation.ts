@@ -4,19 +4,16 @@ import { withoutFinalSlash } from '../../../src/shell/path-value.ts';
 import { sessionEnvironment } from '../../launchd/facts/environment.ts';
 import { MAC_PATH } from '../facts/terminal-environment.ts';
 import { SHELL_STARTS } from '../shell-start.ts';
-import { type Holding, Shelves } from './holding.ts';
+import { type Shelf, Shelves } from './holding.ts';
 import { INHERITED } from './origin.ts';
 import { type HowKnown, type ShellPath, type SourcedEntry, shellPath } from './shell-path.ts';
 
 /** `apps`: what launchd gives to whatever is opened from the Dock, and to editors that ask no shell. */
 export type PathContext = (typeof SHELL_STARTS)[number] | 'apps';
 
-export interface ExplainedEntry extends SourcedEntry {
-  readonly state: 'directory' | 'missing' | 'not-a-directory' | 'unknown';
+export interface ExplainedEntry extends SourcedEntry, Shelf {
   /** 1-based place of the entry further in front that is the same; null: there is none. */
   readonly duplicateOf: number | null;
-  /** The program that was asked about, as it lies there; null: not there, or none was asked about. */
-  readonly holds: Holding | null;
 }
 
 /** PATH as one kind of program gets it. */
@@ -67,8 +64,8 @@ async function explained(
   const entries = await Promise.all(
     places.map(async (entry, index): Promise<ExplainedEntry> => {
       const same = places.findIndex((one) => withoutFinalSlash(one.path) === withoutFinalSlash(entry.path));
-      const { state, holds } = await shelves.at(entry.path);
-      return { ...entry, state, holds, duplicateOf: same < index ? same + 1 : null };
+      const shelf = await shelves.at(entry.path);
+      return { ...entry, ...shelf, duplicateOf: same < index ? same + 1 : null };
     }),
   );
   const first = entries.findIndex((entry) => entry.holds?.runs === true);

@@ -2,6 +2,7 @@ import { type Look, Unobservable } from '../../../src/engine/fact.ts';
 import { pathHelper } from '../../../src/macos/path-helper.ts';
 import type { UnknownReason } from '../../../src/model/observation.ts';
 import { dialectOfShell } from '../../../src/shell/dialect.ts';
+import { startFlags } from '../../../src/shell/startup-order/step.ts';
 import { pathHistory } from '../../../src/shell/trace/path-history.ts';
 import { askShell } from '../asking.ts';
 import { shellAccount } from '../facts/account.ts';
@@ -11,7 +12,7 @@ import { readStartupFiles } from '../facts/startup-files.ts';
 import { terminalEnvironment } from '../facts/terminal-environment.ts';
 import { type TracedShell, tracedShell } from '../facts/traced-shell.ts';
 import { type Addition, additions } from '../path-origin.ts';
-import { type ShellStartKind, START_FLAGS } from '../shell-start.ts';
+import { type ShellStartKind, STARTED_AS } from '../shell-start.ts';
 import { INHERITED, type Origin, originOfCause, originOfEntry, originOfLine, UNKNOWN_ORIGIN } from './origin.ts';
 
 /**
@@ -50,7 +51,7 @@ export async function shellPath(look: Look, kind: ShellStartKind, startsShell: b
   const { shell } = await look.need(shellAccount);
   // csh cannot be asked together with its login files.
   if (dialectOfShell(shell) === 'csh') return byReading(look, kind, null);
-  const answer = await askShell(look, START_FLAGS[kind], LOGIN_LIMIT_MS);
+  const answer = await askShell(look, startFlags(STARTED_AS[kind]), LOGIN_LIMIT_MS);
   return byReading(look, kind, answer.variables['PATH'] ?? '');
 }
 
@@ -70,7 +71,7 @@ function isOfTheTrace({ code }: UnknownReason): boolean {
 async function byTrace(look: Look, shell: TracedShell): Promise<ShellPath> {
   const lists = await look.ask(listedPaths);
   const helper = lists.known ? lists.value : { paths: null, drops: [] };
-  const { entries } = pathHistory(shell.begin['PATH'] ?? null, shell.changes, helper);
+  const entries = pathHistory(shell.begin['PATH'] ?? null, shell.changes, helper);
   const sourced = entries.map((entry): SourcedEntry => {
     const moved = entry.moved && { by: entry.moved.by, origin: originOfCause(entry.moved.cause) };
     return { path: entry.path, origin: originOfEntry(entry), moved };

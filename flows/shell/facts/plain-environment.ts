@@ -1,5 +1,7 @@
 import { defineFact } from '../../../src/engine/fact.ts';
+import { startFlags } from '../../../src/shell/startup-order/step.ts';
 import { askShell, type ShellEnvironment } from '../asking.ts';
+import { STARTED_AS } from '../shell-start.ts';
 
 const PLAIN_LIMIT_MS = 2_000;
 
@@ -7,5 +9,5 @@ const PLAIN_LIMIT_MS = 2_000;
 export const plainEnvironment = defineFact<ShellEnvironment>({
   id: 'shell.plain-environment',
   limitMs: PLAIN_LIMIT_MS + 1_000,
-  observe: (look) => askShell(look, [], PLAIN_LIMIT_MS),
+  observe: (look) => askShell(look, startFlags(STARTED_AS.plain), PLAIN_LIMIT_MS),
 });

@@ -1,6 +1,6 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import type { TracePlace } from '../../../src/shell/trace/place.ts';
-import { loginEnvironment } from './login-environment.ts';
+import { loginEnvironment, wasTooSlow } from './login-environment.ts';
 import { traceShell } from './traced-shell.ts';
 
 /** The line at which a starting shell stood still. */
@@ -26,8 +26,7 @@ export const standstill = defineFact<Standstill | null>({
   limitMs: TRACE_MS + 1_000,
   async observe(look) {
     const login = await look.ask(loginEnvironment);
-    // A run that was cut short says nothing about the shell: only the shell's own limit does.
-    if (login.known || login.reason.code !== 'timeout' || login.reason.subject === loginEnvironment.id) return null;
+    if (login.known || !wasTooSlow(login.reason)) return null;
     const { longest } = await traceShell(look, 'login', [], TRACE_MS);
     if (longest === null || longest.ms < STILL_MS) return null;
     return { ...longest.at, ms: longest.ms, text: await lineAt(look, longest.at) };

@@ -3,7 +3,7 @@ import { pathHelper } from '../../../src/macos/path-helper.ts';
 import { FileTexts } from '../reading/file-texts.ts';
 import { flattened } from '../reading/script-tree.ts';
 import { StartupReading } from '../reading/startup-reading.ts';
-import type { ShellStartKind } from '../shell-start.ts';
+import { type ShellStartKind, STARTED_AS } from '../shell-start.ts';
 import { shellAccount } from './account.ts';
 import { type ListedPaths, listedPaths } from './listed-paths.ts';
 import { terminalEnvironment } from './terminal-environment.ts';
@@ -98,8 +98,7 @@ export async function readStartupFiles(look: Look, kind: ShellStartKind): Promis
   const environment = await look.need(terminalEnvironment);
   const lists = await look.ask(listedPaths);
   const { platform, person } = look.machine;
-  const how = { login: kind === 'login', interactive: kind !== 'plain' };
-  const start = { shell, platform, home: person.home, environment, ...how };
+  const start = { shell, platform, home: person.home, environment, ...STARTED_AS[kind] };
   const helper = lists.known && lists.value.paths !== null ? { helpPath: helperOf(lists.value) } : {};
   const texts = new FileTexts(look);
   for (let pass = 1; ; pass++) {

@@ -12,7 +12,7 @@ import { type Trace, TraceSift } from '../../../src/shell/trace/sift.ts';
 import { type TraceRequest, tracedStart } from '../../../src/shell/trace/start.ts';
 import { unobservable } from '../../machine/answer.ts';
 import { lastWords, MAX_OUTPUT_BYTES, usableShell } from '../asking.ts';
-import type { ShellStartKind } from '../shell-start.ts';
+import { type ShellStartKind, STARTED_AS } from '../shell-start.ts';
 import { shellAccount } from './account.ts';
 import { terminalEnvironment } from './terminal-environment.ts';
 
@@ -31,7 +31,7 @@ export interface TracedShell extends Trace {
 }
 
 /** A traced start takes a few times as long as a plain one. */
-export const TRACE_LIMIT_MS = 8_000;
+const TRACE_LIMIT_MS = 8_000;
 
 /** 20,000 commands with a long PATH are some 10 MB. */
 const MAX_TRACE_BYTES = 128 * 1024 * 1024;
@@ -42,26 +42,25 @@ const facts = new Map<string, Fact<TracedShell>>();
  * The account's shell, started once more with its own trace on, in a session without a terminal. Never in place of
  * the plain question: a start-up file's `x=$(f 2>&1)` takes the trace into its value.
  *
- * @param names variables that are watched; none: only where the time goes
+ * @param names variables that are watched
  */
-export function tracedShell(
-  kind: ShellStartKind,
-  names: readonly string[],
-  limitMs = TRACE_LIMIT_MS,
-): Fact<TracedShell> {
-  const id = ['shell.traced', kind, limitMs, ...names].join(':');
+export function tracedShell(kind: ShellStartKind, names: readonly string[]): Fact<TracedShell> {
+  const id = ['shell.traced', kind, ...names].join(':');
   const present = facts.get(id);
   if (present) return present;
   const fact = defineFact<TracedShell>({
     id,
-    limitMs: limitMs + 1_000,
-    observe: (look) => traceShell(look, kind, names, limitMs),
+    limitMs: TRACE_LIMIT_MS + 1_000,
+    observe: (look) => traceShell(look, kind, names, TRACE_LIMIT_MS),
   });
   facts.set(id, fact);
   return fact;
 }
 
-/** @throws {Unobservable} as a fact's observer: the shell cannot be started, or not be traced */
+/**
+ * @param names variables that are watched; none: only where the time goes
+ * @throws {Unobservable} as a fact's observer: the shell cannot be started, or not be traced
+ */
 export async function traceShell(
   look: Look,
   kind: ShellStartKind,
@@ -78,8 +77,7 @@ export async function traceShell(
     program: shell,
     platform,
     home: person.home,
-    login: kind === 'login',
-    interactive: kind !== 'plain',
+    ...STARTED_AS[kind],
     environment,
     token,
     names,

@@ -18,7 +18,7 @@ export function pathText(name: string | null, paths: readonly ExplainedPath[], c
   const login = first.how === 'unknown' ? null : first;
   const parts = [
     prose(tint(head, 'bold', context.style), 0, context),
-    login === null ? notKnown(first, context) : [...entryRows(login, name, context)],
+    login === null ? notKnown(first, context) : entryRows(login, name, context),
     login === null ? [] : prose(howKnown(login, context), 0, context),
     name === null || login === null ? [] : prose(whoWins(login, name, context), 0, context),
     others.flatMap((other) => prose(elsewhere(other, login, name, context), 0, context)),
@@ -74,17 +74,24 @@ function notesOf(entry: ExplainedEntry, wins: boolean, name: string | null, cont
 }
 
 /** How sure the answer is, and how far it goes. */
-function howKnown(path: Known, { words }: TextContext): string {
-  const how = words.say(`explain.path.how.${path.how}`);
-  if (path.stopped === null) return how;
-  const { code, at, ms } = path.stopped;
-  const params = { at: originText(at, words), seconds: Math.round(ms / 1_000) };
-  return `${how} ${words.say(`explain.path.stopped.${code}`, params)}`;
+function howKnown(path: Known, context: TextContext): string {
+  return `${context.words.say(`explain.path.how.${path.how}`)}${stoppedText(path, context)}`;
+}
+
+/** A sentence of its own, a blank in front of it; empty where the shell got to its end. */
+function stoppedText({ stopped }: Known, { words }: TextContext): string {
+  if (stopped === null) return '';
+  const { code, at, ms } = stopped;
+  return ` ${words.say(`explain.path.stopped.${code}`, { at: originText(at, words), seconds: Math.round(ms / 1_000) })}`;
+}
+
+function winnerOf({ entries, winner }: Known): ExplainedEntry | null {
+  return winner === null ? null : (entries[winner - 1] ?? null);
 }
 
 function whoWins(path: Known, name: string, { words }: TextContext): string {
-  const entry = path.winner === null ? undefined : path.entries[path.winner - 1];
-  if (entry === undefined || path.winner === null) return words.say('explain.path.nobody', { name });
+  const entry = winnerOf(path);
+  if (entry === null || path.winner === null) return words.say('explain.path.nobody', { name });
   const others = path.entries.filter((one) => one.holds?.runs && one !== entry && one.duplicateOf === null).length;
   const params = { name, position: path.winner, path: entry.path, n: others };
   return words.say(others === 0 ? 'explain.path.only' : 'explain.path.first', params);
@@ -97,19 +104,12 @@ function elsewhere(path: ExplainedPath, login: Known | null, name: string | null
   const where = words.say(`explain.context.${path.context}`);
   const found = name === null ? '' : ` ${resultOf(path, name, context)}`;
   const differs = login === null ? listed(path, context) : difference(path, login, context);
-  const stopped = path.stopped === null ? '' : ` ${stoppedText(path, context)}`;
-  return `${where}${found} ${differs}${stopped}`;
-}
-
-function stoppedText({ stopped }: Known, { words }: TextContext): string {
-  if (stopped === null) return '';
-  const { code, at, ms } = stopped;
-  return words.say(`explain.path.stopped.${code}`, { at: originText(at, words), seconds: Math.round(ms / 1_000) });
+  return `${where}${found} ${differs}${stoppedText(path, context)}`;
 }
 
 function resultOf(path: Known, name: string, { words }: TextContext): string {
-  const entry = path.winner === null ? undefined : path.entries[path.winner - 1];
-  if (entry === undefined) return words.say('explain.result.none', { name });
+  const entry = winnerOf(path);
+  if (entry === null) return words.say('explain.result.none', { name });
   return words.say('explain.result.found', { program: entry.holds?.version ?? name, path: entry.path });
 }
 

@@ -4,17 +4,13 @@ import { runOutput } from '../run-output.ts';
 import { type ScriptContext, ScriptRecord } from '../script-record.ts';
 import { bareText, literalText, rawOf, type Word } from '../word.ts';
 import { type FishCommand, FishLexer, fishPieces } from './commands.ts';
+import { joiner } from './joiner.ts';
 
 /** Words that may stand in front of a command on the same line. */
 const BEFORE = new Set(['if', 'else', 'while', 'and', 'or', 'not', 'begin', 'builtin', 'command', 'time']);
 const OPENS = new Set(['if', 'while', 'for', 'switch', 'function', 'begin']);
 /** No start-up file nests deeper. */
 const DEEPEST = 200;
-
-/** Lists whose elements a program gets joined by colons. */
-function joiner(name: string): string {
-  return name.endsWith('PATH') ? ':' : ' ';
-}
 
 /** In PATH and its like fish writes `.` for an empty element. */
 function settled(name: string, value: string | null): string | null {

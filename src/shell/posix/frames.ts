@@ -51,7 +51,7 @@ export class Frames {
     this.#visitor.enter(name);
   }
 
-  pop(): void {
+  #pop(): void {
     if (!this.#open.pop()?.conditional) return;
     this.#conditional--;
     this.#visitor.leave();
@@ -65,10 +65,10 @@ export class Frames {
   /** Closes the nearest open frame of these kinds, with what was left open inside; nothing where there is none. */
   close(kinds: readonly FrameKind[]): void {
     const found = this.#open.findLastIndex((frame) => kinds.includes(frame.kind));
-    while (found >= 0 && this.#open.length > found) this.pop();
+    while (found >= 0 && this.#open.length > found) this.#pop();
   }
 
   closeAll(): void {
-    while (this.#open.length > 0) this.pop();
+    while (this.#open.length > 0) this.#pop();
   }
 }

@@ -22,6 +22,11 @@ export interface ShellStart {
   readonly zdotdirFromZshenv?: string;
 }
 
+/** What makes a shell start like that, for the shells that take these flags together. */
+export function startFlags({ login, interactive }: Pick<ShellStart, 'login' | 'interactive'>): readonly string[] {
+  return [...(login ? ['-l'] : []), ...(interactive ? ['-i'] : [])];
+}
+
 export function systemFile(path: string): StartupStep {
   return { kind: 'file', owner: 'system', path };
 }

@@ -1,18 +1,16 @@
+import { joiner } from '../fish/joiner.ts';
 import type { UniversalVariable } from '../fish/universal-variables.ts';
 import { USER_PATHS } from './fish-start.ts';
 import { type EventFormat, eventFormat } from './format.ts';
 import type { TraceCause, TraceChange } from './history.ts';
 import type { FileLine, TracePlace } from './place.ts';
-import type { SiftOptions, Trace } from './sift.ts';
+import { MAX_CHANGES, MAX_EVENT_CHARS, type SiftOptions, type Trace } from './sift.ts';
 
 export interface FishSiftOptions extends SiftOptions {
   readonly home: string;
   /** The file of universal variables, and what it gives from the start. */
   readonly universal: { readonly file: string; readonly variables: readonly UniversalVariable[] };
 }
-
-const MAX_EVENT_CHARS = 256 * 1024;
-const MAX_CHANGES = 2_000;
 
 /** fish's own functions: who called them is what matters. */
 const OF_FISH = /\/share\/fish\//u;
@@ -38,8 +36,7 @@ export class FishSift {
     for (const { name, line, values } of variables) {
       const at = { file, line, via: [], inFile: null };
       if (name === USER_PATHS) this.#caller = at;
-      const glue = name.endsWith('PATH') ? ':' : ' ';
-      if (options.names.includes(name)) this.#change(name, values.join(glue), { kind: 'line', at });
+      if (options.names.includes(name)) this.#change(name, values.join(joiner(name)), { kind: 'line', at });
     }
   }
 

@@ -1,4 +1,5 @@
 import type { UniversalVariable } from '../fish/universal-variables.ts';
+import { startFlags } from '../startup-order/step.ts';
 import { eventFormat } from './format.ts';
 import type { TracedStart, TraceRequest } from './start.ts';
 
@@ -14,10 +15,9 @@ export const USER_PATHS = 'fish_user_paths';
  * @param universal of the person's, which a shell without configuration does not know
  */
 export function fishStart(request: TraceRequest, universal: readonly UniversalVariable[]): TracedStart {
-  const { program, login, interactive, question, environment } = request;
-  const flags = [...(login ? ['-l'] : []), ...(interactive ? ['-i'] : [])];
+  const { program, question, environment } = request;
   return {
-    argv: [program, '--no-config', ...flags, '-C', initScript(request, universal), '-c', question],
+    argv: [program, '--no-config', ...startFlags(request), '-C', initScript(request, universal), '-c', question],
     // The lines of a stack are told in the language of the messages.
     environment: { ...environment, LC_MESSAGES: 'C' },
     levels: false,

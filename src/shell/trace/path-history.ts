@@ -16,16 +16,6 @@ export interface TracedEntry {
   readonly moved: { readonly cause: TraceCause; readonly by: 'line' | 'helper' } | null;
 }
 
-/** An entry that was on PATH and is not any more. */
-export interface DroppedEntry extends TracedEntry {
-  readonly by: TraceCause;
-}
-
-export interface PathHistory {
-  readonly entries: readonly TracedEntry[];
-  readonly dropped: readonly DroppedEntry[];
-}
-
 /** What path_helper reads, where there is one. */
 export interface HelperLists {
   readonly paths: PathsSource | null;
@@ -36,24 +26,28 @@ export interface HelperLists {
  * Where each entry of PATH comes from, by the changes of PATH alone.
  * @param start PATH before the first line; null: unset
  */
-export function pathHistory(start: string | null, changes: readonly TraceChange[], lists: HelperLists): PathHistory {
+export function pathHistory(
+  start: string | null,
+  changes: readonly TraceChange[],
+  lists: HelperLists,
+): readonly TracedEntry[] {
   let entries: readonly TracedEntry[] = split(start).map((path) => ({
     path,
     origin: { kind: 'inherited' },
     moved: null,
   }));
-  let dropped: readonly DroppedEntry[] = [];
+  // What takes PATH apart and puts it together again lets entries go, and takes them back.
+  let dropped: readonly TracedEntry[] = [];
   for (const { name, before, after, cause } of changes) {
     if (name !== 'PATH') continue;
     const helped = helpedPath(before, after, lists);
     const next =
       helped === null ? rearranged(entries, dropped, split(after), cause) : afterHelper(entries, helped, cause);
     const there = new Set(next.map((entry) => entry.path));
-    const gone = entries.filter((entry) => !there.has(entry.path)).map((entry) => ({ ...entry, by: cause }));
-    dropped = [...dropped.filter((entry) => !there.has(entry.path)), ...gone];
+    dropped = [...dropped, ...entries].filter((entry) => !there.has(entry.path));
     entries = next;
   }
-  return { entries, dropped };
+  return entries;
 }
 
 function split(path: string | null): readonly string[] {

@@ -24,7 +24,10 @@ interface Frame {
   line: FileLine | null;
 }
 
-/** What a process substitution is sourced as; its line is that of whoever sources it. */
+/**
+ * What a process substitution is sourced as; its line is that of whoever sources it. Source: bash(1), Process
+ * Substitution; bash subst.c `make_named_pipe`; zshparam(1), TMPPREFIX.
+ */
 const DESCRIPTOR = /^\/(?:dev|proc\/self|proc\/\d+)\/fd\/\d+$|^\/tmp\/(?:sh-np|zsh)[\w.-]*$/u;
 
 /** Follows a shell's events through sourced files, functions and `eval`, so that each has a line in a real file. */

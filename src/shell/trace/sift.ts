@@ -30,10 +30,11 @@ export interface SiftOptions {
 /** Characters of a command that are looked at, until the next event comes; then they are dropped, as everything else. */
 const COMMAND_CHARS = 16 * 1024;
 /** An event is a line and a few values; what is longer was torn apart. */
-const MAX_EVENT_CHARS = 256 * 1024;
+export const MAX_EVENT_CHARS = 256 * 1024;
 /** More level signs than any shell writes. */
 const MAX_LEVEL_CHARS = 64;
-const MAX_CHANGES = 2_000;
+/** Nobody changes watched variables so often. */
+export const MAX_CHANGES = 2_000;
 
 /**
  * Reads a trace while it streams, whatever the chunks, and keeps where the watched variables changed. All other

@@ -1,5 +1,5 @@
 import { dialectOfShell } from '../dialect.ts';
-import type { ShellStart, StartupStep } from '../startup-order/step.ts';
+import { type ShellStart, type StartupStep, startFlags } from '../startup-order/step.ts';
 import { startupOrder } from '../startup-order.ts';
 import { bashPrompt, zshPrompt } from './format.ts';
 
@@ -37,15 +37,11 @@ export function tracedStart(request: TraceRequest): TracedStart | null {
   }
 }
 
-function flagsOf({ login, interactive }: ShellStart): readonly string[] {
-  return [...(login ? ['-l'] : []), ...(interactive ? ['-i'] : [])];
-}
-
 /** Options that hold from the first file on. Source: zshoptions(1), PROMPT_SUBST and XTRACE. */
 function zshStart(request: TraceRequest): TracedStart {
   const { program, token, names, question, environment } = request;
   return {
-    argv: [program, ...flagsOf(request), '-o', 'xtrace', '-o', 'promptsubst', '-c', question],
+    argv: [program, ...startFlags(request), '-o', 'xtrace', '-o', 'promptsubst', '-c', question],
     environment: { ...environment, PS4: zshPrompt(token, names) },
     levels: false,
   };
@@ -59,7 +55,7 @@ function withDescriptor(shell: readonly string[]): readonly [string, ...string[]
 function bashStart(request: TraceRequest): TracedStart {
   const { program, token, names, question, environment } = request;
   return {
-    argv: withDescriptor([program, ...flagsOf(request), '-x', '-c', question]),
+    argv: withDescriptor([program, ...startFlags(request), '-x', '-c', question]),
     environment: { ...environment, PS4: bashPrompt(token, names), BASH_XTRACEFD: String(TRACE_DESCRIPTOR) },
     levels: true,
   };
@@ -74,7 +70,7 @@ function bashAsRoot(request: TraceRequest): TracedStart {
   const { BASH_ENV: _, ...rest } = environment;
   const none = [...(login ? ['--noprofile'] : []), ...(interactive ? ['--norc'] : [])];
   return {
-    argv: withDescriptor([program, ...none, ...flagsOf({ ...request, login, interactive }), '-c', script]),
+    argv: withDescriptor([program, ...none, ...startFlags(request), '-c', script]),
     environment: { ...rest, BASH_XTRACEFD: String(TRACE_DESCRIPTOR) },
     levels: true,
   };

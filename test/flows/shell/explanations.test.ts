@@ -118,6 +118,22 @@ describe('a simulated Mac', () => {
     expect(started.filter((program) => /sh$/.test(program))).toEqual([]);
   });
 
+  it.each(['GOPROXY', 'GOAMD64'])('is asked once what launchd gives for %s', async (name) => {
+    const mac = machine();
+    let asked = 0;
+    const watched: typeof mac = {
+      ...mac,
+      async run(request) {
+        if (request.argv.join(' ') !== `/bin/launchctl getenv ${name}`) return mac.run(request);
+        asked++;
+        return { ok: true, value: { stdout: 'x\n', stderr: '', exitCode: 0, signal: null, truncated: false }, ms: 1 };
+      },
+    };
+    const { layers } = await known(envExplanation(name, true), watched);
+    expect(layers[0]).toMatchObject({ source: 'launchd', value: 'x', wins: false });
+    expect(asked).toBe(1);
+  });
+
   it('without a value of the person’s has that of its Go', async () => {
     const { value, layers } = await known(envExplanation('GOSUMDB', true), machine());
     expect(value).toBe('sum.golang.org');

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { localMachine } from '../../../src/machine/local/index.ts';
 import type { Machine } from '../../../src/machine/port.ts';
+import { HomeDirectory } from '../../support/home-directory.ts';
 
 export type RealShell = 'zsh' | 'bash' | 'fish';
 
@@ -13,15 +12,7 @@ export function shellPath(shell: RealShell): string {
 export const isInstalled = (shell: RealShell): boolean => existsSync(shellPath(shell));
 
 /** A real home directory with real start-up files, for an account with this shell on this computer. */
-export class RealHome {
-  readonly path = mkdtempSync(join(tmpdir(), 'gomend-shell-'));
-
-  write(name: string, text: string): void {
-    const path = join(this.path, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
-
+export class RealHome extends HomeDirectory {
   /** The local machine as this account would see it; only the account's record is made up. */
   machine(shell: RealShell, environment: Readonly<Record<string, string>> = {}): Machine {
     const local = localMachine({ environment: { PATH: '/usr/bin:/bin', HOME: this.path, ...environment } });
@@ -34,9 +25,5 @@ export class RealHome {
         return { ok: true, value: { stdout: record, stderr: '', exitCode: 0, signal: null, truncated: false }, ms: 1 };
       },
     };
-  }
-
-  remove(): void {
-    rmSync(this.path, { recursive: true, force: true });
   }
 }

@@ -29,7 +29,7 @@ describe.each(TRACING_SHELLS)('a real %s', (shell) => {
         for (const [name, lines] of rendered.files) home.write(name, `${lines.join('\n')}\n`);
         const trace = home.start(shell, { asNobody });
         const [paths, ...drops] = LISTS.map((path) => ({ path, text: home.read(path) }));
-        const { entries } = pathHistory(trace.start, trace.changes, { paths: paths ?? null, drops });
+        const entries = pathHistory(trace.start, trace.changes, { paths: paths ?? null, drops });
         expect(entries.map((entry) => entry.path).join(':')).toBe(trace.end?.['PATH']);
         for (const { path, origin, moved } of entries) {
           const places = rendered.places.get(path) ?? [];

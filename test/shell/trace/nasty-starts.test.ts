@@ -34,7 +34,7 @@ function attributions(shell: TracingShell, files: Case[1], asNobody = false): Re
   const rc = shell === 'zsh' ? '.zshrc' : '.bash_profile';
   for (const [name, text] of Object.entries(all)) home.write(name === 'rc' ? rc : name, text);
   const trace = home.start(shell, { asNobody });
-  const { entries } = pathHistory(trace.start, trace.changes, { paths: null, drops: [] });
+  const entries = pathHistory(trace.start, trace.changes, { paths: null, drops: [] });
   if (trace.end !== null) expect(entries.map((entry) => entry.path).join(':')).toBe(trace.end['PATH']);
   return Object.fromEntries(
     entries.flatMap(({ path, origin, moved }) => {
@@ -44,6 +44,12 @@ function attributions(shell: TracingShell, files: Case[1], asNobody = false): Re
     }),
   );
 }
+
+const FILE_IN_FILE: Case = [
+  'a file sourced by a file',
+  { rc: '. ~/one\n', one: ':\n. ~/two\n', two: 'PATH=/A:$PATH\n' },
+  { '/A': 'rc:1 < one:2 < two:1' },
+];
 
 const BOTH: readonly Case[] = [
   [
@@ -57,11 +63,7 @@ const BOTH: readonly Case[] = [
     { rc: ':\nsource ./lib 2>/dev/null\n', lib: '#\nPATH=/A:$PATH\n' },
     { '/A': 'rc:2 < lib:2' },
   ],
-  [
-    'a file sourced by a file',
-    { rc: '. ~/one\n', one: ':\n. ~/two\n', two: 'PATH=/A:$PATH\n' },
-    { '/A': 'rc:1 < one:2 < two:1' },
-  ],
+  FILE_IN_FILE,
   [
     'a directory change before a relative file',
     { rc: 'cd sub && . ./lib\nPATH=/B:$PATH\n', 'sub/lib': 'cd ..\nPATH=/A:$PATH\n' },
@@ -93,8 +95,12 @@ const BOTH: readonly Case[] = [
     'PATH=/A:$PATH\nn=\nfor d in $(echo $PATH | tr : " "); do n=$n:$d; done\nPATH=\nPATH=${n#:}\n',
     { '/A': 'rc:1; moved rc:5' },
   ],
+  ['process substitution', ':\nsource <(echo "PATH=/A:$PATH")\n', { '/A': 'rc:2' }],
   ['unset names that are an error', 'set -u\nf() { PATH=/A:$PATH; }\nf\n', { '/A': 'rc:3 < rc:2' }],
 ];
+
+/** zsh traces to standard error, wherever that goes; bash to a descriptor of its own. */
+const STDERR_GONE = 'PATH=/A:$PATH\nexec 2>/dev/null\nPATH=/B:$PATH\n';
 
 const ZSH: readonly Case[] = [
   [
@@ -118,11 +124,7 @@ const ZSH: readonly Case[] = [
     { rc: "emulate sh -c '. ~/lib'\nPATH=/B:$PATH\n", lib: ':\nPATH=/A:$PATH\n' },
     { '/A': 'within rc:1 (lib)', '/B': 'rc:2' },
   ],
-  [
-    'standard error sent away for good',
-    'PATH=/A:$PATH\nexec 2>/dev/null\nPATH=/B:$PATH\n',
-    { '/A': 'rc:1', '/B': 'rc:1 to end' },
-  ],
+  ['standard error sent away for good', STDERR_GONE, { '/A': 'rc:1', '/B': 'rc:1 to end' }],
   [
     'a function whose errors are thrown away',
     'f() { PATH=/A:$PATH }\nf 2>/dev/null\nPATH=/B:$PATH\n',
@@ -133,7 +135,6 @@ const ZSH: readonly Case[] = [
     ':\n{\n PATH=/A:$PATH\n} 2>/dev/null\nPATH=/B:$PATH\n',
     { '/A': 'rc:1 to rc:5', '/B': 'rc:5' },
   ],
-  ['process substitution', ':\nsource <(echo "PATH=/A:$PATH")\n', { '/A': 'rc:2' }],
   ['an array of several lines', 'path=(\n  /A\n  /B\n  $path\n)\n', { '/A': 'rc:1', '/B': 'rc:1' }],
   [
     'repetitions that fall away',
@@ -164,11 +165,7 @@ const ZSH: readonly Case[] = [
 ];
 
 const BASH: readonly Case[] = [
-  [
-    'standard error sent away for good',
-    'PATH=/A:$PATH\nexec 2>/dev/null\nPATH=/B:$PATH\n',
-    { '/A': 'rc:1', '/B': 'rc:3' },
-  ],
+  ['standard error sent away for good', STDERR_GONE, { '/A': 'rc:1', '/B': 'rc:3' }],
   [
     'its descriptor closed',
     'PATH=/A:$PATH\nunset BASH_XTRACEFD; exec 2>/dev/null\nPATH=/B:$PATH\n',
@@ -179,7 +176,6 @@ const BASH: readonly Case[] = [
     ':\neval "$(printf "%s\\n" "export PATH=/A:\\$PATH" "" "PATH=/B:\\$PATH")"\nPATH=/C:$PATH\n',
     { '/A': 'rc:2', '/B': 'rc:2', '/C': 'rc:3' },
   ],
-  ['process substitution', ':\nsource <(echo "PATH=/A:$PATH")\n', { '/A': 'rc:2' }],
 ];
 
 /** What others put into start-up files, in short. */
@@ -248,7 +244,7 @@ describe.each(TRACING_SHELLS)('a real %s', (shell) => {
 it.runIf(TRACING_SHELLS.includes('bash') && process.getuid?.() === 0)(
   'bash of everybody but root tells the same',
   () => {
-    const [, files, expected] = BOTH[3] as Case;
+    const [, files, expected] = FILE_IN_FILE;
     expect(attributions('bash', files, true)).toEqual(expected);
   },
 );

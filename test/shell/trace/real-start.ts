@@ -1,19 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { chmodSync, existsSync } from 'node:fs';
 import { environmentScript, readEnvironmentAnswer } from '../../../src/shell/environment-script.ts';
 import { type Trace, TraceSift } from '../../../src/shell/trace/sift.ts';
 import { tracedStart } from '../../../src/shell/trace/start.ts';
+import { HomeDirectory } from '../../support/home-directory.ts';
 
 export type TracingShell = 'zsh' | 'bash';
 
@@ -24,10 +14,6 @@ const TOKEN = 'r4nd0mt0ken5';
 const NOBODY = 65_534;
 
 export interface StartOptions {
-  readonly login?: boolean;
-  readonly interactive?: boolean;
-  readonly names?: readonly string[];
-  readonly path?: string;
   /** Only where the tests run as root: the way that everybody else's bash is started. */
   readonly asNobody?: boolean;
   readonly timeoutMs?: number;
@@ -40,38 +26,23 @@ export interface RealTrace extends Trace {
   readonly stderr: string;
 }
 
-/** A home directory with real start-up files, and real shells that start in it. */
-export class TraceHome {
-  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'gomend-trace-')));
-
+/** A home directory with real start-up files, and real shells that start in it, as nobody too. */
+export class TraceHome extends HomeDirectory {
   constructor() {
+    super();
     chmodSync(this.path, 0o755);
   }
 
-  write(name: string, text: string): void {
-    const path = join(this.path, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
-
-  read(name: string): string {
-    return readFileSync(join(this.path, name), 'utf8');
-  }
-
-  remove(): void {
-    rmSync(this.path, { recursive: true, force: true });
-  }
-
   start(shell: TracingShell, options: StartOptions = {}): RealTrace {
-    const { login = true, interactive = true, names = ['PATH'], path = '/usr/bin:/bin', asNobody = false } = options;
-    const nobody = asNobody && process.getuid?.() === 0;
-    const environment = { HOME: this.path, PATH: path, TERM: 'dumb', LANG: 'C.UTF-8' };
+    const nobody = options.asNobody === true && process.getuid?.() === 0;
+    const names = ['PATH'];
+    const environment = { HOME: this.path, PATH: '/usr/bin:/bin', TERM: 'dumb', LANG: 'C.UTF-8' };
     const started = tracedStart({
       program: `/bin/${shell}`,
       platform: process.platform === 'darwin' ? 'darwin' : 'linux',
       home: this.path,
-      login,
-      interactive,
+      login: true,
+      interactive: true,
       environment,
       token: TOKEN,
       names,
@@ -93,6 +64,6 @@ export class TraceHome {
     for (let at = 0; at < child.stderr.length; at += 997) sift.take(child.stderr.subarray(at, at + 997), at);
     const answer = readEnvironmentAnswer(child.stdout.toString(), TOKEN);
     const end = answer.found ? answer.variables : null;
-    return { ...sift.finish(child.stderr.length, end), start: path, end, stderr: child.stderr.toString() };
+    return { ...sift.finish(child.stderr.length, end), start: environment.PATH, end, stderr: child.stderr.toString() };
   }
 }
