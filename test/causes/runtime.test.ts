@@ -1,0 +1,4 @@
+import { RUNTIME } from './areas/runtime.ts';
+import { judgeCases } from './judge-cases.ts';
+
+judgeCases(RUNTIME);
