@@ -6,6 +6,7 @@ import type { UnknownReason } from '../../src/model/observation.ts';
 import { settings } from '../shell/facts/settings.ts';
 import { commandLineTools } from '../toolchain/facts/command-line-tools.ts';
 import { goInstallations } from '../toolchain/facts/go-installations.ts';
+import { command, type Done } from './command.ts';
 import { environmentFor } from './environment.ts';
 import type { Ground, SettingsOf } from './proof.ts';
 
@@ -50,34 +51,42 @@ export interface Prepared {
 const NAMES = ['GOROOT', 'GOVERSION', 'GOOS', 'GOARCH', 'GOCACHE', 'CC', 'CGO_ENABLED'] as const;
 type Values = Readonly<Partial<Record<(typeof NAMES)[number], string>>>;
 
-/** What go says of itself; a text: what it said instead, so that nothing can be compiled. */
+/** go does not say what it is, so that nothing can be compiled: what it did instead. */
+export interface Unprepared {
+  readonly asked: Done;
+}
+
+/** What go says of itself. */
 export async function prepare(
   machine: Machine,
   { program, environment }: Chosen,
   scratch: string,
   signal: AbortSignal,
-): Promise<Prepared | string> {
-  const ask = async (settingsOf: SettingsOf, known: Values): Promise<Values | string> => {
+): Promise<Prepared | Unprepared> {
+  const ask = async (settingsOf: SettingsOf, known: Values) => {
     const places = { scratch, cache: known.GOCACHE ?? '', cc: known.CC ?? '' };
-    const outcome = await machine.run({
-      argv: [program, 'env', '-json', ...NAMES],
-      cwd: scratch,
-      environment: environmentFor(settingsOf, environment, places),
-      timeoutMs: 20_000,
-      signal,
-    });
-    if (!outcome.ok) return outcome.failure.detail || outcome.failure.code;
-    const { exitCode, stdout, stderr } = outcome.value;
-    return (exitCode === 0 ? valuesFrom(stdout) : null) ?? (stderr.trim() || stdout.trim());
+    const asked = await command(
+      machine,
+      {
+        argv: [program, 'env', '-json', ...NAMES],
+        cwd: scratch,
+        environment: environmentFor(settingsOf, environment, places),
+        timeoutMs: 20_000,
+        signal,
+      },
+      scratch,
+    );
+    const { result } = asked;
+    return { asked, values: result.kind === 'ended' && result.exitCode === 0 ? valuesFrom(result.stdout) : null };
   };
   const own = await ask('own', {});
   // What the settings break shows in the first proof; all others go on without them.
-  const known = typeof own === 'string' ? {} : own;
-  const clean = await ask('clean', known);
-  if (typeof clean === 'string') return clean;
+  const known = own.values ?? {};
+  const { values: clean, asked } = await ask('clean', known);
+  if (clean === null) return { asked };
   const versionText = (clean.GOVERSION ?? '').split(' ')[0] ?? '';
   const version = parseGoVersion(versionText);
-  if (version === null) return `GOVERSION ${clean.GOVERSION ?? ''}`;
+  if (version === null) return { asked };
   const cc = clean.CC ?? '';
   const ground: Ground = {
     platform: machine.platform,

@@ -8,12 +8,14 @@ import {
   goroutines,
   leak,
   locks,
+  manyTimers,
   memoryLimit,
   preemption,
+  processors,
   timers,
 } from './proofs/concurrency.ts';
 import { dependency } from './proofs/modules.ts';
-import { connections, deadPort, proxyVariables, resolvers } from './proofs/network.ts';
+import { connections, deadPort, mixedLoad, proxyVariables, resolvers } from './proofs/network.ts';
 import { cpuProfile, heapProfile, tracing, waitingProfiles } from './proofs/profiles.ts';
 
 /** In the order in which they are run and told: what compiles at all, what is compiled, what it does when it runs. */
@@ -33,6 +35,8 @@ export const proofs: readonly Proof[] = [
   heapProfile,
   tracing,
   preemption,
+  processors,
+  manyTimers,
   memoryLimit,
   cpuProfile,
   symbols,
@@ -41,6 +45,7 @@ export const proofs: readonly Proof[] = [
   proxyVariables,
   resolvers,
   connections,
+  mixedLoad,
   cgo,
   race,
   crossBuild,

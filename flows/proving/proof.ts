@@ -108,6 +108,8 @@ export interface Proof {
 
 export const passed = (params: Params = {}): Judgement => ({ status: 'ok', says: 'ok', params });
 export const broken = (params: Params = {}, says = 'problem'): Judgement => ({ status: 'problem', says, params });
+/** @param says as in `Judgement`: why nothing can be said */
+export const cannotSay = (says: string, params: Params = {}): Judgement => ({ status: 'unknown', says, params });
 export const leftOut = (says: string, params: Params = {}): Judgement => ({ status: 'skipped', says, params });
 
 /** Whole key of what a judgement says. */

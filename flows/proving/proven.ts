@@ -1,6 +1,6 @@
 import type { Params } from '../../src/model/message.ts';
+import type { ProofEvidence } from './command.ts';
 import type { Proof, ProofStatus, SettingsOf } from './proof.ts';
-import type { ProofEvidence } from './steps.ts';
 
 /** One proof, run and judged. */
 export interface Proven {

@@ -1,11 +1,12 @@
 import type { Machine } from '../../src/machine/port.ts';
 import { BUILDS, type BuildId, buildStep } from './builds.ts';
-import { type Chosen, type Prepared, prepare } from './ground.ts';
-import { endedWell, type Proof, type Step, type StepResult, sentenceOf } from './proof.ts';
+import type { Done, ProofEvidence } from './command.ts';
+import { type Chosen, type Prepared, prepare, type Unprepared } from './ground.ts';
+import { cannotSay, endedWell, type Judgement, type Proof, type Step, type StepResult, sentenceOf } from './proof.ts';
 import { type Proven, type ProvingEvent, told, toldOnce } from './proven.ts';
 import { groups, sideBySide } from './side-by-side.ts';
 import { sourceFiles } from './source-files.ts';
-import { type Done, firstLines, type ProofEvidence, performStep } from './steps.ts';
+import { performStep } from './steps.ts';
 
 export interface ProvingOptions {
   readonly machine: Machine;
@@ -23,17 +24,17 @@ export interface Proving {
 
 /** Compiles and runs them in a private directory, which is gone afterwards. Never throws for what a machine does. */
 export async function runProofs(options: ProvingOptions): Promise<Proving> {
-  const { machine, proofs, signal } = options;
+  const { machine, signal } = options;
   const made = await machine.scratch({ signal });
-  if (!made.ok) return withoutDirectory(proofs, made.failure.detail || made.failure.code);
+  if (!made.ok) return withoutDirectory(options, made.failure.detail || made.failure.code);
   const scratch = made.value;
   try {
     const prepared = await prepare(machine, options.chosen, scratch.path, signal);
-    if (typeof prepared === 'string') return { proofs: notRunning(options, prepared), go: null };
+    if ('asked' in prepared) return notRunning(options, prepared);
     for (const [name, content] of sourceFiles(prepared.series)) {
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       const written = await scratch.write(name, bytes, { signal });
-      if (!written.ok) return withoutDirectory(proofs, written.failure.detail || written.failure.code);
+      if (!written.ok) return withoutDirectory(options, written.failure.detail || written.failure.code);
     }
     return { proofs: await new ProofRun(options, prepared).all(), go: prepared.ground };
   } finally {
@@ -41,17 +42,42 @@ export async function runProofs(options: ProvingOptions): Promise<Proving> {
   }
 }
 
-function withoutDirectory(proofs: readonly Proof[], detail: string): Proving {
-  return { proofs: proofs.map((proof) => told(proof, 'unknown', 'proving.no-directory', { detail })), go: null };
+function withoutDirectory({ proofs, emit }: ProvingOptions, detail: string): Proving {
+  return toldAll(
+    proofs.map((proof) => told(proof, 'unknown', 'proving.no-directory', { detail })),
+    emit,
+  );
 }
 
-function notRunning({ proofs, signal, emit, chosen }: ProvingOptions, said: string): readonly Proven[] {
-  const evidence = [{ command: `${chosen.program} env`, outcome: 'failed', lines: firstLines(said), ms: 0 }];
-  const results = signal.aborted
-    ? proofs.map((proof) => told(proof, 'unknown', 'proving.cut-short'))
-    : toldOnce(proofs, 'proving.go-does-not-run', evidence);
-  for (const proven of results) emit?.({ type: 'proven', proven });
-  return results;
+function notRunning({ proofs, signal, emit }: ProvingOptions, { asked }: Unprepared): Proving {
+  const { result, evidence } = asked;
+  const says = signal.aborted ? 'proving.cut-short' : 'proving.go-too-slow';
+  const isKnown = !signal.aborted && !isTimeout(result);
+  return toldAll(
+    isKnown
+      ? toldOnce(proofs, 'proving.go-does-not-run', evidence === null ? [] : [evidence])
+      : proofs.map((proof) => told(proof, 'unknown', says)),
+    emit,
+  );
+}
+
+function toldAll(proofs: readonly Proven[], emit: ProvingOptions['emit']): Proving {
+  for (const proven of proofs) emit?.({ type: 'proven', proven });
+  return { proofs, go: null };
+}
+
+const isTimeout = (result: StepResult) => result.kind === 'failed' && result.timedOut;
+
+/**
+ * What a step that was not done lets nobody judge; null: its proof can. A compiler or tool that takes longer than
+ * minutes, and a program that the system does not start, tell nothing about what was to be proven.
+ */
+function undecided(proof: Proof, step: Step, result: StepResult): Judgement | null {
+  if (result.kind !== 'failed' || step.kind === 'file') return null;
+  if (result.timedOut) return step.kind === 'run' ? null : cannotSay('proving.too-slow');
+  // With the person's settings it may be made for another CPU, and without gofmt its proof has failed.
+  if (proof.settings === 'own' || step.kind === 'program') return null;
+  return cannotSay('proving.not-started', { detail: result.detail });
 }
 
 class ProofRun {
@@ -118,14 +144,16 @@ class ProofRun {
     const own = builds.filter(({ owner }) => owner === proof.id);
     const evidence: ProofEvidence[] = own.flatMap(({ done }) => done.evidence ?? []);
     const results: Record<string, StepResult> = {};
+    let undone: Judgement | null = null;
     for (const step of proof.steps(ground)) {
       const done = await this.#perform(step);
       results[step.name] = done.result;
       if (done.evidence !== null) evidence.push(done.evidence);
+      undone ??= undecided(proof, step, done.result);
     }
     // What was ended is no evidence of anything.
     if (this.#options.signal.aborted) return told(proof, 'unknown', 'proving.cut-short', {}, evidence);
-    const { status, says, params } = proof.judge(results, ground);
+    const { status, says, params } = undone ?? proof.judge(results, ground);
     return told(proof, status, sentenceOf(proof.id, says), params, evidence);
   }
 
@@ -135,9 +163,7 @@ class ProofRun {
     const { result } = done;
     if (this.#options.signal.aborted) return told(proof, 'unknown', 'proving.cut-short', {}, evidence);
     if (owner !== proof.id) return told(proof, 'skipped', 'proving.needs-build', { other: owner });
-    if (result.kind === 'failed' && result.timedOut) {
-      return told(proof, 'unknown', 'proving.build-too-slow', {}, evidence);
-    }
+    if (isTimeout(result)) return told(proof, 'unknown', 'proving.build-too-slow', {}, evidence);
     const bySettings = proof.settings === 'own' && !this.#nothingCompiles;
     const says = bySettings ? sentenceOf(proof.id, 'settings') : 'proving.does-not-compile';
     return told(proof, 'problem', says, {}, evidence);

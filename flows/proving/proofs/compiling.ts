@@ -1,7 +1,7 @@
 import { readBinaryHeader } from '../../../src/go/binary-header.ts';
 import { isAtLeast } from '../../../src/go/go-version.ts';
 import { MODULE_HOST } from '../programs.ts';
-import { broken, endedWell, type Ground, leftOut, type Proof, passed, printedBy } from '../proof.ts';
+import { broken, cannotSay, endedWell, type Ground, leftOut, type Proof, passed, printedBy } from '../proof.ts';
 import { type Variant, variantFile, variantSteps } from './building.ts';
 
 /** With the person's own settings, as the only proof: it is their `go build` that it is about. */
@@ -73,7 +73,7 @@ export const race: Proof = {
   skip: noRaceDetector,
   steps: () => [{ kind: 'run', name: 'racy', build: 'racy', args: [] }],
   judge({ racy }) {
-    if (racy?.kind !== 'ended') return broken();
+    if (racy?.kind !== 'ended') return cannotSay('proving.too-slow');
     // The locked half comes first. Exit code 66 is the detector's own (go.dev/doc/articles/race_detector, GORACE).
     const [before = '', after] = racy.stderr.split('guarded 2000\n');
     if (after === undefined || before.includes('DATA RACE')) return broken({}, 'false-alarm');

@@ -75,6 +75,51 @@ export const timers = running({
   },
 });
 
+const BURST = 100_000;
+/** A computer with other work is late by half a second. */
+const BURST_LATE_MS = 5_000;
+
+export const manyTimers = running({
+  id: 'many-timers',
+  does: 'burst',
+  alone: true,
+  judge(lines) {
+    if (!has(lines, { fired: BURST, early: 0 })) return broken();
+    const [middle, late] = [numberIn(lines, 'middle_us'), numberIn(lines, 'late_us')];
+    if (Number.isNaN(middle + late)) return broken({}, 'proving.ended-badly');
+    const params = { middle: inMilliseconds(middle), late: inMilliseconds(late) };
+    return late > BURST_LATE_MS * 1_000 ? broken(params, 'late') : passed(params);
+  },
+});
+
+const inMilliseconds = (us: number) => Math.round(us / 100) / 10;
+
+/** One line of the scheduler's trace, standard error (go doc runtime, schedtrace). */
+const SCHED = /^SCHED \d+ms: gomaxprocs=(\d+) idleprocs=(\d+) /gm;
+
+export const processors: Proof = {
+  id: 'processors',
+  settings: 'clean',
+  builds: ['basics'],
+  alone: true,
+  simulated: false,
+  steps: () => [
+    { kind: 'run', name: 'spin', build: 'basics', args: ['spin'], environment: { GODEBUG: 'schedtrace=10' } },
+  ],
+  judge({ spin }) {
+    const lines = linesOf(spin);
+    if (lines === null || spin?.kind !== 'ended') return broken({}, 'proving.ended-badly');
+    const [count, cpus] = [numberIn(lines, 'processors'), numberIn(lines, 'cpus')];
+    const seen = [...spin.stderr.matchAll(SCHED)].map(([, all, idle]) => ({ all: Number(all), idle: Number(idle) }));
+    if (seen.length === 0 || seen.some(({ all }) => all !== count)) return broken({}, 'no-trace');
+    // A thread that waits for its turn on a busy computer has its processor all the same.
+    const most = Math.max(...seen.map(({ all, idle }) => all - idle));
+    const params = { count, cpus, most };
+    if (most < count) return broken(params);
+    return count < cpus ? { ...passed(params), says: 'ok-fewer' } : passed(params);
+  },
+};
+
 export const clock = running({
   id: 'clock',
   does: 'clock',
@@ -92,6 +137,7 @@ export const preemption = running({
   limitMs: 10_000,
   judge(lines) {
     const ms = numberIn(lines, 'back_after_ms');
+    if (Number.isNaN(ms)) return broken({}, 'proving.ended-badly');
     return ms < LATE_MS ? passed({ ms }) : broken({ ms }, 'late');
   },
 });
@@ -117,7 +163,8 @@ export const memoryLimit = running({
   environment: { GOMEMLIMIT: '64MiB', GOGC: 'off' },
   judge(lines) {
     const [peak, made] = [numberIn(lines, 'peak'), numberIn(lines, 'allocated')];
-    const params = { peak: inMegabytes(peak), made: inMegabytes(made) };
+    const pause = numberIn(lines, 'longest_pause_us');
+    const params = { peak: inMegabytes(peak), made: inMegabytes(made), pause: pause || 0 };
     // A soft limit (runtime/debug.SetMemoryLimit): it may be passed for a moment, but not by half.
     const kept =
       numberIn(lines, 'limit') === LIMIT_BYTES && numberIn(lines, 'collections') > 0 && peak < 1.5 * LIMIT_BYTES;

@@ -1,5 +1,15 @@
 import { isLoopbackAddress } from '../../../src/dns/address-kind.ts';
-import { broken, leftOut, linesOf, numberIn, type Proof, passed, printedBy, type StepResult } from '../proof.ts';
+import {
+  broken,
+  cannotSay,
+  leftOut,
+  linesOf,
+  numberIn,
+  type Proof,
+  passed,
+  printedBy,
+  type StepResult,
+} from '../proof.ts';
 import { has, running } from './running.ts';
 
 /** The program gives up after 400 ms. */
@@ -13,6 +23,7 @@ export const deadPort = running({
   judge(lines) {
     if (!has(lines, { refused: true, gave_up: true })) return broken();
     const [refused, gaveUp] = [numberIn(lines, 'refused_ms'), numberIn(lines, 'gave_up_ms')];
+    if (Number.isNaN(refused + gaveUp)) return broken({}, 'proving.ended-badly');
     const inTime = refused < LATE_MS && gaveUp >= GIVES_UP_MS && gaveUp < GIVES_UP_MS + LATE_MS;
     return inTime ? passed({ ms: gaveUp }) : broken({ ms: gaveUp }, 'late');
   },
@@ -38,6 +49,21 @@ export const connections = running({
     if (answered !== wanted) return broken(params);
     if (wanted > MOST_THREADS * 2 && params.threads > MOST_THREADS) return broken(params, 'threads');
     return wanted < 1000 ? { ...passed(params), says: 'ok-fewer' } : passed(params);
+  },
+});
+
+export const mixedLoad = running({
+  id: 'mixed-load',
+  build: 'network',
+  does: 'mixed',
+  alone: true,
+  judge(lines) {
+    const number = (name: string) => numberIn(lines, name);
+    const done = { requests: number('requests'), beats: number('beats'), ticks: number('ticks') };
+    const params = { ...done, wrong: number('wrong'), left: number('left') };
+    if (!Object.values(params).every(Number.isFinite)) return broken({}, 'proving.ended-badly');
+    if (params.wrong > 0 || Object.values(done).includes(0)) return broken(params);
+    return params.left > 0 ? broken(params, 'left') : passed(params);
   },
 });
 
@@ -87,6 +113,7 @@ export const resolvers: Proof = {
   judge({ go, cgo }) {
     // Without cgo there is only one outside of macOS.
     if (/without support for the cgo resolver/.test(printedBy(cgo))) return leftOut('one-resolver');
+    if (go?.kind === 'failed' || cgo?.kind === 'failed') return cannotSay('proving.too-slow');
     const [byGo, bySystem] = [addresses(go), addresses(cgo)];
     if (byGo.length === 0 || bySystem.length === 0) return broken();
     const params = { byGo, bySystem };

@@ -1,15 +1,33 @@
-import { broken, numberIn, passed } from '../proof.ts';
-import { has, running } from './running.ts';
+import { outputOf } from '../builds.ts';
+import { broken, endedWell, linesOf, numberIn, type Proof, passed, printedBy } from '../proof.ts';
+import { has, running, whyNoLines } from './running.ts';
 
-export const cpuProfile = running({
+/** The program writes `cpu.pprof` into its working directory, which is that of what was built. */
+export const cpuProfile: Proof = {
   id: 'cpu-profile',
-  does: 'profile',
+  settings: 'clean',
+  builds: ['basics'],
   alone: true,
-  judge(lines) {
+  simulated: false,
+  steps: (ground) => [
+    { kind: 'run', name: 'run', build: 'basics', args: ['profile'] },
+    {
+      kind: 'go',
+      name: 'top',
+      args: ['tool', 'pprof', '-top', '-nodecount=5', outputOf(ground, 'basics'), outputOf(ground, 'cpu.pprof')],
+      in: 'basics',
+    },
+  ],
+  judge({ run, top }) {
+    const lines = linesOf(run);
+    if (lines === null) return broken({}, whyNoLines(run));
     if (!has(lines, { names_hot_function: true })) return broken();
-    return has(lines, { names_label: true }) ? passed() : broken({}, 'no-label');
+    if (!has(lines, { names_label: true })) return broken({}, 'no-label');
+    // `360ms 92.31% 92.31%      390ms   100%  main.plantedHot`: flat, flat%, sum%, cum, cum%, name.
+    const share = /^ *\S+ +\S+% +\S+% +\S+ +(\S+)% +main\.plantedHot\b/m.exec(printedBy(top))?.[1];
+    return endedWell(top) && share !== undefined ? passed({ share: Math.round(Number(share)) }) : broken({}, 'no-top');
   },
-});
+};
 
 export const waitingProfiles = running({
   id: 'waiting-profiles',

@@ -40,7 +40,8 @@ export function running({ id, build = 'basics', does, alone = false, environment
   };
 }
 
-function whyNoLines(run: StepResult | undefined): string {
+/** What a program that did not end well says. */
+export function whyNoLines(run: StepResult | undefined): string {
   return run?.kind === 'failed' && run.timedOut ? 'hung' : 'proving.ended-badly';
 }
 

@@ -44,6 +44,8 @@ const sources: Catalogue = {
   'proof.dependency.problem': 'Go does not fetch a module that lies ready in a proxy on this disk.',
   'proof.dependency.accepted':
     'Go does not refuse a module whose sum is not the one in go.sum. Nothing that it fetches is checked then.',
+  'proof.dependency.other-reason':
+    'Not known: Go refuses a module whose sum is another, but gives another reason for it.',
   'proof.reproducible.title': 'The same source gives the same program',
   'proof.reproducible.ok':
     'Built twice, the program is the same to the byte: {plain} kB; without debug information {stripped} kB; with -trimpath {trimmed} kB.',
@@ -100,6 +102,18 @@ const runtime: Catalogue = {
     'With one processor, a loop that never pauses keeps everybody else waiting. A GODEBUG with asyncpreemptoff=1 does that.',
   'proof.preemption.late':
     'With one processor, a loop that never pauses lets another goroutine wait {ms} ms instead of 10. This computer may just be very busy.',
+  'proof.processors.title': 'Busy goroutines use every processor',
+  'proof.processors.ok': 'Busy goroutines use all {count} processors, as the trace of the scheduler shows.',
+  'proof.processors.ok-fewer': 'Busy goroutines use all {count} processors that Go may use; this computer has {cpus}.',
+  'proof.processors.problem': 'Of {count} processors busy goroutines use only {most} at a time.',
+  'proof.processors.no-trace': 'The scheduler does not tell how many processors there are (GODEBUG=schedtrace).',
+  'proof.many-timers.title': '100,000 timers fire, none too early',
+  'proof.many-timers.ok':
+    '100,000 timers fire within 300 ms, each once and none too early: half of them at most {middle} ms late, 99 of 100 at most {late} ms.',
+  'proof.many-timers.problem': 'Of 100,000 timers not each fires exactly once, or some fire too early.',
+  'proof.many-timers.hung': 'Of 100,000 timers some never fire.',
+  'proof.many-timers.late':
+    'Of 100,000 timers one in a hundred fires more than {late} ms late. This computer may just be very busy.',
   'proof.leak.title': 'Leaked goroutines are seen',
   'proof.leak.ok': 'Goroutines that wait for ever can be told by their number.',
   'proof.leak.ok-profile':
@@ -110,18 +124,21 @@ const runtime: Catalogue = {
     'The goroutineleak profile, which Go has since 1.27, does not name a goroutine that waits for ever.',
   'proof.memory-limit.title': 'GOMEMLIMIT is kept',
   'proof.memory-limit.ok':
-    'A program with GOMEMLIMIT=64MiB makes {made} MiB of garbage and never holds more than {peak} MiB.',
+    'A program with GOMEMLIMIT=64MiB makes {made} MiB of garbage and never holds more than {peak} MiB; the longest pause for tidying up is {pause} microseconds.',
   'proof.memory-limit.problem': 'A program with GOMEMLIMIT=64MiB holds {peak} MiB, or the limit is not taken over.',
   'proof.memory-limit.hung': 'A program with GOMEMLIMIT=64MiB does not end.',
 };
 
 const profiles: Catalogue = {
   'proof.cpu-profile.title': 'The CPU profile names the busy function',
-  'proof.cpu-profile.ok': 'The CPU profile names the function that was busy, and the label it ran under.',
+  'proof.cpu-profile.ok':
+    'The CPU profile names the function that was busy and the label it ran under, and `go tool pprof -top` gives the function {share} % of the time.',
   'proof.cpu-profile.problem':
     'The CPU profile does not name the function that was busy. A virtual machine, or a tool that uses the same signal, can keep profiles empty.',
   'proof.cpu-profile.hung': 'The program that is profiled does not end.',
   'proof.cpu-profile.no-label': 'The CPU profile names the busy function, but not the label it ran under.',
+  'proof.cpu-profile.no-top':
+    'The CPU profile names the busy function, but `go tool pprof -top` does not read it. Since Go 1.25 go builds this tool when it is first used, so that may be what fails.',
   'proof.waiting-profiles.title': 'Block and mutex profiles name who waits',
   'proof.waiting-profiles.ok': 'The block profile names who waits for a channel, the mutex profile who holds a lock.',
   'proof.waiting-profiles.problem': 'A profile does not name what was planted for it ({profiles}).',
@@ -167,6 +184,13 @@ const network: Catalogue = {
   'proof.connections.problem': 'Only {n} of the connections on this computer were answered.',
   'proof.connections.hung': 'Many connections at a time are not answered.',
   'proof.connections.threads': 'Connections that wait take a thread each ({threads} threads): they should take none.',
+  'proof.mixed-load.title': 'Requests, connections and timers at a time',
+  'proof.mixed-load.ok':
+    'In three seconds {requests} HTTP requests, {beats} messages on 50 lasting connections and {ticks} ticks of 20 timers, all right, and no goroutine is left of it.',
+  'proof.mixed-load.problem':
+    'With requests, connections and timers at a time on this computer itself, {wrong} went wrong ({requests} requests, {beats} messages, {ticks} ticks).',
+  'proof.mixed-load.hung': 'Requests, connections and timers at a time do not come to an end.',
+  'proof.mixed-load.left': 'Everything was answered, but {left} goroutines are left behind.',
   'proof.connections.few-files': 'Not tried: the limit of open files ({limit}) is too low for it.',
 };
 
@@ -176,12 +200,16 @@ const runner: Catalogue = {
   'proving.go-unseen': 'Not tried: what a new terminal finds as go could not be seen ({detail}).',
   'proving.go-does-not-run':
     'go does not even say what it is, so nothing can be compiled. `gomend check toolchain` looks for the cause.',
+  'proving.go-too-slow':
+    'Not known: go did not say within 20 seconds what it is. A computer that is very busy does that.',
   'proving.go-fails': 'Not tried: there is no go that runs.',
   'proving.cut-short': 'Not known: it was stopped before it was done.',
   'proving.not-simulated': 'Not tried: a simulated Mac does not run this program.',
   'proving.nothing-compiles': 'Not tried: nothing at all compiles here, see hello.',
   'proving.needs-build': 'Not tried: its program does not compile, see {other}.',
   'proving.ended-badly': 'The program for this does not end as it should; what it said is below.',
+  'proving.too-slow': 'Not known: what it takes did not end in time. This computer may just be very busy.',
+  'proving.not-started': 'Not known: the system did not start its program ({detail}).',
   'proving.build-too-slow': 'Not known: its program was not compiled within three minutes.',
   'proving.does-not-compile':
     "The program for this does not compile, whatever your settings are: this installation of Go, or what it needs besides, is damaged. The compiler's own words are below.",

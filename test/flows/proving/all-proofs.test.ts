@@ -50,6 +50,13 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
       'time.Sleep(250 * time.Millisecond)\n\tsay("stop_before"',
       'problem',
     ],
+    [
+      'many-timers',
+      'some fire twice',
+      '\t\t\tatomic.AddInt64(&fired, 1)\n',
+      '\t\t\tatomic.AddInt64(&fired, 2)\n',
+      'problem',
+    ],
     ['clock', 'runs backwards', 'last = now', 'last = now.Add(time.Hour)', 'problem'],
   ],
   'basics/profiles.go': [
@@ -58,12 +65,17 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     ['heap-profile', 'next to nothing is held', 'make([]byte, 1<<20)', 'make([]byte, 1)', 'problem'],
     ['cpu-profile', 'sleeps instead', 'plantedHot(time.Now().Add(profiled))', 'time.Sleep(profiled)', 'problem'],
   ],
+  'basics/spin.go': [['processors', 'one goroutine alone', 'worker < 2*count', 'worker < 1', 'problem']],
   'basics/trace.go': [
     ['trace', 'another name', 'context.Background(), "planted-task"', 'context.Background(), "other"', 'problem'],
   ],
   'network/deadlines.go': [['dead-port', 'the port is open', '\tfail(closed.Close())\n', '', 'problem']],
   'network/fetch.go': [
     ['resolvers', 'another address', 'strings.Join(addresses, ",")', 'strings.Repeat("192.0.2.1", 1)', 'elsewhere'],
+  ],
+  'network/mixed.go': [
+    ['mixed-load', 'a wrong answer', 'fmt.Fprint(writer, request.URL.Path)', 'fmt.Fprint(writer, "/")', 'problem'],
+    ['mixed-load', 'somebody stays', '\tdone.Wait()\n', '\tdone.Wait()\n\tgo func() { select {} }()\n', 'left'],
   ],
   'network/many.go': [['connections', 'a wrong answer', 'Write([]byte("x"))', 'Write([]byte("y"))', 'problem']],
   'cgo/main.go': [['cgo', 'another sum', 'return a + b', 'return a - b', 'problem']],
@@ -92,6 +104,15 @@ const FAULTS: readonly Planted[] = [
   ],
   ['reproducible', 'one is built another way', withEnvironment('GOFLAGS', '-ldflags=-w', builds('plain-2')), 'problem'],
   ['preemption', 'switched off', withEnvironment('GODEBUG', 'asyncpreemptoff=1', does('preempt')), 'hung'],
+  [
+    'cpu-profile',
+    'pprof is asked about another file',
+    request((one) => ({
+      ...one,
+      argv: one.argv.map((word) => word.replace('/cpu.pprof', '/basics')) as [string, ...string[]],
+    })),
+    'no-top',
+  ],
   ['memory-limit', 'no limit', withEnvironment('GOMEMLIMIT', 'off', does('memory')), 'problem'],
   ['symbols', 'stripped', withEnvironment('GOFLAGS', '-ldflags=-s', builds('basics')), 'problem'],
   ['proxy-variables', 'NO_PROXY is gone', withEnvironment('NO_PROXY', '', does('no-proxy')), 'not-followed'],

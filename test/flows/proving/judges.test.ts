@@ -31,10 +31,10 @@ describe('a proof judges', () => {
     }
   });
 
-  it('nothing at all as a failure, and never throws', () => {
+  it('nothing at all as no success, and never throws', () => {
     for (const proof of proofs) {
       const { status, says, params } = proof.judge({}, ground());
-      expect([proof.id, status]).toEqual([proof.id, 'problem']);
+      expect([proof.id, status === 'problem' || status === 'unknown']).toEqual([proof.id, true]);
       expect(words.say(sentenceOf(proof.id, says), params)).not.toMatch(/\{\w+\}|NaN/);
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proofs } from '../../../flows/proving/index.ts';
-import type { Proven } from '../../../flows/proving/proven.ts';
+import type { Proven, ProvingEvent } from '../../../flows/proving/proven.ts';
 import { runProofs } from '../../../flows/proving/run-proofs.ts';
 import type { RunRequest, RunResult } from '../../../src/machine/port.ts';
 import type { Outcome } from '../../../src/model/outcome.ts';
@@ -42,6 +42,8 @@ interface Ran {
   readonly proofs: readonly Proven[];
   readonly requests: readonly RunRequest[];
   readonly removed: number;
+  /** As they were told one by one. */
+  readonly told: readonly Proven[];
   readonly written: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -76,12 +78,16 @@ async function prove(
   });
   const chosen = { program: GO, environment };
   const wanted = proofs.filter(({ id }) => ids.includes(id));
-  const { proofs: proven } = await runProofs({ machine, chosen, proofs: wanted, signal: stop.signal });
+  const told: Proven[] = [];
+  const emit = (event: ProvingEvent) => {
+    if (event.type === 'proven') told.push(event.proven);
+  };
+  const { proofs: proven } = await runProofs({ machine, chosen, proofs: wanted, signal: stop.signal, emit });
   for (const { says, params } of proven) {
     expect(words.has(says)).toBe(true);
     expect(words.say(says, params)).not.toMatch(/\{\w+\}/);
   }
-  return { proofs: proven, requests, removed, written };
+  return { proofs: proven, requests, removed, written, told };
 }
 
 const verdicts = ({ proofs: proven }: Ran) => proven.map(({ id, status, says }) => `${id} ${status} ${says}`);
@@ -146,12 +152,45 @@ describe('the runner of proofs', () => {
     expect(verdicts(ran)).toEqual(['goroutines unknown proving.build-too-slow', 'locks skipped proving.needs-build']);
   });
 
+  it('does not call a tool that takes too long a broken one, nor a program that the system does not start', async () => {
+    const slow = await prove(['assembly'], (request) =>
+      request.argv[2] === 'compile' ? failure('timeout', 'time limit of 180000 ms') : healthy(request),
+    );
+    expect(verdicts(slow)).toEqual(['assembly unknown proving.too-slow']);
+    const refused = await prove(['goroutines'], (request) =>
+      request.argv[1] === 'workers' ? failure('denied', 'spawn EACCES') : healthy(request),
+    );
+    expect(verdicts(refused)).toEqual(['goroutines unknown proving.not-started']);
+    expect(refused.proofs[0]?.params).toEqual({ detail: 'spawn EACCES' });
+    // A program that hangs is what its proof is about, and so is one that the person's settings made for another CPU.
+    const hanging = await prove(['goroutines'], (request) =>
+      request.argv[1] === 'workers' ? failure('timeout', 'time limit of 30000 ms') : healthy(request),
+    );
+    expect(verdicts(hanging)).toEqual(['goroutines problem proof.goroutines.hung']);
+    const foreign = await prove(['hello'], (request) =>
+      request.argv[0].endsWith('/bin/hello') ? failure('denied', 'spawn Unknown system error -86') : healthy(request),
+    );
+    expect(verdicts(foreign)).toEqual(['hello problem proof.hello.problem']);
+  });
+
+  it('says of a go that takes too long to say what it is that nothing is known', async () => {
+    const ran = await prove(['hello', 'locks'], () => failure('timeout', 'time limit of 20000 ms'));
+    expect(verdicts(ran)).toEqual(['hello unknown proving.go-too-slow', 'locks unknown proving.go-too-slow']);
+  });
+
   it('says of a go that does not run what it said', async () => {
     const ran = await prove(['hello', 'locks'], () =>
       said({ exitCode: 2, stderr: 'fatal error: malformed GOMEMLIMIT\n' }),
     );
     expect(verdicts(ran)).toEqual(['hello problem proving.go-does-not-run', 'locks skipped proving.go-fails']);
-    expect(ran.proofs[0]?.evidence[0]?.lines).toEqual(['fatal error: malformed GOMEMLIMIT']);
+    expect(ran.proofs[0]?.evidence).toEqual([
+      {
+        command: `${GO} env -json GOROOT GOVERSION GOOS GOARCH GOCACHE CC CGO_ENABLED`,
+        outcome: 'exit 2',
+        lines: ['fatal error: malformed GOMEMLIMIT'],
+        ms: expect.any(Number),
+      },
+    ]);
     expect(ran.removed).toBe(1);
   });
 
@@ -182,6 +221,7 @@ describe('the runner of proofs', () => {
   it('says so where nothing can be written, and tidies up', async () => {
     const ran = await prove(['hello', 'locks'], healthy, {}, { write: true });
     expect(verdicts(ran)).toEqual(['hello unknown proving.no-directory', 'locks unknown proving.no-directory']);
+    expect(ran.told).toEqual(ran.proofs);
     expect(ran.removed).toBe(1);
   });
 

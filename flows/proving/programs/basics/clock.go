@@ -1,7 +1,9 @@
 package main
 
 import (
+	"sort"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -30,6 +32,32 @@ func timers() {
 	default:
 		say("stale_value", false)
 	}
+}
+
+const burstCount = 100000
+
+// A hundred thousand timers within 300 ms, each of which has to fire once.
+func burst() {
+	late := make([]int64, burstCount)
+	var fired int64
+	var done sync.WaitGroup
+	done.Add(burstCount)
+	for number := 0; number < burstCount; number++ {
+		number := number
+		delay := time.Duration(100+number%200) * time.Millisecond
+		due := time.Now().Add(delay)
+		time.AfterFunc(delay, func() {
+			late[number] = int64(time.Since(due))
+			atomic.AddInt64(&fired, 1)
+			done.Done()
+		})
+	}
+	done.Wait()
+	sort.Slice(late, func(one, other int) bool { return late[one] < late[other] })
+	say("fired", atomic.LoadInt64(&fired))
+	say("early", sort.Search(burstCount, func(at int) bool { return late[at] >= 0 }))
+	say("middle_us", late[burstCount/2]/1000)
+	say("late_us", late[burstCount*99/100]/1000)
 }
 
 func clock() {

@@ -28,4 +28,11 @@ func memory() {
 	say("allocated", stats.TotalAlloc)
 	say("collections", stats.NumGC)
 	say("peak", peak)
+	var longest uint64
+	for _, pause := range stats.PauseNs {
+		if pause > longest {
+			longest = pause
+		}
+	}
+	say("longest_pause_us", longest/1000)
 }

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"context"
 	"io"
+	"os"
 	"runtime"
 	"runtime/pprof"
 	"strings"
@@ -32,6 +33,8 @@ func cpuProfile() {
 		plantedHot(time.Now().Add(profiled))
 	})
 	pprof.StopCPUProfile()
+	// Beside the program, for go tool pprof.
+	fail(os.WriteFile("cpu.pprof", file.Bytes(), 0o600))
 	unzipped, err := gzip.NewReader(&file)
 	fail(err)
 	text, err := io.ReadAll(unzipped)

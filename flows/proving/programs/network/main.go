@@ -10,6 +10,7 @@ var proofs = map[string]func(){
 	"dead":      dead,
 	"cancel":    cancelling,
 	"many":      many,
+	"mixed":     mixed,
 	"fetch":     fetch,
 	"no-proxy":  noProxy,
 	"localhost": localhost,

@@ -35,7 +35,7 @@ export const binaries: Judged = {
     ['healthy', dependency(GREETED, MISMATCH), 'ok ok'],
     ['not fetched', dependency(complaint('go: module lookup disabled by GOPROXY=off\n'), MISMATCH), 'problem problem'],
     ['wrong sum taken', dependency(GREETED, GREETED), 'problem accepted'],
-    ['refused for another reason', dependency(GREETED, complaint('disk full\n')), 'problem accepted'],
+    ['refused for another reason', dependency(GREETED, complaint('disk full\n')), 'unknown other-reason'],
   ],
   reproducible: [
     ['healthy', built(), 'ok ok'],

@@ -1,5 +1,5 @@
 import type { Results, StepResult } from '../../../../flows/proving/proof.ts';
-import { complaint, ended, file, type Judged, lines, notStarted, run } from '../outcomes.ts';
+import { complaint, ended, file, type Judged, lines, notStarted, run, timedOut } from '../outcomes.ts';
 
 const ARM = 0x0100000c;
 const INTEL = 0x01000007;
@@ -65,7 +65,7 @@ export const compiling: Judged = {
     ['healthy', racy(`guarded 2000\n${RACE}racy 1907\nFound 1 data race(s)\n`, 66), 'ok ok'],
     ['not caught', racy('guarded 2000\nracy 2000\n', 0), 'problem problem'],
     ['where none is', racy(`${RACE}guarded 2000\n${RACE}racy 1907\n`, 66), 'problem false-alarm'],
-    ['does not start', { racy: notStarted }, 'problem problem'],
+    ['does not end', { racy: timedOut }, 'unknown proving.too-slow'],
   ],
   'cross-build': [
     ['healthy', crossed(), 'ok ok'],

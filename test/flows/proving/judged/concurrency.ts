@@ -1,4 +1,4 @@
-import { complaint, type Judged, lines, run, timedOut } from '../outcomes.ts';
+import { complaint, ended, type Judged, lines, run, timedOut } from '../outcomes.ts';
 
 const CHANNELS = lines('full=true', 'order=12', 'open=false', 'timeout=true');
 const ASLEEP = complaint('fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\n', 2);
@@ -13,6 +13,12 @@ const REQUEST = lines('cancelled=true', 'delay_us=329');
 const TIMERS = ['stop_before=true', 'stop_after=false', 'fired=1', 'stopped_fired=0'];
 const NEW_CHANNEL = ['channel_capacity=0', 'stale_value=false'];
 const OLD_CHANNEL = ['channel_capacity=1', 'stale_value=true'];
+
+const sched = (...lines: readonly string[]) => lines.map((line) => `SCHED ${line} spinningthreads=0\n`).join('');
+const spun = (processors: number, cpus: number, stderr: string) => ({
+  spin: ended(`processors=${processors}\ncpus=${cpus}\n`, { stderr }),
+});
+const IDLE = '0ms: gomaxprocs=4 idleprocs=3 threads=5';
 
 export const concurrency: Judged = {
   goroutines: [
@@ -80,6 +86,23 @@ export const concurrency: Judged = {
     ['healthy', run('back_after_ms=20'), 'ok ok'],
     ['late', run('back_after_ms=4000'), 'problem late'],
     ['never', { run: timedOut }, 'problem hung'],
+    ['nothing said', run(), 'problem proving.ended-badly'],
+  ],
+  processors: [
+    ['healthy', spun(4, 4, sched(IDLE, '10ms: gomaxprocs=4 idleprocs=0 threads=6')), 'ok ok'],
+    ['in a container', spun(4, 16, sched('0ms: gomaxprocs=4 idleprocs=0 threads=6')), 'ok ok-fewer'],
+    ['one is never used', spun(4, 4, sched(IDLE, '10ms: gomaxprocs=4 idleprocs=1 threads=6')), 'problem problem'],
+    ['the trace tells another number', spun(4, 4, sched('0ms: gomaxprocs=8 idleprocs=0 x')), 'problem no-trace'],
+    ['no trace', spun(4, 4, ''), 'problem no-trace'],
+    ['never ends', { spin: timedOut }, 'problem proving.ended-badly'],
+  ],
+  'many-timers': [
+    ['healthy', run('fired=100000', 'early=0', 'middle_us=310', 'late_us=4200'), 'ok ok'],
+    ['a busy computer', run('fired=100000', 'early=0', 'middle_us=385400', 'late_us=900000'), 'ok ok'],
+    ['one is missing', run('fired=99999', 'early=0', 'middle_us=310', 'late_us=4200'), 'problem problem'],
+    ['one is early', run('fired=100000', 'early=1', 'middle_us=310', 'late_us=4200'), 'problem problem'],
+    ['late', run('fired=100000', 'early=0', 'middle_us=310', 'late_us=6000000'), 'problem late'],
+    ['cut', run('fired=100000', 'early=0'), 'problem proving.ended-badly'],
   ],
   leak: [
     ['healthy', run('while_waiting=20', 'leaked=10', 'has_leak_profile=false'), 'ok ok'],

@@ -1,5 +1,5 @@
 import type { Results } from '../../../../flows/proving/proof.ts';
-import { complaint, ended, type Judged, lines, run } from '../outcomes.ts';
+import { complaint, ended, type Judged, lines, run, timedOut } from '../outcomes.ts';
 
 const FETCHED = lines(
   'loopback=straight',
@@ -17,6 +17,7 @@ export const network: Judged = {
     ['healthy', run('refused=true', 'refused_ms=0', 'gave_up=true', 'gave_up_ms=401'), 'ok ok'],
     ['somebody answers', run('refused=false', 'refused_ms=0', 'gave_up=true', 'gave_up_ms=401'), 'problem problem'],
     ['given up late', run('refused=true', 'refused_ms=0', 'gave_up=true', 'gave_up_ms=9000'), 'problem late'],
+    ['cut', run('refused=true', 'refused_ms=0', 'gave_up=true'), 'problem proving.ended-badly'],
     ['given up at once', run('refused=true', 'refused_ms=0', 'gave_up=true', 'gave_up_ms=1'), 'problem late'],
   ],
   'proxy-variables': [
@@ -32,6 +33,7 @@ export const network: Judged = {
   resolvers: [
     ['healthy', resolved('127.0.0.1,::1', '127.0.0.1'), 'ok ok'],
     ['elsewhere', resolved('127.0.0.1', '192.0.2.1'), 'problem elsewhere'],
+    ['one does not end', { go: timedOut, cgo: lines('addresses=::1') }, 'unknown proving.too-slow'],
     ['differ', resolved('127.0.0.1', '::1'), 'problem differ'],
     [
       'one does not know',
@@ -57,5 +59,13 @@ export const network: Judged = {
     ['one is silent', run('file_limit=20000', 'wanted=1000', 'answered=999', 'threads=8'), 'problem problem'],
     ['a thread each', run('file_limit=20000', 'wanted=1000', 'answered=1000', 'threads=900'), 'problem threads'],
     ['nothing said', run(), 'problem proving.ended-badly'],
+  ],
+  'mixed-load': [
+    ['healthy', run('requests=15723', 'beats=2577', 'ticks=5040', 'wrong=0', 'left=0'), 'ok ok'],
+    ['one wrong answer', run('requests=15723', 'beats=2577', 'ticks=5040', 'wrong=1', 'left=0'), 'problem problem'],
+    ['no ticks', run('requests=15723', 'beats=2577', 'ticks=0', 'wrong=0', 'left=0'), 'problem problem'],
+    ['some are left', run('requests=15723', 'beats=2577', 'ticks=5040', 'wrong=0', 'left=8'), 'problem left'],
+    ['cut', run('requests=15723'), 'problem proving.ended-badly'],
+    ['never ends', { run: timedOut }, 'problem hung'],
   ],
 };

@@ -1,10 +1,19 @@
-import { type Judged, run } from '../outcomes.ts';
+import type { Results } from '../../../../flows/proving/proof.ts';
+import { complaint, ended, type Judged, run, timedOut } from '../outcomes.ts';
 
 const TRACE = ['header=go 1.26 trace', 'bytes=4553', 'batches=7', 'whole=true', 'names_task=true', 'names_region=true'];
 
+const NAMED = run('names_hot_function=true', 'names_label=true');
+const HEAD = '      flat  flat%   sum%        cum   cum%\n';
+const withTop = (line: string): Results => ({ ...NAMED, top: ended(HEAD + line) });
+
 export const profiles: Judged = {
   'cpu-profile': [
-    ['healthy', run('names_hot_function=true', 'names_label=true'), 'ok ok'],
+    ['healthy', withTop('     360ms 92.31% 92.31%      390ms   100%  main.plantedHot\n'), 'ok ok'],
+    ['with a part for the runtime', withTop('     0.36s 92.31%   100%      0.39s 98.21%  main.plantedHot\n'), 'ok ok'],
+    ['another function on top', withTop('     360ms 92.31% 92.31%      390ms   100%  main.other\n'), 'problem no-top'],
+    ['without pprof', { ...NAMED, top: complaint('go: no such tool "pprof"\n', 2) }, 'problem no-top'],
+    ['never ends', { run: timedOut }, 'problem hung'],
     ['empty', run('names_hot_function=false', 'names_label=false'), 'problem problem'],
     ['no label', run('names_hot_function=true', 'names_label=false'), 'problem no-label'],
   ],
