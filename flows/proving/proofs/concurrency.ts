@@ -112,10 +112,12 @@ export const processors: Proof = {
     const [count, cpus] = [numberIn(lines, 'processors'), numberIn(lines, 'cpus')];
     const seen = [...spin.stderr.matchAll(SCHED)].map(([, all, idle]) => ({ all: Number(all), idle: Number(idle) }));
     if (seen.length === 0 || seen.some(({ all }) => all !== count)) return broken({}, 'no-trace');
-    // A thread that waits for its turn on a busy computer has its processor all the same.
-    const most = Math.max(...seen.map(({ all, idle }) => all - idle));
-    const params = { count, cpus, most };
-    if (most < count) return broken(params);
+    // Most of the time, as the runtime's own work takes an idle one now and then. A thread that waits for its turn on a
+    // busy computer has its processor all the same.
+    const busy = seen.map(({ all, idle }) => all - idle).sort((one, other) => one - other);
+    const used = busy[Math.floor(busy.length / 2)] ?? 0;
+    const params = { count, cpus, used };
+    if (used < count) return broken(params);
     return count < cpus ? { ...passed(params), says: 'ok-fewer' } : passed(params);
   },
 };

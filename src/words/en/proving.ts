@@ -105,7 +105,7 @@ const runtime: Catalogue = {
   'proof.processors.title': 'Busy goroutines use every processor',
   'proof.processors.ok': 'Busy goroutines use all {count} processors, as the trace of the scheduler shows.',
   'proof.processors.ok-fewer': 'Busy goroutines use all {count} processors that Go may use; this computer has {cpus}.',
-  'proof.processors.problem': 'Of {count} processors busy goroutines use only {most} at a time.',
+  'proof.processors.problem': 'Of {count} processors busy goroutines use only {used}, most of the time.',
   'proof.processors.no-trace': 'The scheduler does not tell how many processors there are (GODEBUG=schedtrace).',
   'proof.many-timers.title': '100,000 timers fire, none too early',
   'proof.many-timers.ok':

@@ -89,7 +89,16 @@ export const concurrency: Judged = {
     ['nothing said', run(), 'problem proving.ended-badly'],
   ],
   processors: [
-    ['healthy', spun(4, 4, sched(IDLE, '10ms: gomaxprocs=4 idleprocs=0 threads=6')), 'ok ok'],
+    [
+      'healthy',
+      spun(4, 4, sched(IDLE, '10ms: gomaxprocs=4 idleprocs=0 threads=6', '20ms: gomaxprocs=4 idleprocs=0 threads=6')),
+      'ok ok',
+    ],
+    [
+      'one is used now and then',
+      spun(4, 4, sched(IDLE, IDLE, '10ms: gomaxprocs=4 idleprocs=0 threads=6')),
+      'problem problem',
+    ],
     ['in a container', spun(4, 16, sched('0ms: gomaxprocs=4 idleprocs=0 threads=6')), 'ok ok-fewer'],
     ['one is never used', spun(4, 4, sched(IDLE, '10ms: gomaxprocs=4 idleprocs=1 threads=6')), 'problem problem'],
     ['the trace tells another number', spun(4, 4, sched('0ms: gomaxprocs=8 idleprocs=0 x')), 'problem no-trace'],
