@@ -9,6 +9,7 @@ import { Examine } from './views/examine.tsx';
 import { FindingView } from './views/finding.tsx';
 import { Findings } from './views/findings.tsx';
 import { OccupiedView } from './views/occupied.tsx';
+import { Proven, Proving } from './views/proving.tsx';
 import { Review } from './views/review.tsx';
 import { Summary } from './views/summary.tsx';
 import { Waiting } from './views/waiting.tsx';
@@ -57,6 +58,10 @@ export function StateView({ view, send }: StateViewProps): ReactElement {
       return <Waiting {...props} />;
     case 'summary':
       return <Summary {...props} />;
+    case 'proving.running':
+      return <Proving {...props} />;
+    case 'proving.over':
+      return <Proven {...props} />;
     case 'deciding':
       return <Deciding key={context.decisions.length} {...props} />;
     case 'comparing':

@@ -19,6 +19,9 @@ export interface Symbols {
   readonly separator: string;
   readonly ellipsis: string;
   readonly spinner: 'dots' | 'line';
+  /** A step of a progress bar that is done, and one that is left. */
+  readonly barDone: string;
+  readonly barLeft: string;
 }
 
 export interface Theme {
@@ -38,6 +41,8 @@ const unicodeSymbols: Symbols = {
   separator: '·',
   ellipsis: '…',
   spinner: 'dots',
+  barDone: '█',
+  barLeft: '░',
 };
 
 const asciiSymbols: Symbols = {
@@ -48,6 +53,8 @@ const asciiSymbols: Symbols = {
   separator: '|',
   ellipsis: '...',
   spinner: 'line',
+  barDone: '#',
+  barLeft: '.',
 };
 
 const spokenSymbols: Symbols = {

@@ -8,6 +8,7 @@ import { useWizard } from '../wizard-context.ts';
 import { examineNews } from './examine-page.ts';
 import type { Page } from './page.ts';
 import { pageOf } from './page-of.ts';
+import { provingNews } from './proving-page.ts';
 
 /** Facts become slow without an event: this often it is looked whether one has. */
 const NEWS_EVERY_MS = 1_000;
@@ -46,7 +47,8 @@ export function AccessibleWizard({
     say(['', ...spoken([...page.lines, ...options, ...prompt], columns)]);
   });
   const tellNews = useEffectEvent(() => {
-    const news = examineNews({ view, voice }).filter(([id]) => !known.current.has(id));
+    const all = [...examineNews({ view, voice }), ...provingNews({ view, voice })];
+    const news = all.filter(([id]) => !known.current.has(id));
     for (const [id] of news) known.current.add(id);
     if (news.length > 0)
       say(
@@ -63,7 +65,7 @@ export function AccessibleWizard({
     if (id !== '') readOut();
   }, [id]);
   useEffect(() => {
-    if (view.state === 'examine') tellNews();
+    if (view.state === 'examine' || view.state === 'proving.running') tellNews();
   }, [view]);
   useEffect(() => {
     const timer = setInterval(tellNews, NEWS_EVERY_MS);

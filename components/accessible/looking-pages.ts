@@ -77,6 +77,7 @@ export function findingsPage(input: PageInput): Page {
       ...numbered(open),
       ...(rest.length > 0 ? [unfold] : []),
       sending(input, 'r', 'wizard.answer.again', { type: 'look-again' }),
+      sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
       sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
     ],
   };

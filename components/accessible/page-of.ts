@@ -2,6 +2,7 @@ import { decidingPage } from './deciding-page.ts';
 import { examinePage } from './examine-page.ts';
 import { findingPage, findingsPage, welcomePage } from './looking-pages.ts';
 import type { Page, PageInput } from './page.ts';
+import { provenPage, provingPage } from './proving-page.ts';
 import { busyPage, confirmPage, occupiedPage, reviewPage, summaryPage, waitingPage } from './repairing-pages.ts';
 
 /** What is read out in the state the session is in. */
@@ -27,6 +28,10 @@ export function pageOf(input: PageInput): Page {
       return waitingPage(input);
     case 'deciding':
       return decidingPage(input);
+    case 'proving.running':
+      return provingPage(input);
+    case 'proving.over':
+      return provenPage(input);
     case 'summary':
       return summaryPage(input);
     default:

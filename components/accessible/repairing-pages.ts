@@ -95,6 +95,7 @@ export function summaryPage(input: PageInput): Page {
     lines: [outcomeTitle(context, voice), ...outcomeDocument(context, { voice, width: UNBROKEN }).map(lineText)],
     options: [
       sending(input, '1', 'wizard.answer.findings', { type: 'back' }),
+      sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
       ...(n > 0 ? [undo] : []),
       sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
     ],

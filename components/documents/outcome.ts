@@ -160,7 +160,8 @@ function openLines({ findings }: SessionContext, { voice, width }: OutcomeOption
   const open = worstFirst(findings.filter((one) => one.status === 'problem' || one.status === 'warning'));
   if (open.length === 0) {
     const unseen = findings.filter((one) => one.status === 'unknown').length;
-    const key = unseen > 0 ? 'wizard.open.unknown' : 'wizard.open.none';
+    const none = voice.theme.spoken ? 'wizard.open.none.spoken' : 'wizard.open.none';
+    const key = unseen > 0 ? 'wizard.open.unknown' : none;
     return paragraph(voice.say(key, { n: unseen }), width);
   }
   const columns = statusWidth(

@@ -24,6 +24,7 @@ export type KeyName =
   | 'evidence'
   | 'fine'
   | 'again'
+  | 'prove'
   | 'undo'
   | 'skip'
   | 'commands';
@@ -75,6 +76,7 @@ export const KEY_TABLE: readonly KeyBinding[] = [
   { name: 'fine', group: 'looking', shown: ['a'], matches: letter('a') },
   { name: 'evidence', group: 'looking', shown: ['e'], matches: letter('e') },
   { name: 'again', group: 'looking', shown: ['r'], matches: letter('r') },
+  { name: 'prove', group: 'looking', shown: ['p'], matches: letter('p') },
   { name: 'yes', group: 'repairing', shown: ['y'], matches: letter('y', 'Y') },
   {
     name: 'no',

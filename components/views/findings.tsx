@@ -30,6 +30,7 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
   const { findings } = context;
   const groups = groupsOf(findings, area, unfolded);
   const entries = groups.flatMap((group) => group.entries);
+  const isHealthy = findings.every(({ status }) => status !== 'problem' && status !== 'warning');
   const choice = useChoice(
     entries.map(({ id }) => id),
     marked,
@@ -50,6 +51,7 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
     enter: open,
     fine: () => setUnfolded(!unfolded),
     again: () => send({ type: 'look-again' }),
+    prove: () => send({ type: 'prove' }),
     back: () => send({ type: 'back' }),
     quit: () => send({ type: 'quit' }),
   });
@@ -65,6 +67,7 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
         { keys: ['quit'] },
         { keys: ['fine'], label: voice.say(unfolded ? 'wizard.hint.fold' : 'wizard.hint.unfold') },
         { keys: ['again'] },
+        ...(isHealthy ? [{ keys: ['prove' as const] }] : []),
       ]}
     />
   );
@@ -79,9 +82,8 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
   }
 
   function healthyLines() {
-    const wrong = findings.filter(({ status }) => status === 'problem' || status === 'warning');
     if (findings.length === 0) return [BLANK, line(voice.say('wizard.healthy.nothing'))];
-    if (wrong.length > 0) return [];
+    if (!isHealthy) return [];
     const unknown = countOf(findings, 'unknown');
     return [
       BLANK,

@@ -43,6 +43,7 @@ export function Summary({ context, send }: ViewProps): ReactElement {
               { keys: ['enter'], label: voice.say('wizard.hint.findings') },
               { keys: ['help'] },
               { keys: ['quit'] },
+              { keys: ['prove'] },
               ...(steps > 0 ? [{ keys: ['undo' as const], label: voice.say('wizard.hint.undo', { n: steps }) }] : []),
             ]
       }
@@ -54,6 +55,7 @@ export function Summary({ context, send }: ViewProps): ReactElement {
       enter: () => send({ type: 'back' }),
       back: () => send({ type: 'back' }),
       undo: () => setAsksUndo(steps > 0),
+      prove: () => send({ type: 'prove' }),
       quit: () => send({ type: 'quit' }),
     };
   }

@@ -4,6 +4,7 @@ import { parseGoVersion, seriesOf } from '../../src/go/go-version.ts';
 import type { Machine } from '../../src/machine/port.ts';
 import type { UnknownReason } from '../../src/model/observation.ts';
 import { settings } from '../shell/facts/settings.ts';
+import { STARTS_SHELL } from '../shell/starts-shell.ts';
 import { commandLineTools } from '../toolchain/facts/command-line-tools.ts';
 import { goInstallations } from '../toolchain/facts/go-installations.ts';
 import { command, type Done } from './command.ts';
@@ -23,9 +24,16 @@ export type Choice = { readonly found: Chosen } | { readonly found: null; readon
 /**
  * The go that wins in a new terminal, as the toolchain's facts know it.
  * @param named another one that the person names instead
+ * @param startsShell false: the login shell is not started, the files are read instead
  */
-export async function chooseGo(machine: Machine, signal: AbortSignal, named: string | null): Promise<Choice> {
-  const observations = new Observations(machine, signal);
+export async function chooseGo(
+  machine: Machine,
+  signal: AbortSignal,
+  named: string | null,
+  startsShell = true,
+): Promise<Choice> {
+  const without = startsShell ? [] : STARTS_SHELL;
+  const observations = new Observations(machine, signal, undefined, undefined, without);
   const know = async <T>(fact: Fact<T>): Promise<T> => {
     const seen = await observations.observe(fact);
     if (!seen.known) throw new Unobservable(seen.reason);

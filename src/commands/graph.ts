@@ -29,6 +29,7 @@ const idleServices: SessionServices = {
   resume: never,
   rollBack: never,
   personSaysDone: never,
+  prove: never,
   ask: never,
   proceed: never,
   abandon: never,

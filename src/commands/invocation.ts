@@ -1,6 +1,9 @@
 export const FORMATS = ['text', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Default budget of the proofs: a first run compiles the standard library five times over, for other systems too. */
+export const PROVING_SECONDS = 300;
+
 /** Default budget of one examination. */
 export const DEFAULT_SECONDS = 10;
 

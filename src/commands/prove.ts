@@ -46,6 +46,7 @@ export const prove: Command = async (invocation, terminal) => {
     machine: target.machine,
     proofs: chosen,
     named,
+    startsShell: invocation.startsShell,
     budgetMs: invocation.budgetMs,
     signal,
     emit: text.tell,

@@ -1,5 +1,5 @@
 import type { Flag } from './flags.ts';
-import type { Invocation } from './invocation.ts';
+import { type Invocation, PROVING_SECONDS } from './invocation.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one verb. Gives the exit code. @throws {UsageError} if the command line cannot be meant */
@@ -93,8 +93,7 @@ export const VERBS: readonly Verb[] = [
       { name: 'go', value: 'PROGRAM', example: '/usr/local/go/bin/go' },
     ],
     help: 'prove',
-    // A first run compiles the standard library five times over: for other systems, and for the race detector.
-    seconds: 300,
+    seconds: PROVING_SECONDS,
     load: async () => (await import('./prove.ts')).prove,
   },
   {

@@ -9,6 +9,7 @@ import type { Terminal } from './terminal.ts';
 import type { Command } from './verbs.ts';
 import { VERSION } from './version.ts';
 import { laterScript } from './wizard/later-script.ts';
+import { proveInWizard } from './wizard/prove-in-wizard.ts';
 import { refusingStore } from './wizard/refusing-store.ts';
 import { systemLine } from './wizard/system-line.ts';
 
@@ -50,6 +51,7 @@ export const wizard: Command = async (invocation, terminal) => {
         budgetMs: invocation.budgetMs,
         onPersonDone: (instruction) => target.personDone(instruction),
         writeScript: laterScript(target, words, terminal),
+        prove: proveInWizard(machine, invocation.startsShell),
         lendTerminal,
       }),
     words,

@@ -12,6 +12,7 @@ import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { ProgressEvent } from './progress.ts';
+import type { ProvingStep } from './proving.ts';
 import type { CannotFinish, Resumed, ScriptResult, SessionServices } from './services.ts';
 
 /** From whom the person lets the lease be taken over. */
@@ -38,6 +39,7 @@ export function sessionActors(services: SessionServices) {
     resume: fromPromise<Resumed | CannotFinish | null, Leased & { unfinished: Unfinished; emit: Emit<ApplyEvent> }>(
       ({ input }) => services.resume(input.unfinished, input.emit, input.consent),
     ),
+    prove: fromPromise<void, { emit: Emit<ProvingStep> }>(({ input, signal }) => services.prove({ ...input, signal })),
     ask: fromPromise<AskResult>(() => services.ask()),
     abandon: fromPromise<ApplyResult, { application: Application; why: string }>(({ input }) =>
       services.abandon(input.application, { code: 'cancelled', detail: input.why }),

@@ -11,6 +11,7 @@ import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Progress, ProgressEvent } from './progress.ts';
+import type { ProvingProgress, ProvingStep } from './proving.ts';
 import type { CannotFinish, ScriptResult } from './services.ts';
 import type { Verification } from './verification.ts';
 
@@ -65,6 +66,8 @@ export interface SessionContext {
   readonly declined: boolean;
   /** What became of the wish to do the change later, as a script; null: there was none. */
   readonly script: ScriptResult | null;
+  /** The proofs that were asked for last; null: none. */
+  readonly proving: ProvingProgress | null;
   readonly stopped: boolean;
 }
 
@@ -83,6 +86,9 @@ export type SessionEvent =
   | { readonly type: 'person-done' }
   | { readonly type: 'look-again' }
   | { readonly type: 'undo' }
+  /** Compile and run small programs. */
+  | { readonly type: 'prove' }
+  | { readonly type: 'proving-step'; readonly step: ProvingStep }
   /** What becomes of the file that is shown. */
   | { readonly type: 'decide'; readonly way: Way }
   /** Take back what a session that was cut off had done. */
@@ -117,5 +123,6 @@ export const emptyContext: SessionContext = {
   trouble: null,
   declined: false,
   script: null,
+  proving: null,
   stopped: false,
 };

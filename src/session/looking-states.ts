@@ -108,6 +108,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
           actions: assign({ open: ({ event }) => event.finding, trouble: null, declined: false, script: null }),
         },
         'look-again': { target: 'examine', actions: assign({ trouble: null }) },
+        prove: 'proving',
         back: { guard: ({ context }) => context.repairs.length > 0, target: 'summary' },
         quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
       },

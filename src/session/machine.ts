@@ -5,6 +5,7 @@ import { exitCodeOf } from './exit-code.ts';
 import { lookingStates } from './looking-states.ts';
 import { occupiedState } from './occupied-state.ts';
 import { advance, newProgress } from './progress.ts';
+import { provingStates } from './proving-states.ts';
 import { repairingStates } from './repairing-states.ts';
 import type { SessionServices } from './services.ts';
 import { undoingStates } from './undoing-states.ts';
@@ -29,11 +30,13 @@ export function sessionMachine(services: SessionServices) {
         always: { guard: ({ context }) => context.stopped, target: 'ended' },
         on: {
           back: 'findings',
+          prove: 'proving',
           open: { target: 'finding', actions: assign({ open: ({ event }) => event.finding }) },
           undo: 'comparing',
           quit: 'ended',
         },
       },
+      ...provingStates(chart),
       ...undoingStates(chart),
       afterUndo: {
         // What was true before the repair must be seen to be true again, not assumed.

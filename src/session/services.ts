@@ -13,6 +13,7 @@ import type { Fix } from '../model/fix.ts';
 import type { Message } from '../model/message.ts';
 import type { Failure } from '../model/outcome.ts';
 import type { ProgressEvent } from './progress.ts';
+import type { ProvingStep } from './proving.ts';
 
 /** Milliseconds between two looks while gomend waits for the person. */
 export const WATCH_EVERY_MS = 2_000;
@@ -69,6 +70,8 @@ export interface SessionServices {
   personSaysDone(instruction: string): void;
   /** Writes a fix down as a script and changes nothing else. @throws if the file cannot be written */
   writeScript(fix: Fix, signal: AbortSignal): Promise<ScriptResult>;
+  /** Compiles and runs small programs with the go of a new terminal, and tells what came of each. */
+  prove(input: { readonly emit: (step: ProvingStep) => void; readonly signal: AbortSignal }): Promise<void>;
   /** Lends the terminal to sudo and lets it ask. */
   ask(): Promise<AskResult>;
   /** Where sudo asks for each command by itself, the terminal is lent while they run. */

@@ -41,6 +41,7 @@ export interface SessionOptions {
   readonly onPersonDone?: (instruction: string) => void;
   /** Writes a fix down as a script, beside where the person stands. */
   readonly writeScript: SessionServices['writeScript'];
+  readonly prove: SessionServices['prove'];
   readonly lendTerminal: LendTerminal;
 }
 
@@ -178,6 +179,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
     },
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
     writeScript: options.writeScript,
+    prove: options.prove,
     ask,
     lookAgain: (fix) => examineAgain(fix.touches, fix.proves),
     async watch(ids, signal) {

@@ -21,6 +21,22 @@ export const full: SessionContext = context({
   fix: fix(),
   plan: plan(),
   repairs: [repair({ verification: { verdict: 'proven', findings: [fine] } })],
+  proving: {
+    all: ['hello', 'locks'],
+    done: [
+      {
+        id: 'locks',
+        status: 'problem',
+        says: 'proof.locks.problem',
+        params: {},
+        evidence: [],
+        settings: 'clean',
+        ms: 1,
+      },
+    ],
+    now: { proof: 'hello', doing: 'running' },
+    startedAt: performance.now(),
+  },
   progress: { ...newProgress(performance.now()), checks: [{ id: 'shell.a', flow: 'shell' }] },
 });
 
@@ -42,6 +58,8 @@ export const STATES = [
   'waiting',
   'verify',
   'summary',
+  'proving.running',
+  'proving.over',
   'comparing',
   'deciding',
   'undoing',

@@ -26,6 +26,7 @@ async function beside(privilege: Partial<PrivilegeDoor> = {}) {
     version: '0',
     loadFlows: async () => ({ checks: [broken], offers: [] }),
     budgetMs: 10_000,
+    prove: async () => {},
     writeScript: async () => {
       throw new Error('nobody asks for a script here');
     },

@@ -14,6 +14,7 @@ export function stubServices(parts: Partial<SessionServices> = {}): SessionServi
     resume: never,
     rollBack: async () => [],
     personSaysDone: () => {},
+    prove: never,
     ask: never,
     proceed: (application) => application.proceed(),
     abandon: (application, failure) => application.abandon(failure),

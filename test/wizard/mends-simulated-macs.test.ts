@@ -61,6 +61,17 @@ describe('the wizard on a simulated Mac', () => {
     expect((await seen.waitForEnd()).exitCode).toBe(0);
   });
 
+  it('proves on a key that Go works, and goes back', { timeout: 60_000 }, async () => {
+    const seen = open('healthy');
+    await justLook(seen);
+    await press(seen, 'p', 'What the proofs say');
+    expect(seen.text()).toContain('Go works here, as far as these programs go.');
+    expect(seen.text()).toMatch(/ok +Go compiles a program and it runs, with your own settings: go1\.2/);
+    await press(seen, KEY.enter, 'What was found');
+    seen.write('q');
+    expect((await seen.waitForEnd()).exitCode).toBe(0);
+  });
+
   it('writes a change down as a script where one stands, under a name that is free', { timeout: 60_000 }, async () => {
     const place = mkdtempSync(join(tmpdir(), 'later-'));
     try {

@@ -9,6 +9,8 @@ export interface ProveRequest {
   readonly proofs: readonly Proof[];
   /** The go that the person named; null: the one of a new terminal. */
   readonly named: string | null;
+  /** The login shell may be started. */
+  readonly startsShell: boolean;
   readonly budgetMs: number;
   readonly signal: AbortSignal;
   readonly emit: (event: ProvingEvent) => void;
@@ -27,7 +29,7 @@ export async function proveOn(request: ProveRequest): Promise<ProveResult> {
   const startedAt = machine.now();
   const started = performance.now();
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.budgetMs)]);
-  const choice = await chooseGo(machine, signal, request.named);
+  const choice = await chooseGo(machine, signal, request.named, request.startsShell);
   const result = (proving: Proving, program: string | null): ProveResult => ({
     ...proving,
     program,

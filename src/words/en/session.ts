@@ -56,7 +56,8 @@ const looking: Catalogue = {
   'wizard.seconds': '{s} s',
   'wizard.so-far': 'Found so far',
   'wizard.findings': 'What was found',
-  'wizard.healthy': 'Nothing is wrong. You can leave it as it is.',
+  'wizard.healthy':
+    'Nothing is wrong. You can leave it as it is, or press p: small programs are compiled and run, and prove that Go works.',
   'wizard.healthy.partly': 'Nothing wrong was found. {n|One thing|# things} could not be examined.',
   'wizard.healthy.nothing': 'There was nothing to examine.',
   'wizard.more.below': '{down} more below',
@@ -186,7 +187,11 @@ const outcome: Catalogue = {
   'wizard.truth.unset': 'To have it right in this one too, once gomend has ended:',
   'wizard.truth.undone': 'Terminals that were opened meanwhile keep the changed value until you close them.',
   'wizard.open.some': 'Still open',
-  'wizard.open.none': 'Nothing else is wrong.',
+  'wizard.open.none':
+    'Nothing else is wrong. To prove that Go works, press p: small programs are compiled and run, and nothing of them is kept.',
+  'wizard.open.none.spoken': 'Nothing else is wrong.',
+  'wizard.proving': 'Proving that Go works',
+  'wizard.proven': 'What the proofs say',
   'wizard.open.unknown': 'Nothing else wrong was found. {n|One thing|# things} could not be examined.',
   'wizard.undo.confirm': 'Take {n|this change|these # changes} back?',
   'wizard.undone.nothing': 'There was nothing to take back.',

@@ -69,6 +69,7 @@ process.exitCode = await runWizard({
       version: '0.1.0',
       loadFlows: async () => ({ checks: endingChecks, offers: [] }),
       budgetMs: 20_000,
+      prove: async () => {},
       writeScript: laterScript({ machine }, words, terminal),
       lendTerminal,
     }),
