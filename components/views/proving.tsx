@@ -40,7 +40,7 @@ export function Proven({ context, send }: ViewProps): ReactElement {
   const header = [
     ...titleLines(voice.say('wizard.proven'), [], width),
     ...troubleLines(context.trouble, voice, width),
-    ...(proving === null ? [] : [...paragraph(voice.say(verdictOf(proving)), width), BLANK]),
+    ...(proving === null ? [] : paragraph(voice.say(verdictOf(proving)), width)),
   ];
   const document = proving === null ? [] : proofsDocument(proving, { voice, width });
   const scroll = useScroll(document.length, room(header));
