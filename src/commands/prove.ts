@@ -1,13 +1,13 @@
 import { proofs as allProofs } from '../../flows/proving/index.ts';
 import type { Proof } from '../../flows/proving/proof.ts';
 import { jsonDocument } from '../report/json.ts';
-import { padEnd } from '../report/text/wrap.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { loadWords, type Words } from '../words/words.ts';
+import { loadWords } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import type { Invocation } from './invocation.ts';
 import { textStyle } from './look.ts';
 import { unknownWord } from './nearest.ts';
+import { proofList, proofsAbout, proofsDocument } from './prove/about.ts';
 import { proveExitCode, provingDocument } from './prove/document.ts';
 import { proveOn } from './prove/prove-on.ts';
 import { ProveText } from './prove/prove-text.ts';
@@ -19,12 +19,16 @@ import type { Command } from './verbs.ts';
 /** `gomend prove`: compiles and runs small Go programs, each of which proves one thing. */
 export const prove: Command = async (invocation, terminal) => {
   const chosen = chooseProofs(invocation.operands);
-  const named = invocation.values.get('go') ?? null;
-  if (named !== null && !named.startsWith('/')) throw new UsageError('go-not-absolute', { value: named });
+  const named = goNamed(invocation, 'go');
+  const besides = goNamed(invocation, 'beside');
   const destination = await destinationOf(invocation, terminal);
   const words = await loadWords('en');
-  if (invocation.switches.has('list')) {
-    await destination.write(proofList(chosen, invocation, words));
+  const { switches, format } = invocation;
+  if (switches.has('list') || switches.has('about')) {
+    const style = textStyle(invocation, terminal, terminal.environment['HOME'] ?? '', destination.file === null);
+    const context = { words, style, suffix: '' };
+    const text = switches.has('about') ? proofsAbout(chosen, context) : proofList(chosen, words);
+    await destination.write(format === 'json' ? jsonDocument(proofsDocument(chosen, words)) : text);
     return EXIT.healthy;
   }
   const target = await targetOf(invocation, terminal);
@@ -42,35 +46,30 @@ export const prove: Command = async (invocation, terminal) => {
   text.open(targetName(target, words));
   const stopping = stopOnInterrupt(terminal);
   const signal = AbortSignal.any([stopping.signal, terminal.readerGone]);
-  const done = await proveOn({
-    machine: target.machine,
-    proofs: chosen,
-    named,
-    startsShell: invocation.startsShell,
-    budgetMs: invocation.budgetMs,
-    signal,
-    emit: text.tell,
-  });
-  stopping.release();
+  const { machine } = target;
+  const { budgetMs, startsShell } = invocation;
+  const request = { machine, proofs: chosen, startsShell, budgetMs, signal };
+  const done = await proveOn({ ...request, named, emit: text.tell });
   text.close(done);
-  if (!isText) await destination.write(jsonDocument(provingDocument(done, target.machine, words)));
+  const other = besides === null ? null : await proveOn({ ...request, named: besides, emit: text.follow });
+  stopping.release();
+  if (other !== null) text.beside(done, other);
+  if (!isText) await destination.write(jsonDocument(provingDocument(done, machine, words, other)));
   else if (!toScreen) await destination.write(text.whole());
   if (destination.file !== null) terminal.err(`${words.say('report.written', { file: destination.file })}\n`);
   if (terminal.readerGone.aborted) return EXIT.healthy;
   return stopping.signal.aborted ? EXIT.interrupted : proveExitCode(done.proofs, invocation.strict);
 };
 
+function goNamed({ values }: Invocation, flag: string): string | null {
+  const value = values.get(flag) ?? null;
+  if (value !== null && !value.startsWith('/')) throw new UsageError('go-not-absolute', { flag, value });
+  return value;
+}
+
 /** In their own order, whatever that of the words. */
 function chooseProofs(names: readonly string[]): readonly Proof[] {
   const ids = allProofs.map(({ id }) => id);
   for (const name of names) if (!ids.includes(name)) throw unknownWord('unknown-proof', name, ids);
   return names.length === 0 ? allProofs : allProofs.filter(({ id }) => names.includes(id));
-}
-
-/** Ids with their titles, for people or (`gomend.proofs/1`) for programs. */
-function proofList(proofs: readonly Proof[], { format }: Pick<Invocation, 'format'>, words: Words): string {
-  const listed = proofs.map(({ id, settings }) => ({ id, settings, title: words.say(`proof.${id}.title`) }));
-  if (format === 'json') return jsonDocument({ schema: 'gomend.proofs/1', proofs: listed });
-  const width = Math.max(0, ...listed.map(({ id }) => id.length));
-  return listed.map(({ id, title }) => `${padEnd(id, width)}  ${title}\n`).join('');
 }

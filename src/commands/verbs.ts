@@ -90,7 +90,9 @@ export const VERBS: readonly Verb[] = [
     most: Number.POSITIVE_INFINITY,
     flags: [
       { name: 'list', help: 'list-proofs' },
+      { name: 'about', help: 'about-proofs' },
       { name: 'go', value: 'PROGRAM', example: '/usr/local/go/bin/go' },
+      { name: 'beside', value: 'PROGRAM', example: '/usr/local/go/bin/go' },
     ],
     help: 'prove',
     seconds: PROVING_SECONDS,

@@ -16,6 +16,16 @@ describe('gomend prove', () => {
     expect(text.code).toBe(0);
     expect(text.stdout.split('\n').filter((line) => line !== '')).toHaveLength(proofs.length);
     expect(schemaErrors('proofs', JSON.parse(json.stdout))).toEqual([]);
+    const read = JSON.parse(json.stdout).proofs.map(({ read: address }: { read: string | null }) => address);
+    expect(read.filter((address: string | null) => !/^https:\/\/(?:pkg\.)?go\.dev\//.test(address ?? ''))).toEqual([]);
+  });
+
+  it('tells what a proof does and where to read on, and runs nothing', async () => {
+    const { code, stdout } = await gomend('--about', 'race', 'locks');
+    expect(code).toBe(0);
+    expect(stdout.split('\n\n')).toHaveLength(2);
+    expect(stdout).toContain('race: The race detector finds a planted race');
+    expect(stdout).toContain('Read on: https://go.dev/doc/articles/race_detector');
   });
 
   it('says one line a proof, then what failed with the words of go, and ends with 1', async () => {
@@ -38,10 +48,26 @@ describe('gomend prove', () => {
     expect(document.summary).toEqual({ ok: 4, problem: 0, skipped: proofs.length - 4, unknown: 0 });
   });
 
+  it('runs the same proofs with another go and shows both side by side', async () => {
+    const other = ['--simulate', 'many-gos-full-xcode', '--beside', '/Users/sam/sdk/go1.26.9/bin/go', 'hello', 'locks'];
+    const [text, json] = await Promise.all([gomend(...other), gomend(...other, '--json')]);
+    expect(text.code).toBe(0);
+    const table = text.stdout.slice(text.stdout.indexOf('side by side'));
+    expect(table).toMatch(/\n +go1\.\S+ +go1\.26\.9\n/);
+    // The person's GOROOT is that of the first.
+    expect(table).toMatch(/\nhello +✓ ok.* +✗ problem/);
+    expect(table).toMatch(/\nlocks +– skipped +– skipped/);
+    const document = JSON.parse(json.stdout);
+    expect(schemaErrors('prove', document)).toEqual([]);
+    expect(document.beside.go.version).toBe('go1.26.9');
+    expect(document.beside.proofs.map(({ id }: { id: string }) => id)).toEqual(['hello', 'locks']);
+  });
+
   it.each([
     [['helo'], 2, 'did you mean hello?'],
     [['frobnicate'], 2, 'gomend prove --list'],
     [['--go', 'bin/go'], 2, '--go takes the whole path'],
+    [['--beside', 'bin/go'], 2, '--beside takes the whole path'],
   ])('%j ends with %i', async (argv, code, said) => {
     const ran = await gomend(...argv);
     expect(ran.code).toBe(code);

@@ -9,36 +9,47 @@ import type { ProveResult } from './prove-on.ts';
 
 export const PROOF_STATUSES: readonly ProofStatus[] = ['ok', 'problem', 'skipped', 'unknown'];
 
-/** `gomend.prove/1` (schemas/prove-1.json). */
-export function provingDocument(result: ProveResult, machine: Machine, words: Words): object {
-  const { go, program, proofs } = result;
+/**
+ * `gomend.prove/1` (schemas/prove-1.json).
+ * @param other the same proofs with another go; null: they were not run
+ */
+export function provingDocument(
+  result: ProveResult,
+  machine: Machine,
+  words: Words,
+  other: ProveResult | null = null,
+): object {
+  const { proofs } = result;
   return {
     schema: 'gomend.prove/1',
     gomend: VERSION,
     machine: { platform: machine.platform, arch: machine.arch, kind: machine.kind },
-    go:
-      program === null
-        ? null
-        : {
-            program,
-            version: go?.versionText ?? null,
-            target: go === null ? null : `${go.os}/${go.arch}`,
-            root: go?.root ?? null,
-          },
+    go: goOf(result),
     startedAt: new Date(result.startedAt).toISOString(),
     durationMs: Math.round(result.durationMs),
-    proofs: proofs.map(({ id, status, ms, says, params, settings, evidence }) => ({
-      id,
-      status,
-      ms,
-      title: words.say(`proof.${id}.title`),
-      meaning: words.say(says, params),
-      reason: says,
-      settings,
-      evidence: evidence.map((one) => ({ ...one, command: cleanText(one.command), lines: one.lines.map(cleanText) })),
-    })),
+    proofs: told(proofs, words),
     summary: countsOf(proofs),
+    ...(other === null ? {} : { beside: { go: goOf(other), proofs: told(other.proofs, words) } }),
   };
+}
+
+function goOf({ go, program }: ProveResult): object | null {
+  if (program === null) return null;
+  const target = go === null ? null : `${go.os}/${go.arch}`;
+  return { program, version: go?.versionText ?? null, target, root: go?.root ?? null };
+}
+
+function told(proofs: readonly Proven[], words: Words): readonly object[] {
+  return proofs.map(({ id, status, ms, says, params, settings, evidence }) => ({
+    id,
+    status,
+    ms,
+    title: words.say(`proof.${id}.title`),
+    meaning: words.say(says, params),
+    reason: says,
+    settings,
+    evidence: evidence.map((one) => ({ ...one, command: cleanText(one.command), lines: one.lines.map(cleanText) })),
+  }));
 }
 
 export function countsOf(proofs: readonly Proven[]): Readonly<Record<ProofStatus, number>> {

@@ -5,6 +5,7 @@ import { labelled, prose, shown, type TextContext } from '../../report/text/text
 import { padEnd } from '../../report/text/wrap.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import { VERSION } from '../version.ts';
+import { besideTable } from './beside.ts';
 import { countsOf, PROOF_STATUSES } from './document.ts';
 import type { ProveResult } from './prove-on.ts';
 
@@ -48,6 +49,16 @@ export class ProveText {
     const title = this.#words(`proof.${event.proof}.title`);
     this.#bar(this.#words(`proving.progress.${event.type}`, { title }));
   };
+
+  /** The same proofs with another go: only how far they are. */
+  readonly follow = (event: ProvingEvent): void => {
+    if (event.type === 'proven') return;
+    this.#bar(this.#words(`proving.progress.${event.type}`, { title: this.#words(`proof.${event.proof}.title`) }));
+  };
+
+  beside(one: ProveResult, other: ProveResult): void {
+    this.#say(besideTable(one, other, this.#options.context).trimEnd().split('\n'));
+  }
 
   close(result: ProveResult): void {
     const { context } = this.#options;

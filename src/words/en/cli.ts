@@ -24,7 +24,7 @@ const errors: Catalogue = {
   'cli.error.check-is-flow': '{word} is an area with many checks: use `gomend check {word}`.',
   'cli.error.unknown-proof': 'there is no proof {word}; `gomend prove --list` lists them.',
   'cli.error.unknown-proof-near': 'there is no proof {word}; did you mean {near}?',
-  'cli.error.go-not-absolute': '--go takes the whole path of a go program, from / on, and {value} is none.',
+  'cli.error.go-not-absolute': '--{flag} takes the whole path of a go program, from / on, and {value} is none.',
   'cli.error.fix-takes-checks':
     '{word} is an area, and a fix is made for a check; `gomend check {word} --list` lists its checks.',
   'cli.error.nothing-selected': 'these options leave nothing to examine; `gomend check --list` lists the checks.',
@@ -124,7 +124,9 @@ const flags: Catalogue = {
   'cli.flag.file-name':
     "the FILE's own name on the Mac that it comes from; matters for resolver-file, system-files and shell-rc",
   'cli.flag.list-proofs': 'list the proofs and run none',
+  'cli.flag.about-proofs': 'tell what each proof does and why, and run none',
   'cli.flag.go': 'prove this go instead of the one that a new terminal finds',
+  'cli.flag.beside': 'then run the same proofs with this go, and show both side by side',
   'cli.flag.dry-run': 'show what would be done, and do nothing',
   'cli.flag.script': 'write the fixes to FILE as a shell script to read and run later; - for the screen',
   'cli.flag.practice': 'practise at the help desk: find out what is wrong with it; without a name, with any of them',

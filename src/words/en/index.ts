@@ -6,6 +6,7 @@ import { launchd } from './launchd.ts';
 import { machine } from './machine.ts';
 import { practice } from './practice.ts';
 import { proving } from './proving.ts';
+import { provingAbout } from './proving-about.ts';
 import { proxy } from './proxy.ts';
 import { read } from './read.ts';
 import { resolver } from './resolver.ts';
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   ...explain,
   ...practice,
   ...proving,
+  ...provingAbout,
   ...script,
   ...unfinished,
   ...asked,
