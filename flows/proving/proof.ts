@@ -102,6 +102,11 @@ export interface Proof {
   /** null: it applies; else why not. Nothing of it is started then. */
   skip?(ground: Ground): Judgement | null;
   steps(ground: Ground): readonly Step[];
+  /**
+   * A page in a browser for what its steps left behind, served on loopback alone until it is ended. Only after it has
+   * passed.
+   */
+  page?(ground: Ground, port: number): Step;
   /** Pure. */
   judge(results: Results, ground: Ground): Judgement;
 }

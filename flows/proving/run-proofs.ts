@@ -14,6 +14,8 @@ export interface ProvingOptions {
   readonly proofs: readonly Proof[];
   readonly signal: AbortSignal;
   readonly emit?: (event: ProvingEvent) => void;
+  /** What is to be done with what the proofs left behind, before it is removed. */
+  readonly afterwards?: (prepared: Prepared, proofs: readonly Proven[]) => Promise<void>;
 }
 
 export interface Proving {
@@ -36,7 +38,9 @@ export async function runProofs(options: ProvingOptions): Promise<Proving> {
       const written = await scratch.write(name, bytes, { signal });
       if (!written.ok) return withoutDirectory(options, written.failure.detail || written.failure.code);
     }
-    return { proofs: await new ProofRun(options, prepared).all(), go: prepared.ground };
+    const proven = await new ProofRun(options, prepared).all();
+    await options.afterwards?.(prepared, proven);
+    return { proofs: proven, go: prepared.ground };
   } finally {
     await scratch.remove();
   }

@@ -1,5 +1,7 @@
+import type { Prepared } from '../../flows/proving/ground.ts';
 import { proofs as allProofs } from '../../flows/proving/index.ts';
 import type { Proof } from '../../flows/proving/proof.ts';
+import type { Proven } from '../../flows/proving/proven.ts';
 import { jsonDocument } from '../report/json.ts';
 import { EXIT } from '../session/exit-code.ts';
 import { loadWords } from '../words/words.ts';
@@ -9,6 +11,7 @@ import { textStyle } from './look.ts';
 import { unknownWord } from './nearest.ts';
 import { proofList, proofsAbout, proofsDocument } from './prove/about.ts';
 import { proveExitCode, provingDocument } from './prove/document.ts';
+import { servePage } from './prove/open-page.ts';
 import { proveOn } from './prove/prove-on.ts';
 import { ProveText } from './prove/prove-text.ts';
 import { stopOnInterrupt } from './stopping.ts';
@@ -31,6 +34,7 @@ export const prove: Command = async (invocation, terminal) => {
     await destination.write(format === 'json' ? jsonDocument(proofsDocument(chosen, words)) : text);
     return EXIT.healthy;
   }
+  const opened = switches.has('open') ? pageOf(chosen, invocation) : null;
   const target = await targetOf(invocation, terminal);
   const toScreen = destination.file === null;
   const style = textStyle(invocation, terminal, target.machine.person.home, toScreen);
@@ -49,7 +53,15 @@ export const prove: Command = async (invocation, terminal) => {
   const { machine } = target;
   const { budgetMs, startsShell } = invocation;
   const request = { machine, proofs: chosen, startsShell, budgetMs, signal };
-  const done = await proveOn({ ...request, named, emit: text.tell });
+  let wasServed = false;
+  const afterwards = async (prepared: Prepared, proven: readonly Proven[]) => {
+    if (opened === null || proven[0]?.status !== 'ok') return;
+    const person = AbortSignal.any([stopping.signal, terminal.readerGone]);
+    wasServed = true;
+    const ended = await servePage({ machine, proof: opened, prepared, signal: person, ready: text.page });
+    if (ended !== null) text.pageEnded(ended);
+  };
+  const done = await proveOn({ ...request, named, emit: text.tell, afterwards });
   text.close(done);
   const other = besides === null ? null : await proveOn({ ...request, named: besides, emit: text.follow });
   stopping.release();
@@ -58,8 +70,20 @@ export const prove: Command = async (invocation, terminal) => {
   else if (!toScreen) await destination.write(text.whole());
   if (destination.file !== null) terminal.err(`${words.say('report.written', { file: destination.file })}\n`);
   if (terminal.readerGone.aborted) return EXIT.healthy;
-  return stopping.signal.aborted ? EXIT.interrupted : proveExitCode(done.proofs, invocation.strict);
+  // ctrl-c is how a page is ended.
+  return stopping.signal.aborted && !wasServed ? EXIT.interrupted : proveExitCode(done.proofs, invocation.strict);
 };
+
+/** The one proof whose page is to be shown. */
+function pageOf(chosen: readonly Proof[], { format, out, simulate }: Invocation): Proof {
+  const withPage = allProofs.filter(({ page }) => page !== undefined).map(({ id }) => id);
+  const [proof, ...more] = chosen;
+  if (proof?.page === undefined || more.length > 0) {
+    throw new UsageError('open-what', { proof: withPage[0] ?? '', proofs: withPage });
+  }
+  if (format !== 'text' || out !== null || simulate !== null) throw new UsageError('open-is-text');
+  return proof;
+}
 
 function goNamed({ values }: Invocation, flag: string): string | null {
   const value = values.get(flag) ?? null;

@@ -93,6 +93,7 @@ export const VERBS: readonly Verb[] = [
       { name: 'about', help: 'about-proofs' },
       { name: 'go', value: 'PROGRAM', example: '/usr/local/go/bin/go' },
       { name: 'beside', value: 'PROGRAM', example: '/usr/local/go/bin/go' },
+      { name: 'open' },
     ],
     help: 'prove',
     seconds: PROVING_SECONDS,

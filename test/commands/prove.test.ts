@@ -67,6 +67,10 @@ describe('gomend prove', () => {
     [['helo'], 2, 'did you mean hello?'],
     [['frobnicate'], 2, 'gomend prove --list'],
     [['--go', 'bin/go'], 2, '--go takes the whole path'],
+    [['--open'], 2, 'name it, as in `gomend prove trace --open`'],
+    [['--open', 'race'], 2, 'there are trace and cpu-profile'],
+    [['--open', 'trace', '--json'], 2, 'serves a page while gomend runs'],
+    [['--open', 'trace', '--simulate', 'healthy'], 2, 'serves a page while gomend runs'],
     [['--beside', 'bin/go'], 2, '--beside takes the whole path'],
   ])('%j ends with %i', async (argv, code, said) => {
     const ran = await gomend(...argv);

@@ -2,6 +2,9 @@ import { outputOf } from '../builds.ts';
 import { broken, endedWell, linesOf, numberIn, type Proof, passed, printedBy } from '../proof.ts';
 import { has, running, whyNoLines } from './running.ts';
 
+/** As long as somebody may look at a page. */
+const PAGE_MS = 24 * 60 * 60 * 1_000;
+
 /** The program writes `cpu.pprof` into its working directory, which is that of what was built. */
 export const cpuProfile: Proof = {
   id: 'cpu-profile',
@@ -18,6 +21,16 @@ export const cpuProfile: Proof = {
       in: 'basics',
     },
   ],
+  page: (ground, port) => ({
+    kind: 'go',
+    name: 'page',
+    args: [
+      ...['tool', 'pprof', '-no_browser', `-http=127.0.0.1:${port}`],
+      ...[outputOf(ground, 'basics'), outputOf(ground, 'cpu.pprof')],
+    ],
+    in: 'basics',
+    limitMs: PAGE_MS,
+  }),
   judge({ run, top }) {
     const lines = linesOf(run);
     if (lines === null) return broken({}, whyNoLines(run));
@@ -47,14 +60,25 @@ export const heapProfile = running({
   judge: (lines) => (has(lines, { names_allocation: true }) ? passed() : broken()),
 });
 
-export const tracing = running({
-  id: 'trace',
-  does: 'trace',
-  judge(lines) {
-    // `go 1.26 trace`: the format's version, which is not that of Go where the format did not change.
-    const recorded =
-      /^go 1\.\d+ trace$/.test(lines.get('header') ?? '') && has(lines, { names_task: true, names_region: true });
-    if (!recorded) return broken();
-    return has(lines, { whole: true }) ? passed({ bytes: numberIn(lines, 'bytes') }) : broken({}, 'damaged');
-  },
-});
+export const tracing: Proof = {
+  ...running({
+    id: 'trace',
+    does: 'trace',
+    judge(lines) {
+      // `go 1.26 trace`: the format's version, which is not that of Go where the format did not change.
+      const recorded =
+        /^go 1\.\d+ trace$/.test(lines.get('header') ?? '') && has(lines, { names_task: true, names_region: true });
+      if (!recorded) return broken();
+      return has(lines, { whole: true }) ? passed({ bytes: numberIn(lines, 'bytes') }) : broken({}, 'damaged');
+    },
+  }),
+  page: (ground, port) => ({
+    kind: 'go',
+    name: 'page',
+    args: ['tool', 'trace', `-http=127.0.0.1:${port}`, outputOf(ground, 'trace.out')],
+    in: 'basics',
+    // It opens a browser by itself unless this names one that opens nothing (cmd/internal/browser).
+    environment: { BROWSER: '/usr/bin/true' },
+    limitMs: PAGE_MS,
+  }),
+};

@@ -1,7 +1,7 @@
 import { chooseGo } from '../../../flows/proving/ground.ts';
 import type { Proof } from '../../../flows/proving/proof.ts';
 import { type ProvingEvent, told, toldOnce } from '../../../flows/proving/proven.ts';
-import { type Proving, runProofs } from '../../../flows/proving/run-proofs.ts';
+import { type Proving, type ProvingOptions, runProofs } from '../../../flows/proving/run-proofs.ts';
 import type { Machine } from '../../machine/port.ts';
 
 export interface ProveRequest {
@@ -14,6 +14,7 @@ export interface ProveRequest {
   readonly budgetMs: number;
   readonly signal: AbortSignal;
   readonly emit: (event: ProvingEvent) => void;
+  readonly afterwards?: NonNullable<ProvingOptions['afterwards']>;
 }
 
 export interface ProveResult extends Proving {
@@ -30,15 +31,20 @@ export async function proveOn(request: ProveRequest): Promise<ProveResult> {
   const started = performance.now();
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(request.budgetMs)]);
   const choice = await chooseGo(machine, signal, request.named, request.startsShell);
+  let ended: number | null = null;
   const result = (proving: Proving, program: string | null): ProveResult => ({
     ...proving,
     program,
     startedAt,
-    durationMs: performance.now() - started,
+    durationMs: (ended ?? performance.now()) - started,
   });
+  const afterwards: NonNullable<ProvingOptions['afterwards']> = async (prepared, proven) => {
+    ended = performance.now();
+    await request.afterwards?.(prepared, proven);
+  };
   if (choice.found !== null) {
     const { found } = choice;
-    return result(await runProofs({ machine, chosen: found, proofs, signal, emit }), found.program);
+    return result(await runProofs({ machine, chosen: found, proofs, signal, emit, afterwards }), found.program);
   }
   const { reason } = choice;
   const isGone = reason === null || (reason.code === 'missing' && reason.subject === 'go');

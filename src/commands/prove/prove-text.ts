@@ -56,6 +56,14 @@ export class ProveText {
     this.#bar(this.#words(`proving.progress.${event.type}`, { title: this.#words(`proof.${event.proof}.title`) }));
   };
 
+  readonly page = (address: string): void => {
+    this.#say(['', ...prose(this.#words('proving.page', { address }), 0, this.#options.context)]);
+  };
+
+  pageEnded(detail: string): void {
+    this.#say(prose(this.#words('proving.page.ended', { detail: cleanText(detail) }), 0, this.#options.context));
+  }
+
   beside(one: ProveResult, other: ProveResult): void {
     this.#say(besideTable(one, other, this.#options.context).trimEnd().split('\n'));
   }

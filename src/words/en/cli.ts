@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { cliProve } from './cli-prove.ts';
 import { cliRead } from './cli-read.ts';
 import { files } from './files.ts';
 import { repairer } from './repairer.ts';
@@ -22,9 +23,6 @@ const errors: Catalogue = {
   'cli.error.unknown-check': 'there is no check {word}; `gomend check --list` lists them.',
   'cli.error.unknown-check-near': 'there is no check {word}; did you mean {near}?',
   'cli.error.check-is-flow': '{word} is an area with many checks: use `gomend check {word}`.',
-  'cli.error.unknown-proof': 'there is no proof {word}; `gomend prove --list` lists them.',
-  'cli.error.unknown-proof-near': 'there is no proof {word}; did you mean {near}?',
-  'cli.error.go-not-absolute': '--{flag} takes the whole path of a go program, from / on, and {value} is none.',
   'cli.error.fix-takes-checks':
     '{word} is an area, and a fix is made for a check; `gomend check {word} --list` lists its checks.',
   'cli.error.nothing-selected': 'these options leave nothing to examine; `gomend check --list` lists the checks.',
@@ -123,10 +121,6 @@ const flags: Catalogue = {
     'the command that printed it; matters for networksetup, launchctl-errors and xcode-tools, where it says what the output leaves out',
   'cli.flag.file-name':
     "the FILE's own name on the Mac that it comes from; matters for resolver-file, system-files and shell-rc",
-  'cli.flag.list-proofs': 'list the proofs and run none',
-  'cli.flag.about-proofs': 'tell what each proof does and why, and run none',
-  'cli.flag.go': 'prove this go instead of the one that a new terminal finds',
-  'cli.flag.beside': 'then run the same proofs with this go, and show both side by side',
   'cli.flag.dry-run': 'show what would be done, and do nothing',
   'cli.flag.script': 'write the fixes to FILE as a shell script to read and run later; - for the screen',
   'cli.flag.practice': 'practise at the help desk: find out what is wrong with it; without a name, with any of them',
@@ -285,6 +279,7 @@ const mend: Catalogue = {
 
 export const cli: Catalogue = {
   ...errors,
+  ...cliProve,
   ...cliRead,
   ...verbs,
   ...flags,

@@ -221,6 +221,8 @@ const runner: Catalogue = {
   'proving.progress': '{done} of {total}  {what}',
   'proving.progress.building': 'compiling: {title}',
   'proving.progress.running': '{title}',
+  'proving.page': 'Open {address} in a browser; only this computer can. ctrl-c ends it.',
+  'proving.page.ended': 'The page ended by itself: {detail}',
   'proving.beside':
     'The same proofs side by side. Times are of this computer just now; what the first go compiled anew is in its times.',
   'proving.counts': '{n|1 proof|# proofs} in {seconds} s: {counts}.',

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"os"
 	"runtime"
 	"runtime/trace"
 	"strings"
@@ -26,6 +27,8 @@ func tracing() {
 	done.Wait()
 	task.End()
 	trace.Stop()
+	// Beside the program, for go tool trace.
+	fail(os.WriteFile("trace.out", file.Bytes(), 0o600))
 	data := file.Bytes()
 	header := data[:bytes.IndexByte(data, 0)]
 	say("header", string(header))
