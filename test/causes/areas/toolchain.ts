@@ -1,5 +1,12 @@
 import type { CauseCase, UnseenCause } from '../case.ts';
+import { TOOLCHAIN_PLACES } from './toolchain-places.ts';
+import { TOOLCHAIN_SETTINGS } from './toolchain-settings.ts';
 
-export const TOOLCHAIN: readonly CauseCase[] = [];
+export const TOOLCHAIN: readonly CauseCase[] = [...TOOLCHAIN_SETTINGS, ...TOOLCHAIN_PLACES];
 
-export const TOOLCHAIN_UNSEEN: readonly UnseenCause[] = [];
+export const TOOLCHAIN_UNSEEN: readonly UnseenCause[] = [
+  {
+    cause: 'goroot-not-writable',
+    why: 'a command that writes into Go’s own folder was mistaken; the folder is as it has to be',
+  },
+];
