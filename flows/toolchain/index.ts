@@ -12,6 +12,7 @@ import { gobin } from './checks/gobin.ts';
 import { gopath } from './checks/gopath.ts';
 import { goroot } from './checks/goroot.ts';
 import { programIdentity } from './checks/program-identity.ts';
+import { projectFileCheck } from './checks/project-file.ts';
 import { refusedProgramsCheck } from './checks/refused-programs.ts';
 import { versionSupported } from './checks/version-supported.ts';
 
@@ -25,6 +26,7 @@ export const toolchain: Flow = {
     goroot,
     goRuns,
     versionSupported,
+    projectFileCheck,
     architecture,
     downloadedProgramsCheck,
     refusedProgramsCheck,

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../words.ts';
 import { toolchainGates } from './toolchain-gates.ts';
 import { toolchainPlaces } from './toolchain-places.ts';
+import { toolchainProject } from './toolchain-project.ts';
 import { toolchainSettings } from './toolchain-settings.ts';
 
 const facts: Catalogue = {
@@ -213,4 +214,5 @@ export const toolchain: Catalogue = {
   ...toolchainSettings,
   ...toolchainGates,
   ...toolchainPlaces,
+  ...toolchainProject,
 };

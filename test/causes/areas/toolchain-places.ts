@@ -1,5 +1,16 @@
 import type { CauseCase } from '../case.ts';
-import { goTree, ONLY_USR_LOCAL_GO, zshrc } from './machines.ts';
+import { GOBIN_LINE, goTree, NO_HOMEBREW_GO, ONLY_USR_LOCAL_GO, zshrc } from './machines.ts';
+
+const OLD_FIRST = {
+  '/usr/local/go': goTree('1.20.14'),
+  '~/.zshrc': `export PATH="/usr/local/go/bin:$PATH"\n${GOBIN_LINE}`,
+};
+
+/** The person stands in a project whose go.mod says this. */
+const project = (says: string, files: object) => ({
+  terminal: { workingDirectory: '/Users/sam/src/app' },
+  files: { ...files, '~/src/app/go.mod': `module example.com/app\n\n${says}\n` },
+});
 
 /** Programs for another CPU, and folders that somebody else took. */
 export const TOOLCHAIN_PLACES: readonly CauseCase[] = [
@@ -76,5 +87,28 @@ export const TOOLCHAIN_PLACES: readonly CauseCase[] = [
       state: zshrc('export GOBIN=/opt/tools/bin\n', { '/opt/tools/bin': { directory: true } }),
       cause: 'gobin-not-writable',
     },
+  },
+  {
+    cause: 'old-go-cannot-parse-go-mod',
+    check: 'toolchain.project-file',
+    found: [
+      { title: 'an old go comes first', state: project('go 1.22.0', OLD_FIRST) },
+      {
+        title: 'there is only the old one',
+        state: project('go 1.21\n\ntoolchain go1.22.1', {
+          ...NO_HOMEBREW_GO,
+          '/usr/local/go': goTree('1.20.14'),
+          '/etc/paths.d/go': '/usr/local/go/bin\n',
+        }),
+      },
+    ],
+    healthy: [
+      { title: 'a current go', state: project('go 1.22.0\n\ntoolchain go1.26.1', {}) },
+      {
+        title: 'an old one that is not started',
+        state: project('go 1.22.0', { '/usr/local/go': goTree('1.20.14') }),
+      },
+    ],
+    other: { title: 'modules are switched off', state: zshrc('export GO111MODULE=off\n'), cause: 'go111module-off' },
   },
 ];
