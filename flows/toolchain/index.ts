@@ -14,6 +14,7 @@ import { goroot } from './checks/goroot.ts';
 import { programIdentity } from './checks/program-identity.ts';
 import { projectFileCheck } from './checks/project-file.ts';
 import { refusedProgramsCheck } from './checks/refused-programs.ts';
+import { versionManager } from './checks/version-manager.ts';
 import { versionSupported } from './checks/version-supported.ts';
 
 export const toolchain: Flow = {
@@ -21,6 +22,7 @@ export const toolchain: Flow = {
   checks: [
     goPresent,
     goWins,
+    versionManager,
     envValues,
     envFile,
     goroot,

@@ -12,8 +12,9 @@ export interface ProjectFile {
 export const projectFile = defineFact<ProjectFile | null>({
   id: 'toolchain.project-file',
   limitMs: 1_000,
-  async observe(look) {
-    const found = await nearestFile(look, look.machine.workingDirectory, ['go.mod']);
-    return found && { path: found.path, lines: versionLines(found.text) };
-  },
+  observe: (look) =>
+    nearestFile(look, look.machine.workingDirectory, ['go.mod'], ({ path, text }) => ({
+      path,
+      lines: versionLines(text),
+    })),
 });

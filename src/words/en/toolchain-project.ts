@@ -2,7 +2,9 @@ import type { Catalogue } from '../words.ts';
 
 /** The project that the person stands in, and the Go that is chosen for it. */
 export const toolchainProject: Catalogue = {
+  'fact.toolchain.version-managers': 'reading which version your version manager chooses',
   'fact.toolchain.project-file': 'reading the go.mod of the folder you are in',
+  'check.toolchain.version-manager': 'your version manager decides',
   'check.toolchain.project-file': 'your Go reads this project',
 
   'finding.toolchain.project-file.none.summary': 'this folder belongs to no Go project',
@@ -22,4 +24,29 @@ export const toolchainProject: Catalogue = {
     'Line {line} says "{text}", in a form that Go knows only from 1.21 on. `go` stops at that line and says "must match format 1.23" or "unknown directive". The 1.23 in that sentence is only an example, not the version that is wanted.',
   'finding.toolchain.project-file.too-old-no-other.advice':
     'Install a current Go the way this one was installed: newer Go builds older code. Leave the go.mod as it is: everybody else who works on the project can read it.',
+
+  'finding.toolchain.version-manager.none.summary': 'no version manager stands between you and go',
+  'finding.toolchain.version-manager.first.summary':
+    '{path} comes first, so that {manager} chooses which Go is started',
+  'finding.toolchain.version-manager.unused.summary':
+    '{winner} comes before the stand-in of {manager}, which chooses nothing here',
+  'finding.toolchain.version-manager.same.summary':
+    '{winner} comes before the stand-in of {manager}, and is the version that it chooses',
+  'finding.toolchain.version-manager.shadowed.summary':
+    '{manager} chooses Go {chosen}, but {winner} ({version}) is started',
+  'finding.toolchain.version-manager.shadowed.meaning':
+    'A version manager works by a stand-in for go ({path}) that starts the chosen version. Programs are looked for in the folders of a list called PATH, one after the other, and the folder of {winner} comes before the one with the stand-in. So what {manager} chooses, in line {line} of {file}, has no effect.',
+  'finding.toolchain.version-manager.shadowed.advice':
+    'I would let the stand-in come first again. Nothing is uninstalled by that. If you do not use {manager} any more, take its line out of your start-up file instead.',
+  'finding.toolchain.version-manager.needs-reshim.summary':
+    '{manager} has no stand-in yet for {programs}, so a terminal does not find it',
+  'finding.toolchain.version-manager.needs-reshim.meaning':
+    '`go install` put the program into the folder of Go {chosen}, which is not among the folders where a terminal looks (PATH). {manager} makes a stand-in for it only when it is told to.',
+  'finding.toolchain.version-manager.needs-reshim.advice': 'Have {manager} make its stand-ins anew.',
+
+  'fix.toolchain.make-stand-ins.title': 'have {manager} make its stand-ins anew',
+  'fix.toolchain.make-stand-ins.why': 'Then a terminal finds the programs that go installed.',
+  'fix.toolchain.make-stand-ins.risk': '{manager} writes only into its own folder.',
+  'fix.toolchain.make-stand-ins.undo': 'Nothing has to be taken back.',
+  'step.toolchain.make-stand-ins': 'Type `{command}` in a new terminal.',
 };

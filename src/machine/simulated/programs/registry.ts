@@ -38,12 +38,14 @@ import { sysctl } from './sysctl.ts';
 import { systemProfiler } from './system-profiler.ts';
 import { systemsetup } from './systemsetup.ts';
 import { uname } from './uname.ts';
+import { asdf, goenv } from './version-managers.ts';
 import { xattr } from './xattr.ts';
 import { xcodeSelect } from './xcode-select.ts';
 import { xcrun } from './xcrun.ts';
 
 /** Emulators by the name that an executable file of the state carries. */
 export const PROGRAMS: Readonly<Record<string, Program>> = {
+  asdf,
   awk,
   bash: shell('bash'),
   brew,
@@ -62,6 +64,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   go,
   'go-of-sdk': goOfSdk,
   'go-program': goProgram,
+  goenv,
   id,
   ipconfig,
   killall,

@@ -1,0 +1,84 @@
+import { defineCheck } from '../../../src/engine/check.ts';
+import { ok, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { isChosen } from '../../../src/go/version-manager.ts';
+import type { Verdict } from '../../../src/model/finding.ts';
+import { today } from '../../machine/facts/today.ts';
+import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
+import { shellAccount } from '../../shell/facts/account.ts';
+import { settings } from '../../shell/facts/settings.ts';
+import { startupFiles } from '../../shell/facts/startup-files.ts';
+import { commentOutLine } from '../../shell/fixes/comment-out-line.ts';
+import { lineThatAdds } from '../../shell/path-origin.ts';
+import { type GoInstallation, goInstallations } from '../facts/go-installations.ts';
+import { type ManagerOnPath, versionManagers } from '../facts/version-managers.ts';
+import { makeStandIns } from '../fixes/make-stand-ins.ts';
+import { putOnPath } from '../fixes/put-on-path.ts';
+import { addsOnly } from '../reading/adds-only.ts';
+import { directoryOf } from '../reading/choose-go.ts';
+import { pathEvidence } from '../reading/origin.ts';
+
+const ID = 'toolchain.version-manager';
+
+/** Whether what a version manager chooses has an effect: on go, and on programs that its go installed. */
+export const versionManager = defineCheck({
+  id: ID,
+  flow: 'toolchain',
+  needs: { managers: versionManagers, found: goInstallations, settings, date: today },
+  hints: { account: shellAccount, startup: startupFiles },
+  grounds: ['toolchain.go-present'],
+  judge({ managers, found, settings: set, date }, hints, about) {
+    const [winner] = found.onPath;
+    if (managers.length === 0 || !winner) return [ok(`${ID}.none`)];
+    const entries = (set.of('PATH').inNewTerminal ?? '').split(':');
+    return managers.flatMap((one): readonly Verdict[] => {
+      const hides = winner.path === one.path ? null : hidden(one, winner);
+      if (hides === 'shadowed') {
+        const files = hints.startup.known ? hints.startup.value : [];
+        const origin = lineThatAdds(directoryOf(winner), files, about.home);
+        const line = origin?.assignment ?? null;
+        const own = winner.root !== null && `${winner.root}/bin` === directoryOf(winner);
+        const droppable = line !== null && own && addsOnly(line, directoryOf(winner), files, about.home);
+        const drop = droppable ? commentOutLine(line, { date, proves: [ID] }) : null;
+        const front = putOnPath(one.path.slice(0, -'/go'.length), 'first', hints, about, [ID]);
+        const parts = partsOf(one, winner);
+        const evidence = [...(origin ? [assignmentEvidence(origin)] : []), ...(parts.evidence ?? [])];
+        const fixes = [...(drop ? [drop] : []), ...front];
+        return [warning(`${ID}.shadowed`, { ...parts, evidence, cause: 'version-manager-shim-shadowed', fixes })];
+      }
+      // Where the folder itself is on PATH, no stand-in is needed.
+      const lost = one.withoutShim.length > 0 && hides === null && !entries.some((entry) => holdsTools(one, entry));
+      if (!lost) return [ok(`${ID}.${hides ?? 'first'}`, partsOf(one, winner))];
+      const parts = partsOf(one, winner);
+      const fixes = [makeStandIns(one, ID)];
+      return [warning(`${ID}.needs-reshim`, { ...parts, cause: 'version-manager-needs-reshim', fixes })];
+    });
+  },
+});
+
+/** How it is with a stand-in that is not the first go. */
+function hidden({ manager, choice }: ManagerOnPath, winner: GoInstallation): 'unused' | 'same' | 'shadowed' {
+  // `mise activate` puts the chosen version itself in front, anew for each folder.
+  if (choice === null || (manager === 'mise' && winner.installer === 'mise')) return 'unused';
+  const chosen = winner.version === null ? null : isChosen(choice.version, winner.version);
+  if (chosen === null) return 'unused';
+  return chosen ? 'same' : 'shadowed';
+}
+
+function holdsTools({ root, choice }: ManagerOnPath, entry: string): boolean {
+  return choice !== null && (entry.startsWith(`${root}/installs/`) || entry.includes(`/go/${choice.version}/bin`));
+}
+
+function partsOf({ manager, path, choice, withoutShim }: ManagerOnPath, winner: GoInstallation): VerdictParts {
+  const params = {
+    manager,
+    path,
+    winner: winner.path,
+    version: winner.version ?? '',
+    chosen: choice?.version ?? '',
+    file: choice?.file ?? '',
+    line: choice?.line ?? 0,
+    programs: withoutShim,
+  };
+  const chosen = choice ? [assignmentEvidence(choice)] : [];
+  return { params, evidence: [pathEvidence(winner.path, 'ok', winner.version), ...chosen], subject: path };
+}
