@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 
 /** The project that the person stands in, and the Go that is chosen for it. */
 export const toolchainProject: Catalogue = {
+  'fact.toolchain.gvm-build': 'reading how builds of gvm ended',
   'fact.toolchain.version-managers': 'reading which version your version manager chooses',
   'fact.toolchain.project-file': 'reading the go.mod of the folder you are in',
   'check.toolchain.version-manager': 'your version manager decides',
@@ -24,6 +25,13 @@ export const toolchainProject: Catalogue = {
     'Line {line} says "{text}", in a form that Go knows only from 1.21 on. `go` stops at that line and says "must match format 1.23" or "unknown directive". The 1.23 in that sentence is only an example, not the version that is wanted.',
   'finding.toolchain.project-file.too-old-no-other.advice':
     'Install a current Go the way this one was installed: newer Go builds older code. Leave the go.mod as it is: everybody else who works on the project can read it.',
+
+  'finding.toolchain.go-present.gvm-needs-go.summary':
+    'there is no Go on this computer, and gvm could not build one without it',
+  'finding.toolchain.go-present.gvm-needs-go.meaning':
+    'gvm makes Go from its source, and for that it needs a Go that is there already. Its log says so in line {line} of {file}: {said}',
+  'finding.toolchain.go-present.gvm-needs-go.advice':
+    'Have gvm take a finished Go first, with -B: for example `gvm install go1.27.3 -B`. Or get the installer for your processor from go.dev/dl. Then look again.',
 
   'finding.toolchain.version-manager.none.summary': 'no version manager stands between you and go',
   'finding.toolchain.version-manager.first.summary':
