@@ -1,5 +1,5 @@
 import type { CauseCase, UnseenCause } from '../case.ts';
-import { BREW_LINE, GO_SETTINGS, GOBIN_LINE, ONLY_USR_LOCAL_GO, zshrc } from './machines.ts';
+import { BREW_LINE, GO_SETTINGS, GOBIN_LINE, goTree, ONLY_USR_LOCAL_GO, zshrc } from './machines.ts';
 import { SHELL_PLACES } from './shell-places.ts';
 
 /** Programs that a new terminal, or an app, does not find. */
@@ -109,6 +109,35 @@ const NOT_FOUND: readonly CauseCase[] = [
   },
 ];
 
-export const SHELL: readonly CauseCase[] = [...NOT_FOUND, ...SHELL_PLACES];
+const BASH = { accounts: { sam: { shell: '/bin/bash' } } };
+const bash = (text: string) => ({
+  ...BASH,
+  files: { '~/.bash_profile': `${text}\n${BREW_LINE}${GOBIN_LINE}export BASH_SILENCE_DEPRECATION_WARNING=1\n` },
+});
+
+/** What a new terminal gives to programs, besides where they are. */
+const LIMITS: readonly CauseCase[] = [
+  {
+    cause: 'open-files-limit-low',
+    check: 'shell.open-files',
+    found: [
+      { title: 'bash sets both limits with one line', state: bash('ulimit -n 256') },
+      { title: 'the hard one in zsh', state: zshrc('ulimit -Hn 512\n') },
+      { title: 'launchd gives no more', state: { launchd: { openFiles: 256 } } },
+    ],
+    healthy: [
+      { title: 'only the soft one, which is 256 anyway', state: zshrc('ulimit -n 256\n') },
+      { title: 'the soft one in bash', state: bash('ulimit -S -n 256') },
+      { title: 'a larger number', state: bash('ulimit -n 10240') },
+    ],
+    other: {
+      title: 'an old Go, which does not raise its limit, comes first',
+      state: zshrc('export PATH="/usr/local/go/bin:$PATH"\n', { '/usr/local/go': goTree('1.18.10') }),
+      cause: 'go-shadowed',
+    },
+  },
+];
+
+export const SHELL: readonly CauseCase[] = [...NOT_FOUND, ...SHELL_PLACES, ...LIMITS];
 
 export const SHELL_UNSEEN: readonly UnseenCause[] = [];

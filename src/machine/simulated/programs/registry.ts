@@ -37,6 +37,7 @@ import { swVers } from './sw-vers.ts';
 import { sysctl } from './sysctl.ts';
 import { systemProfiler } from './system-profiler.ts';
 import { systemsetup } from './systemsetup.ts';
+import { ulimit } from './ulimit.ts';
 import { uname } from './uname.ts';
 import { asdf, goenv } from './version-managers.ts';
 import { xattr } from './xattr.ts';
@@ -88,6 +89,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   sysctl,
   system_profiler: systemProfiler,
   systemsetup,
+  ulimit,
   uname,
   xattr,
   'xcode-select': xcodeSelect,
