@@ -1,5 +1,6 @@
 import type { Flow } from '../flow.ts';
 import { architecture } from './checks/architecture.ts';
+import { cCompilerCheck } from './checks/c-compiler.ts';
 import { cacheOwnersCheck } from './checks/cache-owners.ts';
 import { commandLineToolsCheck } from './checks/command-line-tools.ts';
 import { downloadedProgramsCheck } from './checks/downloaded-programs.ts';
@@ -37,5 +38,6 @@ export const toolchain: Flow = {
     gopath,
     gobin,
     commandLineToolsCheck,
+    cCompilerCheck,
   ],
 };

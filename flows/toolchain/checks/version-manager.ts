@@ -47,8 +47,10 @@ export const versionManager = defineCheck({
       }
       // Where the folder itself is on PATH, no stand-in is needed.
       const lost = one.withoutShim.length > 0 && hides === null && !entries.some((entry) => holdsTools(one, entry));
-      if (!lost) return [ok(`${ID}.${hides ?? 'first'}`, partsOf(one, winner))];
       const parts = partsOf(one, winner);
+      if (hides === 'unused') return [ok(`${ID}.unused`, parts)];
+      if (hides === 'same') return [ok(`${ID}.same`, parts)];
+      if (!lost) return [ok(`${ID}.first`, parts)];
       const fixes = [makeStandIns(one, ID)];
       return [warning(`${ID}.needs-reshim`, { ...parts, cause: 'version-manager-needs-reshim', fixes })];
     });

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { toolchainCompiler } from './toolchain-compiler.ts';
 import { toolchainGates } from './toolchain-gates.ts';
 import { toolchainPlaces } from './toolchain-places.ts';
 import { toolchainProject } from './toolchain-project.ts';
@@ -214,5 +215,6 @@ export const toolchain: Catalogue = {
   ...toolchainSettings,
   ...toolchainGates,
   ...toolchainPlaces,
+  ...toolchainCompiler,
   ...toolchainProject,
 };

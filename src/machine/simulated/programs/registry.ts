@@ -2,6 +2,7 @@ import { fish } from '../fish/fish.ts';
 import { shell } from '../shell/shell.ts';
 import { awk } from './awk.ts';
 import { brew } from './brew.ts';
+import { cCompiler } from './c-compiler.ts';
 import { chmod } from './chmod.ts';
 import { chown } from './chown.ts';
 import { codesign } from './codesign.ts';
@@ -50,6 +51,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   awk,
   bash: shell('bash'),
   brew,
+  'c-compiler': cCompiler,
   chmod,
   chown,
   codesign,

@@ -1,0 +1,71 @@
+import type { Look } from '../../../src/engine/fact.ts';
+import { splitQuoted } from '../../../src/go/goflags.ts';
+
+/** Whose compiler it is, as far as its place tells. */
+export type CompilerFamily = 'apple' | 'conda' | 'llvm' | 'macports' | 'nix' | 'other';
+
+export interface FoundCompiler {
+  /** As found along PATH, or as CC names it; behind ccache, what that starts. */
+  readonly path: string;
+  readonly realPath: string;
+  readonly family: CompilerFamily;
+}
+
+/** Below these Apple's own tools stand; the programs in /usr/bin lead there. */
+const APPLE = /^\/usr\/bin\/|\/Contents\/Developer\/|^\/Library\/Developer\/CommandLineTools\//;
+const PLACES: readonly (readonly [RegExp, CompilerFamily])[] = [
+  [APPLE, 'apple'],
+  [/\/Cellar\/llvm(?:@\d+)?\//, 'llvm'],
+  [/^\/opt\/local\//, 'macports'],
+  [/^\/nix\/store\//, 'nix'],
+];
+
+/**
+ * The compiler that cgo starts: the first word of CC, looked for along PATH (os/exec.LookPath). null: there is none.
+ * @param command CC as `go env` prints it
+ */
+export async function findCompiler(look: Look, command: string, path: string): Promise<FoundCompiler | null> {
+  const words = splitQuoted(command);
+  const [program = '', next = ''] = 'openQuote' in words ? [] : words;
+  const entries = path.split(':').filter((entry) => entry.startsWith('/'));
+  const places = program.startsWith('/')
+    ? [program]
+    : entries.map((entry) => `${entry.replace(/\/+$/, '')}/${program}`);
+  const found = await firstProgram(look, places);
+  if (found === null || !/\/ccache$/.test(found.realPath))
+    return found && { ...found, family: await familyOf(look, found) };
+  // ccache starts the compiler that follows it, or, called by a compiler's name, the next of that name on PATH.
+  const wrapped = /\/ccache$/.test(found.path) ? next : (program.split('/').at(-1) ?? '');
+  if (wrapped === '' || wrapped.startsWith('-')) return null;
+  const behind = wrapped.startsWith('/')
+    ? [wrapped]
+    : entries.map((entry) => `${entry.replace(/\/+$/, '')}/${wrapped}`);
+  const real = await firstProgram(look, behind, (one) => !/\/ccache$/.test(one));
+  return real && { ...real, family: await familyOf(look, real) };
+}
+
+type Place = Pick<FoundCompiler, 'path' | 'realPath'>;
+
+async function firstProgram(
+  look: Look,
+  paths: readonly string[],
+  counts: (realPath: string) => boolean = () => true,
+): Promise<Place | null> {
+  for (const path of paths) {
+    const stat = await look.machine.stat(path);
+    if (!stat.ok || stat.value.type !== 'file' || (stat.value.mode & 0o111) === 0) continue;
+    const real = await look.machine.realPath(path);
+    const realPath = real.ok ? real.value : path;
+    if (counts(realPath)) return { path, realPath };
+  }
+  return null;
+}
+
+async function familyOf(look: Look, { path, realPath }: Place): Promise<CompilerFamily> {
+  const place = PLACES.find(([pattern]) => pattern.test(realPath));
+  if (place) return place[1];
+  // Every environment of conda's has a record of its packages (conda docs, "conda-meta").
+  const environment = /^(.*)\/bin\/[^/]+$/.exec(path)?.[1];
+  const record = environment ? await look.machine.stat(`${environment}/conda-meta`) : null;
+  return record?.ok && record.value.type === 'directory' ? 'conda' : 'other';
+}
