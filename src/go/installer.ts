@@ -43,7 +43,7 @@ export function installerOf(path: string, byPackage: boolean): GoInstaller {
   if (place) return place[1];
   if (path.startsWith('/usr/local/go/')) return byPackage ? 'pkg' : 'archive';
   // A tree of its own anywhere else is what somebody unpacked there.
-  return /\/go\/bin\/go$/.test(path) ? 'archive' : 'unknown';
+  return /\/\.?go[\w.]*\/bin\/go$/.test(path) ? 'archive' : 'unknown';
 }
 
 /**
