@@ -1,11 +1,10 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { ok, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import { isChosen } from '../../../src/go/version-manager.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { today } from '../../machine/facts/today.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
-import { settings } from '../../shell/facts/settings.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { commentOutLine } from '../../shell/fixes/comment-out-line.ts';
 import { lineThatAdds } from '../../shell/path-origin.ts';
@@ -14,7 +13,7 @@ import { type ManagerOnPath, versionManagers } from '../facts/version-managers.t
 import { makeStandIns } from '../fixes/make-stand-ins.ts';
 import { putOnPath } from '../fixes/put-on-path.ts';
 import { addsOnly } from '../reading/adds-only.ts';
-import { directoryOf } from '../reading/choose-go.ts';
+import { directoryOf, isOlderVersion } from '../reading/choose-go.ts';
 import { pathEvidence } from '../reading/origin.ts';
 
 const ID = 'toolchain.version-manager';
@@ -23,13 +22,12 @@ const ID = 'toolchain.version-manager';
 export const versionManager = defineCheck({
   id: ID,
   flow: 'toolchain',
-  needs: { managers: versionManagers, found: goInstallations, settings, date: today },
+  needs: { managers: versionManagers, found: goInstallations, date: today },
   hints: { account: shellAccount, startup: startupFiles },
   grounds: ['toolchain.go-present'],
-  judge({ managers, found, settings: set, date }, hints, about) {
+  judge({ managers, found, date }, hints, about) {
     const [winner] = found.onPath;
     if (managers.length === 0 || !winner) return [ok(`${ID}.none`)];
-    const entries = (set.of('PATH').inNewTerminal ?? '').split(':');
     return managers.flatMap((one): readonly Verdict[] => {
       const hides = winner.path === one.path ? null : hidden(one, winner);
       if (hides === 'shadowed') {
@@ -45,12 +43,11 @@ export const versionManager = defineCheck({
         const fixes = [...(drop ? [drop] : []), ...front];
         return [warning(`${ID}.shadowed`, { ...parts, evidence, cause: 'version-manager-shim-shadowed', fixes })];
       }
-      // Where the folder itself is on PATH, no stand-in is needed.
-      const lost = one.withoutShim.length > 0 && hides === null && !entries.some((entry) => holdsTools(one, entry));
       const parts = partsOf(one, winner);
       if (hides === 'unused') return [ok(`${ID}.unused`, parts)];
       if (hides === 'same') return [ok(`${ID}.same`, parts)];
-      if (!lost) return [ok(`${ID}.first`, parts)];
+      if (hides === 'perhaps') return [note(`${ID}.perhaps-left`, parts)];
+      if (one.withoutShim.length === 0) return [ok(`${ID}.first`, parts)];
       const fixes = [makeStandIns(one, ID)];
       return [warning(`${ID}.needs-reshim`, { ...parts, cause: 'version-manager-needs-reshim', fixes })];
     });
@@ -58,16 +55,18 @@ export const versionManager = defineCheck({
 });
 
 /** How it is with a stand-in that is not the first go. */
-function hidden({ manager, choice }: ManagerOnPath, winner: GoInstallation): 'unused' | 'same' | 'shadowed' {
+function hidden(
+  { manager, choice }: ManagerOnPath,
+  winner: GoInstallation,
+): 'unused' | 'same' | 'perhaps' | 'shadowed' {
   // `mise activate` puts the chosen version itself in front, anew for each folder.
   if (choice === null || (manager === 'mise' && winner.installer === 'mise')) return 'unused';
   const chosen = winner.version === null ? null : isChosen(choice.version, winner.version);
   if (chosen === null) return 'unused';
-  return chosen ? 'same' : 'shadowed';
-}
-
-function holdsTools({ root, choice }: ManagerOnPath, entry: string): boolean {
-  return choice !== null && (entry.startsWith(`${root}/installs/`) || entry.includes(`/go/${choice.version}/bin`));
+  if (chosen) return 'same';
+  // An older one that was chosen for everywhere, and a newer Go of another kind in front: they may have left the manager.
+  const left = choice.everywhere && winner.installer !== manager && isOlderVersion(choice.version, winner.version);
+  return left ? 'perhaps' : 'shadowed';
 }
 
 function partsOf({ manager, path, choice, withoutShim }: ManagerOnPath, winner: GoInstallation): VerdictParts {

@@ -36,7 +36,7 @@ export const cCompiler = defineFact<CCompiler>({
     if (found === null || found.family === 'apple') return base;
     const [plusPlus, headers, spoiled] = await Promise.all([
       look.machine.stat(`${found.path}++`),
-      findsHeaders(look, found.path, set.environment),
+      findsHeaders(look, [found.path, ...found.words], set.environment),
       spoiledPrograms(look),
     ]);
     return { ...base, hasPlusPlus: plusPlus.ok, headers, spoiled };
@@ -49,13 +49,13 @@ export const cCompiler = defineFact<CCompiler>({
  */
 async function findsHeaders(
   look: Look,
-  compiler: string,
+  compiler: readonly [string, ...string[]],
   environment: Readonly<Record<string, string>>,
 ): Promise<boolean | null> {
   const tools = await look.ask(commandLineTools);
   if (!tools.known || !tools.value.usable) return null;
   const outcome = await look.machine.run({
-    argv: [compiler, '-fsyntax-only', '-x', 'c', '-'],
+    argv: [...compiler, '-fsyntax-only', '-x', 'c', '-'],
     cwd: '/',
     environment: { ...environment, LC_ALL: 'C' },
     stdin: '#include <stdlib.h>\n',

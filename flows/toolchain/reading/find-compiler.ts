@@ -8,6 +8,8 @@ export interface FoundCompiler {
   /** As found along PATH, or as CC names it; behind ccache, what that starts. */
   readonly path: string;
   readonly realPath: string;
+  /** What CC says behind it (the `cc` of `zig cc`). */
+  readonly words: readonly string[];
   readonly family: CompilerFamily;
 }
 
@@ -26,22 +28,24 @@ const PLACES: readonly (readonly [RegExp, CompilerFamily])[] = [
  */
 export async function findCompiler(look: Look, command: string, path: string): Promise<FoundCompiler | null> {
   const words = splitQuoted(command);
-  const [program = '', next = ''] = 'openQuote' in words ? [] : words;
-  const entries = path.split(':').filter((entry) => entry.startsWith('/'));
-  const places = program.startsWith('/')
-    ? [program]
-    : entries.map((entry) => `${entry.replace(/\/+$/, '')}/${program}`);
-  const found = await firstProgram(look, places);
-  if (found === null || !/\/ccache$/.test(found.realPath))
-    return found && { ...found, family: await familyOf(look, found) };
+  const [program = '', ...rest] = 'openQuote' in words ? [] : words;
+  const found = await firstProgram(look, placesOf(program, path));
+  if (found === null) return null;
+  if (!CCACHE.test(found.realPath)) return { ...found, words: rest, family: await familyOf(look, found) };
   // ccache starts the compiler that follows it, or, called by a compiler's name, the next of that name on PATH.
-  const wrapped = /\/ccache$/.test(found.path) ? next : (program.split('/').at(-1) ?? '');
-  if (wrapped === '' || wrapped.startsWith('-')) return null;
-  const behind = wrapped.startsWith('/')
-    ? [wrapped]
-    : entries.map((entry) => `${entry.replace(/\/+$/, '')}/${wrapped}`);
-  const real = await firstProgram(look, behind, (one) => !/\/ccache$/.test(one));
-  return real && { ...real, family: await familyOf(look, real) };
+  const named = CCACHE.test(found.path);
+  const wrapped = named ? (rest[0] ?? '') : (program.split('/').at(-1) ?? '');
+  const real = await firstProgram(look, placesOf(wrapped, path), (one) => !CCACHE.test(one));
+  return real && { ...real, words: named ? rest.slice(1) : rest, family: await familyOf(look, real) };
+}
+
+const CCACHE = /\/ccache$/;
+
+function placesOf(program: string, path: string): readonly string[] {
+  if (program === '' || program.startsWith('-')) return [];
+  if (program.startsWith('/')) return [program];
+  const entries = path.split(':').filter((entry) => entry.startsWith('/'));
+  return entries.map((entry) => `${entry.replace(/\/+$/, '')}/${program}`);
 }
 
 type Place = Pick<FoundCompiler, 'path' | 'realPath'>;

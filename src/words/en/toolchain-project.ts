@@ -46,6 +46,12 @@ export const toolchainProject: Catalogue = {
     'A version manager works by a stand-in for go ({path}) that starts the chosen version. Programs are looked for in the folders of a list called PATH, one after the other, and the folder of {winner} comes before the one with the stand-in. So what {manager} chooses, in line {line} of {file}, has no effect.',
   'finding.toolchain.version-manager.shadowed.advice':
     'I would let the stand-in come first again. Nothing is uninstalled by that. If you do not use {manager} any more, take its line out of your start-up file instead.',
+  'finding.toolchain.version-manager.perhaps-left.summary':
+    '{winner} ({version}) comes before the stand-in of {manager}, which chooses the older Go {chosen}',
+  'finding.toolchain.version-manager.perhaps-left.meaning':
+    'What {manager} chooses, in line {line} of {file}, has no effect. That is fine if you do not use {manager} any more.',
+  'finding.toolchain.version-manager.perhaps-left.advice':
+    'Nothing to do if the newer Go is the one you want. If not, the folder of {path} has to come first on PATH.',
   'finding.toolchain.version-manager.needs-reshim.summary':
     '{manager} has no stand-in yet for {programs}, so a terminal does not find it',
   'finding.toolchain.version-manager.needs-reshim.meaning':

@@ -77,10 +77,13 @@ export const VERSION_MANAGERS: readonly CauseCase[] = [
       },
       {
         title: 'another Go comes first',
-        state: goenv(
-          { '~/.goenv/version': '1.26.3\n', '/usr/local/go': goTree('1.27.3') },
-          `${FRONT}export PATH="/usr/local/go/bin:$PATH"\n`,
-        ),
+        state: {
+          ...IN_PROJECT,
+          ...goenv(
+            { '~/src/app/.go-version': '1.26.3\n', '/usr/local/go': goTree('1.27.3') },
+            `${FRONT}export PATH="/usr/local/go/bin:$PATH"\n`,
+          ),
+        },
       },
     ],
     healthy: [
@@ -90,6 +93,13 @@ export const VERSION_MANAGERS: readonly CauseCase[] = [
         state: goenv(
           { '~/.goenv/version': '1.27.3\n' },
           `${FRONT}export PATH="$HOME/.goenv/versions/1.27.3/bin:$PATH"\n`,
+        ),
+      },
+      {
+        title: 'an older one was chosen long ago',
+        state: goenv(
+          { '~/.goenv/version': '1.26.3\n', '/usr/local/go': goTree('1.27.3') },
+          `${FRONT}export PATH="/usr/local/go/bin:$PATH"\n`,
         ),
       },
       {
@@ -114,6 +124,10 @@ export const VERSION_MANAGERS: readonly CauseCase[] = [
     found: [{ title: 'asdf, after go install', state: asdf({ ...CHOSEN, ...GOPLS }) }],
     healthy: [
       { title: 'the stand-in is there', state: asdf({ ...CHOSEN, ...GOPLS, '~/.asdf/shims/gopls': standIn('asdf') }) },
+      {
+        title: 'another one of that name is found',
+        state: asdf({ ...CHOSEN, ...GOPLS, '/opt/homebrew/bin/gopls': { program: 'gopls', arch: 'arm64' } }),
+      },
       {
         title: 'the folder itself is on PATH',
         state: asdf({

@@ -20,7 +20,7 @@ import {
   TODAY,
 } from './judging.ts';
 
-const at = (path: string, family: CompilerFamily) => ({ found: { path, realPath: path, family } });
+const at = (path: string, family: CompilerFamily) => ({ found: { path, realPath: path, words: [], family } });
 const LLVM = at('/opt/homebrew/opt/llvm/bin/clang', 'llvm');
 const CONDA = at('/Users/kim/miniconda3/bin/clang', 'conda');
 

@@ -16,12 +16,17 @@ import {
   prepends,
   SHIM,
   said,
-  settings,
   startup,
   TODAY,
 } from './judging.ts';
 
-const chosen = (version: string) => ({ version, line: 1, text: version, file: `${HOME}/.goenv/version` });
+const chosen = (version: string) => ({
+  version,
+  line: 1,
+  text: version,
+  file: `${HOME}/.goenv/version`,
+  everywhere: false,
+});
 
 function look(manager: Partial<ManagerOnPath>, onPath: readonly GoInstallation[]) {
   const goenv: ManagerOnPath = {
@@ -32,7 +37,7 @@ function look(manager: Partial<ManagerOnPath>, onPath: readonly GoInstallation[]
     withoutShim: [],
     ...manager,
   };
-  const facts = { managers: [goenv], found: installations(onPath), settings: settings(), date: TODAY };
+  const facts = { managers: [goenv], found: installations(onPath), date: TODAY };
   const files = known(startup(prepends('/opt/homebrew/bin')));
   return judge(versionManager, facts, { account: known(ACCOUNT), startup: files });
 }
@@ -55,6 +60,18 @@ describe('a version manager whose stand-in comes behind another go', () => {
   it.each([
     ['which is not the chosen one', {}, BREW, 'warning shadowed'],
     ['which is the chosen one', { choice: chosen('1.27') }, BREW, 'ok same'],
+    [
+      'which is newer than the one for everywhere',
+      { choice: { ...chosen('1.22.1'), everywhere: true } },
+      BREW,
+      'note perhaps-left',
+    ],
+    [
+      'which is older than the one for everywhere',
+      { choice: { ...chosen('1.99.0'), everywhere: true } },
+      BREW,
+      'warning shadowed',
+    ],
     ['and chooses nothing', { choice: null }, BREW, 'ok unused'],
     ['and leaves it to the system', { choice: chosen('system') }, BREW, 'ok unused'],
     ['whose version is not known', {}, { ...BREW, version: null }, 'ok unused'],
