@@ -47,7 +47,7 @@ export const projectFileCheck = defineCheck({
           pathEvidence(winner.path, 'ok', winner.version),
         ],
         cause: 'old-go-cannot-parse-go-mod',
-        fixes: better ? putOnPath(directoryOf(better), 'first', hints, about, [ID]) : [],
+        fixes: better ? putOnPath(directoryOf(better), 'first', hints, about, [ID], directoryOf(winner)) : [],
       }),
     ];
   },

@@ -37,7 +37,7 @@ export const versionManager = defineCheck({
         const own = winner.root !== null && `${winner.root}/bin` === directoryOf(winner);
         const droppable = line !== null && own && addsOnly(line, directoryOf(winner), files, about.home);
         const drop = droppable ? commentOutLine(line, { date, proves: [ID] }) : null;
-        const front = putOnPath(one.path.slice(0, -'/go'.length), 'first', hints, about, [ID]);
+        const front = putOnPath(one.path.slice(0, -'/go'.length), 'first', hints, about, [ID], directoryOf(winner));
         const parts = partsOf(one, winner);
         const evidence = [...(origin ? [assignmentEvidence(origin)] : []), ...(parts.evidence ?? [])];
         const fixes = [...(drop ? [drop] : []), ...front];
