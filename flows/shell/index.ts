@@ -3,6 +3,7 @@ import { brewShellenv } from './checks/brew-shellenv.ts';
 import { goVariables } from './checks/go-variables.ts';
 import { guiApps } from './checks/gui-apps.ts';
 import { loginShell } from './checks/login-shell.ts';
+import { openFilesCheck } from './checks/open-files.ts';
 import { pathEntriesCheck } from './checks/path-entries.ts';
 import { pathOrder } from './checks/path-order.ts';
 import { pathReplaced } from './checks/path-replaced.ts';
@@ -23,6 +24,7 @@ export const shell: Flow = {
     goVariables,
     thisTerminal,
     guiApps,
+    openFilesCheck,
     rightsCheck,
     sudoTouchIdCheck,
   ],

@@ -15,6 +15,7 @@ const LOOKS: readonly (readonly [NotedLine['what'], RegExp])[] = [
   ['waits', new RegExp(String.raw`${BEFORE}(?:read\b(?!\s*$)|select\s+\w+\s+in\b|vared\s|sleep\s+[\d.]+)`, 'u')],
   // A remark, or an empty line, does nothing with the character at its end; those are gone before.
   ['line-end', /\S.*\r$/u],
+  ['open-files', new RegExp(String.raw`${BEFORE}ulimit\s+(?:-\w+\s+)*-\w*n\w*\s+\d`, 'u')],
   ['brew', /\bbrew["']?\s+shellenv\b/u],
 ];
 

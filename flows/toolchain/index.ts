@@ -1,5 +1,6 @@
 import type { Flow } from '../flow.ts';
 import { architecture } from './checks/architecture.ts';
+import { cCompilerCheck } from './checks/c-compiler.ts';
 import { cacheOwnersCheck } from './checks/cache-owners.ts';
 import { commandLineToolsCheck } from './checks/command-line-tools.ts';
 import { downloadedProgramsCheck } from './checks/downloaded-programs.ts';
@@ -12,7 +13,9 @@ import { gobin } from './checks/gobin.ts';
 import { gopath } from './checks/gopath.ts';
 import { goroot } from './checks/goroot.ts';
 import { programIdentity } from './checks/program-identity.ts';
+import { projectFileCheck } from './checks/project-file.ts';
 import { refusedProgramsCheck } from './checks/refused-programs.ts';
+import { versionManager } from './checks/version-manager.ts';
 import { versionSupported } from './checks/version-supported.ts';
 
 export const toolchain: Flow = {
@@ -20,11 +23,13 @@ export const toolchain: Flow = {
   checks: [
     goPresent,
     goWins,
+    versionManager,
     envValues,
     envFile,
     goroot,
     goRuns,
     versionSupported,
+    projectFileCheck,
     architecture,
     downloadedProgramsCheck,
     refusedProgramsCheck,
@@ -33,5 +38,6 @@ export const toolchain: Flow = {
     gopath,
     gobin,
     commandLineToolsCheck,
+    cCompilerCheck,
   ],
 };

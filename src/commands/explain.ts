@@ -8,6 +8,7 @@ import type { Command } from './verbs.ts';
 export type Explanation = (word: string | null, invocation: Invocation, terminal: Terminal) => Promise<number>;
 
 const EXPLANATIONS: Readonly<Record<string, () => Promise<Explanation>>> = {
+  go: async () => (await import('./explain/go.ts')).explainGo,
   path: async () => (await import('./explain/path.ts')).explainPath,
   env: async () => (await import('./explain/env.ts')).explainEnv,
 };

@@ -6,6 +6,8 @@ export interface BuildInfo {
   readonly version: string | null;
   /** `go1.26.3` */
   readonly go: string;
+  /** Whether C code may be in it; absent: it does not say (before Go 1.18). */
+  readonly cgo?: boolean;
 }
 
 /** Reads `go version -m FILE…`, by file. Source: cmd/go/internal/version, runtime/debug.BuildInfo.String. */
@@ -23,6 +25,8 @@ export function readBuildInfo(text: string): ReadonlyMap<string, BuildInfo> {
     const present = found.get(file);
     if (!present) continue;
     if (key === 'path') found.set(file, { ...present, package: value });
+    const cgo = key === 'build' ? /^CGO_ENABLED=([01])$/.exec(value)?.[1] : undefined;
+    if (cgo !== undefined) found.set(file, { ...present, cgo: cgo === '1' });
     if (key === 'mod') found.set(file, { ...present, version: /^v\d/.test(version) ? version : null });
   }
   return found;

@@ -24,9 +24,9 @@ const PLACES: readonly (readonly [RegExp, GoInstaller])[] = [
   [/\/Cellar\/go(?:@[\d.]+)?\//, 'homebrew'],
   [/^\/(?:opt\/homebrew|home\/linuxbrew\/\.linuxbrew|usr\/local)\/opt\/go(?:@[\d.]+)?\//, 'homebrew'],
   [/^\/opt\/local\//, 'macports'],
-  [/\/\.goenv\/(?:shims|versions)\//, 'goenv'],
+  [/\/\.?goenv\/(?:shims|versions)\//, 'goenv'],
   [/\/\.gvm\/gos\//, 'gvm'],
-  [/\/\.asdf\/(?:shims|installs)\//, 'asdf'],
+  [/\/\.?asdf\/(?:shims|installs)\//, 'asdf'],
   [/\/mise\/(?:shims|installs)\//, 'mise'],
   [/\/sdk\/go[^/]*\/bin\//, 'go-dl'],
   [/^\/nix\/store\//, 'nix'],
@@ -43,7 +43,7 @@ export function installerOf(path: string, byPackage: boolean): GoInstaller {
   if (place) return place[1];
   if (path.startsWith('/usr/local/go/')) return byPackage ? 'pkg' : 'archive';
   // A tree of its own anywhere else is what somebody unpacked there.
-  return /\/go\/bin\/go$/.test(path) ? 'archive' : 'unknown';
+  return /\/\.?go[\w.]*\/bin\/go$/.test(path) ? 'archive' : 'unknown';
 }
 
 /**
@@ -53,7 +53,7 @@ export function installerOf(path: string, byPackage: boolean): GoInstaller {
  * @param realPath links followed: mise and snap link every name to themselves
  */
 export function isStandIn(path: string, realPath: string): boolean {
-  return /\/(?:\.goenv|\.asdf|mise)\/shims\/go$/.test(path) || /\/(?:mise|snap)$/.test(realPath);
+  return /\/(?:\.?goenv|\.?asdf|mise)\/shims\/go$/.test(path) || /\/(?:mise|snap)$/.test(realPath);
 }
 
 /** Release series that Homebrew keeps beside its own, on purpose: `go@1.26`. */

@@ -71,6 +71,11 @@ export const KEPT_VARIABLES: readonly string[] = [
   ...PROXY_VARIABLES,
   ...TRUST_VARIABLES,
   'DEVELOPER_DIR',
+  // Where version managers keep their versions of Go.
+  'GOENV_ROOT',
+  'ASDF_DATA_DIR',
+  'MISE_DATA_DIR',
+  'GVM_ROOT',
   'ZDOTDIR',
   'XDG_CONFIG_HOME',
   'XDG_CACHE_HOME',

@@ -52,6 +52,26 @@ describe('gomend explain path', () => {
   });
 });
 
+describe('gomend explain go', () => {
+  it.each([[[]], [['--no-shell']]])('%j as JSON is what its schema says', async (argv) => {
+    const { code, stdout } = await explain('go', ...argv, '--simulate', 'many-gos-full-xcode', '--json');
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout);
+    expect(schemaErrors('gos', document)).toEqual([]);
+    expect(document.gos.map((go: { installer: string }) => go.installer)).toEqual(['pkg', ...Array(4).fill('go-dl')]);
+  });
+
+  it('tells a person who starts it, and who gets none', async () => {
+    const { code, stdout } = await explain('go', '--simulate', 'terminal-under-rosetta');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\/usr\/local\/bin\/go \(go1\.26\.3, from Homebrew, x86_64\)$/m);
+    expect(stdout).toMatch(/starts this one in a new terminal window and this terminal/);
+    expect(stdout).toMatch(/made for Intel Macs/);
+    expect(stdout).toMatch(/No go is found in .*apps from\s+the Dock/s);
+    expect(stdout).not.toMatch(/explain\.|\{\w+\}/);
+  });
+});
+
 describe('gomend explain env', () => {
   it.each(['GOPROXY', 'GOPATH', 'GOTOOLCHAIN', 'https_proxy', 'GOAMD64'])(
     '%s as JSON is what its schema says',
@@ -82,6 +102,7 @@ describe('gomend explain env', () => {
     [['env', 'PATH'], /gomend explain path/],
     [['env'], /name a variable/],
     [['path', 'bin/go'], /is a path already/],
+    [['go', 'fmt'], /gomend explain path fmt/],
     [['pth'], /did you mean path/],
     [[], /say what to explain/],
     [['path', 'go', 'more'], /takes a kind and a name/],

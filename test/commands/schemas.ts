@@ -16,6 +16,7 @@ const NAMES = [
   'practice',
   'path',
   'env',
+  'gos',
   'prove',
   'proofs',
 ] as const;

@@ -15,6 +15,8 @@ export const goproxyValue = defineCheck({
   flow: 'proxy',
   needs: { goSettings },
   hints: originHints,
+  // Go's defaults lie in its own tree (go.env): a GOROOT that leads elsewhere takes them away.
+  grounds: ['toolchain.goroot'],
   judge({ goSettings: go }, hints) {
     const origin = valueOrigin('GOPROXY', go, hints);
     const params = { value: shownUrl(go.GOPROXY) };

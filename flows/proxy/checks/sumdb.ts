@@ -13,6 +13,7 @@ export const sumdb = defineCheck({
   flow: 'proxy',
   needs: { goSettings },
   hints: originHints,
+  grounds: ['toolchain.goroot'],
   judge({ goSettings: go }, hints) {
     const verdicts = [...judgeDatabase(go, hints), ...judgeUnchecked(go, hints), ...judgeInsecure(go, hints)];
     if (verdicts.length > 0) return verdicts;

@@ -19,12 +19,12 @@ export const pathEntriesCheck = defineCheck({
   id: ID,
   flow: 'shell',
   needs: { path: pathEntries },
-  judge({ path: { entries } }) {
+  judge({ path: { entries } }, _, { home }) {
     const system = entries.findIndex((entry) => SYSTEM.has(entry.path));
     const wrong = entries.filter((entry) => faultOf(entry) !== null && !isRepeated(entry));
     const each = entries.flatMap((entry, index) => {
       if (isRepeated(entry)) return [];
-      return [...malformed(entry, wrong), ...openToAll(entry, index < system)];
+      return [...malformed(entry, wrong, home), ...openToAll(entry, index < system)];
     });
     const verdicts = [...each, ...missing(entries), ...repeated(entries), ...empty(entries)];
     return verdicts.length > 0 ? verdicts : [ok('shell.path-entries.fine', { params: { count: entries.length } })];
@@ -45,10 +45,10 @@ function isRepeated(entry: PathEntry): boolean {
   return entry.oddities.includes('duplicate');
 }
 
-function malformed(entry: PathEntry, wrong: readonly PathEntry[]): readonly Verdict[] {
+function malformed(entry: PathEntry, wrong: readonly PathEntry[], home: string): readonly Verdict[] {
   const fault = faultOf(entry);
   if (fault === null) return [];
-  const fix = correctPathEntry(entry, wrong, [ID]);
+  const fix = correctPathEntry(entry, wrong, home, [ID]);
   const params = { entry: entry.path, meant: entry.meant ?? '' };
   const parts = { params, evidence: evidenceOf(entry), cause: 'path-malformed-entry', subject: entry.path };
   return [warning(`shell.path-entries.${fault}`, { ...parts, fixes: fix === null ? [] : [fix] })];

@@ -41,12 +41,13 @@ export interface Assignment {
  * - `line-end`: it ends as on Windows, so that its last word has a carriage return behind it.
  * - `waits`: it waits for a person or for a time (`read`, `sleep 5`).
  * - `brew`: it names `brew shellenv`.
+ * - `open-files`: it sets how many files a program may have open (`ulimit -n 1024`).
  */
 export interface NotedLine {
   readonly file: string;
   readonly line: number;
   readonly text: string;
-  readonly what: 'terminal-test' | 'leaves' | 'ends' | 'redirects' | 'line-end' | 'waits' | 'brew';
+  readonly what: 'terminal-test' | 'leaves' | 'ends' | 'redirects' | 'line-end' | 'waits' | 'brew' | 'open-files';
 }
 
 /** A line that runs what a program prints: `eval "$(/opt/homebrew/bin/brew shellenv)"`. */

@@ -16,6 +16,8 @@ export interface PathBlockOptions extends StartupEditOptions {
   readonly startupFiles: readonly StartupFile[];
   /** Where on PATH. `first` also moves what stands further back. */
   readonly end: PathEnd;
+  /** File with a line that puts another directory first, which this one has to overrule. */
+  readonly over?: string | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export function pathBlock(directories: readonly string[], options: PathBlockOpti
   const { shell, platform, home, startupFiles, end } = options;
   const usable = directories.every((directory) => directory.startsWith('/') && !/[:\r\n\0]/u.test(directory));
   if (directories.length === 0 || !usable) return null;
-  const files = pathFiles(shell, platform, home, startupFiles);
+  const files = pathFiles(shell, platform, home, startupFiles, options.over ?? null);
   if (files.length === 0 || files.some((file) => isSystemFile(file.path))) return null;
   if (files.some((file) => hasWindowsLineEnds(startupFiles, file.path))) return null;
   const id = `path ${directories.map((directory) => slug(directory)).join(' ')}`;

@@ -87,7 +87,7 @@ function foreign(
     ...parts,
     params: { ...parts.params, better: better?.path ?? '' },
     cause: intelHomebrew ? 'homebrew-intel-on-apple-silicon' : 'go-amd64-on-apple-silicon',
-    fixes: better ? putFirst(directoryOf(better), intelHomebrew, hints, about) : [],
+    fixes: better ? putFirst(directoryOf(better), directoryOf(winner), intelHomebrew, hints, about) : [],
     subject: 'go',
   });
 }
@@ -98,6 +98,7 @@ function foreign(
  */
 function putFirst(
   directory: string,
+  over: string,
   intelHomebrew: boolean,
   { account, brews, startup }: PathPlace & { readonly brews: Observation<readonly Homebrew[]> },
   about: About,
@@ -111,5 +112,5 @@ function putFirst(
     const fix = evaluateBrew(line, native, account.value.shell, [ID]);
     if (fix) return [fix];
   }
-  return putOnPath(directory, 'first', { account, startup }, about, [ID]);
+  return putOnPath(directory, 'first', { account, startup }, about, [ID], over);
 }

@@ -3,10 +3,12 @@ import { note, ok, problem, unknown } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { system } from '../../machine/facts/system.ts';
 import { today } from '../../machine/facts/today.ts';
+import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { type GoInstallation, goInstallations } from '../facts/go-installations.ts';
+import { gvmBuild } from '../facts/gvm-build.ts';
 import { isOnBrokenLine, putOnPath } from '../fixes/put-on-path.ts';
 import { bestOf, directoryOf } from '../reading/choose-go.ts';
 import { environmentEvidence, pathEvidence } from '../reading/origin.ts';
@@ -21,7 +23,7 @@ export const goPresent = defineCheck({
   // start-up files hide it from us as they do from apps, a terminal has it.
   grounds: ['shell.brew-shellenv', 'shell.gui-apps'],
   needs: { found: goInstallations, date: today },
-  hints: { settings, system, account: shellAccount, startup: startupFiles },
+  hints: { settings, system, gvm: gvmBuild, account: shellAccount, startup: startupFiles },
   judge({ found, date }, hints, about) {
     const [winner] = found.onPath;
     if (!hints.settings.known || hints.settings.value.source !== 'login-shell') return [notAsked(winner)];
@@ -35,6 +37,12 @@ export const goPresent = defineCheck({
     const seen = environmentEvidence('PATH', path);
     const cpu = hints.system.known ? hints.system.value.cpu : null;
     const best = bestOf(found.elsewhere, date, cpu);
+    const built = hints.gvm.known ? hints.gvm.value : null;
+    if (!best && built) {
+      const evidence = [assignmentEvidence({ ...built, file: built.log }), seen];
+      const params = { file: built.log, line: built.line, said: built.text };
+      return [problem('toolchain.go-present.gvm-needs-go', { params, evidence, cause: 'gvm-bootstrap-missing' })];
+    }
     if (!best) return [problem('toolchain.go-present.none', { evidence: [seen] })];
 
     const directory = directoryOf(best);

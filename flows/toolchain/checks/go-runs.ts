@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { ok, problem, skipped, type VerdictParts } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, skipped, type VerdictParts } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { downloadedPrograms } from '../facts/downloaded-programs.ts';
 import { goEnv } from '../facts/go-env.ts';
@@ -30,6 +30,10 @@ export const goRuns = defineCheck({
         outcome: endingOf(answer),
       },
     ] as const;
+    if (answer.version !== null && answer.onlyIn !== null) {
+      const folder = { ...params, folder: answer.onlyIn };
+      return [note('toolchain.go-runs.only-in-folder', { params: folder, evidence })];
+    }
     if (answer.version !== null) return [ok('toolchain.go-runs.ok', { params, evidence })];
     const broken = hints.goEnv.known ? hints.goEnv.value.brokenBy : null;
     const [name] = broken?.variables ?? [];
@@ -54,9 +58,12 @@ function endingOf(answer: GoVersionAnswer): string {
   return answer.exitCode === null ? 'not-executable' : `exit ${answer.exitCode}`;
 }
 
+const NO_VERSION =
+  /version .*is not (?:installed|set)|No (?:preset )?version (?:is set|installed)|no version set|not installed for|^goenv: 'go' command not found/i;
+
 function failing(answer: GoVersionAnswer, parts: VerdictParts): Verdict {
   // A stand-in that no version was chosen for says so in its manager's words (goenv, asdf, mise).
-  if (/version .*is not (?:installed|set)|No version is set|no version set|not installed for/i.test(answer.said)) {
+  if (NO_VERSION.test(answer.said)) {
     const cause = 'version-manager-no-version-selected';
     return problem('toolchain.go-runs.no-version-selected', { ...parts, cause });
   }

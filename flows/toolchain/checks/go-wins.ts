@@ -95,6 +95,9 @@ function shadowed(
   const ownDirectory = winner.root !== null && `${winner.root}/bin` === directoryOf(winner);
   const droppable = line !== null && ownDirectory && addsOnly(line, directoryOf(winner), files, about.home);
   const drop = droppable ? commentOutLine(line, { date, proves: [ID] }) : null;
-  const fixes = [...(drop ? [drop] : []), ...putOnPath(directoryOf(better), 'first', place, about, [ID])];
+  const fixes = [
+    ...(drop ? [drop] : []),
+    ...putOnPath(directoryOf(better), 'first', place, about, [ID], directoryOf(winner)),
+  ];
   return warning('toolchain.go-wins.shadowed', { ...parts, cause: 'go-shadowed', fixes });
 }

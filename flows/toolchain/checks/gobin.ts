@@ -1,9 +1,10 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, problem, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, skipped, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { today } from '../../machine/facts/today.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
+import { pathEntries } from '../../shell/facts/path-entries.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { hiddenFromApps } from '../../shell/hidden-from-apps.ts';
@@ -31,7 +32,7 @@ export const gobin = defineCheck({
   id: ID,
   flow: 'toolchain',
   needs: { directories: goDirectories, settings, file: userEnvFile, date: today },
-  hints: { goEnv, owners: cacheOwners, account: shellAccount, startup: startupFiles },
+  hints: { goEnv, owners: cacheOwners, account: shellAccount, startup: startupFiles, path: pathEntries },
   grounds: ['toolchain.go-runs', 'toolchain.gopath'],
   judge({ directories, settings: set, file, date }, hints, about) {
     const { gobin: value, bin, programs, onPath } = directories;
@@ -57,7 +58,11 @@ export const gobin = defineCheck({
     const hidden = hints.startup.known ? hiddenFromApps(set, hints.startup.value) : null;
     if (hidden?.directories.includes(bin.path)) return [ok('toolchain.gobin.on-path', parts)];
     if (programs.length === 0) return [ok('toolchain.gobin.nothing-installed', parts)];
-
+    // It was meant to be there, and is misspelt: that is said once, and mended there.
+    const entries = hints.path.known ? hints.path.value.entries : [];
+    if (entries.some((entry) => entry.meant === bin.path && entry.windowsLine !== true)) {
+      return [skipped('runner.ground', { params: { ground: 'shell.path-entries' }, evidence })];
+    }
     return [
       warning('toolchain.gobin.not-on-path', {
         ...parts,

@@ -1,8 +1,9 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { ok, problem, unknown, type VerdictParts } from '../../../src/engine/verdict.ts';
+import { ok, problem, skipped, unknown, type VerdictParts } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { baseName } from '../../../src/shell/base-name.ts';
+import { cCompiler } from '../facts/c-compiler.ts';
 import { downloadedPrograms } from '../facts/downloaded-programs.ts';
 import { type RefusedProgram, refusedPrograms } from '../facts/refused-programs.ts';
 import { copyAsNewFile } from '../fixes/copy-as-new-file.ts';
@@ -15,11 +16,15 @@ export const refusedProgramsCheck = defineCheck({
   flow: 'toolchain',
   only: { platforms: ['darwin'], reason: 'toolchain.refused-programs.not-on-linux' },
   needs: { programs: refusedPrograms },
-  hints: { downloads: downloadedPrograms },
-  judge({ programs: { looked, refused, unverified, reportsHidden } }, { downloads }) {
+  hints: { downloads: downloadedPrograms, compiler: cCompiler },
+  judge({ programs: { looked, refused, unverified, reportsHidden } }, { downloads, compiler }) {
     // A mark of a download has a finding of its own, and ends a program the same way.
     const marked = downloads.known ? downloads.value.marked.filter((one) => !one.approved).map((one) => one.path) : [];
-    const verdicts = refused.filter(({ path }) => !marked.includes(path)).map(verdictOn);
+    const spoiled = compiler.known ? compiler.value.spoiled : [];
+    const verdicts = refused.filter(({ path }) => !marked.includes(path) && !spoiled.includes(path)).map(verdictOn);
+    if (verdicts.length === 0 && spoiled.length > 0) {
+      return [skipped('runner.ground', { params: { ground: 'toolchain.c-compiler' } })];
+    }
     if (verdicts.length > 0) return verdicts;
     if (reportsHidden) return [unknown(`${ID}.reports-hidden`)];
     if (unverified.length > 0) return [unknown(`${ID}.unverified`, { params: { names: unverified.map(baseName) } })];

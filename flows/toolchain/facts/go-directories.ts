@@ -7,7 +7,7 @@ import { userEnvFile } from './env-file.ts';
 export interface GoDirectory {
   readonly path: string;
   readonly state: 'directory' | 'not-a-directory' | 'missing' | 'unreadable';
-  /** The nearest directory above it that is there. */
+  /** What is there, nearest above it: a directory, or a file that is in the way. */
   readonly nearest: string;
   /** The person may write there (or, where it is missing, in the nearest directory above). */
   readonly writable: boolean;
@@ -63,7 +63,9 @@ async function readDirectory(look: Look, path: string): Promise<GoDirectory> {
   const state = stat.failure.code === 'missing' ? 'missing' : 'unreadable';
   for (let above = parentOf(path); ; above = parentOf(above)) {
     const found = await look.machine.stat(above);
-    if (found.ok) return { path, state, nearest: above, writable: mayWrite(look, found.value) };
+    // Below a file nobody makes a directory.
+    const writable = found.ok && found.value.type === 'directory' && mayWrite(look, found.value);
+    if (found.ok) return { path, state, nearest: above, writable };
     if (above === '/') return { path, state, nearest: '/', writable: false };
   }
 }

@@ -40,8 +40,9 @@ export const goEnv = defineFact<GoEnv>({
       look.need(settings),
       look.need(userEnvFile),
     ]);
-    const program = found.onPath[0]?.path;
-    if (program === undefined) throw noGo(set);
+    const winner = found.onPath[0];
+    if (winner === undefined) throw noGo(set);
+    const program = winner.path;
     const subject = `${program} env -json`;
     const { environment } = set;
     const own = (values: Values) => ownValues(look, values, environment, file.text);
@@ -51,6 +52,12 @@ export const goEnv = defineFact<GoEnv>({
     const answered = valuesFrom(first.result.stdout, first.result.exitCode);
     if (answered) return { program, values: await own(answered), brokenBy: null };
 
+    // A stand-in may have a version only where the person stands.
+    if (winner.arch === 'script') {
+      const there = await askGo(look, program, ['env', '-json'], environment, look.machine.workingDirectory);
+      const values = there.ok ? valuesFrom(there.result.stdout, there.result.exitCode) : null;
+      if (values) return { program, values: await own(values), brokenBy: null };
+    }
     const said = complaintOf(first.result);
     const culprits = await findCulprits(environment, file.text, said, async (lighter) => {
       const again = await askGo(look, program, ['env', '-json'], lighter);

@@ -14,13 +14,17 @@ export interface PathPlace {
   readonly startup: Observation<readonly StartupFile[]>;
 }
 
-/** Puts one directory on PATH for good; empty where the right start-up file is not known. */
+/**
+ * Puts one directory on PATH for good; empty where the right start-up file is not known.
+ * @param over directory that stands in front now, and has to come behind; null: none
+ */
 export function putOnPath(
   directory: string,
   end: 'first' | 'last',
   { account, startup }: PathPlace,
   about: About,
   proves: readonly CheckId[],
+  over: string | null = null,
 ): readonly Fix[] {
   if (!account.known || !startup.known) return [];
   if (isOnBrokenLine(directory, startup.value, about.home)) return [];
@@ -30,6 +34,7 @@ export function putOnPath(
     home: about.home,
     startupFiles: startup.value,
     end,
+    over: over === null ? null : (lineThatAdds(over, startup.value, about.home)?.file ?? null),
     proves,
   });
   return fix ? [fix] : [];

@@ -9,16 +9,18 @@ export type GoAnswer =
 /**
  * Asks a go command something that changes nothing. It stands in `/`, where no go.mod and no
  * version file of a project can change its mind, and must not fetch another toolchain.
+ * @param directory for a stand-in, which may have a version only in some folders
  */
 export async function askGo(
   look: Look,
   program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  directory = '/',
 ): Promise<GoAnswer> {
   const outcome = await look.machine.run({
     argv: [program, ...args],
-    cwd: '/',
+    cwd: directory,
     environment: { ...environment, GOTOOLCHAIN: 'local', LC_ALL: 'C' },
   });
   return outcome.ok ? { ok: true, result: outcome.value } : { ok: false, failure: outcome.failure };

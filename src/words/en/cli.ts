@@ -37,6 +37,8 @@ const errors: Catalogue = {
   'cli.error.explain-env-path': 'PATH is many lines’ work: `gomend explain path` tells each of them.',
   'cli.error.unknown-variable': '{word} is no variable that Go looks at; `go help environment` lists them.',
   'cli.error.unknown-variable-near': '{word} is no variable that Go looks at; near it are {near}.',
+  'cli.error.explain-go-word':
+    '{word} is too much: `gomend explain go` tells of every Go. For one program of PATH there is `gomend explain path {word}`.',
   'cli.error.explain-path-name': '{word} is a path already: name a program alone, as in `gomend explain path go`.',
   'cli.error.unknown-scenario': 'there is no simulated Mac called {word}; `gomend simulate` lists them.',
   'cli.error.unknown-scenario-near': 'there is no simulated Mac called {word}; did you mean {near}?',
@@ -92,7 +94,8 @@ const verbs: Catalogue = {
   'cli.verb.fix': 'examine, show each change, ask, make it, and look again',
   'cli.verb.undo': 'take back what a run changed; without a name, the last run',
   'cli.verb.read': 'say what a pasted output means: of FILE, or of standard input',
-  'cli.verb.explain': 'say where something comes from: `path [NAME]` line by line, or `env NAME`, a setting of Go’s',
+  'cli.verb.explain':
+    'say where something comes from: `path [NAME]` line by line, `go`, every Go there is, or `env NAME`, a setting of Go’s',
   'cli.verb.prove': 'compile and run small Go programs that prove the toolchain works',
   'cli.verb.simulate': 'list the simulated Macs, or examine one, or practise on one',
   'cli.verb.graph': "print the session's steps as a Mermaid diagram",

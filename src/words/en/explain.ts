@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { explainGo } from './explain-go.ts';
 
 const path: Catalogue = {
   'explain.path.head': 'PATH of a new terminal window: the directories that are searched for a program, first to last',
@@ -89,4 +90,4 @@ const env: Catalogue = {
   'explain.env.startup.unknown': 'What your start-up files do is not known.',
 };
 
-export const explain: Catalogue = { ...path, ...origins, ...notes, ...elsewhere, ...env };
+export const explain: Catalogue = { ...path, ...origins, ...notes, ...elsewhere, ...env, ...explainGo };

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../words.ts';
 import { shellFixes } from './shell-fixes.ts';
+import { shellLimits } from './shell-limits.ts';
 import { shellSudo } from './shell-sudo.ts';
 
 export const shell: Catalogue = {
@@ -294,4 +295,5 @@ export const shell: Catalogue = {
   'finding.shell.gui-apps.no-go.advice':
     'I would put {directories} on PATH in a file that is read without a terminal too, and then quit the editor and open it again. Setting PATH with launchctl would change every app, and GOROOT in the editor would break with the next version of Go.',
   ...shellFixes,
+  ...shellLimits,
 };

@@ -90,6 +90,12 @@ const runs: Catalogue = {
     'A version manager such as goenv, asdf or mise put it there. It does not know which Go to start. In its own words: {said}',
   'finding.toolchain.go-runs.no-version-selected.advice':
     'Choose a version for everywhere with your manager, for example `goenv global 1.27.3` or `mise use -g go@1.27`.',
+  'finding.toolchain.go-runs.only-in-folder.summary':
+    'go answers in {folder}: {version}. Elsewhere no version is chosen',
+  'finding.toolchain.go-runs.only-in-folder.meaning':
+    '{path} is a stand-in of a version manager. The folder you are in names a Go version, and no version is chosen for everywhere else. That is fine if you work only in such folders.',
+  'finding.toolchain.go-runs.only-in-folder.advice':
+    'Nothing to do. If you want go in every folder, choose a version for everywhere with your manager, for example `goenv global 1.27.3` or `mise use -g go@1.27`.',
   'finding.toolchain.go-runs.cannot-start.summary': '{path} cannot be started',
   'finding.toolchain.go-runs.cannot-start.meaning':
     'The system refuses it, mostly because it is made for another processor or damaged. In its own words: {said}',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../words.ts';
+import { toolchainCompiler } from './toolchain-compiler.ts';
 import { toolchainGates } from './toolchain-gates.ts';
 import { toolchainPlaces } from './toolchain-places.ts';
+import { toolchainProject } from './toolchain-project.ts';
 import { toolchainSettings } from './toolchain-settings.ts';
 
 const facts: Catalogue = {
@@ -213,4 +215,6 @@ export const toolchain: Catalogue = {
   ...toolchainSettings,
   ...toolchainGates,
   ...toolchainPlaces,
+  ...toolchainCompiler,
+  ...toolchainProject,
 };

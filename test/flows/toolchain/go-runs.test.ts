@@ -43,3 +43,17 @@ describe('go', () => {
     expect(causes(verdicts)).toEqual([null]);
   });
 });
+
+describe('a stand-in', () => {
+  it('that has a version only in the folder of the moment is no fault', () => {
+    expect(said(look(answer({ onlyIn: '/src/app' })))).toEqual(['note only-in-folder']);
+  });
+
+  it.each([
+    "goenv: 'go' command not found",
+    'No preset version installed for command go',
+    'mise ERROR No version is set for shim: go',
+  ])('says that none is chosen: %s', (text) => {
+    expect(causes(look(complaint(text)))).toEqual(['version-manager-no-version-selected']);
+  });
+});

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PathEntry } from '../../../flows/shell/facts/path-entries.ts';
 import type { Settings } from '../../../flows/shell/facts/settings.ts';
 import { gobin } from '../../../flows/toolchain/checks/gobin.ts';
 import type { GoDirectories } from '../../../flows/toolchain/facts/go-directories.ts';
 import { goEnvCommand } from '../../../flows/toolchain/fixes/go-env-command.ts';
+import { pathOf } from '../shell/checks/fixtures.ts';
 import {
   ACCOUNT,
   assignment,
@@ -59,6 +61,22 @@ describe('programs that go installs', () => {
     expect(said(verdicts)).toEqual(['warning not-on-path']);
     expect(causes(verdicts)).toEqual(['gobin-not-on-path']);
     expect(verdicts[0]?.fixes).toMatchObject([{ id: 'shell.path-block', params: { directories: [`${HOME}/go/bin`] } }]);
+  });
+});
+
+describe('a folder that a misspelt entry of PATH was meant to be', () => {
+  const entries = (parts: Partial<PathEntry>) => {
+    const path = pathOf(`/usr/bin: ${HOME}/go/bin`, { [` ${HOME}/go/bin`]: { state: 'missing', ...parts } });
+    const facts = { directories: directories({ programs: ['dlv'] }), settings: settings(), file: envFile(null) };
+    return judge(gobin, { ...facts, date: TODAY }, { path: known(path) });
+  };
+
+  it('is spoken of where the entry is', () => {
+    expect(entries({ meant: `${HOME}/go/bin` })).toMatchObject([{ params: { ground: 'shell.path-entries' } }]);
+  });
+
+  it('is not on PATH, where the entry means something else', () => {
+    expect(said(entries({ meant: `${HOME}/bin` }))).toEqual(['warning not-on-path']);
   });
 });
 

@@ -196,7 +196,7 @@ export function goEnv(values: Readonly<Record<string, string>> = {}, brokenBy: G
 }
 
 export function answer(parts: Partial<GoVersionAnswer> = {}): GoVersionAnswer {
-  const healthy = { version: 'go1.27.3', target: 'darwin/arm64', said: '', exitCode: 0, signal: null };
+  const healthy = { version: 'go1.27.3', target: 'darwin/arm64', said: '', exitCode: 0, signal: null, onlyIn: null };
   return { program: OFFICIAL.path, ...healthy, ...parts };
 }
 

@@ -2,6 +2,7 @@ import { fish } from '../fish/fish.ts';
 import { shell } from '../shell/shell.ts';
 import { awk } from './awk.ts';
 import { brew } from './brew.ts';
+import { cCompiler } from './c-compiler.ts';
 import { chmod } from './chmod.ts';
 import { chown } from './chown.ts';
 import { codesign } from './codesign.ts';
@@ -37,16 +38,20 @@ import { swVers } from './sw-vers.ts';
 import { sysctl } from './sysctl.ts';
 import { systemProfiler } from './system-profiler.ts';
 import { systemsetup } from './systemsetup.ts';
+import { ulimit } from './ulimit.ts';
 import { uname } from './uname.ts';
+import { asdf, goenv } from './version-managers.ts';
 import { xattr } from './xattr.ts';
 import { xcodeSelect } from './xcode-select.ts';
 import { xcrun } from './xcrun.ts';
 
 /** Emulators by the name that an executable file of the state carries. */
 export const PROGRAMS: Readonly<Record<string, Program>> = {
+  asdf,
   awk,
   bash: shell('bash'),
   brew,
+  'c-compiler': cCompiler,
   chmod,
   chown,
   codesign,
@@ -62,6 +67,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   go,
   'go-of-sdk': goOfSdk,
   'go-program': goProgram,
+  goenv,
   id,
   ipconfig,
   killall,
@@ -85,6 +91,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   sysctl,
   system_profiler: systemProfiler,
   systemsetup,
+  ulimit,
   uname,
   xattr,
   'xcode-select': xcodeSelect,

@@ -5,7 +5,7 @@ import { parsePlist } from '../programs/property-list.ts';
 import type { Job } from '../state/launchd.ts';
 import type { MacState } from '../state/mac-state.ts';
 import { addFiles, type FileEntry, realPathOf } from './file-entries.ts';
-import { freshEnvironment } from './fresh-environment.ts';
+import { freshTerminal } from './fresh-environment.ts';
 import { fileInTheWay, type Impossibility, impossibility, NoSuchMac } from './impossible.ts';
 import { missingKey } from './incomplete.ts';
 import { fillDefaults, isTree, mergeInto, type Tree } from './merge.ts';
@@ -40,7 +40,9 @@ export function buildState(chain: readonly Tree[]): MacState {
   const home = state.accounts[state.person]?.home ?? '/';
   const terminal = { ...state.terminal, workingDirectory: workingDirectory ?? home };
   const built: MacState = { ...state, terminal };
-  built.terminal.environment = changed(freshEnvironment(built), own);
+  const fresh = freshTerminal(built);
+  built.terminal.environment = changed(fresh.environment, own);
+  built.terminal.openFiles = fresh.openFiles;
   return built;
 }
 

@@ -20,6 +20,8 @@ export type FileEntry =
       readonly arch?: ProgramImage['arch'];
       readonly defaultCC?: string;
       readonly team?: string;
+      readonly sysroot?: string;
+      readonly spoilsSignatures?: true;
       readonly sdk?: string;
       readonly damaged?: true;
       readonly built?: NonNullable<ProgramImage['built']>;
@@ -95,6 +97,8 @@ function nodeOf(state: MacState, path: string, entry: Entry): FileNode {
           ...(entry.version === undefined ? {} : { version: entry.version }),
           ...(entry.defaultCC === undefined ? {} : { defaultCC: entry.defaultCC }),
           ...(entry.team === undefined ? {} : { team: entry.team }),
+          ...(entry.sysroot === undefined ? {} : { sysroot: entry.sysroot }),
+          ...(entry.spoilsSignatures === undefined ? {} : { spoilsSignatures: entry.spoilsSignatures }),
           ...(entry.sdk === undefined ? {} : { sdk: entry.sdk }),
           ...(entry.damaged === undefined ? {} : { damaged: entry.damaged }),
           ...(entry.built === undefined ? {} : { built: entry.built }),

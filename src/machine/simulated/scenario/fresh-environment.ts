@@ -10,8 +10,19 @@ import type { MacState } from '../state/mac-state.ts';
 
 const DIALECTS: Readonly<Record<string, Dialect>> = { zsh: 'zsh', bash: 'bash', sh: 'sh' };
 
-/** What a terminal window that is opened now would have in its environment. */
+/** What a terminal window that is opened now would have, and would give to what is started there. */
+interface FreshTerminal {
+  readonly environment: Readonly<Record<string, string>>;
+  /** As in `TerminalState`. */
+  readonly openFiles: number | null;
+}
+
 export function freshEnvironment(state: MacState): Readonly<Record<string, string>> {
+  return freshTerminal(state).environment;
+}
+
+export function freshTerminal(state: MacState): FreshTerminal {
+  const { openFiles } = state.launchd;
   const person = personOf(state);
   const shell = state.accounts[state.person]?.shell ?? '/bin/zsh';
   const dialect = DIALECTS[shell.slice(shell.lastIndexOf('/') + 1)];
@@ -32,9 +43,9 @@ export function freshEnvironment(state: MacState): Readonly<Record<string, strin
     const terminal = { workingDirectory: person.home, stdin: '', actor: person, environment: start };
     const call: Call = { ...terminal, mac, executable: shell, image, argv: [shell], args: [] };
     const session = fishStarted(call, { interactive: true, login: true });
-    return { ...session.environment(), PWD: state.terminal.workingDirectory };
+    return { environment: { ...session.environment(), PWD: state.terminal.workingDirectory }, openFiles };
   }
-  if (!dialect) return start;
+  if (!dialect) return { environment: start, openFiles };
   const session = newSession({
     mac,
     actor: person,
@@ -52,5 +63,6 @@ export function freshEnvironment(state: MacState): Readonly<Record<string, strin
   } catch (error) {
     if (!(error instanceof Exited)) throw error;
   }
-  return { ...session.variables.environment(), PWD: state.terminal.workingDirectory };
+  const environment = { ...session.variables.environment(), PWD: state.terminal.workingDirectory };
+  return { environment, openFiles: session.openFiles };
 }

@@ -2,7 +2,7 @@ import { COMMAND_LINE_TOOLS } from '../programs/developer-tools.ts';
 import type { MacState } from '../state/mac-state.ts';
 import { changeState } from './build-state.ts';
 import { addFiles } from './file-entries.ts';
-import { freshEnvironment } from './fresh-environment.ts';
+import { freshTerminal } from './fresh-environment.ts';
 import type { PersonAction, Scenario } from './scenario.ts';
 
 /** What the person of a scenario does when told to. false: the scenario says nothing about this instruction. */
@@ -19,7 +19,7 @@ function fits(when: string, instruction: string): boolean {
 function perform(state: MacState, { does, changes }: PersonAction): void {
   if (does === 'confirm-tools-dialog') confirmTools(state);
   changeState(state, changes);
-  if (does === 'open-terminal') state.terminal.environment = freshEnvironment(state);
+  if (does === 'open-terminal') Object.assign(state.terminal, freshTerminal(state));
 }
 
 /** Presses Install in the dialog, if there is one, and waits until Apple's installer is done. */

@@ -22,6 +22,7 @@ const PROGRAMS = [
   '/usr/bin/profiles',
   '/usr/bin/sudo',
   '/usr/bin/sw_vers',
+  '/usr/bin/ulimit',
   '/usr/bin/uname',
   '/usr/bin/xattr',
   '/usr/bin/xcode-select',

@@ -6,6 +6,7 @@ import { runScript } from './interpreter.ts';
 import { findProgram } from './programs.ts';
 import { Exited, Returned, type Session } from './session.ts';
 import { child, leavingOn } from './subshell.ts';
+import { ulimit } from './ulimit.ts';
 
 /** Runs a script in the same shell: `source`, `eval`. */
 export type RunScript = (script: string, name: string) => void;
@@ -32,7 +33,6 @@ const FOR_COMFORT = [
   'setopt',
   'shopt',
   'trap',
-  'ulimit',
   'umask',
   'unalias',
   'unsetopt',
@@ -216,6 +216,7 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   which: commandBuiltin,
   type: commandBuiltin,
   sleep,
+  ulimit,
   zpty,
   // Standard input is closed for everything that gomend starts.
   read: () => 1,

@@ -46,6 +46,7 @@ export function newSession(options: SessionOptions): Session {
     arguments: options.arguments ?? [],
     name: options.name ?? dialect,
     terminal: options.terminal,
+    openFiles: mac.state.launchd.openFiles,
     ofApple: options.version === undefined,
   };
 }

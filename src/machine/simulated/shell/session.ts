@@ -28,6 +28,8 @@ export interface Session {
   readonly name: string;
   /** There is a terminal on its standard streams: never for what gomend starts itself. */
   readonly terminal: boolean;
+  /** The most files that a program may raise its own limit to (RLIMIT_NOFILE); null: as many as it likes. */
+  openFiles: number | null;
   /** It came with macOS, and has what only Apple's has. */
   readonly ofApple: boolean;
 }

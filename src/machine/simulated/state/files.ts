@@ -9,6 +9,10 @@ export interface ProgramImage {
   readonly defaultCC?: string;
   /** Team of the Developer ID that signed it. Absent: signed ad hoc by the linker, as go does it for arm64. */
   readonly team?: string;
+  /** A compiler's own folder of headers and libraries; absent: it has none. */
+  readonly sysroot?: string;
+  /** A compiler: what it links does not fit its signature. */
+  readonly spoilsSignatures?: true;
   /** SDK that it was linked with. Default 15.5. */
   readonly sdk?: string;
   /** Changed after it was signed. */
@@ -21,6 +25,8 @@ export interface ProgramImage {
     readonly go: string;
     /** With the race detector. */
     readonly race?: true;
+    /** With C code in it, or allowed to. */
+    readonly cgo?: boolean;
   };
 }
 

@@ -31,6 +31,8 @@ export type DomainName = 'gui' | 'system';
 export interface LaunchdState {
   /** Set by `launchctl setenv` in the person's domain: what programs started by Finder get besides PATH. */
   environment: Record<string, string>;
+  /** Hard limit of open files (`launchctl limit maxfiles`); null: unlimited, as macOS comes. */
+  readonly openFiles: number | null;
   /** The person has a graphical session. */
   readonly guiSession: boolean;
   /** The audit session of that session, printed in brackets. */

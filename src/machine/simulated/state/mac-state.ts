@@ -45,6 +45,8 @@ export interface TerminalState {
   readonly start: Readonly<Record<string, string>>;
   /** Of this terminal, which may be older than the start-up files are. */
   environment: Readonly<Record<string, string>>;
+  /** Hard limit of open files in this terminal; null: unlimited. */
+  openFiles: number | null;
   readonly workingDirectory: string;
   /** The terminal runs under Rosetta, and so does all that it starts. */
   readonly translated: boolean;

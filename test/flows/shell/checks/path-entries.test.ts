@@ -95,6 +95,7 @@ describe('the correction of the line', () => {
       '/usr/local/go/bin',
       'export PATH="$PATH:/usr/local/go/bin"',
     ],
+    ['export PATH="$PATH: $HOME/go/bin"', ` ${HOME}/go/bin`, `${HOME}/go/bin`, 'export PATH="$PATH:$HOME/go/bin"'],
   ])('%s', (line, entry, meant, becomes) => {
     expect(corrected(line, entry, meant)).toBe(becomes);
   });

@@ -13,8 +13,13 @@ function file(path: string, state: StartupFile['state'] = 'read'): StartupFile {
   return { path, owner: path.startsWith('/etc') ? 'system' : 'person', state, reason: '', assignments: [] };
 }
 
-function filesOf(shell: string, platform: 'darwin' | 'linux', startupFiles: StartupFile[]): readonly string[] | null {
-  const fix = pathBlock(['/opt/go/bin'], { shell, platform, home: HOME, startupFiles, end: 'last', proves: [] });
+function filesOf(
+  shell: string,
+  platform: 'darwin' | 'linux',
+  startupFiles: StartupFile[],
+  over: string | null = null,
+): readonly string[] | null {
+  const fix = pathBlock(['/opt/go/bin'], { shell, platform, home: HOME, startupFiles, end: 'last', over, proves: [] });
   return fix?.steps.flatMap((step) => (step.kind === 'edit' ? [step.path] : [])) ?? null;
 }
 
@@ -22,6 +27,20 @@ describe('the file that gets the block', () => {
   it('is .zprofile for zsh on a Mac, which is read after path_helper', () => {
     const read = [file('/etc/zprofile'), file(`${HOME}/.zprofile`, 'missing'), file(`${HOME}/.zshrc`)];
     expect(filesOf('/bin/zsh', 'darwin', read)).toEqual([`${HOME}/.zprofile`]);
+  });
+
+  it.each([
+    ['.zshenv', '.zprofile'],
+    ['.zprofile', '.zprofile'],
+    ['of-profile.sh', '.zprofile'],
+    ['.zshrc', '.zshrc'],
+    ['of-rc.sh', '.zshrc'],
+    ['.zlogin', '.zlogin'],
+    ['nowhere.sh', '.zprofile'],
+  ])('comes behind a line in %s that it has to overrule: %s', (line, chosen) => {
+    const names = ['.zshenv', '.zprofile', 'of-profile.sh', '.zshrc', 'of-rc.sh', '.zlogin'];
+    const read = names.map((name) => file(`${HOME}/${name}`));
+    expect(filesOf('/bin/zsh', 'darwin', read, `${HOME}/${line}`)).toEqual([`${HOME}/${chosen}`]);
   });
 
   it('follows ZDOTDIR', () => {

@@ -1,8 +1,10 @@
 import { textOf } from '../../files/content.ts';
 import { absolute } from '../../files/path.ts';
 import { groupName } from '../../state/accounts.ts';
-import type { RegularNode } from '../../state/files.ts';
+import type { ProgramImage, RegularNode } from '../../state/files.ts';
+import { missingHeader } from '../c-compiler.ts';
 import { developerTool } from '../developer-shim.ts';
+import { findOnPath } from '../on-path.ts';
 import { type Call, type Ended, failed, notKnown, printed } from '../program.ts';
 import { envValues } from './env-values.ts';
 import type { GoSettings } from './settings.ts';
@@ -29,6 +31,7 @@ export function build(call: Call, settings: GoSettings, args: readonly string[])
   const text = textOf(call.mac.state, source.node);
   const cgo = value('CGO_ENABLED') === '1';
   const target = `${value('GOOS')}/${value('GOARCH')}`;
+  const compiler = foreignCompiler(call, value('CC'));
   // cmd/go/internal/work/init.go: on darwin the race detector does without cgo since 1.20.
   if (wanted.race && !cgo && !(value('GOOS') === 'darwin' && atLeast(settings.version, 20))) {
     return failed(2, 'go: -race requires cgo; enable cgo by setting CGO_ENABLED=1\n');
@@ -37,10 +40,11 @@ export function build(call: Call, settings: GoSettings, args: readonly string[])
     if (!cgo) {
       return failed(1, `package ${module}: build constraints exclude all Go files in ${call.workingDirectory}\n`);
     }
-    const clang = developerTool(call, 'clang');
-    if (typeof clang !== 'string') return failed(1, `# runtime/cgo\n${clang.stderr}`);
+    const refusal = refusedByCompiler(call, compiler);
+    if (refusal !== null) return failed(1, `# runtime/cgo\n${refusal.stderr}`);
   }
-  const file = fileFor(target, module, settings, wanted);
+  const spoils = cgo && /^import "C"$/m.test(text) && compiler?.spoilsSignatures === true;
+  const file = fileFor(target, module, settings, wanted, spoils);
   if (file === null) return notKnown(call, 2, `go: unsupported GOOS/GOARCH pair ${target}\n`);
   const about = { mode: 0o755, owner: call.actor.name, group: groupName(call.actor.gid), modified: call.mac.now() };
   const rest = { attributes: {}, staleSignature: false, generated: null } as const;
@@ -72,13 +76,37 @@ function damagedTree(call: Call, settings: GoSettings): Ended | null {
   return failed(1, `package runtime is not in std (${root}/src/runtime)\n`);
 }
 
+/** The compiler that CC or PATH leads to, where it is none of Apple's. */
+function foreignCompiler(call: Call, command: string): ProgramImage | null {
+  const path = findOnPath(call, command.split(' ')[0] ?? command);
+  const node = path === null ? undefined : call.mac.files.peek(path)?.node;
+  return node?.type === 'file' && node.program?.name === 'c-compiler' ? node.program : null;
+}
+
+/** What runtime/cgo takes in first, and how the compiler ends there; null: it finds it. */
+function refusedByCompiler(call: Call, compiler: ProgramImage | null): Ended | null {
+  if (compiler) return missingHeader(call, compiler.sysroot, '\n\n#include <stdlib.h>\n', '_cgo_export.c');
+  const clang = developerTool(call, 'clang');
+  return typeof clang === 'string' ? null : clang;
+}
+
 type Built = Pick<RegularNode, 'content' | 'encoding' | 'program'>;
 
-function fileFor(target: string, module: string, settings: GoSettings, { race }: Wanted): Built | null {
+function fileFor(
+  target: string,
+  module: string,
+  settings: GoSettings,
+  { race }: Wanted,
+  damaged: boolean,
+): Built | null {
   const arch = { 'darwin/arm64': 'arm64', 'darwin/amd64': 'x86_64' } as const;
   if (target === 'darwin/arm64' || target === 'darwin/amd64') {
     const built = { package: module, module, version: '(devel)', go: settings.version, ...(race ? { race } : {}) };
-    return { content: '', encoding: 'utf8', program: { name: 'go-program', arch: arch[target], built } };
+    return {
+      content: '',
+      encoding: 'utf8',
+      program: { name: 'go-program', arch: arch[target], built, ...(damaged ? { damaged } : {}) },
+    };
   }
   const machine = { 'linux/amd64': 62, 'linux/arm64': 183 }[target];
   return machine === undefined ? null : { ...elf(machine), program: null };

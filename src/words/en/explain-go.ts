@@ -1,0 +1,56 @@
+import type { Catalogue } from '../words.ts';
+
+/** `gomend explain go`: every Go there is. */
+export const explainGo: Catalogue = {
+  'explain.gos.head': 'Go is on this computer {n|once|# times}, as far as I can see',
+  'explain.gos.none':
+    'There is no Go on this computer, as far as I can see: none in the folders of PATH, none where Go is usually installed.',
+  'explain.gos.failed': 'what Go there is could not be found out: {subject} ({code}) {detail}',
+  'explain.gos.title': '{path} ({parts})',
+  'explain.gos.version-unknown': 'version not known',
+  'explain.gos.stand-in': 'a stand-in',
+  'explain.gos.installer.pkg': 'from the installer of go.dev',
+  'explain.gos.installer.archive': 'unpacked by hand',
+  'explain.gos.installer.homebrew': 'from Homebrew',
+  'explain.gos.installer.macports': 'from MacPorts',
+  'explain.gos.installer.goenv': 'from goenv',
+  'explain.gos.installer.gvm': 'from gvm',
+  'explain.gos.installer.asdf': 'from asdf',
+  'explain.gos.installer.mise': 'from mise',
+  'explain.gos.installer.go-dl': 'from golang.org/dl',
+  'explain.gos.installer.toolchain-module': 'fetched by go itself',
+  'explain.gos.installer.nix': 'from Nix',
+  'explain.gos.installer.distribution': 'from the system’s packages',
+  'explain.gos.installer.unknown': 'of unknown origin',
+  'explain.gos.place.login': 'a new terminal window',
+  'explain.gos.place.interactive': 'a shell that another program starts',
+  'explain.gos.place.plain': 'scripts',
+  'explain.gos.place.apps': 'apps from the Dock that ask no shell',
+  'explain.gos.place.here': 'this terminal',
+  'explain.gos.wins': 'Typing `go` starts this one in {places}.',
+  'explain.gos.behind': 'It is found in {places}, but {winner} comes first there.',
+  'explain.gos.off-path': 'Typing `go` never starts it: its folder is not on PATH.',
+  'explain.gos.by-manager': 'Its folder is not on PATH: {manager} starts it where it is chosen.',
+  'explain.gos.by-go': 'It is not on PATH: another go starts it where a project asks for this version.',
+  'explain.gos.nothing-in': 'No go is found in {places}.',
+  'explain.gos.place-unknown': 'Which go {place} gets could not be found out: {subject} ({code}) {detail}',
+  'explain.gos.stands-in.goenv': 'It starts the version that goenv chooses for each folder.',
+  'explain.gos.stands-in.asdf': 'It starts the version that asdf chooses for each folder.',
+  'explain.gos.stands-in.mise': 'It starts the version that mise chooses for each folder.',
+  'explain.gos.stands-in.unknown': 'It is a script that starts another program.',
+  'explain.gos.broken.alone':
+    'It is a program without the rest of a Go around it, and cannot build anything: take it away.',
+  'explain.gos.broken.no-library':
+    'Its standard library is missing (src/runtime), so that it can build nothing: install it again.',
+  'explain.gos.broken.no-tools': 'Its compiler is missing (pkg/tool), so that it can build nothing: install it again.',
+  'explain.gos.cpu.translated':
+    'It is made for Intel Macs, and runs on this one only through translation (Rosetta). What it builds is for Intel as well.',
+  'explain.gos.cpu.cannot-run': 'It is made for another processor than this one ({cpu}), and cannot run here.',
+  'explain.gos.needs-macos': 'It is made for macOS {needsMacos} and later, and this is {macos}.',
+  'explain.gos.lacks-uuid':
+    'Programs that it builds may be refused by macOS {macos}: it gives them no identification mark (LC_UUID).',
+  'explain.gos.support.supported': 'Its release gets security fixes (as known on {knownOn}).',
+  'explain.gos.support.perhaps-ended': 'Its release may no longer get security fixes: my list ends on {knownOn}.',
+  'explain.gos.support.ended': 'Its release gets no security fixes any more.',
+  'explain.gos.support.newer-than-known': 'It is newer than my list of releases, which ends on {knownOn}.',
+};

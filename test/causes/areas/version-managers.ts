@@ -1,0 +1,183 @@
+import type { CauseCase } from '../case.ts';
+import { GOBIN_LINE, goTree, NO_HOMEBREW_GO } from './machines.ts';
+
+const standIn = (program: string) => ({ program, arch: 'script' });
+const FRONT = 'export PATH="$HOME/.goenv/shims:$PATH"\n';
+
+/** goenv with two versions, and these files beside. */
+const goenv = (files: object, line = FRONT) => ({
+  files: {
+    ...NO_HOMEBREW_GO,
+    '~/.goenv/versions/1.26.3': goTree('1.26.3'),
+    '~/.goenv/versions/1.27.3': goTree('1.27.3'),
+    '~/.goenv/shims/go': standIn('goenv'),
+    '~/.zshrc': line + GOBIN_LINE,
+    ...files,
+  },
+});
+
+/** asdf with one version, and these files beside. */
+const asdf = (files: object) => ({
+  files: {
+    ...NO_HOMEBREW_GO,
+    '~/.asdf/installs/golang/1.27.3/go': goTree('1.27.3'),
+    '~/.asdf/shims/go': standIn('asdf'),
+    '~/.zshrc': `export PATH="$HOME/.asdf/shims:$PATH"\n${GOBIN_LINE}`,
+    ...files,
+  },
+});
+
+/** gvm, no go on PATH, and the log of a build. */
+const gvm = (log: string, files: object = {}) => ({
+  files: { ...NO_HOMEBREW_GO, '~/.gvm/logs/go-go1.22.1-compile.log': log, ...files },
+});
+
+const IN_PROJECT = { terminal: { workingDirectory: '/Users/sam/src/app' } };
+const GOPLS = { '~/.asdf/installs/golang/1.27.3/bin/gopls': { program: 'gopls', arch: 'arm64' } };
+const CHOSEN = { '~/.tool-versions': 'nodejs 24.1.0\ngolang 1.27.3\n' };
+
+export const VERSION_MANAGERS: readonly CauseCase[] = [
+  {
+    cause: 'version-manager-no-version-selected',
+    check: 'toolchain.go-runs',
+    found: [
+      { title: 'goenv, where nothing is chosen', state: goenv({}) },
+      { title: 'goenv, and the chosen one is gone', state: goenv({ '~/.goenv/version': '1.25.0\n' }) },
+      { title: 'asdf, where another language is chosen', state: asdf({ '~/.tool-versions': 'nodejs 24.1.0\n' }) },
+      {
+        title: 'mise, where another language is chosen',
+        base: 'fish-with-mise',
+        state: { files: { '~/.config/mise/config.toml': '[tools]\nnode = "24"\n' } },
+      },
+    ],
+    healthy: [
+      { title: 'chosen for everywhere', state: goenv({ '~/.goenv/version': '1.27.3\n' }) },
+      {
+        title: 'chosen for the project, and nowhere else',
+        state: { ...IN_PROJECT, ...goenv({ '~/src/app/.go-version': '1.27.3\n' }) },
+      },
+      { title: 'chosen with another language', state: asdf(CHOSEN) },
+    ],
+    other: {
+      title: 'the stand-in is not found at all',
+      state: goenv({ '~/.goenv/version': '1.27.3\n', '~/.zshrc': GOBIN_LINE }),
+      cause: 'go-not-on-path',
+    },
+  },
+  {
+    cause: 'version-manager-shim-shadowed',
+    check: 'toolchain.version-manager',
+    found: [
+      {
+        title: 'a line puts one version first',
+        state: goenv(
+          { '~/.goenv/version': '1.27.3\n' },
+          `${FRONT}export PATH="$HOME/.goenv/versions/1.26.3/bin:$PATH"\n`,
+        ),
+      },
+      {
+        title: 'another Go comes first',
+        state: {
+          ...IN_PROJECT,
+          ...goenv(
+            { '~/src/app/.go-version': '1.26.3\n', '/usr/local/go': goTree('1.27.3') },
+            `${FRONT}export PATH="/usr/local/go/bin:$PATH"\n`,
+          ),
+        },
+      },
+    ],
+    healthy: [
+      { title: 'the stand-in comes first', state: goenv({ '~/.goenv/version': '1.27.3\n' }) },
+      {
+        title: 'what comes first is what is chosen',
+        state: goenv(
+          { '~/.goenv/version': '1.27.3\n' },
+          `${FRONT}export PATH="$HOME/.goenv/versions/1.27.3/bin:$PATH"\n`,
+        ),
+      },
+      {
+        title: 'an older one was chosen long ago',
+        state: goenv(
+          { '~/.goenv/version': '1.26.3\n', '/usr/local/go': goTree('1.27.3') },
+          `${FRONT}export PATH="/usr/local/go/bin:$PATH"\n`,
+        ),
+      },
+      {
+        title: 'nothing is chosen any more',
+        state: goenv({ '/usr/local/go': goTree('1.27.3') }, `${FRONT}export PATH="/usr/local/go/bin:$PATH"\n`),
+      },
+    ],
+    other: {
+      title: 'no manager: an older Go comes first',
+      state: {
+        files: {
+          '/usr/local/go': goTree('1.19.2'),
+          '~/.zshrc': `export PATH="/usr/local/go/bin:$PATH"\n${GOBIN_LINE}`,
+        },
+      },
+      cause: 'go-shadowed',
+    },
+  },
+  {
+    cause: 'version-manager-needs-reshim',
+    check: 'toolchain.version-manager',
+    found: [{ title: 'asdf, after go install', state: asdf({ ...CHOSEN, ...GOPLS }) }],
+    healthy: [
+      { title: 'the stand-in is there', state: asdf({ ...CHOSEN, ...GOPLS, '~/.asdf/shims/gopls': standIn('asdf') }) },
+      {
+        title: 'another one of that name is found',
+        state: asdf({ ...CHOSEN, ...GOPLS, '/opt/homebrew/bin/gopls': { program: 'gopls', arch: 'arm64' } }),
+      },
+      {
+        title: 'the folder itself is on PATH',
+        state: asdf({
+          ...CHOSEN,
+          ...GOPLS,
+          '~/.zshrc': `export PATH="$HOME/.asdf/shims:$HOME/.asdf/installs/golang/1.27.3/bin:$PATH"\n${GOBIN_LINE}`,
+        }),
+      },
+    ],
+    other: {
+      title: 'installed by a Go without a manager',
+      state: { files: { '~/.zshrc': null } },
+      cause: 'gobin-not-on-path',
+    },
+  },
+  {
+    cause: 'gvm-bootstrap-missing',
+    check: 'toolchain.go-present',
+    found: [
+      {
+        title: 'gvm itself found no go',
+        state: gvm('building...\n/Users/sam/.gvm/scripts/install: line 84: go: command not found\n'),
+      },
+      {
+        title: 'what gvm started found none',
+        state: gvm(
+          'Building Go cmd/dist using /Users/sam/go1.4.\nERROR: Cannot find /Users/sam/go1.4/bin/go.\nSet $GOROOT_BOOTSTRAP to a working Go tree >= Go 1.4.\n',
+        ),
+      },
+    ],
+    healthy: [
+      {
+        title: 'a log from before Go was installed',
+        state: { files: { '~/.gvm/logs/go-go1.22.1-compile.log': 'go: command not found\n' } },
+      },
+      {
+        title: 'gvm with a Go',
+        state: {
+          files: {
+            ...NO_HOMEBREW_GO,
+            '~/.gvm/gos/go1.27.3': goTree('1.27.3'),
+            '~/.zshrc': `export PATH="$HOME/.gvm/gos/go1.27.3/bin:$PATH"\n${GOBIN_LINE}`,
+          },
+        },
+      },
+    ],
+    other: {
+      title: 'the Go that gvm has is not on PATH',
+      state: gvm('go: command not found\n', { '~/.gvm/gos/go1.27.3': goTree('1.27.3') }),
+      cause: 'go-not-on-path',
+    },
+  },
+];
