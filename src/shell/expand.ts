@@ -1,5 +1,5 @@
 import type { ScriptVariables } from './assignment.ts';
-import { type Piece, rawOf } from './word.ts';
+import type { Piece } from './word.ts';
 
 export interface Expansion {
   readonly raw: string;
