@@ -73,13 +73,16 @@ function parse6(text: string): readonly number[] | null {
   if (gap < 0) return bytes.length === 16 ? bytes : null;
   // The `::` stands for at least one group.
   if (bytes.length === 16) return null;
-  bytes.splice(gap, 0, ...Array<number>(16 - bytes.length).fill(0));
-  return bytes;
+  const whole: number[] = [];
+  for (let index = 0; index < gap; index++) whole.push(bytes[index] ?? 0);
+  while (whole.length < 16 - (bytes.length - gap)) whole.push(0);
+  for (let index = gap; index < bytes.length; index++) whole.push(bytes[index] ?? 0);
+  return whole;
 }
 
 function unmap(bytes: readonly number[]): readonly number[] {
-  const mapped = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 0xff && bytes[11] === 0xff;
-  return mapped ? bytes.slice(12) : bytes;
+  for (let index = 0; index < 10; index++) if (bytes[index] !== 0) return bytes;
+  return bytes[10] === 0xff && bytes[11] === 0xff ? bytes.slice(12) : bytes;
 }
 
 /** null where Go sees no IP address. A zone is taken only with IPv6, and must not be empty. */

@@ -32,14 +32,42 @@ export function readHosts(text: string, context: PasteContext = {}): Reading<Hos
   const notUnderstood: UnreadLine[] = [];
   eachLine(text, (line, number) => {
     const comment = line.indexOf('#');
-    const words = (comment < 0 ? line : line.slice(0, comment)).match(/[^ \t\r]+/g);
-    const ip = words?.[0];
-    if (ip === undefined) return;
-    const names = words?.slice(1) ?? [];
+    const end = comment < 0 ? line.length : comment;
+    const from = behindBlanks(line, 0, end);
+    if (from === end) return;
+    const behind = wordEnd(line, from, end);
+    const ip = line.slice(from, behind);
+    const names = wordsOf(line, behind, end);
     if (names.length === 0 || !parseIp(ip)) notUnderstood.push({ line: number, text: line });
     else entries.push({ line: number, ip, names, tooLong: isTooLong(line) });
   });
   return { facts: { file: systemFileOf(context.command), entries }, notUnderstood };
+}
+
+function behindBlanks(line: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(line.charCodeAt(at))) at++;
+  return at;
+}
+
+function wordEnd(line: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isBlank(line.charCodeAt(at))) at++;
+  return at;
+}
+
+/** A blank, a tab or a carriage return. */
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 13;
+}
+
+/** The words between `from` and `end`; most lines have a single one. */
+function wordsOf(line: string, from: number, end: number): readonly string[] {
+  const first = behindBlanks(line, from, end);
+  const behind = wordEnd(line, first, end);
+  const next = behindBlanks(line, behind, end);
+  if (next === end) return first === end ? [] : [line.slice(first, behind)];
+  return line.slice(first, end).match(/[^ \t\r]+/g) ?? [];
 }
 
 function isTooLong(line: string): boolean {

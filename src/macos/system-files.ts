@@ -8,6 +8,7 @@ import { systemFileOf } from './system-file-path.ts';
 
 export type SystemFile = HostsFile | PathsFile | ResolvConf | ResolverFile;
 
+const SLASH = 47;
 const PATHS = /^\/[^\s:]*$/;
 const HOSTS = /^[0-9A-Fa-f.:]+(?:%\w+)?[ \t]+\S/;
 const DIRECTIVES = /^(?:nameserver|domain|port|search|search_order|options|timeout)[ \t]/i;
@@ -19,7 +20,7 @@ function readByLook(text: string, context: PasteContext): Reading<SystemFile> {
   let directives = 0;
   eachLine(text, (line) => {
     // No line is two of them.
-    if (PATHS.test(line)) paths++;
+    if (line.charCodeAt(0) === SLASH) paths += Number(PATHS.test(line));
     else if (HOSTS.test(line)) hosts++;
     else if (DIRECTIVES.test(line)) directives++;
   });

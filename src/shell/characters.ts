@@ -39,3 +39,8 @@ export function nameEnd(text: string, from: number): number {
   }
   return at;
 }
+
+/** Whether the whole text is the name of a variable, `[A-Za-z_]\w*`. */
+export function isName(text: string): boolean {
+  return text !== '' && nameEnd(text, 0) === text.length;
+}

@@ -1,3 +1,4 @@
+import { eachLine } from '../macos/each-line.ts';
 import { baseName } from './base-name.ts';
 
 /** Which language a start-up file is written in. `sh` stands for every shell that POSIX describes. */
@@ -31,11 +32,11 @@ export function dialectOfText(text: string): Dialect {
   let fish = 0;
   let csh = 0;
   let sh = 0;
-  for (const line of text.split('\n')) {
+  eachLine(text, (line) => {
     if (FISH_LINE.test(line)) fish++;
     else if (CSH_LINE.test(line)) csh++;
     else if (SH_LINE.test(line)) sh++;
-  }
+  });
   if (fish > sh && fish >= csh) return 'fish';
   return csh > sh ? 'csh' : 'sh';
 }

@@ -1,5 +1,5 @@
 import type { ScriptVariables } from './assignment.ts';
-import { type Piece, rawOf } from './word.ts';
+import type { Piece } from './word.ts';
 
 export interface Expansion {
   readonly raw: string;
@@ -44,11 +44,15 @@ function parameter(
   return known === '' ? instead() : known;
 }
 
+function partOf(piece: Piece, variables: ScriptVariables, read: ReadPieces, depth: number): string | null {
+  if (piece.kind === 'text') return piece.text;
+  return piece.kind === 'parameter' ? parameter(piece, variables, read, depth) : null;
+}
+
 function join(pieces: readonly Piece[], variables: ScriptVariables, read: ReadPieces, depth: number): string | null {
   let value = '';
   for (const piece of pieces) {
-    const part =
-      piece.kind === 'text' ? piece.text : piece.kind === 'parameter' ? parameter(piece, variables, read, depth) : null;
+    const part = partOf(piece, variables, read, depth);
     if (part === null || value.length + part.length > LONGEST) return null;
     value += part;
   }
@@ -64,9 +68,10 @@ function tilde(
   atStart: boolean,
   next: Piece | undefined,
   places: TildePlaces,
-  home: string | null,
+  variables: ScriptVariables,
 ): string | null {
   if (!text.includes('~')) return text;
+  const home = variables.get('HOME') ?? null;
   const parts = places === 'start' ? [text] : text.split(':');
   const done = parts.map((part, index) => {
     if (!part.startsWith('~') || (index === 0 && !atStart)) return part;
@@ -84,33 +89,40 @@ export function expand(
   read: ReadPieces,
   places: TildePlaces,
 ): Expansion {
-  const [first] = pieces;
+  const first = pieces[0];
   if (pieces.length === 1 && first?.kind === 'text' && (first.quoted || !first.text.includes('~')))
     return { raw: first.text, value: first.text.length > LONGEST ? null : first.text };
-  const home = variables.get('HOME') ?? null;
-  const parts: Piece[] = [];
+  let raw = '';
+  let value: string | null = '';
   let before = '';
   let nothingYet = true;
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.kind !== 'text' || piece.quoted) parts.push(piece);
-    else {
+  let index = 0;
+  for (const piece of pieces) {
+    let part: string | null;
+    if (piece.kind === 'text' && !piece.quoted) {
       const atStart = index === 0 || (places === 'start-and-colons' && before.endsWith(':'));
       // Shells differ about a `~` behind something that turns out to be empty.
       const unsure = index > 0 && nothingYet && piece.text.startsWith('~');
-      const text = unsure ? null : tilde(piece.text, atStart, pieces[index + 1], places, home);
-      parts.push(text === null ? { kind: 'opaque', raw: piece.text } : { kind: 'text', text, quoted: false });
+      part = unsure ? null : tilde(piece.text, atStart, pieces[index + 1], places, variables);
+      before = piece.text;
+    } else {
+      part = partOf(piece, variables, read, 0);
+      before = '';
     }
-    before = piece.kind === 'text' && !piece.quoted ? piece.text : '';
     nothingYet &&= piece.kind !== 'text' || piece.text === '';
+    raw += piece.kind === 'text' ? piece.text : piece.raw;
+    value = value === null || part === null || value.length + part.length > LONGEST ? null : value + part;
+    index++;
   }
-  return { raw: rawOf(pieces), value: join(parts, variables, read, 0) };
+  return { raw, value };
 }
 
 /** Whether the word uses a variable, also deep inside a command or a modifier. */
 export function mentions(pieces: readonly Piece[], name: string): boolean {
-  return pieces.some((piece) => {
-    if (piece.kind === 'text') return false;
+  for (const piece of pieces) {
+    if (piece.kind === 'text') continue;
     if (piece.kind === 'parameter' && piece.name === name) return true;
-    return piece.raw.includes(name) && new RegExp(`\\$\\{?[(\\w.:)]{0,20}\\b${name}\\b`).test(piece.raw);
-  });
+    if (piece.raw.includes(name) && new RegExp(`\\$\\{?[(\\w.:)]{0,20}\\b${name}\\b`).test(piece.raw)) return true;
+  }
+  return false;
 }

@@ -38,14 +38,18 @@ function proxyIssue(value: string): boolean {
 
 /** Splits at colons that stand outside of `${…}` and `$(…)`. */
 function rawEntries(raw: string): readonly string[] {
-  const entries: string[] = [''];
+  const entries: string[] = [];
   let depth = 0;
-  for (const char of raw) {
+  let from = 0;
+  for (let at = 0; at < raw.length; at++) {
+    const char = raw[at];
     if (char === '{' || char === '(') depth++;
     else if ((char === '}' || char === ')') && depth > 0) depth--;
-    if (char === ':' && depth === 0) entries.push('');
-    else entries[entries.length - 1] += char;
+    if (char !== ':' || depth > 0) continue;
+    entries.push(raw.slice(from, at));
+    from = at + 1;
   }
+  entries.push(raw.slice(from));
   return entries;
 }
 

@@ -3,6 +3,10 @@ import { expand, type ReadPieces } from './expand.ts';
 import type { ScriptRecord } from './script-record.ts';
 import { homebrewDirectories, homebrewPrefix, onlyCompletes, variablesSetBy } from './shell-tools.ts';
 
+const BLANKS = /\s+/;
+/** `env NAME=value brew …` and `NAME=value brew …` run brew all the same. */
+const IN_FRONT = /^(?:\w+=|(?:\/usr\/bin\/)?(?:env|command|sudo|exec)$)/;
+
 /**
  * Takes note that the output of `command` is run: `eval "$(brew shellenv)"`, `goenv init - | source`.
  * What it sets is unknown from then on, except where the program is known to set nothing, or what it sets.
@@ -14,17 +18,14 @@ export function runOutput(
   conditional: boolean,
   read: ReadPieces,
 ): void {
-  const words = command.trim().split(/\s+/);
-  // `env NAME=value brew …` and `NAME=value brew …` run brew all the same.
-  const at = words.findIndex(
-    (word) => !/^\w+=/.test(word) && !/^(?:\/usr\/bin\/)?(?:env|command|sudo|exec)$/.test(word),
-  );
+  const words = command.trim().split(BLANKS);
+  const at = words.findIndex((word) => !IN_FRONT.test(word));
   const first = (words[at] ?? '').replace(/["']/g, '');
-  const program = expand(read(first), record.variables, read, 'start').value;
   const name = baseName(first);
   const tool = /^[\w.+-]+$/.test(name) ? name : null;
   const shellenv = tool === 'brew' && words[at + 1] === 'shellenv';
-  const prefix = shellenv && program !== null ? homebrewPrefix(program) : null;
+  const program = shellenv ? expand(read(first), record.variables, read, 'start').value : null;
+  const prefix = program === null ? null : homebrewPrefix(program);
   const adds = prefix === null ? [] : homebrewDirectories(prefix);
   record.eval(line, { command, tool, adds }, conditional);
   if (onlyCompletes(command)) return;

@@ -92,6 +92,7 @@ export class ScriptRecord {
   }
 
   export(name: string): void {
+    if (this.#exported.has(name)) return;
     this.#exported.add(name);
     for (const draft of this.#waiting.get(name) ?? []) draft.exported = true;
     this.#waiting.delete(name);
@@ -106,7 +107,8 @@ export class ScriptRecord {
   }
 
   eval(line: number, found: Pick<ScriptEval, 'command' | 'tool' | 'adds'>, conditional: boolean): void {
-    this.#evals.push({ line, text: this.textOf(line), ...found, conditional: conditional || this.#over });
+    const { command, tool, adds } = found;
+    this.#evals.push({ line, text: this.textOf(line), command, tool, adds, conditional: conditional || this.#over });
   }
 
   session(line: number, name: string, raw: string | null, value: string | null, conditional: boolean): void {
@@ -146,7 +148,8 @@ export class ScriptRecord {
     const region = this.#regions.pop();
     if (!region) return;
     if (region.name) this.#functions.set(region.name, [...(region.before?.keys() ?? [])]);
-    for (const [name, before] of region.before ?? []) {
+    if (region.before === null) return;
+    for (const [name, before] of region.before) {
       if (!region.name) this.#doubt(name, before);
       else if (before === undefined) this.#variables.delete(name);
       else this.#variables.set(name, before);
@@ -155,7 +158,8 @@ export class ScriptRecord {
 
   /** A command of that name runs: if it is a function of this file, what it sets is in doubt. */
   call(name: string): void {
-    for (const variable of this.#functions.get(name) ?? []) this.forget(variable);
+    const sets = this.#functions.get(name);
+    if (sets) for (const variable of sets) this.forget(variable);
   }
 
   stop(): void {

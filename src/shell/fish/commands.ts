@@ -8,6 +8,8 @@ export interface FishCommand {
   readonly after: ';' | '&&' | '||' | '|';
 }
 
+const LINE_END = 10;
+const BEGINS_OTHER = new Stops(';|&<>^#\\\n', false);
 const BLANK = new Stops('', true);
 const ENDS_WORD = new Stops(';|&<>', true);
 const ENDS_TEXT = new Stops(';|&<>\'"($\\{', true);
@@ -56,6 +58,13 @@ export class FishLexer {
 
   #next(): void {
     const code = this.#text.charCodeAt(this.#at);
+    if (BLANK.has(code) && code !== LINE_END) this.#at++;
+    else if (BEGINS_OTHER.has(code)) this.#other(code);
+    else this.#word();
+  }
+
+  /** What may be no word: the end of a command, a comment, a redirection, a line that goes on. */
+  #other(code: number): void {
     const next = this.#text[this.#at + 1];
     switch (this.#text[this.#at]) {
       case '\n':
@@ -86,8 +95,7 @@ export class FishLexer {
         this.#at++;
         return;
     }
-    if (BLANK.has(code)) this.#at++;
-    else if (REDIRECTS.has(code) && /[<>&?\s/]/.test(next ?? ' ')) this.#redirect();
+    if (REDIRECTS.has(code) && /[<>&?\s/]/.test(next ?? ' ')) this.#redirect();
     else this.#word();
   }
 

@@ -2,7 +2,7 @@ import type { ScriptFacts } from '../assignment.ts';
 import { type Expansion, expand, joinValues, mentions } from '../expand.ts';
 import { runOutput } from '../run-output.ts';
 import { type ScriptContext, ScriptRecord } from '../script-record.ts';
-import { bareText, literalText, rawOf, type Word } from '../word.ts';
+import { bareText, literalText, type Piece, rawOf, type Word } from '../word.ts';
 import { type FishCommand, FishLexer, fishPieces } from './commands.ts';
 import { joiner } from './joiner.ts';
 
@@ -19,7 +19,10 @@ function settled(name: string, value: string | null): string | null {
 
 class FishInterpreter {
   readonly record: ScriptRecord;
-  readonly #open: { readonly kind: string; readonly conditional: boolean }[] = [];
+  /** Of each open block, whether it may not run. */
+  readonly #open: boolean[] = [];
+  /** How many of them may not. */
+  #conditional = 0;
 
   constructor(record: ScriptRecord) {
     this.record = record;
@@ -52,17 +55,21 @@ class FishInterpreter {
 
   #enter(kind: string, conditional: boolean, words: readonly Word[]): void {
     if (this.#open.length >= DEEPEST) return;
-    this.#open.push({ kind, conditional });
-    if (conditional) this.record.enter(kind === 'function' ? (literalText(words[1]) ?? '') : null);
+    this.#open.push(conditional);
+    if (!conditional) return;
+    this.#conditional++;
+    this.record.enter(kind === 'function' ? (literalText(words[1]) ?? '') : null);
   }
 
   /** Inside a block that may not run. */
   get inside(): boolean {
-    return this.#open.some((one) => one.conditional);
+    return this.#conditional > 0;
   }
 
   #leave(): void {
-    if (this.#open.pop()?.conditional) this.record.leave();
+    if (!this.#open.pop()) return;
+    this.#conditional--;
+    this.record.leave();
   }
 
   finish(): void {
@@ -84,25 +91,24 @@ class FishInterpreter {
     else this.record.call(name);
   }
 
-  #expand(word: Word): Expansion {
-    const expanded = expand(word.pieces, this.record.variables, fishPieces, 'start');
-    // A list in the middle of a word makes a word of each element, and none of an empty one.
-    const spreads =
-      word.pieces.length > 1 &&
-      word.pieces.some((piece) => {
-        if (piece.kind !== 'parameter' || piece.quoted) return false;
-        const value = this.record.variables.get(piece.name) ?? '';
-        return value === '' || value.includes(joiner(piece.name));
-      });
-    return spreads ? { ...expanded, value: null } : expanded;
+  #expand(pieces: readonly Piece[]): Expansion {
+    const expanded = expand(pieces, this.record.variables, fishPieces, 'start');
+    return pieces.length > 1 && pieces.some(this.#spreads) ? { raw: expanded.raw, value: null } : expanded;
   }
+
+  /** A list in the middle of a word makes a word of each element, and none of an empty one. */
+  readonly #spreads = (piece: Piece): boolean => {
+    if (piece.kind !== 'parameter' || piece.quoted) return false;
+    const value = this.record.variables.get(piece.name) ?? '';
+    return value === '' || value.includes(joiner(piece.name));
+  };
 
   /** `$PATH` in a list is all of its elements, joined the way a program would get them. */
   #join(words: readonly Word[], name: string): Expansion {
     const between = joiner(name);
     const parts = words.map((word) => {
       const [piece] = word.pieces;
-      const { raw, value } = this.#expand(word);
+      const { raw, value } = this.#expand(word.pieces);
       // A list that was joined in another way cannot be told from a word that holds the other mark.
       const list =
         word.pieces.length === 1 && piece?.kind === 'parameter' && !piece.quoted ? joiner(piece.name) : between;
@@ -157,13 +163,14 @@ class FishInterpreter {
   /** fish has a function that takes `export NAME=VALUE` as other shells do. */
   #export(words: readonly Word[], line: number, conditional: boolean): void {
     for (const word of words) {
-      const [first, ...others] = word.pieces;
-      const match = first?.kind === 'text' && !first.quoted ? /^(\w+)=(.*)$/s.exec(first.text) : null;
-      if (!match) continue;
-      const [, name = '', text = ''] = match;
+      const first = word.pieces[0];
+      if (first?.kind !== 'text' || first.quoted) continue;
+      const end = first.text.indexOf('=');
+      const name = first.text.slice(0, end);
+      if (end < 0 || !/^\w+$/.test(name)) continue;
       // It is a function and no syntax: a `~` behind the `=` stays a `~`.
-      const value: Word = { ...word, pieces: [{ kind: 'text', text, quoted: true }, ...others] };
-      const keepsOld = mentions(others, name);
+      const value = word.pieces.with(0, { kind: 'text', text: first.text.slice(end + 1), quoted: true });
+      const keepsOld = mentions(value, name);
       const expanded = this.#expand(value);
       const known = settled(name, expanded.value);
       this.record.assign({ line, name, raw: expanded.raw, value: known, keepsOld, exported: true, conditional });
@@ -179,7 +186,7 @@ class FishInterpreter {
       runOutput(this.record, piece.command, line, conditional && command.after !== '|', fishPieces);
       return;
     }
-    const { raw, value } = this.#expand(file);
+    const { raw, value } = this.#expand(file.pieces);
     this.record.source(line, raw, value, conditional);
   }
 
@@ -193,7 +200,7 @@ class FishInterpreter {
     const [verb, name, value] = words;
     const target = literalText(name);
     if (target === null || bareText(verb) !== 'setenv') return;
-    const expanded = value ? this.#expand(value) : { raw: '', value: '' };
+    const expanded = value ? this.#expand(value.pieces) : { raw: '', value: '' };
     this.record.session(line, target, expanded.raw, expanded.value, conditional);
   }
 }

@@ -1,6 +1,7 @@
 import type { ScriptFacts } from '../assignment.ts';
 import type { Dialect } from '../dialect.ts';
 import { type ScriptContext, ScriptRecord } from '../script-record.ts';
+import type { Word } from '../word.ts';
 import type { ScriptVisitor } from './frames.ts';
 import { Lexer } from './lexer.ts';
 import type { QuoteMode } from './pieces.ts';
@@ -45,7 +46,7 @@ export function readPosixScript(text: string, dialect: Dialect, context: ScriptC
     if (windows !== null) record.fault(windows, 'carriage-return');
     for (const line of unterminated) record.fault(line, 'unterminated-quote');
     const lexer = new Lexer(unix, mode);
-    structure(lexer, visitorOf(record, unterminated[0] ?? Number.POSITIVE_INFINITY, zsh));
+    structure(lexer, new Recorder(record, unterminated[0] ?? Number.POSITIVE_INFINITY, zsh));
     return { facts: record.facts(), openAtEnd: lexer.openAtEnd };
   };
   // Nearly all quotes close: taken for granted at first, but not where somebody is told of each file that is sourced.
@@ -53,15 +54,33 @@ export function readPosixScript(text: string, dialect: Dialect, context: ScriptC
   return hoped && !hoped.openAtEnd ? hoped.facts : read(quotesOf(unix)).facts;
 }
 
-/** `last`: the shell takes the file in up to the first statement that never ends, and nothing from that line on. */
-function visitorOf(record: ScriptRecord, last: number, zsh: boolean): ScriptVisitor {
-  return {
-    command(words, conditional) {
-      if ((words[0]?.line ?? 0) >= last) record.stop();
-      takeCommand(words, { record, conditional, zsh });
-    },
-    enter: (name) => record.enter(name),
-    branch: () => record.branch(),
-    leave: () => record.leave(),
-  };
+/** Takes every command down in a record. A class, so that its methods are the same for every file. */
+class Recorder implements ScriptVisitor {
+  readonly #record: ScriptRecord;
+  readonly #last: number;
+  readonly #zsh: boolean;
+
+  /** `last`: the shell takes the file in up to the first statement that never ends, and nothing from that line on. */
+  constructor(record: ScriptRecord, last: number, zsh: boolean) {
+    this.#record = record;
+    this.#last = last;
+    this.#zsh = zsh;
+  }
+
+  command(words: readonly Word[], conditional: boolean): void {
+    if ((words[0]?.line ?? 0) >= this.#last) this.#record.stop();
+    takeCommand(words, { record: this.#record, conditional, zsh: this.#zsh });
+  }
+
+  enter(name: string | null): void {
+    this.#record.enter(name);
+  }
+
+  branch(): void {
+    this.#record.branch();
+  }
+
+  leave(): void {
+    this.#record.leave();
+  }
 }
