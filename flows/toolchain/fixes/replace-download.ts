@@ -4,7 +4,7 @@ import { message } from '../../../src/model/message.ts';
 
 const TOUCHES: readonly string[] = [
   'toolchain.downloaded-programs',
-  'toolchain.unidentified-programs',
+  'toolchain.installed-programs',
   'toolchain.go-version',
 ];
 

@@ -141,6 +141,14 @@ const identity: Catalogue = {
     'Go before 1.24 writes no identity (LC_UUID) into what it builds, and from macOS 26 on the system ends such programs at their start: "missing LC_UUID load command", "signal: abort trap". It concerns what is built together with C code, which tests of packages that use the network are.',
   'finding.toolchain.program-identity.pinned-somewhere.advice':
     'I could not see what sets GOTOOLCHAIN here. Ask for Go 1.24 or later, or take it away.',
+  'fix.toolchain.upgrade-formula.title': 'have Homebrew bring a newer {formula}',
+  'fix.toolchain.upgrade-formula.why':
+    'Homebrew brought the one that is there. Its newer builds are made with a newer Go.',
+  'fix.toolchain.upgrade-formula.risk':
+    'Homebrew may bring newer versions of other programs along. The new one may behave differently.',
+  'fix.toolchain.upgrade-formula.undo': 'Homebrew does not go back by itself.',
+  'step.toolchain.upgrade-formula':
+    'In a terminal, run: brew upgrade {formula}   and wait until it is done. If Homebrew says that it is the newest already, run: brew reinstall {formula}',
   'fix.toolchain.raise-toolchain.title': 'ask for a newer Go than {name}',
   'fix.toolchain.raise-toolchain.why': 'Go 1.24 and later write the identity that macOS wants.',
   'fix.toolchain.raise-toolchain.risk':

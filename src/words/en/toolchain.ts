@@ -13,7 +13,7 @@ const facts: Catalogue = {
   'fact.toolchain.downloaded-programs': 'looking for programs that came through a browser',
   'fact.toolchain.refused-programs': 'looking for programs that do not fit their signature',
   'fact.toolchain.pinned-toolchain': 'looking for an older Go that is asked for by name',
-  'fact.toolchain.unidentified-programs': 'reading what your Go programs ask of macOS',
+  'fact.toolchain.installed-programs': 'reading what your Go programs are made for',
   'fact.toolchain.cache-owners': "looking for files of root's where go keeps its own",
   'fact.toolchain.workspace-file': 'looking for the workspace that GOWORK names',
   'fact.toolchain.command-line-tools': "looking for Apple's command line tools",

@@ -21,6 +21,7 @@ export type FileEntry =
       readonly defaultCC?: string;
       readonly team?: string;
       readonly sdk?: string;
+      readonly minimumMacos?: string;
       readonly damaged?: true;
       readonly built?: NonNullable<ProgramImage['built']>;
       readonly attributes?: Readonly<Record<string, string>>;
@@ -96,6 +97,7 @@ function nodeOf(state: MacState, path: string, entry: Entry): FileNode {
           ...(entry.defaultCC === undefined ? {} : { defaultCC: entry.defaultCC }),
           ...(entry.team === undefined ? {} : { team: entry.team }),
           ...(entry.sdk === undefined ? {} : { sdk: entry.sdk }),
+          ...(entry.minimumMacos === undefined ? {} : { minimumMacos: entry.minimumMacos }),
           ...(entry.damaged === undefined ? {} : { damaged: entry.damaged }),
           ...(entry.built === undefined ? {} : { built: entry.built }),
         };

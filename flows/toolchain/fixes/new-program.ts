@@ -1,0 +1,34 @@
+import type { CheckId } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
+import { message } from '../../../src/model/message.ts';
+import type { InstalledProgram } from '../facts/installed-programs.ts';
+import { isTypable, packageOf } from '../reading/typable.ts';
+import { reinstallProgram } from './replace-download.ts';
+
+/** Which release: the one that is there, or the newest, where an old one need not build with a newer Go. */
+type Release = 'same' | 'newest';
+
+/** Another build of a program in place of this one, by what brought it; none where the program does not say. */
+export function newProgram(program: InstalledProgram, check: CheckId, release: Release = 'same'): readonly Fix[] {
+  const { path, formula, built } = program;
+  if (!isTypable(path)) return [];
+  if (formula !== null) return [upgradeFormula(path, formula, check)];
+  const package_ = packageOf(built);
+  if (package_ === null) return [];
+  return [reinstallProgram(path, package_, release === 'same' ? (built?.version ?? null) : null, check)];
+}
+
+/** By hand: Homebrew downloads for as long as it takes, and may upgrade more than was asked for. */
+function upgradeFormula(path: string, formula: string, check: CheckId): Fix {
+  const params = { path, formula };
+  return {
+    id: 'toolchain.upgrade-formula',
+    subject: path,
+    params,
+    risk: 'low',
+    effect: 'now',
+    steps: [{ kind: 'person', instruction: message('step.toolchain.upgrade-formula', params), doneWhen: [check] }],
+    touches: ['toolchain.installed-programs'],
+    proves: [check],
+  };
+}
