@@ -2,6 +2,7 @@ import type { Flow } from '../flow.ts';
 import { architecture } from './checks/architecture.ts';
 import { cacheOwnersCheck } from './checks/cache-owners.ts';
 import { commandLineToolsCheck } from './checks/command-line-tools.ts';
+import { debuggerCheck } from './checks/debugger.ts';
 import { downloadedProgramsCheck } from './checks/downloaded-programs.ts';
 import { envFile } from './checks/env-file.ts';
 import { envValues } from './checks/env-values.ts';
@@ -11,8 +12,11 @@ import { goWins } from './checks/go-wins.ts';
 import { gobin } from './checks/gobin.ts';
 import { gopath } from './checks/gopath.ts';
 import { goroot } from './checks/goroot.ts';
+import { installedProgramsCheck } from './checks/installed-programs.ts';
+import { linker } from './checks/linker.ts';
 import { programIdentity } from './checks/program-identity.ts';
 import { refusedProgramsCheck } from './checks/refused-programs.ts';
+import { toolVersions } from './checks/tool-versions.ts';
 import { versionSupported } from './checks/version-supported.ts';
 
 export const toolchain: Flow = {
@@ -29,9 +33,13 @@ export const toolchain: Flow = {
     downloadedProgramsCheck,
     refusedProgramsCheck,
     programIdentity,
+    installedProgramsCheck,
+    toolVersions,
     cacheOwnersCheck,
     gopath,
     gobin,
     commandLineToolsCheck,
+    linker,
+    debuggerCheck,
   ],
 };

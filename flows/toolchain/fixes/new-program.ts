@@ -8,14 +8,23 @@ import { reinstallProgram } from './replace-download.ts';
 /** Which release: the one that is there, or the newest, where an old one need not build with a newer Go. */
 type Release = 'same' | 'newest';
 
-/** Another build of a program in place of this one, by what brought it; none where the program does not say. */
-export function newProgram(program: InstalledProgram, check: CheckId, release: Release = 'same'): readonly Fix[] {
+/**
+ * Another build of a program in place of this one, by what brought it; none where the program does not say.
+ *
+ * @param toolchain the Go that is to build it (`go1.27.0`); null: the one that is there
+ */
+export function newProgram(
+  program: InstalledProgram,
+  check: CheckId,
+  release: Release = 'same',
+  toolchain: string | null = null,
+): readonly Fix[] {
   const { path, formula, built } = program;
   if (!isTypable(path)) return [];
   if (formula !== null) return [upgradeFormula(path, formula, check)];
   const package_ = packageOf(built);
   if (package_ === null) return [];
-  return [reinstallProgram(path, package_, release === 'same' ? (built?.version ?? null) : null, check)];
+  return [reinstallProgram(path, package_, release === 'same' ? (built?.version ?? null) : null, check, toolchain)];
 }
 
 /** By hand: Homebrew downloads for as long as it takes, and may upgrade more than was asked for. */
