@@ -30,12 +30,20 @@ export function isAncient({ image }: InstalledProgram, macos: string): boolean {
   return image.libraries.length === 0 && image.sections.some((section) => section.endsWith(',__gopclntab'));
 }
 
-/** The macOS that a program was made for, where that is newer than this one; null: it is not. */
+/**
+ * The macOS that a program was made for, where that is a newer release than this one; null: it is not. What is new in
+ * an update of the same release is hardly ever asked for.
+ */
 export function neededMacos({ image, built }: InstalledProgram, computer: System): string | null {
   const stamped = image?.minimumMacos ?? null;
-  if (stamped !== null && isOlderMacos(computer.version, stamped)) return stamped;
+  if (stamped !== null && isOlderMacos(releaseOf(computer.version), releaseOf(stamped))) return stamped;
   // What the linker writes can be older than what the release says it needs.
   const arch = image?.architecture === 'arm64' ? 'arm64' : 'amd64';
   const refusal = built === null ? null : goOnMacos(built.go, computer.version, arch).refusal;
   return refusal?.kind === 'macos-too-old' ? refusal.minimum : null;
+}
+
+/** `26` of `26.4`, but `10.15` of `10.15.7`: until then each second number was a release of its own. */
+function releaseOf(macos: string): string {
+  return /^(?:10\.\d+|\d+)/.exec(macos)?.[0] ?? macos;
 }

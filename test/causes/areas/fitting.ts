@@ -37,7 +37,7 @@ export const FITTING: readonly CauseCase[] = [
     found: [
       {
         title: 'a tool that says so',
-        state: tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '26.4' }),
+        state: tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '27.0' }),
       },
       {
         title: 'a tool whose Go says so',
@@ -45,7 +45,10 @@ export const FITTING: readonly CauseCase[] = [
       },
     ],
     healthy: [
-      { title: 'made for this macOS', state: tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '26.1' }) },
+      {
+        title: 'made for an update of this macOS',
+        state: tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '26.4' }),
+      },
       { title: 'made for a much older one', state: tool({ arch: 'x86_64', built: built('1.21.13') }) },
     ],
     other: {

@@ -2,6 +2,7 @@ import type { CauseCase, UnseenCause } from '../case.ts';
 
 const CLT = '/Library/Developer/CommandLineTools';
 const SERVER = `${CLT}/Library/PrivateFrameworks/LLDB.framework/Versions/A/Resources/debugserver`;
+const XCODE = '/Applications/Xcode.app/Contents';
 const DLV = 'github.com/go-delve/delve';
 const image = (package_: string, module: string, version: string, go: string, arch = 'arm64') => ({
   program: 'tool',
@@ -79,11 +80,16 @@ export const TOOLS: readonly CauseCase[] = [
       {
         title: 'an Xcode without it',
         base: 'many-gos-full-xcode',
-        state: { files: { '~/go/bin/dlv': dlv() } },
+        state: { files: { '~/go/bin/dlv': dlv(), [`${XCODE}/SharedFrameworks`]: null } },
       },
     ],
     healthy: [
       { title: 'nobody debugs here', state: { files: { [SERVER]: null } } },
+      {
+        title: 'the one of Xcode is used',
+        base: 'many-gos-full-xcode',
+        state: { files: { '~/go/bin/dlv': dlv() } },
+      },
       {
         title: 'another one is named',
         state: {

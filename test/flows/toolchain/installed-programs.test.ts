@@ -27,7 +27,7 @@ describe('a program that is installed and cannot start', () => {
     ],
     [
       'made for a newer macOS by its own words',
-      tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '26.4' }),
+      tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '27.0' }),
       ['warning installed-programs.macos-too-old macos-too-old-for-go: reinstall-program'],
     ],
     [
@@ -56,7 +56,7 @@ describe('a program that is installed and cannot start', () => {
     ['a script, without Rosetta', tool({ arch: 'script' }, noRosetta)],
     ['built by Go 1.11', tool({ arch: 'x86_64', built: built('1.11.13') })],
     ['built by no Go, and says nothing of itself', tool({ arch: 'arm64' })],
-    ['for the macOS that is there', tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '26.1' })],
+    ['for an update of the macOS that is there', tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '26.4' })],
   ])('healthy: %s', async (_, state) => {
     expect(await saidOn(state)).toEqual([]);
   });
@@ -81,8 +81,8 @@ describe('a program that is installed and cannot start', () => {
   });
 
   it('is shown with what its file says', async () => {
-    const [finding] = await findingsOn(tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '26.4' }));
-    expect(finding?.evidence).toMatchObject([{ source: '/Users/sam/go/bin/t', excerpt: 'for macOS 26.4' }]);
+    const [finding] = await findingsOn(tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '27.0' }));
+    expect(finding?.evidence).toMatchObject([{ source: '/Users/sam/go/bin/t', excerpt: 'for macOS 27.0' }]);
     expect(finding?.params).toMatchObject({ names: ['t'], macos: '26.1' });
   });
 });
