@@ -10,7 +10,6 @@ import { goInstallations } from '../facts/go-installations.ts';
 import { type InstalledProgram, installedPrograms } from '../facts/installed-programs.ts';
 import { installRosetta } from '../fixes/install-rosetta.ts';
 import { newProgram } from '../fixes/new-program.ts';
-import { isNative } from '../reading/choose-go.ts';
 import { cannotRun, isAncient, neededMacos } from '../reading/judge-program.ts';
 import { pathEvidence } from '../reading/origin.ts';
 
@@ -27,8 +26,7 @@ export const installedProgramsCheck = defineCheck({
     const [winner] = found.onPath;
     const others = programs.filter(({ path }) => path !== winner?.realPath);
     const translates = hints.rosetta.known ? hints.rosetta.value : null;
-    const usable = winner !== undefined && isNative(winner, computer.cpu);
-    const again = (some: readonly InstalledProgram[]) => (usable ? some.flatMap((one) => newProgram(one, ID)) : []);
+    const again = (some: readonly InstalledProgram[]) => some.flatMap((one) => newProgram(one, ID));
     const verdicts: Verdict[] = [];
 
     const foreign = others.filter((one) => cannotRun(one, computer.cpu, translates) === 'needs-rosetta');

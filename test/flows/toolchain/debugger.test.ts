@@ -73,6 +73,13 @@ describe('Delve', () => {
     expect(await saidOn(state)).toEqual([]);
   });
 
+  it('is not offered to be built by a Go that would build the same again', async () => {
+    const go = { '/opt/homebrew/Cellar/go/1.26.3/libexec': { goTree: { version: '1.26.3', arch: 'x86_64' } } };
+    expect(await saidOn({ files: { ...delve({ arch: 'x86_64' }), ...go } })).toContain(
+      'problem debugger.under-rosetta dlv-under-rosetta:',
+    );
+  });
+
   it('waits for the tools where all of them are gone', async () => {
     const found = await saidOn({ files: { ...delve(), [CLT]: null } });
     expect(found.join()).toContain('clt-missing-after-upgrade');

@@ -66,7 +66,7 @@ describe('a program that is installed and cannot start', () => {
     expect(found.join()).not.toContain('ancient');
   });
 
-  it('is not offered to be built by a Go that would build the same again', async () => {
+  it('is not offered to be built where go does not start either', async () => {
     const state = tool(intel, noRosetta);
     const found = await saidOn({ ...state, files: { ...state.files, ...GO_INTEL } });
     expect(found).toContain('problem installed-programs.no-rosetta rosetta-not-installed: install-rosetta');
