@@ -10,6 +10,7 @@ import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { CLT_DIRECTORY, type CommandLineTools, commandLineTools } from '../facts/command-line-tools.ts';
 import { userEnvFile } from '../facts/env-file.ts';
 import {
+  agreeToXcodeLicence,
   installCommandLineTools,
   renewCommandLineTools,
   selectDeveloperDirectory,
@@ -76,7 +77,8 @@ function withoutHeaders(sdk: string, parts: VerdictParts): Verdict {
 /** xcrun is there and names no SDK. Whether Xcode's licence is accepted shows only where xcrun says so. */
 function withoutSdk(complaint: string, parts: VerdictParts, fixes: readonly Fix[]): Verdict {
   if (/licen[cs]e/i.test(complaint)) {
-    return problem('toolchain.command-line-tools.licence', { ...parts, cause: 'xcode-license-not-accepted' });
+    const more = { ...parts, cause: 'xcode-license-not-accepted', fixes: [agreeToXcodeLicence()] };
+    return problem('toolchain.command-line-tools.licence', more);
   }
   if (/xcrun: error:/.test(complaint)) {
     return warning('toolchain.command-line-tools.damaged', { ...parts, cause: 'clt-broken-reinstall', fixes });

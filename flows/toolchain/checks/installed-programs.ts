@@ -9,7 +9,7 @@ import { system } from '../../machine/facts/system.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { type InstalledProgram, installedPrograms } from '../facts/installed-programs.ts';
 import { installRosetta } from '../fixes/install-rosetta.ts';
-import { newProgram } from '../fixes/new-program.ts';
+import { newPrograms } from '../fixes/new-program.ts';
 import { cannotRun, isAncient, neededMacos } from '../reading/judge-program.ts';
 import { pathEvidence } from '../reading/origin.ts';
 
@@ -26,7 +26,7 @@ export const installedProgramsCheck = defineCheck({
     const [winner] = found.onPath;
     const others = programs.filter(({ path }) => path !== winner?.realPath);
     const translates = hints.rosetta.known ? hints.rosetta.value : null;
-    const again = (some: readonly InstalledProgram[]) => some.flatMap((one) => newProgram(one, ID));
+    const again = (some: readonly InstalledProgram[]) => newPrograms(some, ID);
     const verdicts: Verdict[] = [];
 
     const foreign = others.filter((one) => cannotRun(one, computer.cpu, translates) === 'needs-rosetta');

@@ -79,3 +79,17 @@ export function renewCommandLineTools(check: CheckId, touches: readonly string[]
     proves: [check],
   };
 }
+
+/** Apple's licence is the person's own to agree to, or not; nothing takes it back (xcodebuild(1)). */
+export function agreeToXcodeLicence(): Fix {
+  return {
+    id: 'toolchain.agree-to-xcode-licence',
+    subject: '',
+    params: {},
+    risk: 'low',
+    effect: 'now',
+    steps: [{ kind: 'person', instruction: message('step.toolchain.agree-to-xcode-licence'), doneWhen: [CHECK] }],
+    touches: TOUCHES,
+    proves: [CHECK],
+  };
+}

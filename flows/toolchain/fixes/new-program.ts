@@ -1,6 +1,7 @@
 import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import { message } from '../../../src/model/message.ts';
+import { baseName } from '../../../src/shell/base-name.ts';
 import type { InstalledProgram } from '../facts/installed-programs.ts';
 import { isTypable, packageOf } from '../reading/typable.ts';
 import { reinstallProgram } from './replace-download.ts';
@@ -25,6 +26,29 @@ export function newProgram(
   const package_ = packageOf(built);
   if (package_ === null) return [];
   return [reinstallProgram(path, package_, release === 'same' ? (built?.version ?? null) : null, check, toolchain)];
+}
+
+/**
+ * The same for several programs that one finding is about: one plan, with a step for each. Where some of them do not
+ * say how to be built, the finding stays, about those.
+ */
+export function newPrograms(programs: readonly InstalledProgram[], check: CheckId): readonly Fix[] {
+  const plans = programs.flatMap((program) => newProgram(program, check));
+  if (plans.length < 2) return plans;
+  const steps = plans.flatMap((plan) => plan.steps).filter((step) => step.kind === 'person');
+  const all = plans.length === programs.length;
+  const fix: Fix = {
+    id: 'toolchain.rebuild-programs',
+    subject: '',
+    params: { names: plans.map(({ subject }) => baseName(subject)) },
+    risk: 'low',
+    effect: 'now',
+    // What shows that it is done shows only after the last one.
+    steps: steps.map((step, at) => (all && at === steps.length - 1 ? step : { ...step, doneWhen: [] })),
+    touches: [...new Set(plans.flatMap(({ touches }) => touches))],
+    proves: [check],
+  };
+  return [fix];
 }
 
 /** By hand: Homebrew downloads for as long as it takes, and may upgrade more than was asked for. */

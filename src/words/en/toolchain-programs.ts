@@ -37,6 +37,11 @@ const starting: Catalogue = {
   'fix.toolchain.install-rosetta.undo': 'Apple offers no way to remove it.',
   'step.toolchain.install-rosetta':
     'In a terminal, run: softwareupdate --install-rosetta   It shows the licence and asks whether you agree. Nothing is installed if you do not.',
+  'fix.toolchain.rebuild-programs.title': 'install {names} anew',
+  'fix.toolchain.rebuild-programs.why':
+    'Each is built from its source by the Go that you have, or brought by Homebrew, in place of the one that is there.',
+  'fix.toolchain.rebuild-programs.risk': 'Only these files go. Other builds of the programs come in their place.',
+  'fix.toolchain.rebuild-programs.undo': 'Put the old files back, if you kept them. They do not start on this Mac.',
   'step.toolchain.reinstall-program-with':
     'In a terminal, run: rm "{path}"   Then: GOTOOLCHAIN={toolchain} go install {package}@{version}   and wait until it is done.',
 };
@@ -103,13 +108,20 @@ const linking: Catalogue = {
     'Programs with C code end with "\'stdlib.h\' file not found". Software Update takes the tools for complete, so an update does not help. Plain Go code still builds.',
   'finding.toolchain.command-line-tools.no-headers.advice':
     'Install the tools anew. Setting SDKROOT, or the whole of Xcode, is not needed.',
+  'fix.toolchain.agree-to-xcode-licence.title': "agree to Xcode's licence, if you want to",
+  'fix.toolchain.agree-to-xcode-licence.why': 'git and the C compiler of Xcode work only after somebody has agreed.',
+  'fix.toolchain.agree-to-xcode-licence.risk':
+    'You agree to a contract with Apple. Read it first; I never do it for you.',
+  'fix.toolchain.agree-to-xcode-licence.undo': 'What was agreed to stays agreed to.',
+  'step.toolchain.agree-to-xcode-licence':
+    "Open Xcode once, or run in a terminal: sudo xcodebuild -license   Read what it shows, and agree if you want to; it takes an administrator of this Mac. Without Xcode, Apple's command line tools alone are enough for Go; they ask for no such thing.",
   'fix.toolchain.renew-command-line-tools.title': "install Apple's command line tools anew",
   'fix.toolchain.renew-command-line-tools.why': 'What is missing in them comes back with a whole installation.',
   'fix.toolchain.renew-command-line-tools.risk':
     'Until the download is done there are no tools at all. Make sure first that the network works; it is about 1 GB.',
   'fix.toolchain.renew-command-line-tools.undo': 'Move the old folder back to its name.',
   'step.toolchain.renew-command-line-tools':
-    'In a terminal, run: sudo mv "{directory}" "{directory}.old"   Then: xcode-select --install   and agree in the dialog. When everything works, throw the old folder away.',
+    'In a terminal, run: sudo mv "{directory}" "{directory}.old"   Then: xcode-select --install   and agree in the dialog. It takes an administrator of this Mac. When everything works, throw the old folder away.',
 };
 
 export const toolchainPrograms: Catalogue = { ...starting, ...versions, ...debugging, ...linking };

@@ -93,7 +93,7 @@ describe("Apple's command line tools", () => {
       'You have not agreed to the Xcode license agreements.',
       'problem licence',
       'xcode-license-not-accepted',
-      [],
+      ['toolchain.agree-to-xcode-licence'],
     ],
   ])('are there and %s where their libraries are', (_, complaint, expected, cause, plans) => {
     const verdicts = look({ sdk: null, headers: null, complaint });

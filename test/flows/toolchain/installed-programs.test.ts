@@ -80,6 +80,19 @@ describe('a program that is installed and cannot start', () => {
     expect(found.join()).not.toContain('cannot-start');
   });
 
+  it.each([
+    ['all of which can be built', { ...intel }, ['toolchain.installed-programs']],
+    ['one of which nobody knows', { arch: 'x86_64' }, []],
+  ])('is one plan for several, %s', async (_, third, doneWhen) => {
+    const files = Object.fromEntries(['a', 'b'].map((name) => [`~/go/bin/${name}`, { program: name, ...intel }]));
+    const [finding] = await findingsOn({ files: { ...files, '~/go/bin/c': { program: 'c', ...third } }, ...noRosetta });
+    expect(finding?.params['names']).toEqual(['a', 'b', 'c']);
+    const [fix] = finding?.fixes ?? [];
+    expect(fix?.id).toBe('toolchain.rebuild-programs');
+    expect(fix?.steps.map((step) => (step.kind === 'person' ? step.doneWhen : null)).at(-1)).toEqual(doneWhen);
+    expect(fix?.steps.slice(0, -1).every((step) => step.kind === 'person' && step.doneWhen.length === 0)).toBe(true);
+  });
+
   it('is shown with what its file says', async () => {
     const [finding] = await findingsOn(tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '27.0' }));
     expect(finding?.evidence).toMatchObject([{ source: '/Users/sam/go/bin/t', excerpt: 'for macOS 27.0' }]);
