@@ -62,7 +62,7 @@ function waiting(): Verdict {
 
 function withoutServer({ places }: Debugserver, { path }: InstalledProgram): Verdict {
   return problem(`${ID}.no-debugserver`, {
-    params: { path, places },
+    params: { path },
     evidence: places.map((place) => pathEvidence(place, 'missing')),
     cause: 'dlv-debugserver-missing',
     fixes: [renewCommandLineTools(ID, ['toolchain.debugserver'])],

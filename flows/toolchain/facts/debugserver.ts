@@ -28,7 +28,10 @@ export const debugserver = defineFact<Debugserver>({
         .split(':')
         .filter((entry) => entry.startsWith('/'))
         .map((entry) => `${entry.replace(/\/+$/, '')}/${name}`);
-    const beside = selected === null ? [] : [`${selected.slice(0, selected.lastIndexOf('/'))}/${IN_XCODE}`];
+    const beside =
+      selected === null || selected === CLT_DIRECTORY
+        ? []
+        : [`${selected.slice(0, selected.lastIndexOf('/'))}/${IN_XCODE}`];
     const installed = [`${CLT_DIRECTORY}/${IN_TOOLS}`, ...beside];
     if (named !== null) return { path: named, places: [named] };
     const candidates = [...onPath('debugserver'), ...installed, ...onPath('lldb-server')];

@@ -55,9 +55,9 @@ const downloads: Catalogue = {
     'If it ends with "killed", throw it away and install it with `go install`.',
   'fix.toolchain.reinstall-program.title': 'have go build {package} anew in place of {path}',
   'fix.toolchain.reinstall-program.why':
-    'go takes the source from where your modules come from, checks it, and builds it here. What it makes has no mark.',
+    'go takes the source from where your modules come from, checks it, and builds it here, for this Mac. What it makes has no mark of a download.',
   'fix.toolchain.reinstall-program.risk': 'Only that one file goes. Another build of the program comes in its place.',
-  'fix.toolchain.reinstall-program.undo': 'Download the old file again.',
+  'fix.toolchain.reinstall-program.undo': 'Put the old file back, if you kept it, or download it again.',
   'step.toolchain.reinstall-program':
     'In a terminal, run: rm "{path}"   Then: go install {package}@{version}   and wait until it is done.',
   'fix.toolchain.trust-download.title': 'take the mark of the download from {path}',

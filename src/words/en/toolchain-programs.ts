@@ -88,7 +88,7 @@ const debugging: Catalogue = {
   'finding.toolchain.debugger.old.advice': 'Install the Delve of today in its place. No certificate is needed for it.',
   'finding.toolchain.debugger.no-debugserver.summary': "Delve is installed, but Apple's debugserver is not",
   'finding.toolchain.debugger.no-debugserver.meaning':
-    'Delve holds on to programs by way of debugserver, which comes with Apple\'s command line tools. They are there, but this part of them is not. Debugging ends with "debugserver or lldb-server not found". I looked in: {places}',
+    'Delve holds on to programs by way of debugserver, which comes with Apple\'s command line tools. They are there, but this part of them is not. Debugging ends with "debugserver or lldb-server not found".',
   'finding.toolchain.debugger.no-debugserver.advice':
     'Install the command line tools anew. Building and testing work meanwhile.',
 };
