@@ -3,6 +3,7 @@ import { architecture } from './checks/architecture.ts';
 import { cCompilerCheck } from './checks/c-compiler.ts';
 import { cacheOwnersCheck } from './checks/cache-owners.ts';
 import { commandLineToolsCheck } from './checks/command-line-tools.ts';
+import { debuggerCheck } from './checks/debugger.ts';
 import { downloadedProgramsCheck } from './checks/downloaded-programs.ts';
 import { envFile } from './checks/env-file.ts';
 import { envValues } from './checks/env-values.ts';
@@ -12,9 +13,12 @@ import { goWins } from './checks/go-wins.ts';
 import { gobin } from './checks/gobin.ts';
 import { gopath } from './checks/gopath.ts';
 import { goroot } from './checks/goroot.ts';
+import { installedProgramsCheck } from './checks/installed-programs.ts';
+import { linker } from './checks/linker.ts';
 import { programIdentity } from './checks/program-identity.ts';
 import { projectFileCheck } from './checks/project-file.ts';
 import { refusedProgramsCheck } from './checks/refused-programs.ts';
+import { toolVersions } from './checks/tool-versions.ts';
 import { versionManager } from './checks/version-manager.ts';
 import { versionSupported } from './checks/version-supported.ts';
 
@@ -34,10 +38,14 @@ export const toolchain: Flow = {
     downloadedProgramsCheck,
     refusedProgramsCheck,
     programIdentity,
+    installedProgramsCheck,
+    toolVersions,
     cacheOwnersCheck,
     gopath,
     gobin,
     commandLineToolsCheck,
+    linker,
+    debuggerCheck,
     cCompilerCheck,
   ],
 };

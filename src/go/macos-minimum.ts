@@ -90,3 +90,9 @@ function parseMacos(text: string): MacosNumber | null {
 function isOlder(system: MacosNumber, needed: MacosNumber): boolean {
   return system[0] < needed[0] || (system[0] === needed[0] && system[1] < needed[1]);
 }
+
+/** Whether one macOS is older than another; null: one of them is no version. */
+export function isOlderMacos(one: string, other: string): boolean | null {
+  const [system, needed] = [parseMacos(one), parseMacos(other)];
+  return system && needed && isOlder(system, needed);
+}

@@ -75,6 +75,8 @@ export interface ReadOptions extends Limits {
   readonly maxBytes?: number;
   /** Read only the first bytes of however large a file (a binary's header). */
   readonly headBytes?: number;
+  /** Byte at which `headBytes` begins; default 0. Past the end of the file nothing is read. */
+  readonly headFrom?: number;
 }
 
 export interface DnsExchange extends Limits {

@@ -24,8 +24,8 @@ export interface CauseCase {
   readonly found: readonly [CaseMac, ...CaseMac[]];
   /** Macs that look like it and are well: no check says warning or problem there, and none names a cause. */
   readonly healthy: readonly [CaseMac, CaseMac, ...CaseMac[]];
-  /** The person sees the same message there, from another cause, which is what is found. */
-  readonly other: CaseMac & { readonly cause: string };
+  /** The person sees the same message there, from another cause, which is what is found; null: none that is known. */
+  readonly other: CaseMac & { readonly cause: string | null };
 }
 
 /** A cause whose message no state of a machine explains, and why. */

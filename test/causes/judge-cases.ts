@@ -24,7 +24,7 @@ export function judgeCases(cases: readonly CauseCase[]): void {
       expect(findings.filter((finding) => isAlarm(finding) || finding.cause !== null).map(told)).toEqual([]);
     });
 
-    it(`is told from ${other.cause}: ${other.title}`, async () => {
+    it(`is told from ${other.cause ?? 'what has no known cause'}: ${other.title}`, async () => {
       const causes = (await findingsOf(other)).filter(isAlarm).map((finding) => finding.cause);
       expect(causes).toContain(other.cause);
       expect(causes).not.toContain(cause);

@@ -169,7 +169,12 @@ describe('the first bytes of a program', () => {
   it.each([
     ['a native one', header(0xcffaedfe, 0x0c000001), 'mach-o', ['arm64']],
     ['an Intel one', header(0xcffaedfe, 0x07000001), 'mach-o', ['x86_64']],
-    ['a universal one', header(0xcafebabe, 2, 0x01000007, 3, 0, 0, 0, 0x0100000c), 'universal', ['x86_64', 'arm64']],
+    [
+      'a universal one',
+      header(0xcafebabe, 2, 0x01000007, 3, 0x4000, 0, 0, 0x0100000c, 0, 0x8000),
+      'universal',
+      ['x86_64', 'arm64'],
+    ],
     ['a Java class, which begins the same', header(0xcafebabe, 65), 'unknown', []],
     ['nothing known', header(0), 'unknown', []],
   ])('are those of %s', (_, read, format, architectures) => {

@@ -3,6 +3,7 @@ import { note, ok, problem, unknown, type VerdictParts, warning } from '../../..
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import type { Observation } from '../../../src/model/observation.ts';
+import { rosetta } from '../../machine/facts/rosetta.ts';
 import { surroundings } from '../../machine/facts/surroundings.ts';
 import { type System, system } from '../../machine/facts/system.ts';
 import { today } from '../../machine/facts/today.ts';
@@ -12,6 +13,7 @@ import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { evaluateBrew } from '../../shell/fixes/evaluate-brew.ts';
 import { goEnv } from '../facts/go-env.ts';
 import { type GoInstallation, type GoInstallations, goInstallations } from '../facts/go-installations.ts';
+import { installRosetta } from '../fixes/install-rosetta.ts';
 import { leaveRosetta } from '../fixes/leave-rosetta.ts';
 import { type PathPlace, putOnPath } from '../fixes/put-on-path.ts';
 import { bestOf, directoryOf, isNative } from '../reading/choose-go.ts';
@@ -27,7 +29,7 @@ export const architecture = defineCheck({
   id: ID,
   flow: 'toolchain',
   needs: { found: goInstallations, system, date: today },
-  hints: { goEnv, surroundings, account: shellAccount, startup: startupFiles, brews: homebrews },
+  hints: { goEnv, surroundings, account: shellAccount, startup: startupFiles, brews: homebrews, rosetta },
   grounds: ['toolchain.go-present'],
   judge({ found, system: computer, date }, hints, about) {
     const verdicts: Verdict[] = [];
@@ -66,7 +68,10 @@ function foreign(
   computer: System,
   found: GoInstallations,
   date: string,
-  hints: PathPlace & { readonly brews: Observation<readonly Homebrew[]> },
+  hints: PathPlace & {
+    readonly brews: Observation<readonly Homebrew[]>;
+    readonly rosetta: Observation<boolean | null>;
+  },
   about: About,
   parts: VerdictParts,
 ): Verdict {
@@ -83,11 +88,17 @@ function foreign(
   const intelHomebrew = winner.installer === 'homebrew' && winner.realPath.startsWith('/usr/local/');
   const name = intelHomebrew ? 'intel-homebrew' : 'amd64';
   const suffix = better ? '-native-there' : '';
+  const fixes = better ? putFirst(directoryOf(better), directoryOf(winner), intelHomebrew, hints, about) : [];
+  const params = { ...parts.params, better: better?.path ?? '' };
+  if (hints.rosetta.known && hints.rosetta.value === false) {
+    const more = { ...parts, params, cause: 'rosetta-not-installed', subject: 'go' };
+    return problem(`toolchain.architecture.no-rosetta${suffix}`, { ...more, fixes: [...fixes, installRosetta([ID])] });
+  }
   return warning(`toolchain.architecture.${name}${suffix}`, {
     ...parts,
-    params: { ...parts.params, better: better?.path ?? '' },
+    params,
     cause: intelHomebrew ? 'homebrew-intel-on-apple-silicon' : 'go-amd64-on-apple-silicon',
-    fixes: better ? putFirst(directoryOf(better), directoryOf(winner), intelHomebrew, hints, about) : [],
+    fixes,
     subject: 'go',
   });
 }

@@ -2,13 +2,19 @@ import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
 import { surroundings } from '../../machine/facts/surroundings.ts';
 import { today } from '../../machine/facts/today.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { CLT_DIRECTORY, type CommandLineTools, commandLineTools } from '../facts/command-line-tools.ts';
 import { userEnvFile } from '../facts/env-file.ts';
-import { installCommandLineTools, selectDeveloperDirectory } from '../fixes/command-line-tools.ts';
+import {
+  agreeToXcodeLicence,
+  installCommandLineTools,
+  renewCommandLineTools,
+  selectDeveloperDirectory,
+} from '../fixes/command-line-tools.ts';
 import { removeSetting } from '../fixes/remove-setting.ts';
 import { byHand } from '../reading/by-hand.ts';
 import { evidenceOfOrigin, originOf, pathEvidence, placeOf } from '../reading/origin.ts';
@@ -33,8 +39,11 @@ export const commandLineToolsCheck = defineCheck({
       evidence: evidenceOf(tools),
     };
     if (usable) {
+      // What is missing in Xcode is Xcode's to bring.
+      const fixes = counts === CLT_DIRECTORY ? [renewCommandLineTools(ID)] : [];
+      if (tools.headers === false) return [withoutHeaders(tools.sdk ?? '', { ...parts, fixes })];
       if (tools.sdk !== null) return [ok('toolchain.command-line-tools.ok', parts)];
-      return [withoutSdk(tools.complaint, parts)];
+      return [withoutSdk(tools.complaint, parts, fixes)];
     }
     if (override !== null) {
       const origin = originOf('DEVELOPER_DIR', set, file);
@@ -59,13 +68,20 @@ export const commandLineToolsCheck = defineCheck({
   },
 });
 
+/** xcrun names an SDK, and what a C program needs first is not in it. */
+function withoutHeaders(sdk: string, parts: VerdictParts): Verdict {
+  const evidence = [...(parts.evidence ?? []), pathEvidence(`${sdk}/usr/include/stdlib.h`, 'missing')];
+  return problem('toolchain.command-line-tools.no-headers', { ...parts, evidence, cause: 'clt-broken-reinstall' });
+}
+
 /** xcrun is there and names no SDK. Whether Xcode's licence is accepted shows only where xcrun says so. */
-function withoutSdk(complaint: string, parts: VerdictParts): Verdict {
+function withoutSdk(complaint: string, parts: VerdictParts, fixes: readonly Fix[]): Verdict {
   if (/licen[cs]e/i.test(complaint)) {
-    return problem('toolchain.command-line-tools.licence', { ...parts, cause: 'xcode-license-not-accepted' });
+    const more = { ...parts, cause: 'xcode-license-not-accepted', fixes: [agreeToXcodeLicence()] };
+    return problem('toolchain.command-line-tools.licence', more);
   }
   if (/xcrun: error:/.test(complaint)) {
-    return warning('toolchain.command-line-tools.damaged', { ...parts, cause: 'clt-broken-reinstall' });
+    return warning('toolchain.command-line-tools.damaged', { ...parts, cause: 'clt-broken-reinstall', fixes });
   }
   return unknown('toolchain.command-line-tools.no-sdk', parts);
 }

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, skipped, type VerdictParts } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { rosetta } from '../../machine/facts/rosetta.ts';
 import { downloadedPrograms } from '../facts/downloaded-programs.ts';
 import { goEnv } from '../facts/go-env.ts';
 import { goInstallations } from '../facts/go-installations.ts';
@@ -16,7 +17,7 @@ export const goRuns = defineCheck({
   id: 'toolchain.go-runs',
   flow: 'toolchain',
   needs: { answer: goVersion },
-  hints: { goEnv, found: goInstallations, downloads: downloadedPrograms, refused: refusedPrograms },
+  hints: { goEnv, found: goInstallations, downloads: downloadedPrograms, refused: refusedPrograms, rosetta },
   grounds: ['toolchain.go-present'],
   judge({ answer }, hints) {
     const params = { path: answer.program, version: answer.version ?? '', target: answer.target ?? '' };
@@ -47,6 +48,11 @@ export const goRuns = defineCheck({
     const refused = hints.refused.known ? hints.refused.value.refused : [];
     if (answer.signal === 'SIGKILL' && refused.some(({ path, intact }) => path === real && intact !== null)) {
       return [skipped('runner.ground', { params: { ground: 'toolchain.refused-programs' }, evidence })];
+    }
+    const neverStarted = answer.exitCode === null && answer.signal === null;
+    const translates = hints.rosetta.known ? hints.rosetta.value : null;
+    if (neverStarted && translates === false && hints.found.known && hints.found.value.onPath[0]?.arch === 'x86_64') {
+      return [skipped('runner.ground', { params: { ground: 'toolchain.architecture' }, evidence })];
     }
     return [failing(answer, { params: { ...params, said: answer.said }, evidence })];
   },

@@ -11,13 +11,12 @@ import { settings } from '../../shell/facts/settings.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { userEnvFile } from '../facts/env-file.ts';
 import { goEnv } from '../facts/go-env.ts';
+import { type InstalledProgram, installedPrograms } from '../facts/installed-programs.ts';
 import { type PinnedToolchain, pinnedToolchain } from '../facts/pinned-toolchain.ts';
-import { type UnidentifiedProgram, unidentifiedPrograms } from '../facts/unidentified-programs.ts';
+import { newProgram } from '../fixes/new-program.ts';
 import { raiseToolchain } from '../fixes/raise-toolchain.ts';
 import { removeSetting } from '../fixes/remove-setting.ts';
-import { reinstallProgram } from '../fixes/replace-download.ts';
 import { originOf, pathEvidence } from '../reading/origin.ts';
-import { isTypable, packageOf } from '../reading/typable.ts';
 
 const ID = 'toolchain.program-identity';
 /** Releases whose own linker writes no LC_UUID, and whose programs newer macOS refuses; earlier ones it lets pass. */
@@ -28,28 +27,29 @@ export const programIdentity = defineCheck({
   id: ID,
   flow: 'toolchain',
   only: { platforms: ['darwin'], reason: 'toolchain.program-identity.not-on-linux' },
-  needs: { system, programs: unidentifiedPrograms, pin: pinnedToolchain, settings, file: userEnvFile, date: today },
+  needs: { system, installed: installedPrograms, pin: pinnedToolchain, settings, file: userEnvFile, date: today },
   hints: { goEnv, startup: startupFiles },
-  judge({ system: { version: macos }, programs, pin, settings: set, file, date }, hints) {
-    const dead = programs.programs.filter(({ sdk }) => refusesWithoutUuid(macos, sdk));
+  judge({ system: { version: macos }, installed, pin, settings: set, file, date }, hints) {
+    const without = installed.programs.filter(({ image }) => image !== null && image.uuid === null);
+    const dead = without.filter(({ image }) => refusesWithoutUuid(macos, image?.sdk ?? null));
     const verdicts = dead.map((program) => refused(program, macos));
     // Only what links C code takes over the SDK of the tools; without it the linker notes an old one.
     const cgo = hints.goEnv.known ? hints.goEnv.value.values['CGO_ENABLED'] !== '0' : null;
-    if (pin && isOld(pin.name) && cgo !== false && refusesWithoutUuid(macos, programs.sdk)) {
+    if (pin && isOld(pin.name) && cgo !== false && refusesWithoutUuid(macos, installed.sdk)) {
       const program = hints.goEnv.known ? hints.goEnv.value.program : null;
       const origin = originOf('GOTOOLCHAIN', set, file);
       const options = { date, program, startup: hints.startup, proves: [ID] };
       const fixes = pin.from === 'settings' && origin ? removeSetting(origin, options) : [raiseToolchain(pin, ID)];
-      const params = { name: pin.name, file: pin.file, line: pin.line, macos, sdk: programs.sdk ?? '' };
-      const evidence = [...pinEvidence(pin), pathEvidence('SDK', 'ok', programs.sdk)];
+      const params = { name: pin.name, file: pin.file, line: pin.line, macos, sdk: installed.sdk ?? '' };
+      const evidence = [...pinEvidence(pin), pathEvidence('SDK', 'ok', installed.sdk)];
       const parts = { params, evidence, fixes, cause: 'binary-missing-lc-uuid', subject: 'pin' };
       if (cgo === null) verdicts.push(unknown(`${ID}.pinned-unclear`, { params, evidence, subject: 'pin' }));
       else verdicts.push(warning(pin.file === '' ? `${ID}.pinned-somewhere` : `${ID}.pinned`, parts));
     }
     if (verdicts.length > 0) return verdicts;
-    if (programs.programs.length === 0) return [ok(`${ID}.fine`, { params: { looked: programs.looked } })];
+    if (without.length === 0) return [ok(`${ID}.fine`, { params: { looked: installed.programs.length } })];
     // They start; macOS only cannot tell them apart where it asks for a permission (golang/go#68678).
-    const names = programs.programs.map(({ path }) => baseName(path));
+    const names = without.map(({ path }) => baseName(path));
     return [note(`${ID}.without`, { params: { names } })];
   },
 });
@@ -59,14 +59,13 @@ function isOld(name: string): boolean {
   return version !== null && isAtLeast(version, 1, FIRST) && !isAtLeast(version, 1, HEALED);
 }
 
-function refused(program: UnidentifiedProgram, macos: string): Verdict {
-  const { path, sdk, built } = program;
-  const package_ = packageOf(built);
+function refused(program: InstalledProgram, macos: string): Verdict {
+  const { path, image, built } = program;
   const parts: VerdictParts = {
     params: { path, name: baseName(path), macos, go: built?.go ?? '' },
-    evidence: [pathEvidence(path, 'ok', `no LC_UUID, SDK ${sdk}`)],
+    evidence: [pathEvidence(path, 'ok', `no LC_UUID, SDK ${image?.sdk}`)],
     cause: 'binary-missing-lc-uuid',
-    fixes: package_ !== null && isTypable(path) ? [reinstallProgram(path, package_, built?.version ?? null, ID)] : [],
+    fixes: newProgram(program, ID),
     subject: path,
   };
   return problem(built === null ? `${ID}.refused` : `${ID}.refused-built`, parts);

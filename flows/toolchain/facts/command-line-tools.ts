@@ -12,6 +12,8 @@ export interface CommandLineTools {
   readonly usable: boolean;
   /** The SDK that xcrun names; null where it was not asked or did not say. */
   readonly sdk: string | null;
+  /** C's own headers stand in it; null: there is no SDK, or it could not be looked at. */
+  readonly headers: boolean | null;
   /** What xcrun said instead of a path; empty otherwise. */
   readonly complaint: string;
   /** Version in the installer's receipt, which can outlive the tools; null: no receipt. */
@@ -41,7 +43,8 @@ export const commandLineTools = defineFact<CommandLineTools>({
     const counts = override ?? selected;
     const usable = counts !== null && (await hasXcrun(look, counts));
     const sdk = usable ? await askForSdk(look, counts, environment) : { path: null, complaint: '' };
-    return { selected, override, usable, sdk: sdk.path, complaint: sdk.complaint, receipt, present };
+    const headers = sdk.path === null ? null : await hasHeaders(look, sdk.path);
+    return { selected, override, usable, sdk: sdk.path, headers, complaint: sdk.complaint, receipt, present };
   },
 });
 
@@ -72,6 +75,13 @@ async function hasXcrun(look: Look, directory: string): Promise<boolean> {
   // Not allowed to look, or no answer in time, is not the same as gone.
   if (!stat.ok && stat.failure.code !== 'missing') throw unobservable(xcrunOf(directory), stat.failure);
   return stat.ok && stat.value.type === 'file';
+}
+
+/** One that every C program needs; a damaged installation names an SDK that is empty. */
+async function hasHeaders(look: Look, sdk: string): Promise<boolean | null> {
+  const stat = await look.machine.stat(`${sdk}/usr/include/stdlib.h`);
+  if (!stat.ok) return stat.failure.code === 'missing' ? false : null;
+  return stat.value.type === 'file';
 }
 
 async function presentDirectories(look: Look): Promise<readonly string[]> {

@@ -1,5 +1,7 @@
+import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import { message } from '../../../src/model/message.ts';
+import { CLT_DIRECTORY } from '../facts/command-line-tools.ts';
 
 const CHECK = 'toolchain.command-line-tools';
 const TOUCHES: readonly string[] = ['toolchain.command-line-tools'];
@@ -48,6 +50,45 @@ export function selectDeveloperDirectory(to: string, from: string | null): Fix {
     risk: 'medium',
     effect: 'now',
     steps: [{ kind: 'privileged', operation: select(to), inverse: from === null ? null : select(from) }],
+    touches: TOUCHES,
+    proves: [CHECK],
+  };
+}
+
+/**
+ * A new installation in place of one that is not whole. By hand: for as long as the download takes there are no tools
+ * at all, and xcode-select installs none while a directory is there.
+ *
+ * @param touches facts that change with it, beside the tools themselves
+ */
+export function renewCommandLineTools(check: CheckId, touches: readonly string[] = []): Fix {
+  return {
+    id: 'toolchain.renew-command-line-tools',
+    subject: '',
+    params: { directory: CLT_DIRECTORY },
+    risk: 'medium',
+    effect: 'now',
+    steps: [
+      {
+        kind: 'person',
+        instruction: message('step.toolchain.renew-command-line-tools', { directory: CLT_DIRECTORY }),
+        doneWhen: [check],
+      },
+    ],
+    touches: [...TOUCHES, ...touches],
+    proves: [check],
+  };
+}
+
+/** Apple's licence is the person's own to agree to, or not; nothing takes it back (xcodebuild(1)). */
+export function agreeToXcodeLicence(): Fix {
+  return {
+    id: 'toolchain.agree-to-xcode-licence',
+    subject: '',
+    params: {},
+    risk: 'low',
+    effect: 'now',
+    steps: [{ kind: 'person', instruction: message('step.toolchain.agree-to-xcode-licence'), doneWhen: [CHECK] }],
     touches: TOUCHES,
     proves: [CHECK],
   };

@@ -4,7 +4,7 @@ import { message } from '../../../src/model/message.ts';
 
 const TOUCHES: readonly string[] = [
   'toolchain.downloaded-programs',
-  'toolchain.unidentified-programs',
+  'toolchain.installed-programs',
   'toolchain.go-version',
 ];
 
@@ -13,16 +13,24 @@ const TOUCHES: readonly string[] = [
  * hand, because it downloads and builds for as long as it takes.
  *
  * @param version null: the program does not say which release it is
+ * @param toolchain the Go that is to build it (`go1.27.0`); null: the one that is there
  */
-export function reinstallProgram(path: string, package_: string, version: string | null, check: CheckId): Fix {
-  const params = { path, package: package_, version: version ?? 'latest' };
+export function reinstallProgram(
+  path: string,
+  package_: string,
+  version: string | null,
+  check: CheckId,
+  toolchain: string | null = null,
+): Fix {
+  const params = { path, package: package_, version: version ?? 'latest', toolchain: toolchain ?? '' };
+  const step = toolchain === null ? 'step.toolchain.reinstall-program' : 'step.toolchain.reinstall-program-with';
   return {
     id: 'toolchain.reinstall-program',
     subject: path,
     params,
     risk: 'low',
     effect: 'now',
-    steps: [{ kind: 'person', instruction: message('step.toolchain.reinstall-program', params), doneWhen: [check] }],
+    steps: [{ kind: 'person', instruction: message(step, params), doneWhen: [check] }],
     touches: TOUCHES,
     proves: [check],
   };

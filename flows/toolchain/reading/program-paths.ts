@@ -27,3 +27,14 @@ async function executableAt(look: Look, path: string): Promise<string | null> {
   const real = await look.machine.realPath(path);
   return real.ok ? real.value : path;
 }
+
+/** Tools for Go that Homebrew has formulas of, where it links them. */
+const BREWED = ['gopls', 'dlv', 'golangci-lint', 'staticcheck'] as const;
+const HOMEBREWS = ['/opt/homebrew', '/usr/local'] as const;
+
+/** Those of them that Homebrew brought, links followed. */
+export async function brewedTools(look: Look): Promise<readonly string[]> {
+  const links = HOMEBREWS.flatMap((prefix) => BREWED.map((name) => `${prefix}/bin/${name}`));
+  const found = await Promise.all(links.map((path) => executableAt(look, path)));
+  return found.filter((path) => path !== null).filter((path) => path.includes('/Cellar/'));
+}

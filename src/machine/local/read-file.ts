@@ -10,10 +10,10 @@ const DEFAULT_MAX_BYTES = 1024 * 1024;
 const CHUNK_BYTES = 64 * 1024;
 
 export function readFile(path: string, options: ReadOptions = {}): Promise<Outcome<Uint8Array>> {
-  const { headBytes, maxBytes = DEFAULT_MAX_BYTES } = options;
+  const { headBytes, headFrom = 0, maxBytes = DEFAULT_MAX_BYTES } = options;
   return within(options, FILE_LIMIT_MS, (course) =>
     withRegularFile(path, async (file, size) => {
-      if (headBytes !== undefined) return readAtMost(file, headBytes, course.signal);
+      if (headBytes !== undefined) return readAtMost(file, headBytes, course.signal, headFrom);
       if (size > maxBytes) throw new Refusal('too-large', `${size} bytes`);
       // The size is not believed: files in /proc say 0, and a log grows while it is read.
       const bytes = await readAtMost(file, maxBytes + 1, course.signal);
@@ -44,13 +44,13 @@ function notRegular(path: string): Refusal {
   return new Refusal('unsupported', `not a regular file: ${path}`);
 }
 
-async function readAtMost(file: FileHandle, limit: number, signal: AbortSignal): Promise<Uint8Array> {
+async function readAtMost(file: FileHandle, limit: number, signal: AbortSignal, from = 0): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let total = 0;
   while (total < limit) {
     signal.throwIfAborted();
     const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, limit - total));
-    const { bytesRead } = await file.read(chunk, 0, chunk.length, null);
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, from === 0 ? null : from + total);
     if (bytesRead === 0) break;
     chunks.push(chunk.subarray(0, bytesRead));
     total += bytesRead;

@@ -1,6 +1,6 @@
 import { isApproved } from '../../macos/quarantine.ts';
 import { refusesWithoutUuid } from '../../macos/uuid-rule.ts';
-import { hasUuid, USUAL_SDK } from './files/content.ts';
+import { hasUuid, loadsSystem, USUAL_SDK } from './files/program-bytes.ts';
 import type { RegularNode } from './state/files.ts';
 import type { MacState } from './state/mac-state.ts';
 
@@ -22,4 +22,14 @@ export function isKilled({ system }: MacState, node: RegularNode): boolean {
 export function lacksIdentity({ system }: MacState, { program }: RegularNode): boolean {
   if (program === null || program.arch === 'script' || hasUuid(program)) return false;
   return refusesWithoutUuid(system.version, program.sdk ?? USUAL_SDK);
+}
+
+/**
+ * Whether a program that calls the kernel by itself dies as it starts: from macOS 12 on the system's library is in
+ * every program, and has registered for threads already (golang.org/wiki/Darwin; Go 1.10, runtime/os_darwin.go).
+ */
+export function registersTwice({ system }: MacState, { program }: RegularNode): boolean {
+  return (
+    program !== null && program.arch !== 'script' && !loadsSystem(program) && Number.parseInt(system.version, 10) >= 12
+  );
 }

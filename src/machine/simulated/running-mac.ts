@@ -2,7 +2,7 @@ import { textOf } from './files/content.ts';
 import { FileError } from './files/file-error.ts';
 import { FileTree } from './files/file-tree.ts';
 import { absolute } from './files/path.ts';
-import { isKilled, lacksIdentity } from './gatekeeper.ts';
+import { isKilled, lacksIdentity, registersTwice } from './gatekeeper.ts';
 import type { Launch, Launched, RunningMac } from './programs/program.ts';
 import { PROGRAMS } from './programs/registry.ts';
 import type { ProgramImage } from './state/files.ts';
@@ -46,6 +46,11 @@ function launchOn(mac: RunningMac, launch: Launch): Launched {
     if (lacksIdentity(mac.state, node)) {
       const stderr = `dyld[${mac.state.terminal.pid + 1}]: missing LC_UUID load command in ${file}\n`;
       return { kind: 'ended', ended: { stdout: '', stderr, exitCode: ABORTED, signal: 'SIGABRT', ms: 0 } };
+    }
+    if (registersTwice(mac.state, node)) {
+      const stderr =
+        'fatal error: runtime: bsdthread_register error\n\nruntime stack:\nruntime.throw()\nruntime.goenvs()\n';
+      return { kind: 'ended', ended: { stdout: '', stderr, exitCode: 2, ms: 0 } };
     }
     const program = PROGRAMS[node.program.name];
     if (!program) {

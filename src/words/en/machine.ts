@@ -6,6 +6,7 @@ export const machine: Catalogue = {
   'fact.machine.rights': 'looking up whether you are an administrator',
   'fact.machine.profiles': 'looking for settings that your company has fixed',
   'fact.machine.today': 'looking at the date',
+  'fact.machine.rosetta': 'looking whether Intel programs can run here',
 
   'step.machine.request-rights':
     'Open {app} and ask for administrator rights; give a reason if it wants one. They last for a while only, so do it just before you go on. I look again by myself.',

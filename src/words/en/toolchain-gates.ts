@@ -55,9 +55,9 @@ const downloads: Catalogue = {
     'If it ends with "killed", throw it away and install it with `go install`.',
   'fix.toolchain.reinstall-program.title': 'have go build {package} anew in place of {path}',
   'fix.toolchain.reinstall-program.why':
-    'go takes the source from where your modules come from, checks it, and builds it here. What it makes has no mark.',
+    'go takes the source from where your modules come from, checks it, and builds it here, for this Mac. What it makes has no mark of a download.',
   'fix.toolchain.reinstall-program.risk': 'Only that one file goes. Another build of the program comes in its place.',
-  'fix.toolchain.reinstall-program.undo': 'Download the old file again.',
+  'fix.toolchain.reinstall-program.undo': 'Put the old file back, if you kept it, or download it again.',
   'step.toolchain.reinstall-program':
     'In a terminal, run: rm "{path}"   Then: go install {package}@{version}   and wait until it is done.',
   'fix.toolchain.trust-download.title': 'take the mark of the download from {path}',
@@ -141,6 +141,14 @@ const identity: Catalogue = {
     'Go before 1.24 writes no identity (LC_UUID) into what it builds, and from macOS 26 on the system ends such programs at their start: "missing LC_UUID load command", "signal: abort trap". It concerns what is built together with C code, which tests of packages that use the network are.',
   'finding.toolchain.program-identity.pinned-somewhere.advice':
     'I could not see what sets GOTOOLCHAIN here. Ask for Go 1.24 or later, or take it away.',
+  'fix.toolchain.upgrade-formula.title': 'have Homebrew bring a newer {formula}',
+  'fix.toolchain.upgrade-formula.why':
+    'Homebrew brought the one that is there. Its newer builds are made with a newer Go.',
+  'fix.toolchain.upgrade-formula.risk':
+    'Homebrew may bring newer versions of other programs along. The new one may behave differently.',
+  'fix.toolchain.upgrade-formula.undo': 'Homebrew does not go back by itself.',
+  'step.toolchain.upgrade-formula':
+    'In a terminal, run: brew upgrade {formula}   and wait until it is done. If Homebrew says that it is the newest already, run: brew reinstall {formula}',
   'fix.toolchain.raise-toolchain.title': 'ask for a newer Go than {name}',
   'fix.toolchain.raise-toolchain.why': 'Go 1.24 and later write the identity that macOS wants.',
   'fix.toolchain.raise-toolchain.risk':

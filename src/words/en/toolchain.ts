@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 import { toolchainCompiler } from './toolchain-compiler.ts';
 import { toolchainGates } from './toolchain-gates.ts';
 import { toolchainPlaces } from './toolchain-places.ts';
+import { toolchainPrograms } from './toolchain-programs.ts';
 import { toolchainProject } from './toolchain-project.ts';
 import { toolchainSettings } from './toolchain-settings.ts';
 
@@ -15,7 +16,9 @@ const facts: Catalogue = {
   'fact.toolchain.downloaded-programs': 'looking for programs that came through a browser',
   'fact.toolchain.refused-programs': 'looking for programs that do not fit their signature',
   'fact.toolchain.pinned-toolchain': 'looking for an older Go that is asked for by name',
-  'fact.toolchain.unidentified-programs': 'reading what your Go programs ask of macOS',
+  'fact.toolchain.installed-programs': 'reading what your Go programs are made for',
+  'fact.toolchain.project-module': 'reading which Go this project wants',
+  'fact.toolchain.debugserver': "looking for Apple's debugserver",
   'fact.toolchain.cache-owners': "looking for files of root's where go keeps its own",
   'fact.toolchain.workspace-file': 'looking for the workspace that GOWORK names',
   'fact.toolchain.command-line-tools': "looking for Apple's command line tools",
@@ -33,10 +36,14 @@ const checks: Catalogue = {
   'check.toolchain.downloaded-programs': 'programs that came through a browser',
   'check.toolchain.refused-programs': 'signatures of programs',
   'check.toolchain.program-identity': 'programs that newer macOS refuses',
+  'check.toolchain.installed-programs': 'programs that fit this Mac',
+  'check.toolchain.tool-versions': 'Go that your tools were built with',
   'check.toolchain.cache-owners': "who owns go's files",
   'check.toolchain.gopath': 'GOPATH',
   'check.toolchain.gobin': 'programs that go installs',
   'check.toolchain.command-line-tools': "Apple's command line tools",
+  'check.toolchain.linker': "Apple's linker",
+  'check.toolchain.debugger': 'the debugger',
 };
 
 const present: Catalogue = {
@@ -193,6 +200,17 @@ const cpu: Catalogue = {
     'The Intel Homebrew in /usr/local is found first. Everything from it runs only through translation, Go included.',
   'finding.toolchain.architecture.intel-homebrew-native-there.advice':
     'I would put the fitting Go first. Afterwards install again the tools in ~/go/bin that the Intel one built. The old Homebrew can stay until all you need has moved.',
+  'finding.toolchain.architecture.no-rosetta.summary': '{path} is the Intel version of Go, which this Mac cannot start',
+  'finding.toolchain.architecture.no-rosetta.meaning':
+    'This Mac has Apple silicon. Programs for Intel run on it only through Rosetta, which is not installed: you see "bad CPU type in executable".',
+  'finding.toolchain.architecture.no-rosetta.advice':
+    'Install the Go for Apple silicon (arm64) the way this one was installed. Rosetta would only make the wrong Go start.',
+  'finding.toolchain.architecture.no-rosetta-native-there.summary':
+    '{path} is the Intel version of Go, which this Mac cannot start, while {better} fits it',
+  'finding.toolchain.architecture.no-rosetta-native-there.meaning':
+    'The Intel one is found first. It would run only through Rosetta, which is not installed: you see "bad CPU type in executable".',
+  'finding.toolchain.architecture.no-rosetta-native-there.advice':
+    'I would put the fitting one first on the list. Rosetta would only make the wrong Go start.',
   'finding.toolchain.architecture.cannot-run.summary': '{path} is made for {arch}, which this Mac ({cpu}) cannot run',
   'finding.toolchain.architecture.cannot-run.meaning': 'Starting it ends with "bad CPU type in executable".',
   'finding.toolchain.architecture.cannot-run.advice':
@@ -217,4 +235,5 @@ export const toolchain: Catalogue = {
   ...toolchainPlaces,
   ...toolchainCompiler,
   ...toolchainProject,
+  ...toolchainPrograms,
 };

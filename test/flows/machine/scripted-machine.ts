@@ -89,7 +89,8 @@ export function scriptedMachine(script: Script): Machine {
         typeof present === 'string'
           ? new TextEncoder().encode(present)
           : (present.bytes ?? new TextEncoder().encode(present.text ?? ''));
-      if (options?.headBytes !== undefined) return value(bytes.slice(0, options.headBytes));
+      if (options?.headBytes !== undefined)
+        return value(bytes.slice(options.headFrom ?? 0, (options.headFrom ?? 0) + options.headBytes));
       return bytes.length > (options?.maxBytes ?? 1024 * 1024) ? failure('too-large') : value(bytes);
     },
     async list(path) {

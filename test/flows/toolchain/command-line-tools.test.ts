@@ -11,11 +11,12 @@ const HEALTHY: CommandLineTools = {
   override: null,
   usable: true,
   sdk: `${CLT}/SDKs/MacOSX.sdk`,
+  headers: true,
   complaint: '',
   receipt: '26.1.0.0.1.1',
   present: [CLT],
 };
-const GONE = { usable: false, sdk: null, present: [] };
+const GONE = { usable: false, sdk: null, headers: null, present: [] };
 
 function look(parts: Partial<CommandLineTools> = {}, gui = true, set: Settings = settings()) {
   const facts = { tools: { ...HEALTHY, ...parts }, settings: set, file: envFile(null), date: TODAY };
@@ -79,18 +80,37 @@ describe("Apple's command line tools", () => {
   });
 
   it.each([
-    ['did not say', '', 'unknown no-sdk', null],
-    ['are damaged', 'xcrun: error: SDK "macosx" cannot be located', 'warning damaged', 'clt-broken-reinstall'],
+    ['did not say', '', 'unknown no-sdk', null, []],
+    [
+      'are damaged',
+      'xcrun: error: SDK "macosx" cannot be located',
+      'warning damaged',
+      'clt-broken-reinstall',
+      ['toolchain.renew-command-line-tools'],
+    ],
     [
       'wait for a licence',
       'You have not agreed to the Xcode license agreements.',
       'problem licence',
       'xcode-license-not-accepted',
+      ['toolchain.agree-to-xcode-licence'],
     ],
-  ])('are there and %s where their libraries are', (_, complaint, expected, cause) => {
-    const verdicts = look({ sdk: null, complaint });
+  ])('are there and %s where their libraries are', (_, complaint, expected, cause, plans) => {
+    const verdicts = look({ sdk: null, headers: null, complaint });
     expect(said(verdicts)).toEqual([expected]);
     expect(causes(verdicts)).toEqual([cause]);
+    expect(fixIds(verdicts[0])).toEqual(plans);
+  });
+
+  it('name libraries that are not whole', () => {
+    expect(said(look({ headers: false }))).toEqual(['problem no-headers']);
+    expect(fixIds(look({ headers: false })[0])).toEqual(['toolchain.renew-command-line-tools']);
+    expect(said(look({ headers: null }))).toEqual(['ok ok']);
+  });
+
+  it('are renewed only where they are Apple’s own, and no Xcode', () => {
+    const verdicts = look({ selected: XCODE, sdk: `${XCODE}/Platforms/x.sdk`, headers: false });
+    expect(causes(verdicts)).toEqual(['clt-broken-reinstall']);
     expect(verdicts[0]?.fixes).toEqual([]);
   });
 });

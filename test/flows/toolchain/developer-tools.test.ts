@@ -9,6 +9,7 @@ const CLT = '/Library/Developer/CommandLineTools';
 const XCODE = '/Applications/Xcode.app/Contents/Developer';
 const xcrun = (directory: string): Record<string, Node> => ({
   [`${directory}/usr/bin/xcrun`]: { text: '#!/bin/sh\n', mode: 0o755 },
+  [`${directory}/SDKs/MacOSX.sdk/usr/include/stdlib.h`]: { text: '/* declarations */\n' },
 });
 
 interface Mac {
@@ -50,6 +51,7 @@ describe("looking for Apple's command line tools", () => {
       override: null,
       usable: true,
       sdk: `${CLT}/SDKs/MacOSX.sdk`,
+      headers: true,
       complaint: '',
       receipt: '26.1.0.0.1.17',
       present: [CLT],

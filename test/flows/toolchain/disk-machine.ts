@@ -92,7 +92,12 @@ export function diskMachine(options: DiskOptions): Machine {
         if (limits?.headBytes === undefined) return new Uint8Array(await readFile(at(path)));
         const file = await open(at(path));
         try {
-          const { buffer, bytesRead } = await file.read(new Uint8Array(limits.headBytes), 0, limits.headBytes, 0);
+          const { buffer, bytesRead } = await file.read(
+            new Uint8Array(limits.headBytes),
+            0,
+            limits.headBytes,
+            limits.headFrom ?? 0,
+          );
           return buffer.subarray(0, bytesRead);
         } finally {
           await file.close();

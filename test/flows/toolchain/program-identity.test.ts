@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readLoadCommands } from '../../../src/go/binary-header.ts';
 import { refusesWithoutUuid } from '../../../src/macos/uuid-rule.ts';
 import { macWith, run } from '../../machine/simulated/macs.ts';
 import { findingsOn, saidOn } from './examining.ts';
@@ -115,28 +114,5 @@ describe('a program without an identity', () => {
     ['26.1', null, false],
   ])('macOS %s, SDK %s: refused %s', (macos, sdk, expected) => {
     expect(refusesWithoutUuid(macos, sdk)).toBe(expected);
-  });
-});
-
-describe('load commands', () => {
-  const file = (...commands: readonly (readonly number[])[]) => {
-    const words = commands.flat();
-    const header = [0xfeedfacf, 0x0100000c, 0, 2, commands.length, words.length * 4, 0, 0];
-    return new Uint8Array(Uint32Array.from([...header, ...words]).buffer);
-  };
-  const build = (sdk: number) => [0x32, 24, 1, 0x000c0000, sdk, 0];
-  const uuid = [0x1b, 24, 1, 2, 3, 4];
-
-  it.each([
-    ['an identity and an SDK', file(build(0x001a0100), uuid), { uuid: true, sdk: '26.1' }],
-    ['the old way to name an SDK', file([0x24, 16, 0x000a0f00, 0x000b0300]), { uuid: false, sdk: '11.3' }],
-    ['others between', file([0x19, 16, 0, 0], build(0x000f0500)), { uuid: false, sdk: '15.5' }],
-    ['none', file(), { uuid: false, sdk: null }],
-    ['a file that is cut short', file(build(0x001a0100), uuid).slice(0, 60), null],
-    ['a command without a length', file([0x1b, 0]), null],
-    ['an ELF file', new Uint8Array(64), null],
-    ['nothing', new Uint8Array(), null],
-  ])('%s', (_, bytes, expected) => {
-    expect(readLoadCommands(bytes)).toEqual(expected);
   });
 });

@@ -79,6 +79,9 @@ describe('reading a file', () => {
     expect(outcome.ok && outcome.value.length).toBe(4096);
     writeFileSync(at('short'), 'abc');
     expect(text(await machine.readFile(at('short'), { headBytes: 4096 }))).toBe('abc');
+    expect(text(await machine.readFile(at('short'), { headBytes: 4096, headFrom: 1 }))).toBe('bc');
+    expect(text(await machine.readFile(at('short'), { headBytes: 1, headFrom: 1 }))).toBe('b');
+    expect(text(await machine.readFile(at('short'), { headBytes: 4096, headFrom: 2 ** 40 }))).toBe('');
   });
 
   it.skipIf(!linux)('does not believe a size of 0 (needs /proc)', async () => {

@@ -57,6 +57,7 @@ describe('reading', () => {
   it('gives the head of a large file, and refuses the whole', async () => {
     const machine = macWith({ files: { '~/big': 'x'.repeat(2_000) } });
     expect(await text(machine.readFile('/Users/sam/big', { headBytes: 3 }))).toBe('xxx');
+    expect(await text(machine.readFile('/Users/sam/big', { headBytes: 3, headFrom: 1_999 }))).toBe('x');
     expect(await machine.readFile('/Users/sam/big', { maxBytes: 1_000 })).toMatchObject({
       ok: false,
       failure: { code: 'too-large' },

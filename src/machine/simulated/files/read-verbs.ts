@@ -19,13 +19,13 @@ export function readBytes(
   files: FileTree,
   path: string,
   actor: Actor,
-  { headBytes, maxBytes = DEFAULT_MAX_BYTES }: ReadOptions,
+  { headBytes, headFrom = 0, maxBytes = DEFAULT_MAX_BYTES }: ReadOptions,
 ): Uint8Array {
   const found = files.find(path, actor);
   if (found.node.type !== 'file') throw new Refusal('unsupported', `not a regular file: ${path}`);
   files.demandReadable(found, actor, path);
   const bytes = bytesOf(state, found.node);
-  if (headBytes !== undefined) return bytes.slice(0, headBytes);
+  if (headBytes !== undefined) return bytes.slice(headFrom, headFrom + headBytes);
   if (bytes.length > maxBytes) throw new Refusal('too-large', `${bytes.length} bytes`);
   return bytes;
 }

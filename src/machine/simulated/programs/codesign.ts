@@ -1,5 +1,6 @@
 import { FileError } from '../files/file-error.ts';
 import { absolute } from '../files/path.ts';
+import { isSigned as hasSignature } from '../files/program-bytes.ts';
 import type { RegularNode } from '../state/files.ts';
 import { failed, notKnown, type Program, printed } from './program.ts';
 
@@ -31,9 +32,12 @@ export const codesign: Program = (call) => {
   }
 };
 
-/** The linker signs what it makes for Apple silicon, and nothing else. */
 function isSigned({ program }: RegularNode): boolean {
-  return program !== null && program.arch !== 'script' && (program.arch !== 'x86_64' || program.team !== undefined);
+  return (
+    program !== null &&
+    program.arch !== 'script' &&
+    hasSignature(program, program.arch === 'x86_64' ? 'x86_64' : 'arm64')
+  );
 }
 
 function described(path: string, { program }: RegularNode): string {

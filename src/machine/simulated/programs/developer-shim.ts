@@ -1,5 +1,5 @@
 import { nameOf } from '../files/path.ts';
-import { developerDirectory } from './developer-tools.ts';
+import { developerDirectory, licenceRefusal } from './developer-tools.ts';
 import { type Call, type Ended, failed, type Program } from './program.ts';
 
 const NOTE = 'xcode-select: note: No developer tools were found, requesting install.\n';
@@ -26,6 +26,8 @@ export function developerTool(call: Call, tool: string): string | Ended {
   if (!files.peek(xcrun)) {
     return failed(1, `xcrun: error: invalid active developer path (${directory}), missing xcrun at: ${xcrun}\n`);
   }
+  const refusal = licenceRefusal(state, directory);
+  if (refusal !== null) return failed(69, refusal);
   const path = `${directory}/usr/bin/${tool}`;
   if (files.peek(path)) return path;
   return failed(72, `xcrun: error: unable to find utility "${tool}", not a developer tool or in PATH\n`);

@@ -13,3 +13,9 @@ export function developerDirectory(state: MacState, environment: Readonly<Record
 export function isCommandLineTools(directory: string): boolean {
   return directory.includes('/CommandLineTools');
 }
+
+/** What every tool of an Xcode says whose licence nobody agreed to, with exit code 69 (EX_UNAVAILABLE); null: it works. */
+export function licenceRefusal({ developerTools }: MacState, directory: string): string | null {
+  if (developerTools.licenceAgreed || isCommandLineTools(directory)) return null;
+  return `You have not agreed to the Xcode license agreements. Please run 'sudo xcodebuild -license' from within a Terminal window to review and agree to the Xcode and Apple SDKs license.\n`;
+}

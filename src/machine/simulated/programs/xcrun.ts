@@ -1,5 +1,5 @@
 import { throughDeveloperDirectory } from './developer-shim.ts';
-import { developerDirectory, isCommandLineTools } from './developer-tools.ts';
+import { developerDirectory, isCommandLineTools, licenceRefusal } from './developer-tools.ts';
 import { failed, notKnown, type Program, printed } from './program.ts';
 
 /** xcrun(1): the stub in /usr/bin and the real one in a developer directory answer alike. */
@@ -10,6 +10,8 @@ export const xcrun: Program = (call) => {
   const directory = developerDirectory(state, call.environment);
   if (directory === null || !files.peek(`${directory}/usr/bin/xcrun`))
     return throughDeveloperDirectory(call, 'xcrun', args);
+  const refusal = licenceRefusal(state, directory);
+  if (refusal !== null) return failed(69, refusal);
   const [option, ...rest] = args;
   const sdkPath = isCommandLineTools(directory)
     ? `${directory}/SDKs/MacOSX.sdk`

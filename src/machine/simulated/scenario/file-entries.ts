@@ -23,6 +23,7 @@ export type FileEntry =
       readonly sysroot?: string;
       readonly spoilsSignatures?: true;
       readonly sdk?: string;
+      readonly minimumMacos?: string;
       readonly damaged?: true;
       readonly built?: NonNullable<ProgramImage['built']>;
       readonly attributes?: Readonly<Record<string, string>>;
@@ -100,6 +101,7 @@ function nodeOf(state: MacState, path: string, entry: Entry): FileNode {
           ...(entry.sysroot === undefined ? {} : { sysroot: entry.sysroot }),
           ...(entry.spoilsSignatures === undefined ? {} : { spoilsSignatures: entry.spoilsSignatures }),
           ...(entry.sdk === undefined ? {} : { sdk: entry.sdk }),
+          ...(entry.minimumMacos === undefined ? {} : { minimumMacos: entry.minimumMacos }),
           ...(entry.damaged === undefined ? {} : { damaged: entry.damaged }),
           ...(entry.built === undefined ? {} : { built: entry.built }),
         };

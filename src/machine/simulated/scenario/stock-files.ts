@@ -158,6 +158,7 @@ export function stockFiles(system: SystemState): Readonly<Record<string, FileEnt
     },
     '/etc/zshrc': { text: ZSHRC, mode: '0444' },
     '/usr/local': { directory: true },
+    ...(system.rosetta ? { '/Library/Apple/usr/share/rosetta/rosetta': { program: 'rosetta', arch: 'arm64' } } : {}),
     '/dev/null': { text: '', mode: '0666' },
     ...universal([...PROGRAMS, ...OTHERS]),
     ...Object.fromEntries(SHIMS.map((name) => [`/usr/bin/${name}`, { program: 'developer-shim' }])),

@@ -41,6 +41,7 @@ export function commandLineToolsTree(root: string, sdk: string): Readonly<Record
   return {
     [`${root}/SDKs/MacOSX${sdk}.sdk/usr/include/stdlib.h`]: '/* declarations */\n',
     [`${root}/SDKs/MacOSX.sdk`]: { link: `MacOSX${sdk}.sdk` },
+    [`${root}/Library/PrivateFrameworks/LLDB.framework/Versions/A/Resources/debugserver`]: { program: 'debugserver' },
     [`${root}/usr/bin/xcrun`]: { program: 'xcrun' },
     ...Object.fromEntries(TOOLS.map((name) => [`${root}/usr/bin/${name}`, { program: name }])),
   };

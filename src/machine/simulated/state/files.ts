@@ -15,6 +15,8 @@ export interface ProgramImage {
   readonly spoilsSignatures?: true;
   /** SDK that it was linked with. Default 15.5. */
   readonly sdk?: string;
+  /** The oldest macOS that it says it was made for. Default: what the Go that built it writes, else 12.0. */
+  readonly minimumMacos?: string;
   /** Changed after it was signed. */
   readonly damaged?: true;
   /** What go wrote into a program that it built (`go version -m`). */

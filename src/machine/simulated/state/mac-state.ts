@@ -62,6 +62,8 @@ export interface DeveloperToolsState {
   selected: string | null;
   /** Whether the dialog that offers an installation is on the screen. */
   dialog: boolean;
+  /** Somebody agreed to the licence of the Xcode that is there. The Command Line Tools have none. */
+  readonly licenceAgreed: boolean;
   /** What Apple would install on this macOS. */
   readonly offered: { readonly version: string; readonly sdk: string };
 }

@@ -1,5 +1,6 @@
 import { FileError } from '../../files/file-error.ts';
 import { absolute } from '../../files/path.ts';
+import { hasBuildInfo } from '../../files/program-bytes.ts';
 import { type Call, type Ended, printed } from '../program.ts';
 
 /** `go version -m FILE…`: what go wrote into programs that it built. Source: cmd/go/internal/version. */
@@ -9,7 +10,8 @@ export function builtWith(call: Call, files: readonly string[]): Ended {
     try {
       const found = call.mac.files.find(absolute(file, call.workingDirectory), call.actor);
       call.mac.files.demandReadable(found, call.actor);
-      const built = found.node.type === 'file' ? found.node.program?.built : undefined;
+      const image = found.node.type === 'file' ? found.node.program : null;
+      const built = image && hasBuildInfo(image) ? image.built : undefined;
       if (built === undefined) stderr += `${file}: could not read Go build info from ${file}: not a Go executable\n`;
       else {
         stdout += `${file}: go${built.go}\n\tpath\t${built.package}\n\tmod\t${built.module}\t${built.version}\t\n`;

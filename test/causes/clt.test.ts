@@ -1,0 +1,4 @@
+import { CLT } from './areas/clt.ts';
+import { judgeCases } from './judge-cases.ts';
+
+judgeCases(CLT);

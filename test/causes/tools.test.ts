@@ -1,0 +1,4 @@
+import { TOOLS } from './areas/tools.ts';
+import { judgeCases } from './judge-cases.ts';
+
+judgeCases(TOOLS);
