@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DataFolder } from '../../src/conformance/data-folder.ts';
+import { CLT, CLT_UNSEEN } from './areas/clt.ts';
+import { RUNTIME, RUNTIME_UNSEEN } from './areas/runtime.ts';
+import { SHELL, SHELL_UNSEEN } from './areas/shell.ts';
+import { TOOLCHAIN, TOOLCHAIN_UNSEEN } from './areas/toolchain.ts';
+import { TOOLS, TOOLS_UNSEEN } from './areas/tools.ts';
+
+const CASES = [...SHELL, ...TOOLCHAIN, ...CLT, ...TOOLS, ...RUNTIME];
+const UNSEEN = [...SHELL_UNSEEN, ...TOOLCHAIN_UNSEEN, ...CLT_UNSEEN, ...TOOLS_UNSEEN, ...RUNTIME_UNSEEN];
+const AREAS = ['shell', 'toolchain', 'clt', 'tools', 'runtime'];
+
+interface Labelled {
+  readonly area: string;
+  readonly cause: string;
+}
+
+describe('the table of causes', () => {
+  it('finds a cause or says why it cannot be found, not both', () => {
+    const found = new Set(CASES.map(({ cause }) => cause));
+    expect(UNSEEN.filter(({ cause }) => found.has(cause))).toEqual([]);
+    expect(UNSEEN.filter(({ why }) => why.length < 20)).toEqual([]);
+  });
+
+  const shared = new DataFolder(process.env['GOMEND_DATA'] || join(import.meta.dirname, '../../../shared'));
+  it.skipIf(!shared.has('errors'))('has every cause behind a real message (needs ../shared)', () => {
+    const cases: readonly Labelled[] = JSON.parse(shared.text('errors/cases.json'));
+    const wanted = cases.filter(({ area }) => AREAS.includes(area)).map(({ cause }) => cause);
+    const known = new Set([...CASES, ...UNSEEN].map(({ cause }) => cause));
+    expect(wanted.length).toBeGreaterThan(50);
+    expect([...new Set(wanted)].filter((cause) => !known.has(cause))).toEqual([]);
+  });
+});
