@@ -27,11 +27,11 @@ export const toolchain: Flow = {
   checks: [
     goPresent,
     goWins,
-    versionManager,
     envValues,
     envFile,
     goroot,
     goRuns,
+    versionManager,
     versionSupported,
     projectFileCheck,
     architecture,

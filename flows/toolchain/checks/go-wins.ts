@@ -9,11 +9,10 @@ import { today } from '../../machine/facts/today.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
 import { type StartupFile, startupFiles } from '../../shell/facts/startup-files.ts';
-import { commentOutLine } from '../../shell/fixes/comment-out-line.ts';
 import { lineThatAdds } from '../../shell/path-origin.ts';
 import { type GoInstallation, goInstallations } from '../facts/go-installations.ts';
-import { type PathPlace, putOnPath } from '../fixes/put-on-path.ts';
-import { addsOnly } from '../reading/adds-only.ts';
+import { letWin } from '../fixes/let-win.ts';
+import type { PathPlace } from '../fixes/put-on-path.ts';
 import { directoryOf, isOlderVersion, supportOf } from '../reading/choose-go.ts';
 import { pathEvidence } from '../reading/origin.ts';
 
@@ -52,7 +51,7 @@ export const goWins = defineCheck({
     if (isSameSeries(winner, better) && supportOf(winner.version, date)?.state !== 'ended') {
       return [note('toolchain.go-wins.older-patch-first', parts)];
     }
-    return [shadowed(winner, better, files, { account, startup }, date, about, parts)];
+    return [shadowed(winner, better, { account, startup }, date, about, parts)];
   },
 });
 
@@ -84,20 +83,11 @@ function isSameSeries(one: GoInstallation, other: GoInstallation): boolean {
 function shadowed(
   winner: GoInstallation,
   better: GoInstallation,
-  files: readonly StartupFile[],
   place: PathPlace,
   date: string,
   about: About,
   parts: VerdictParts,
 ): Verdict {
-  const line = lineThatAdds(directoryOf(winner), files, about.home)?.assignment ?? null;
-  // Only a directory that holds Go and nothing else may go: /usr/local/bin has other programs as well.
-  const ownDirectory = winner.root !== null && `${winner.root}/bin` === directoryOf(winner);
-  const droppable = line !== null && ownDirectory && addsOnly(line, directoryOf(winner), files, about.home);
-  const drop = droppable ? commentOutLine(line, { date, proves: [ID] }) : null;
-  const fixes = [
-    ...(drop ? [drop] : []),
-    ...putOnPath(directoryOf(better), 'first', place, about, [ID], directoryOf(winner)),
-  ];
+  const fixes = letWin(directoryOf(better), winner, { ...place, date }, about, [ID]);
   return warning('toolchain.go-wins.shadowed', { ...parts, cause: 'go-shadowed', fixes });
 }

@@ -9,7 +9,7 @@ import { shellAccount } from '../../shell/facts/account.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { projectFile } from '../facts/project-file.ts';
-import { putOnPath } from '../fixes/put-on-path.ts';
+import { letWin } from '../fixes/let-win.ts';
 import { bestOf, directoryOf } from '../reading/choose-go.ts';
 import { pathEvidence } from '../reading/origin.ts';
 
@@ -47,7 +47,7 @@ export const projectFileCheck = defineCheck({
           pathEvidence(winner.path, 'ok', winner.version),
         ],
         cause: 'old-go-cannot-parse-go-mod',
-        fixes: better ? putOnPath(directoryOf(better), 'first', hints, about, [ID], directoryOf(winner)) : [],
+        fixes: better ? letWin(directoryOf(better), winner, { ...hints, date }, about, [ID]) : [],
       }),
     ];
   },

@@ -6,13 +6,11 @@ import { today } from '../../machine/facts/today.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
-import { commentOutLine } from '../../shell/fixes/comment-out-line.ts';
 import { lineThatAdds } from '../../shell/path-origin.ts';
 import { type GoInstallation, goInstallations } from '../facts/go-installations.ts';
 import { type ManagerOnPath, versionManagers } from '../facts/version-managers.ts';
+import { letWin } from '../fixes/let-win.ts';
 import { makeStandIns } from '../fixes/make-stand-ins.ts';
-import { putOnPath } from '../fixes/put-on-path.ts';
-import { addsOnly } from '../reading/adds-only.ts';
 import { directoryOf, isOlderVersion } from '../reading/choose-go.ts';
 import { pathEvidence } from '../reading/origin.ts';
 
@@ -33,14 +31,10 @@ export const versionManager = defineCheck({
       if (hides === 'shadowed') {
         const files = hints.startup.known ? hints.startup.value : [];
         const origin = lineThatAdds(directoryOf(winner), files, about.home);
-        const line = origin?.assignment ?? null;
-        const own = winner.root !== null && `${winner.root}/bin` === directoryOf(winner);
-        const droppable = line !== null && own && addsOnly(line, directoryOf(winner), files, about.home);
-        const drop = droppable ? commentOutLine(line, { date, proves: [ID] }) : null;
-        const front = putOnPath(one.path.slice(0, -'/go'.length), 'first', hints, about, [ID], directoryOf(winner));
         const parts = partsOf(one, winner);
         const evidence = [...(origin ? [assignmentEvidence(origin)] : []), ...(parts.evidence ?? [])];
-        const fixes = [...(drop ? [drop] : []), ...front];
+        const shims = one.path.slice(0, -'/go'.length);
+        const fixes = letWin(shims, winner, { ...hints, date }, about, [ID]);
         return [warning(`${ID}.shadowed`, { ...parts, evidence, cause: 'version-manager-shim-shadowed', fixes })];
       }
       const parts = partsOf(one, winner);

@@ -6,6 +6,7 @@ import type { ShellAccount } from '../../shell/facts/account.ts';
 import type { StartupFile } from '../../shell/facts/startup-files.ts';
 import { pathBlock } from '../../shell/fixes/path-block.ts';
 import { hasWindowsLineEnds } from '../../shell/line-ends.ts';
+import { inReadingOrder, pathElements, setsPath } from '../../shell/path-elements.ts';
 import { lineThatAdds } from '../../shell/path-origin.ts';
 
 /** What is known of the place where a line for PATH belongs. */
@@ -34,10 +35,22 @@ export function putOnPath(
     home: about.home,
     startupFiles: startup.value,
     end,
-    over: over === null ? null : (lineThatAdds(over, startup.value, about.home)?.file ?? null),
+    over: over === null ? null : fileThatPuts(over, startup.value, about.home),
     proves,
   });
   return fix ? [fix] : [];
+}
+
+/** Where no line is known to, one whose folders are not known without running it may (`$GOROOT/bin`). */
+function fileThatPuts(directory: string, files: readonly StartupFile[], home: string): string | null {
+  const known = lineThatAdds(directory, files, home);
+  if (known !== null) return known.file;
+  const all = inReadingOrder(files);
+  const perhaps = all.findLast(
+    (one, index) =>
+      setsPath(one) && pathElements(one, all.slice(0, index), home).some((element) => element.kind === 'unknown'),
+  );
+  return perhaps?.file ?? null;
 }
 
 /** A line puts it on PATH already, with a carriage return behind it: a second line would only double it. */

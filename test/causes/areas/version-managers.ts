@@ -76,6 +76,13 @@ export const VERSION_MANAGERS: readonly CauseCase[] = [
         ),
       },
       {
+        title: 'a line puts the root that something printed first',
+        state: goenv(
+          { '~/.goenv/version': '1.27.3\n' },
+          `${FRONT}GOROOT="$(echo $HOME/.goenv/versions/1.26.3)"\nexport PATH="$GOROOT/bin:$PATH"\n`,
+        ),
+      },
+      {
         title: 'another Go comes first',
         state: {
           ...IN_PROJECT,
