@@ -208,6 +208,9 @@ const mend: Catalogue = {
   'mend.change.edit': 'In {path}:',
   'mend.change.move': '{from} is moved to {to}.',
   'mend.change.run': 'This command runs:',
+  'mend.change.fetch':
+    'Downloaded: {from} ({size}). It is used only if its size is right and its checksum (SHA-256) is {sha256}.',
+  'mend.change.unpack': 'It is unpacked as {to}, after a look at what is in it.',
   'mend.change.privileged': 'These commands run, as the administrator:',
   'mend.change.person': 'Then it is your turn:',
   'mend.line.same': 'line {line}: {text}',
@@ -255,6 +258,7 @@ const mend: Catalogue = {
   'undo.change.replace': '{path}, as it was before',
   'undo.change.move': '{to}, moved back to {from}',
   'undo.change.run': 'what `{command}` did',
+  'undo.change.fetch': '{path}, which was downloaded',
   'undo.change.privileged': 'what `{command}` did',
   'undo.result.reverted': 'taken back',
   'undo.result.nothing-to-do': 'is as it was already',
