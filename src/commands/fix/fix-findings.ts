@@ -53,7 +53,8 @@ export async function fixFindings(request: FixRequest): Promise<number> {
   const lease = new RepairLease(target.lease);
   const leased = await leaseFor(request, lease, text);
   const { checks, catalogue, offers } = selection;
-  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal, startsShell });
+  const given = invocation.values;
+  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal, startsShell, given });
   const { examination, failure } = examined;
   let { findings } = examined;
   mender = new Mender({ target, lease, leased, examination, checks, catalogue, mode, attendant: text, words, signal });

@@ -7,6 +7,7 @@ import { temporaryDirectory } from '../../../src/machine/temporary-names.ts';
 import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
 
 const PERSON = { uid: 501, gid: 20, home: '/Users/kim' };
+const SUM = 'c'.repeat(64);
 const OWNER = 'u501-p4711-s1763892000-babc0-anna.l-x';
 
 /** One of every kind; the compiler asks for an entry when the list grows. */
@@ -78,6 +79,20 @@ const EVERY: {
       { op: 'give-back-trees', trees: ['/Users/kim/go', '/Users/kim/Library/Caches/go-build'] },
       '/usr/bin/find|-P|/Users/kim/go|/Users/kim/Library/Caches/go-build|-xdev|-type|f|-links|+1|-print && ' +
         '/usr/sbin/chown|-h|-R|-P|-x|501:20|/Users/kim/go|/Users/kim/Library/Caches/go-build',
+    ],
+  ],
+  'install-go-package': [
+    [
+      { op: 'install-go-package', file: '/Users/kim/d/go1.27.3.darwin-arm64.pkg', sha256: SUM },
+      [
+        '/bin/rm|-rf|/private/var/root/gomend-install',
+        '/bin/mkdir|-m|0700|/private/var/root/gomend-install',
+        '/bin/cp|/Users/kim/d/go1.27.3.darwin-arm64.pkg|/private/var/root/gomend-install/go.pkg',
+        '/usr/bin/shasum|-a|256|/private/var/root/gomend-install/go.pkg',
+        '/usr/sbin/pkgutil|--check-signature|/private/var/root/gomend-install/go.pkg',
+        '/usr/sbin/installer|-pkg|/private/var/root/gomend-install/go.pkg|-target|/',
+        '/bin/rm|-rf|/private/var/root/gomend-install',
+      ].join(' && '),
     ],
   ],
   'mark-repair': [
