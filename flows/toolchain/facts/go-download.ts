@@ -15,6 +15,8 @@ import { goInstallations } from './go-installations.ts';
 export interface GoDownload {
   /** `go1.27.3` */
   readonly version: string;
+  /** `darwin/arm64`, as its go will say it: of the hardware, never of a translated process. */
+  readonly target: string;
   readonly archive: Download | null;
   /** macOS: the official installer. */
   readonly installer: Download | null;
@@ -53,7 +55,8 @@ export const goDownload = defineFact<GoDownload | null>({
       releaseFrom(look, source, computer, arch),
       homebrewOf(look, computer),
     ]);
-    return { ...found, from: source.kind, place: look.machine.installs.downloads, homebrew };
+    const target = `${look.machine.platform}/${arch}`;
+    return { ...found, target, from: source.kind, place: look.machine.installs.downloads, homebrew };
   },
 });
 

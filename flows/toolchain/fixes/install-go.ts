@@ -78,7 +78,7 @@ function fixOf(id: string, steps: readonly Step[], { download, proves }: Install
 /** Where golang.org/dl puts one, so that other tools know it. */
 function intoHome(options: InstallGoOptions, end: 'first' | 'last'): readonly Fix[] {
   const { download, place, about, proves } = options;
-  const { archive, version, from } = download;
+  const { archive, version, target, from } = download;
   if (archive === null) return [];
   const to = `${about.home}/sdk/${version}`;
   const [onPath] = putOnPath(`${to}/bin`, end, place, about, proves);
@@ -90,7 +90,7 @@ function intoHome(options: InstallGoOptions, end: 'first' | 'last'): readonly Fi
     trial: {
       argv: ['bin/go', 'version'] as const,
       environment: { GOTOOLCHAIN: 'local', GOENV: 'off', GOROOT: '', GOFLAGS: '' },
-      prints: `go version ${version} `,
+      prints: `go version ${version} ${target}\n`,
     },
   };
   const files = onPath.params['files'] ?? '';

@@ -74,6 +74,10 @@ export class FixText implements Attendant {
     this.#say(this.#prose('asked.each'));
   }
 
+  downloaded(line: string): void {
+    this.#say(prose(line, 0, this.#context));
+  }
+
   async personStep(instruction: string): Promise<boolean> {
     if (!this.#asks) return false;
     this.#say(['', ...prose(instruction, 0, this.#context)]);

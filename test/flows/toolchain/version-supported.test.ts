@@ -110,6 +110,7 @@ describe('a newer Go', () => {
   });
   const download = {
     version: 'go1.27.3',
+    target: 'darwin/arm64',
     archive: file('go1.27.3.darwin-arm64.tar.gz'),
     installer: file('go1.27.3.darwin-arm64.pkg'),
     passedOver: null,
