@@ -8,7 +8,8 @@ export function shownSource({ from }: Pick<Download, 'from'>): string {
   return cleanText(`${url.protocol}//${url.host}${url.pathname}`);
 }
 
-/** In millions of bytes, as download pages and file managers count: `68.4 MB`. */
+/** In millions of bytes, as download pages and file managers count: `68.4 MB`; little ones as they are. */
 export function megabytes(bytes: number): string {
+  if (bytes < 100_000) return `${bytes} bytes`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -75,7 +75,12 @@ function noGo(seen: Evidence, { download, account, startup, rights }: InstallHin
   const { version, source, passedOver } = download.value;
   const params = { version, source, newest: passedOver?.version ?? '', minimum: passedOver?.minimum ?? '' };
   const message = passedOver === null ? 'none' : 'none-older';
-  return problem(`toolchain.go-present.${message}`, { evidence, params, fixes: installGo(options) });
+  return problem(`toolchain.go-present.${message}`, {
+    evidence,
+    params,
+    cause: 'go-not-installed',
+    fixes: installGo(options),
+  });
 }
 
 /** No new shell answered: of this terminal alone nothing can be concluded about a new one. */

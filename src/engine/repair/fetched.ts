@@ -47,6 +47,9 @@ function parentOf(path: string): string {
   return path.slice(0, Math.max(1, path.lastIndexOf('/')));
 }
 
+/** More often nobody reads it. */
+const PROGRESS_MS = 200;
+
 export async function performFetch(
   machine: Machine,
   { download, tree }: FetchedStep,
@@ -54,10 +57,15 @@ export async function performFetch(
   onProgress: OnProgress,
 ): Promise<Performed> {
   const { installs } = machine;
+  let told = Number.NEGATIVE_INFINITY;
   const fetched = await installs.fetch({
     download,
     signal,
-    onProgress: (bytes) => onProgress(bytes, download.size),
+    onProgress(bytes) {
+      if (bytes < download.size && performance.now() - told < PROGRESS_MS) return;
+      told = performance.now();
+      onProgress(bytes, download.size);
+    },
   });
   if (!fetched.ok) return { ok: false, failure: fetched.failure };
   if (tree === null) return { ok: true, after: {}, left: [] };

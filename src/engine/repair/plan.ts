@@ -164,7 +164,8 @@ async function presentImage(machine: Machine, path: string, signal: AbortSignal)
 }
 
 function undoOf(steps: readonly PlannedStep[]): Plan['undo'] {
-  const changing = steps.filter((step) => step.kind !== 'person');
+  // What only lies ready for a later step is gone with that.
+  const changing = steps.filter((step) => step.kind !== 'person' && !(step.kind === 'fetch' && step.tree === null));
   const lasting = changing.filter((step) => {
     if (step.kind === 'run') return step.saved.length === 0 && step.inverse === null;
     return step.kind === 'privileged' && step.inverse === null;
