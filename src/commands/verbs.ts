@@ -56,6 +56,7 @@ export const VERBS: readonly Verb[] = [
       { name: 'unfinished', help: 'finish' },
       { name: 'take-over' },
       { name: 'script', value: 'FILE', example: 'fix.sh' },
+      { name: 'with', value: 'FIX', example: 'toolchain.install-go-home' },
       GO_FROM,
     ],
     help: 'fix',

@@ -59,16 +59,22 @@ export async function fixFindings(request: FixRequest): Promise<number> {
   let { findings } = examined;
   mender = new Mender({ target, lease, leased, examination, checks, catalogue, mode, attendant: text, words, signal });
 
+  const way = invocation.values.get('with');
   const mended: Mended[] = [];
   const handled = new Set<string>();
   while (!signal.aborted && failure === null) {
     const next = findings.find((finding) => isToMend(finding, named) && !handled.has(findingKey(finding)));
-    const [fix] = next?.fixes ?? [];
-    if (!next || !fix) break;
+    if (!next) break;
     handled.add(findingKey(next));
+    const fix = way === undefined ? next.fixes[0] : next.fixes.find(({ id }) => id === way);
+    if (!fix) {
+      text.noSuchWay(way ?? '', next.fixes);
+      continue;
+    }
     const one = await mender.mend(next, fix);
     mended.push(one);
     text.ended(one);
+    if (one.outcome.kind !== 'applied') text.otherWays(next, fix);
     if (one.outcome.kind === 'lease-lost') break;
     findings = mergeFindings(
       findings,

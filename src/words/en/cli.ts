@@ -73,6 +73,7 @@ const errors: Catalogue = {
   'cli.error.unfinished-takes-nothing': '--unfinished stands for the run that was cut off; leave {word} out.',
   'cli.error.newer-run':
     'the run {run} was written by a newer gomend: its journal is not touched by this one; use that gomend.',
+  'cli.error.with-needs-check': '--with picks a way to mend one check: name that check in front of it.',
   'cli.error.yes-and-dry-run': '--yes and --dry-run contradict each other: leave one of them out.',
   'cli.error.script-and':
     '--script writes the changes down and makes none, so {flag} means nothing with it: leave one of them out.',
@@ -134,6 +135,7 @@ const flags: Catalogue = {
   'cli.flag.seed': 'with --practice and no name: the same number brings the same Mac',
   'cli.flag.finish': 'finish what an earlier run was cut off in',
   'cli.flag.take-back': 'take back only what an earlier run was cut off in',
+  'cli.flag.with': 'of several ways to mend a check, this one; each is named where there are several',
   'cli.flag.yes': 'do it without asking; checks must be named',
   'cli.flag.take-over': 'take over from another gomend that was cut off while it repaired',
 };

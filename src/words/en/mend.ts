@@ -13,6 +13,8 @@ export const mend: Catalogue = {
   'mend.change.fetch':
     'Downloaded: {from} ({size}). It is used only if its size is right and its checksum (SHA-256) is {sha256}.',
   'mend.change.unpack': 'It is unpacked as {to}, after a look at what is in it.',
+  'mend.other-ways': 'There {n|is another way|are # other ways}. Each is shown before anything happens:',
+  'mend.no-such-way': 'There is no way {way} to mend this; there {n|is|are} {ways}.',
   'mend.progress': '{bytes} of {of} are here.',
   'mend.change.privileged': 'These commands run, as the administrator:',
   'mend.change.person': 'Then it is your turn:',

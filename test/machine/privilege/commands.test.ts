@@ -117,6 +117,7 @@ const EVERY: {
 };
 const rights = { op: 'set-job-list-rights', path: '/Library/LaunchDaemons/x.plist', uid: 0, gid: 0, mode: 0o644 };
 const load = { op: 'load-daemon', path: '/Library/LaunchDaemons/x.plist', label: 'x' };
+const install = { op: 'install-go-package', file: '/Users/kim/go1.27.3.darwin-arm64.pkg', sha256: SUM };
 const cases = Object.values(EVERY).flat() as readonly (readonly [PrivilegedOperation, string])[];
 
 describe('an operation', () => {
@@ -192,6 +193,11 @@ describe('an operation', () => {
     ['a mark that is an option', { op: 'unmark-repair', owner: '-p' }],
     ['a mark of nobody', { op: 'take-repair-mark', stale: '', owner: OWNER }],
     ['a mark over something else', { op: 'take-repair-mark', stale: '.', owner: OWNER }],
+    ['an installer that is an option', { ...install, file: '-pkg' }],
+    ['an installer that goes up', { ...install, file: '/Users/kim/../x/go1.27.3.darwin-arm64.pkg' }],
+    ['an installer of something else', { ...install, file: '/Users/kim/Teams.pkg' }],
+    ['an installer without a sum', { ...install, sha256: '' }],
+    ['an installer whose sum is a pattern', { ...install, sha256: '.'.repeat(64) }],
     ['no operation at all', { op: 'format-disk' }],
   ])('is refused before anything runs: %s', async (_, operation) => {
     const door = sudoDoor({ platform: 'darwin', effectiveUid: 501, person: PERSON });
