@@ -79,7 +79,7 @@ export class FixText implements Attendant {
 
   /** What else would mend it, for somebody who did not take the first. */
   otherWays({ check, fixes }: Finding, taken: Fix): void {
-    const { words, suffix } = this.#context;
+    const { suffix } = this.#context;
     const others = fixes.filter((fix) => fix !== taken);
     if (others.length === 0) return;
     this.#say(this.#prose('mend.other-ways', { n: others.length }));

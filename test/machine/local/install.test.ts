@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InstallPort } from '../../../src/machine/install-port.ts';
 import { localInstalls } from '../../../src/machine/local/install/index.ts';
 import type { Download, UnpackedTree } from '../../../src/model/fix.ts';
 import { HomeDirectory } from '../../support/home-directory.ts';
+import { makeCertificateAuthority } from '../../support/servers/certificate-authority.ts';
 import { type Mirror, mirror } from '../../support/servers/mirror.ts';
+import { startWebServer } from '../../support/servers/web-server.ts';
 import { paxName, smallGo, type TarMember, tarGz } from '../../support/tar.ts';
 
 const NAME = 'go1.27.3.linux-amd64.tar.gz';
@@ -134,6 +136,48 @@ describe('a download', () => {
     const fetched = await installs.fetch({ download: { ...download(), name } });
     expect(fetched).toMatchObject({ ok: false, failure: { code: 'unsupported' } });
     expect(served.asked).toEqual([]);
+  });
+});
+
+describe('a server', () => {
+  const authority = makeCertificateAuthority();
+  const issued = authority.issue('localhost', 'DNS:localhost,IP:127.0.0.1');
+  afterAll(() => authority.remove());
+
+  it('is never sent on from TLS to plain text, nor with what was meant for the first host', async () => {
+    let location = `${served.base}${NAME}`;
+    const secure = await startWebServer((_, response) => {
+      response.writeHead(302, { location });
+      response.end();
+    }, issued);
+    const roots = [authority.root];
+    const trusting = localInstalls({
+      platform: 'linux',
+      downloads: installs.downloads,
+      trust: async () => roots,
+      waitMs: 1,
+    });
+    const from = `${secure.origin}/${NAME}`;
+    expect(await trusting.fetch({ download: download(GO, from) })).toMatchObject({ failure: { code: 'denied' } });
+    expect(served.asked).toEqual([]);
+    location = `https://127.0.0.1:${secure.port}/next`;
+    const named = from.replace('https://', 'https://gina:secret@');
+    await trusting.fetch({ download: download(GO, named) });
+    expect(secure.requests.map(({ headers }) => headers.authorization !== undefined).slice(0, 3)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    await secure.close();
+  });
+
+  it('that proves no identity gives nothing', async () => {
+    const secure = await startWebServer((_, response) => response.end(GO), issued);
+    expect(await installs.fetch({ download: download(GO, `${secure.origin}/${NAME}`) })).toMatchObject({
+      failure: { code: 'denied' },
+    });
+    expect(leftovers()).toEqual([]);
+    await secure.close();
   });
 });
 

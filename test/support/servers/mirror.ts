@@ -84,7 +84,8 @@ function answer(own: Mirror, request: IncomingMessage, response: ServerResponse)
     response.writeHead(206, { 'content-length': rest.length, 'content-range': range, etag });
   } else response.writeHead(200, { 'content-length': rest.length, etag });
   if (cutAfter !== undefined && own.asked.length <= times) {
-    response.write(rest.subarray(0, cutAfter), () => response.destroy());
+    // Its end, not its reset: what was sent arrives before.
+    response.write(rest.subarray(0, cutAfter), () => response.socket?.end());
   } else if (silentAfter !== undefined) response.write(rest.subarray(0, silentAfter));
   else response.end(rest);
 }
