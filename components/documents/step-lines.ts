@@ -98,7 +98,7 @@ export function stepTitle(step: PlannedStep, voice: Voice): string {
     case 'run':
       return voice.say('wizard.step.running', { command: step.argv.join(' ') });
     case 'fetch':
-      return voice.say('wizard.step.fetching', { name: step.download.name, to: step.tree?.to ?? '' });
+      return voice.say('wizard.step.fetching', { name: step.download.name });
     case 'privileged':
       return voice.say('wizard.step.running', { command: (step.commands[0] ?? []).join(' ') });
     case 'person':

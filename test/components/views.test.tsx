@@ -82,6 +82,15 @@ describe('the first question', () => {
   });
 });
 
+describe('a change while it happens', () => {
+  it('tells how much of a download is there, as long as it comes', () => {
+    const coming = { ...full, downloaded: { bytes: 12_300_000, of: 70_000_000 } };
+    expect(drawn('apply', coming)).toContain('12.3 MB of 70.0 MB are here.');
+    expect(drawn('verify', coming)).not.toContain('are here');
+    expect(drawn('apply', full)).not.toContain('are here');
+  });
+});
+
 describe('another gomend', () => {
   const by = {
     level: 'person',

@@ -103,7 +103,7 @@ const change: Catalogue = {
   'wizard.step.fetch': 'Download {from} ({size})',
   'wizard.step.fetch.checked': 'It is used only if its size is right and its checksum (SHA-256) is {sha256}.',
   'wizard.step.unpack': 'Unpack it as {to}, after a look at what is in it',
-  'wizard.step.fetching': 'Get {name} {to}',
+  'wizard.step.fetching': 'Get {name}',
   'wizard.progress': '{bytes} of {of} are here.',
   'wizard.step.root': 'Run this with sudo',
   'wizard.step.root-commands': 'It belongs to the system, so it is done by these commands, with sudo:',

@@ -86,6 +86,21 @@ export const SCENES: readonly InstallScene[] = [
     },
   },
   {
+    name: 'from a mirror that wants a password, which is told to nobody else',
+    async play(stage) {
+      await serve(stage, small());
+      const from = stage.base.replace('http://', 'http://gina:hunter2@');
+      const wrong = [...(await thereAndBack(stage, from, nothingMore))];
+      const dry = await stage.gomend('check', 'toolchain', '--verbose', '--go-from', from);
+      const json = await stage.gomend('fix', CHECK, '--dry-run', '--json', '--go-from', from);
+      const journal = await stage.computer.run(['sh', '-c', 'cat /home/gina/.local/state/gomend/runs/*']);
+      for (const [where, { stdout, stderr }] of Object.entries({ dry, json, journal })) {
+        if (`${stdout}${stderr}`.includes('hunter2')) wrong.push(`the password stands in ${where}`);
+      }
+      return wrong;
+    },
+  },
+  {
     name: 'from a folder with a list',
     async play(stage) {
       stage.put(`folder/${NAME}`, small());
