@@ -261,6 +261,16 @@ describe('an archive', () => {
     expect(existsSync('/tmp/gomend-escaped')).toBe(false);
   });
 
+  it.each(['go/../../x', 'go/a/../../x', '/tmp/x', 'go//x', 'go/./x', 'go/a\\b', 'gone/x'])(
+    'is refused for a name like %j',
+    async (name) => {
+      const refused = await unpacked(tarGz([...good, { name, text: 'x' }]));
+      expect(refused).toMatchObject({
+        failure: { code: 'garbage', detail: expect.stringMatching(/no plain name|not below/) },
+      });
+    },
+  );
+
   it('never takes the place of what stands there', async () => {
     mkdirSync(tree().to, { recursive: true });
     expect(await unpacked(GO)).toMatchObject({ ok: false, failure: { code: 'conflict' } });
