@@ -165,7 +165,8 @@ async function ask(look: Look, url: string): Promise<string> {
 
 export function shownBase(base: string): string {
   const url = URL.parse(base);
-  return url === null || base.startsWith('/') ? base : `${url.host}${url.pathname.replace(/\/$/, '')}`;
+  if (url === null || base.startsWith('/')) return base.replace(/(?<=.)\/$/, '');
+  return `${url.host}${url.pathname.replace(/\/$/, '')}`;
 }
 
 /** Homebrew's own for this processor: what an Intel one installs on Apple silicon is translated. */
