@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { listOf } from '../servers/mirror.ts';
 import type { Orders } from '../servers/mirror-program.ts';
 import { smallGo, type TarMember } from '../tar.ts';
 import { CHECK, type InstallStage } from './stage.ts';
+
+const VERSION_FILE = '/usr/local/go/VERSION';
 
 /** One way in which an installation can go; gives what is not as it should be. */
 export interface InstallScene {
@@ -10,7 +13,10 @@ export interface InstallScene {
   play(stage: InstallStage): Promise<readonly string[]>;
 }
 
-const VERSION = 'go1.26.8';
+/** Of the Go here, so that its own tree can be served; any other will do where there is none. */
+export const VERSION = existsSync(VERSION_FILE)
+  ? (readFileSync(VERSION_FILE, 'utf8').split('\n')[0] ?? '')
+  : 'go1.26.8';
 const PLATFORM = process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64';
 export const NAME = `${VERSION}.${PLATFORM.replace('/', '-')}.tar.gz`;
 const small = (more: readonly TarMember[] = []) => smallGo(VERSION, PLATFORM, more);
