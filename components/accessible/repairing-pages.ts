@@ -1,3 +1,4 @@
+import { megabytes } from '../../src/report/fetched.ts';
 import { changeDocument, fixTitle } from '../documents/change.ts';
 import { occupiedAnswers, occupiedSentences } from '../documents/occupied.ts';
 import { outcomeDocument, outcomeTitle, undoableSteps } from '../documents/outcome.ts';
@@ -104,6 +105,17 @@ export function summaryPage(input: PageInput): Page {
 
 /** States that take a moment: one line each. */
 export function busyPage({ view, voice }: PageInput): Page {
-  const key = view.context.stopped ? 'wizard.stopping' : `wizard.busy.${view.state}`;
+  const { downloaded, stopped } = view.context;
+  const tenth = downloaded === null ? 0 : Math.floor((downloaded.bytes / downloaded.of) * 10);
+  // Read out ten times, not four times a second.
+  if (downloaded !== null && tenth > 0 && !stopped && view.state === 'apply') {
+    const params = { bytes: megabytes(downloaded.bytes), of: megabytes(downloaded.of) };
+    return {
+      id: `downloaded ${tenth} of ${downloaded.of}`,
+      lines: [voice.say('wizard.progress', params)],
+      options: [],
+    };
+  }
+  const key = stopped ? 'wizard.stopping' : `wizard.busy.${view.state}`;
   return { id: key, lines: voice.has(key) ? [voice.say(key)] : [], options: [] };
 }

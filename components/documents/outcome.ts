@@ -87,6 +87,8 @@ function canBeTakenBack(step: PlannedStep): boolean {
       return true;
     case 'run':
       return step.saved.length > 0 || step.inverse !== null;
+    case 'fetch':
+      return step.tree !== null;
     case 'privileged':
       return step.inverse !== null;
     case 'person':

@@ -1,6 +1,7 @@
 import { keepingNotes } from '../../src/engine/repair/keeping-notes.ts';
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
 import type { Params } from '../../src/model/message.ts';
+import { megabytes, shownSource } from '../../src/report/fetched.ts';
 import { paragraph } from '../text/blocks.ts';
 import { commandRows } from '../text/command-rows.ts';
 import { type Line, line, type Tone } from '../text/line.ts';
@@ -42,6 +43,12 @@ export function stepLines(step: PlannedStep, options: StepOptions): readonly Lin
         ...(files.length > 0 ? say('wizard.step.run.changes', { files }, 'plain') : []),
       ];
     }
+    case 'fetch': {
+      const { download, tree } = step;
+      const params = { from: shownSource(download), size: megabytes(download.size), sha256: download.sha256 };
+      const [get, check] = [say('wizard.step.fetch', params), say('wizard.step.fetch.checked', params, 'plain')];
+      return [...get, ...check, ...(tree === null ? [] : say('wizard.step.unpack', { to: tree.to }))];
+    }
     case 'privileged':
       return [...say('wizard.step.root'), ...step.commands.flatMap((argv) => commandLines(argv, options))];
     case 'person':
@@ -75,7 +82,7 @@ function commandLines(argv: readonly string[], { voice, width }: StepOptions): r
 export function commandsOf(steps: readonly PlannedStep[]): readonly (readonly string[])[] {
   return steps.flatMap((step) => {
     if (step.kind === 'run') return [step.argv];
-    return step.kind === 'person' ? [] : step.commands;
+    return step.kind === 'person' || step.kind === 'fetch' ? [] : step.commands;
   });
 }
 
@@ -90,6 +97,8 @@ export function stepTitle(step: PlannedStep, voice: Voice): string {
       return voice.say('wizard.step.move', { from: step.from, to: step.to });
     case 'run':
       return voice.say('wizard.step.running', { command: step.argv.join(' ') });
+    case 'fetch':
+      return voice.say('wizard.step.fetching', { name: step.download.name });
     case 'privileged':
       return voice.say('wizard.step.running', { command: (step.commands[0] ?? []).join(' ') });
     case 'person':

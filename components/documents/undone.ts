@@ -55,6 +55,8 @@ function changeName(change: Change, voice: Voice): string {
       return voice.path(change.from);
     case 'run':
       return change.argv.join(' ');
+    case 'fetch':
+      return change.tree === null ? change.name : voice.path(change.tree.to);
     case 'privileged':
       return voice.say(`wizard.operation.${change.operation.op}`);
   }

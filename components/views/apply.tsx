@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { megabytes } from '../../src/report/fetched.ts';
 import { fixTitle } from '../documents/change.ts';
 import { stepTitle } from '../documents/step-lines.ts';
 import { Screen } from '../frame/screen.tsx';
@@ -47,6 +48,10 @@ export function Apply({ context, stage }: ApplyProps): ReactElement {
   function noteOf(): readonly Line[] | null {
     if (context.stopped) return paragraph(voice.say('wizard.stopping'), width);
     if (stage === 'abandon') return paragraph(voice.say('wizard.abandoning'), width);
+    if (stage === 'apply' && context.downloaded !== null) {
+      const { bytes, of } = context.downloaded;
+      return paragraph(voice.say('wizard.progress', { bytes: megabytes(bytes), of: megabytes(of) }), width);
+    }
     if (stage !== 'verify') return null;
     return [[{ text: symbols.busy, tone: 'accent', moves: true }, span(` ${voice.say('wizard.verifying')}`)]];
   }

@@ -43,7 +43,17 @@ export async function examineAndReport(request: ReportRequest): Promise<number> 
   const { checks, catalogue, offers } = selection;
   const { budgetMs, startsShell } = invocation;
   const emit = live?.tell ?? (() => {});
-  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal, startsShell, emit });
+  const examined = await examine({
+    machine,
+    checks,
+    catalogue,
+    offers,
+    budgetMs,
+    signal,
+    startsShell,
+    emit,
+    given: invocation.values,
+  });
   stopping.release();
   const report = buildReport(
     {

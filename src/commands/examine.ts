@@ -33,6 +33,8 @@ export interface ExamineOptions {
   readonly signal: AbortSignal;
   /** `--no-shell` was not given. */
   readonly startsShell: boolean;
+  /** Values of options that facts look at. */
+  readonly given?: ReadonlyMap<string, string>;
   readonly emit?: (event: ExaminationEvent) => void;
 }
 
@@ -63,7 +65,8 @@ export async function examine(options: ExamineOptions): Promise<Examined> {
     options.emit?.(event);
   };
   const without = options.startsShell ? [] : STARTS_SHELL;
-  const examination = new Examination({ machine, catalogue, offers, budgetMs, signal, emit, without });
+  const { given = new Map() } = options;
+  const examination = new Examination({ machine, catalogue, offers, budgetMs, signal, emit, without, given });
   const startedAt = machine.now();
   const started = performance.now();
   const failure = await examination.run([...checks, aboutMachine]).then(

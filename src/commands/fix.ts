@@ -22,6 +22,7 @@ export const fix: Command = async (invocation, terminal) => {
     const { scriptFixes } = await import('./fix/script-fixes.ts');
     return scriptFixes(file, named, invocation, terminal);
   }
+  if (invocation.values.has('with') && named.length !== 1) throw new UsageError('with-needs-check');
   const mode = modeOf(invocation, terminal);
   if (unfinished) {
     const [{ finishUnfinished }, target, words] = await Promise.all([

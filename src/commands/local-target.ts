@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { fileJournalStore, stateDirectory } from '../machine/journal/file-store.ts';
+import { fileJournalStore } from '../machine/journal/file-store.ts';
 import { localLease } from '../machine/lease/local-lease.ts';
 import { localMachine } from '../machine/local/index.ts';
+import { stateDirectory } from '../machine/state-directory.ts';
 import type { Target } from './target.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';

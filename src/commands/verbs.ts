@@ -19,11 +19,14 @@ export interface Verb {
 }
 
 /** gomend alone: the wizard on a terminal, `check` elsewhere. */
+/** Where a Go that is to be installed comes from; absent: go.dev. */
+const GO_FROM: Flag = { name: 'go-from', value: 'URL|DIR|FILE', example: '/Volumes/tools/go' };
+
 export const WIZARD: Verb = {
   name: '',
   operands: '',
   most: 0,
-  flags: [],
+  flags: [GO_FROM],
   help: 'wizard',
   load: async () => (await import('./wizard.ts')).wizard,
 };
@@ -38,6 +41,7 @@ export const VERBS: readonly Verb[] = [
       { name: 'only', value: 'ID', example: 'ID', repeatable: true },
       { name: 'skip', value: 'ID', example: 'ID', repeatable: true },
       { name: 'list', help: 'list-checks' },
+      GO_FROM,
     ],
     help: 'check',
     load: async () => (await import('./check.ts')).check,
@@ -52,6 +56,8 @@ export const VERBS: readonly Verb[] = [
       { name: 'unfinished', help: 'finish' },
       { name: 'take-over' },
       { name: 'script', value: 'FILE', example: 'fix.sh' },
+      { name: 'with', value: 'FIX', example: 'toolchain.install-go-home' },
+      GO_FROM,
     ],
     help: 'fix',
     load: async () => (await import('./fix.ts')).fix,

@@ -43,9 +43,10 @@ export const wizard: Command = async (invocation, terminal) => {
         lease,
         loadFlows: async () => {
           const { allChecks: checks, offers } = await import('../../flows/index.ts');
-          if (invocation.startsShell) return { checks, offers };
+          const given = invocation.values;
+          if (invocation.startsShell) return { checks, offers, given };
           const { STARTS_SHELL: without } = await import('../../flows/shell/starts-shell.ts');
-          return { checks, offers, without };
+          return { checks, offers, given, without };
         },
         version: VERSION,
         budgetMs: invocation.budgetMs,

@@ -23,6 +23,8 @@ export interface ExaminationOptions {
   readonly signal?: AbortSignal;
   /** Facts that the person does not want looked for. */
   readonly without?: readonly FactId[];
+  /** What was said for this run, by name; facts know which they look at. */
+  readonly given?: ReadonlyMap<string, string>;
   readonly emit?: (event: ExaminationEvent) => void;
 }
 
@@ -95,13 +97,13 @@ export class Examination {
   }
 
   #begin(): { observations: Observations; end: () => void } {
-    const { machine, budgetMs, signal, emit, without } = this.#options;
+    const { machine, budgetMs, signal, emit, without, given } = this.#options;
     const over = new AbortController();
     const budget = new AbortController();
     const expire = () => budget.abort(new DOMException('the run is out of time', 'TimeoutError'));
     const timer = setTimeout(expire, budgetMs);
     const signals = [over.signal, budget.signal, ...(signal ? [signal] : [])];
-    const observations = new Observations(machine, AbortSignal.any(signals), emit, this.#observations, without);
+    const observations = new Observations(machine, AbortSignal.any(signals), emit, this.#observations, without, given);
     this.#observations = observations;
     const end = () => {
       clearTimeout(timer);

@@ -25,6 +25,8 @@ export interface Look {
   need<U>(fact: Fact<U>): Promise<U>;
   /** Another fact, known or not. */
   ask<U>(fact: Fact<U>): Promise<Observation<U>>;
+  /** What was said for this run by a name (an option of the command line); null: nothing was. May hold a credential. */
+  given(name: string): string | null;
   /** Adds evidence that no verb of the machine made by itself. */
   note(evidence: Evidence): void;
 }

@@ -32,6 +32,7 @@ export class Observations {
   readonly #emit: (event: ObservationEvent) => void;
   readonly #entries = new Map<FactId, Entry>();
   readonly #without: ReadonlySet<FactId>;
+  readonly #given: ReadonlyMap<string, string>;
 
   /**
    * @param signal ends the whole run: what is not known by then is `cancelled`, or `timeout` if the
@@ -44,7 +45,9 @@ export class Observations {
     emit: (event: ObservationEvent) => void = () => {},
     earlier: Observations | null = null,
     without: readonly FactId[] = [],
+    given: ReadonlyMap<string, string> = new Map(),
   ) {
+    this.#given = given;
     this.#machine = machine;
     this.#without = new Set(without);
     this.#signal = signal;
@@ -129,6 +132,7 @@ export class Observations {
         if (observation.known) return observation.value;
         throw new Unobservable({ code: 'needs', subject: needed.id, detail: observation.reason.subject });
       },
+      given: (name) => this.#given.get(name) ?? null,
       note: (one) => evidence.push(one),
     };
     try {

@@ -51,6 +51,7 @@ export function observedMachine(machine: Machine, signal: AbortSignal, keep: (ev
     environment: machine.environment,
     workingDirectory: machine.workingDirectory,
     privilege: machine.privilege,
+    installs: machine.installs,
     async run(request: RunRequest) {
       const outcome = await machine.run(under(request));
       const said = outcome.ok

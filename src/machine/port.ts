@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/outcome.ts';
 import type { FileAttributes } from './file-attributes.ts';
+import type { InstallPort } from './install-port.ts';
 import type { PrivilegeDoor } from './privilege/door.ts';
 
 export type MachineKind = 'local' | 'snapshot' | 'simulated';
@@ -190,6 +191,7 @@ export interface Machine {
   /** Where the person stands, not where a launcher went. */
   readonly workingDirectory: string;
   readonly privilege: PrivilegeDoor;
+  readonly installs: InstallPort;
 
   /** Default limit 5 s. */
   run(request: RunRequest): Promise<Outcome<RunResult>>;

@@ -37,6 +37,8 @@ export interface RunStep {
    * may run though the step never ran, or twice: it sets something, whatever it finds.
    */
   readonly inverse: readonly [string, ...string[]] | null;
+  /** Milliseconds it may take, where that is more than the half minute of any step (an installation). */
+  readonly limitMs?: number;
 }
 
 export interface PrivilegedStep {
@@ -44,6 +46,42 @@ export interface PrivilegedStep {
   readonly operation: PrivilegedOperation;
   /** The operation that takes it back; null: nothing does, and the person is told before. */
   readonly inverse: PrivilegedOperation | null;
+}
+
+/** A file from elsewhere: exactly these bytes, or none. */
+export interface Download {
+  /** `https://…`, or the absolute path of a file on this computer. May hold a credential: never shown as it is. */
+  readonly from: string;
+  /** HTTP proxy to go through; null: straight. */
+  readonly proxy: string | null;
+  /** A plain name (`go1.27.3.linux-amd64.tar.gz`), under which it lies while it is needed. */
+  readonly name: string;
+  readonly size: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+/** What an archive becomes. */
+export interface UnpackedTree {
+  /** The directory; nothing stands there yet. */
+  readonly to: string;
+  /** The one directory that everything in the archive is below. */
+  readonly within: string;
+  /** A file in the tree, and how it begins. */
+  readonly mark: { readonly file: string; readonly begins: string };
+  /** Started before the tree gets its name: a program in it with its arguments, and how what it prints begins. */
+  readonly trial: {
+    readonly argv: readonly [string, ...string[]];
+    readonly environment: Readonly<Record<string, string>>;
+    readonly prints: string;
+  };
+}
+
+/** Gets a file, checks it, and unpacks it; without a tree, it lies ready for the steps behind it, and goes with them. */
+export interface FetchStep {
+  readonly kind: 'fetch';
+  readonly download: Download;
+  readonly tree: UnpackedTree | null;
 }
 
 /** Something only the person (or time) can do. gomend waits, and looks again. */
@@ -54,7 +92,7 @@ export interface PersonStep {
   readonly doneWhen: readonly CheckId[];
 }
 
-export type Step = EditStep | MoveStep | RunStep | PrivilegedStep | PersonStep;
+export type Step = EditStep | MoveStep | RunStep | FetchStep | PrivilegedStep | PersonStep;
 
 /** Who else has to do a fix: gomend changes nothing then, and says what there is to do. */
 export type OtherHands = 'administrator' | 'management';

@@ -34,6 +34,11 @@ export type PrivilegedOperation =
   | { readonly op: 'unload-daemon'; readonly label: string }
   /** Give whole trees below the person's home back to the person, whoever owns what is in them (macOS, Linux). */
   | { readonly op: 'give-back-trees'; readonly trees: readonly string[] }
+  /**
+   * Install Go by its official installer, from a copy that root makes of the file, and only if that copy has this SHA-256
+   * (hex) and Google's signature (macOS).
+   */
+  | { readonly op: 'install-go-package'; readonly file: string; readonly sha256: string }
   /** Put up the mark that this computer is being repaired, with the name of who does it; not over another's. */
   | { readonly op: 'mark-repair'; readonly owner: string }
   /** Put the own mark in the place of one whose owner is gone; null: of one without a name. */

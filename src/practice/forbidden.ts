@@ -18,6 +18,8 @@ function textsOf(step: PlannedStep): readonly string[] {
       return [step.to, ...step.commands.map(joined)];
     case 'run':
       return [joined(step.argv)];
+    case 'fetch':
+      return [step.download.name];
     case 'privileged':
       return step.commands.map(joined);
     case 'person':

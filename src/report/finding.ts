@@ -6,6 +6,7 @@ import type { PrivilegedOperation } from '../model/privileged-operation.ts';
 import { cleanText } from '../words/untrusted.ts';
 import type { Words } from '../words/words.ts';
 import { cleanArgv, cleanParams } from './clean.ts';
+import { shownSource } from './fetched.ts';
 import type { CommandsOf, ReportEdit, ReportEvidence, ReportFinding, ReportFix, ReportStep } from './report.ts';
 
 /** A finding in words, ready for any renderer. */
@@ -63,6 +64,8 @@ function reportStep(step: Step, words: Words, commandsOf: CommandsOf): ReportSte
       return { kind: 'move', from: cleanText(step.from), to: cleanText(step.to), sudo: step.as === 'root' };
     case 'run':
       return { kind: 'run', sudo: false, argv: cleanArgv(step.argv) };
+    case 'fetch':
+      return reportFetch(step);
     case 'privileged':
       return {
         kind: 'privileged',
@@ -73,6 +76,20 @@ function reportStep(step: Step, words: Words, commandsOf: CommandsOf): ReportSte
     case 'person':
       return { kind: 'person', sudo: false, instruction: instructionText(step.instruction, words) };
   }
+}
+
+export function reportFetch({
+  download,
+  tree,
+}: Pick<Extract<Step, { kind: 'fetch' }>, 'download' | 'tree'>): Extract<ReportStep, { kind: 'fetch' }> {
+  return {
+    kind: 'fetch',
+    sudo: false,
+    from: shownSource(download),
+    bytes: download.size,
+    sha256: download.sha256,
+    to: tree === null ? null : cleanText(tree.to),
+  };
 }
 
 /** The door throws for what may never pass it; that it will not run is no reason to report nothing. */

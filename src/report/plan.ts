@@ -5,7 +5,7 @@ import type { PlannedStep } from '../engine/repair/planned-step.ts';
 import { cleanText } from '../words/untrusted.ts';
 import type { Words } from '../words/words.ts';
 import { cleanArgv, cleanDiff, cleanParams } from './clean.ts';
-import { instructionText, reportFix } from './finding.ts';
+import { instructionText, reportFetch, reportFix } from './finding.ts';
 import type { CommandsOf, ReportFix } from './report.ts';
 
 type Commands = readonly (readonly string[])[];
@@ -39,6 +39,15 @@ export type ReportChange =
       readonly argv: readonly string[];
       /** Files it changes; a copy of each is kept. */
       readonly files: readonly string[];
+    }
+  /** A download; `to`: where it is unpacked to, null: it lies ready for the steps behind it. */
+  | {
+      readonly kind: 'fetch';
+      readonly sudo: false;
+      readonly from: string;
+      readonly bytes: number;
+      readonly sha256: string;
+      readonly to: string | null;
     }
   | { readonly kind: 'privileged'; readonly sudo: true; readonly operation: string; readonly commands: Commands }
   | { readonly kind: 'person'; readonly sudo: false; readonly instruction: string };
@@ -92,6 +101,8 @@ function reportChange(step: PlannedStep, words: Words): ReportChange {
         argv: cleanArgv(step.argv),
         files: step.saved.map((image) => cleanText(image.path)),
       };
+    case 'fetch':
+      return reportFetch(step);
     case 'privileged':
       return {
         kind: 'privileged',

@@ -26,6 +26,15 @@ export type ReportStep =
   | { readonly kind: 'edit'; readonly path: string; readonly sudo: boolean; readonly edits: readonly ReportEdit[] }
   | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly sudo: boolean }
   | { readonly kind: 'run'; readonly sudo: false; readonly argv: readonly string[] }
+  /** A download; `to`: where it is unpacked to, null: it lies ready for the steps behind it. */
+  | {
+      readonly kind: 'fetch';
+      readonly sudo: false;
+      readonly from: string;
+      readonly bytes: number;
+      readonly sha256: string;
+      readonly to: string | null;
+    }
   | {
       readonly kind: 'privileged';
       readonly sudo: true;

@@ -137,6 +137,10 @@ function filesIn(change: Change, done: Extract<JournalRecord, { type: 'done' }> 
         before: before?.sha256 ?? null,
         after: done?.after[target]?.sha256 ?? null,
       }));
+    case 'fetch': {
+      const [path, after] = [change.tree?.to, done?.after[change.tree?.to ?? '']?.sha256 ?? null];
+      return path === undefined ? [] : [{ path: cleanText(path), before: null, after }];
+    }
     case 'privileged':
       return [];
   }

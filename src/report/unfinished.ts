@@ -71,6 +71,8 @@ function changeText(change: Change, words: Speaker, commandsOf: CommandsOf | nul
       return say({ from: cleanText(change.from), to: cleanText(change.to) });
     case 'run':
       return say({ command: cleanText(commandLine(change.argv)) });
+    case 'fetch':
+      return say({ path: cleanText(change.tree?.to ?? change.name) });
     case 'privileged': {
       if (commandsOf === null) return words.say(`wizard.operation.${change.operation.op}`);
       const commands = commandsOrNone(commandsOf, change.operation).map(commandLine).join('; ');

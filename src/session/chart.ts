@@ -17,7 +17,7 @@ export function sessionChart(services: SessionServices) {
       stopped: assign({ stopped: true }),
       consent: assign({ consent: ({ context }) => context.occupied?.by ?? null, occupied: null }),
       forgetOccupied: assign({ occupied: null }),
-      forgetFix: assign({ fix: null, plan: null, refusal: null, application: null, step: 0 }),
+      forgetFix: assign({ fix: null, plan: null, refusal: null, application: null, step: 0, downloaded: null }),
     },
     guards: {
       nothingChanged: ({ context }) => context.repairs.length === 0 && context.undone === null,

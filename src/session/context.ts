@@ -43,6 +43,8 @@ export interface SessionContext {
   readonly application: Application | null;
   /** Index of the step under way, for the view. */
   readonly step: number;
+  /** Of a download that is under way; null: none is. */
+  readonly downloaded: { readonly bytes: number; readonly of: number } | null;
   /** How sudo's question ended, when it did not end well. */
   readonly asked: Exclude<AskResult, 'granted'> | null;
   /** Finished repairs, oldest first. */
@@ -110,6 +112,7 @@ export const emptyContext: SessionContext = {
   refusal: null,
   application: null,
   step: 0,
+  downloaded: null,
   asked: null,
   repairs: [],
   undone: null,

@@ -157,6 +157,7 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
         'apply-event': {
           actions: assign({
             step: ({ context, event }) => (event.event.type === 'step-started' ? event.event.index : context.step),
+            downloaded: ({ event: { event } }) => (event.type === 'step-progress' ? event : null),
           }),
         },
         // The step under way is not torn: it ends, the journal says how, and what was done is taken back.

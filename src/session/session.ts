@@ -57,6 +57,8 @@ export interface LoadedFlows {
   readonly offers: readonly OfferRule[];
   /** Facts that the person does not want looked for. */
   readonly without?: readonly FactId[];
+  /** Values of options that facts look at. */
+  readonly given?: ReadonlyMap<string, string>;
 }
 
 export type Session = Actor<ReturnType<typeof sessionMachine>>;
@@ -127,13 +129,14 @@ export function sessionServices(options: SessionOptions): SessionServices {
       return lookAtUnfinished(machine, store, past, new AbortController().signal);
     },
     async examine({ journey, signal, ...input }) {
-      const { checks: catalogue, offers, without = [] } = await options.loadFlows();
+      const { checks: catalogue, offers, without = [], given = new Map() } = await options.loadFlows();
       checks = inOrder(catalogue, journey);
       emit = input.emit;
       emit({ type: 'began', checks });
       await lease.look();
       const forward = (event: ProgressEvent) => emit?.(event);
-      examination = new Examination({ machine, catalogue, offers, budgetMs, signal, emit: forward, without });
+      const about = { machine, catalogue, offers, budgetMs, without, given };
+      examination = new Examination({ ...about, signal, emit: forward });
       return examination.run(checks);
     },
     skip: (fact) => examination?.skip(fact),

@@ -82,6 +82,33 @@ describe('the first question', () => {
   });
 });
 
+describe('a change while it happens', () => {
+  it('tells how much of a download is there, as long as it comes', () => {
+    const coming = { ...full, downloaded: { bytes: 12_300_000, of: 70_000_000 } };
+    expect(drawn('apply', coming)).toContain('12.3 MB of 70.0 MB are here.');
+    expect(drawn('verify', coming)).not.toContain('are here');
+    expect(drawn('apply', full)).not.toContain('are here');
+  });
+});
+
+describe('a change that is read out while it happens', () => {
+  const page = (bytes: number, state = 'apply') =>
+    pageOf({
+      view: { state, context: { ...full, downloaded: { bytes, of: 70_000_000 } }, ended: false },
+      voice: voice(),
+      settings: settings(),
+      send: () => {},
+    });
+
+  it('tells of a download once for every tenth of it', () => {
+    expect(page(12_300_000).lines).toEqual(['12.3 MB of 70.0 MB are here.']);
+    expect(page(12_300_000).id).toBe(page(13_900_000).id);
+    expect(page(12_300_000).id).not.toBe(page(14_100_000).id);
+    expect(page(1_000).lines).not.toContain('1000 bytes of 70.0 MB are here.');
+    expect(page(12_300_000, 'verify').lines.join()).not.toContain('are here');
+  });
+});
+
 describe('another gomend', () => {
   const by = {
     level: 'person',

@@ -11,6 +11,7 @@ const THREATS = [
   'Tickets of sudo',
   'Files of root that are swapped',
   'Your own files',
+  'A Go that is downloaded',
   'Text that attacks the terminal',
   'Names that become arguments',
   'Scenarios and pasted texts as traps',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waitFor } from 'xstate';
-import type { ApplyResult } from '../../src/engine/repair/apply.ts';
+import type { ApplyEvent, ApplyResult } from '../../src/engine/repair/apply.ts';
 import type { PastRun } from '../../src/engine/repair/undo.ts';
 import { findingKey } from '../../src/model/finding.ts';
 import { application, finding, fix, personStep, plan, reach, type Session, start, untilConfirm } from './scripted.ts';
@@ -15,6 +15,32 @@ describe('a session', () => {
     expect(context.findings.map((one) => one.status)).toEqual(['ok']);
     session.send({ type: 'quit' });
     expect(session.getSnapshot().output).toEqual({ exitCode: 0 });
+  });
+
+  it('knows how far a download has come, until its step is over', async () => {
+    const seen: unknown[] = [];
+    const { promise: done, resolve: end } = Promise.withResolvers<ApplyResult>();
+    let emit: (event: ApplyEvent) => void = () => {};
+    const fake = { ...application(), proceed: () => done } as ReturnType<typeof application>;
+    const session = start({
+      begin: async (_finding, _plan, report) => {
+        emit = report;
+        return fake;
+      },
+    });
+    await untilConfirm(session);
+    session.send({ type: 'yes' });
+    await reach(session, 'apply');
+    const note = () => seen.push(session.getSnapshot().context.downloaded?.bytes ?? null);
+    for (const bytes of [1, 2]) {
+      emit({ type: 'step-progress', index: 0, bytes, of: 2 });
+      note();
+    }
+    emit({ type: 'step-done', index: 0, ms: 1 });
+    note();
+    end({ status: 'applied' });
+    await reach(session, 'summary');
+    expect(seen).toEqual([1, 2, null]);
   });
 
   it('begins nothing without a yes', async () => {

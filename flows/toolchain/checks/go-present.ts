@@ -1,14 +1,18 @@
-import { defineCheck } from '../../../src/engine/check.ts';
+import { type About, defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, unknown } from '../../../src/engine/verdict.ts';
+import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { rights } from '../../machine/facts/rights.ts';
 import { system } from '../../machine/facts/system.ts';
 import { today } from '../../machine/facts/today.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
+import { goDownload } from '../facts/go-download.ts';
 import { type GoInstallation, goInstallations } from '../facts/go-installations.ts';
 import { gvmBuild } from '../facts/gvm-build.ts';
+import { type InstallHints, installGo } from '../fixes/install-go.ts';
 import { isOnBrokenLine, putOnPath } from '../fixes/put-on-path.ts';
 import { bestOf, directoryOf } from '../reading/choose-go.ts';
 import { environmentEvidence, pathEvidence } from '../reading/origin.ts';
@@ -23,7 +27,15 @@ export const goPresent = defineCheck({
   // start-up files hide it from us as they do from apps, a terminal has it.
   grounds: ['shell.brew-shellenv', 'shell.gui-apps'],
   needs: { found: goInstallations, date: today },
-  hints: { settings, system, gvm: gvmBuild, account: shellAccount, startup: startupFiles },
+  hints: {
+    settings,
+    system,
+    gvm: gvmBuild,
+    account: shellAccount,
+    startup: startupFiles,
+    download: goDownload,
+    rights,
+  },
   judge({ found, date }, hints, about) {
     const [winner] = found.onPath;
     if (!hints.settings.known || hints.settings.value.source !== 'login-shell') return [notAsked(winner)];
@@ -41,9 +53,12 @@ export const goPresent = defineCheck({
     if (!best && built) {
       const evidence = [assignmentEvidence({ ...built, file: built.log }), seen];
       const params = { file: built.log, line: built.line, said: built.text };
-      return [problem('toolchain.go-present.gvm-needs-go', { params, evidence, cause: 'gvm-bootstrap-missing' })];
+      const { fixes } = noGo(seen, hints, about);
+      return [
+        problem('toolchain.go-present.gvm-needs-go', { params, evidence, cause: 'gvm-bootstrap-missing', fixes }),
+      ];
     }
-    if (!best) return [problem('toolchain.go-present.none', { evidence: [seen] })];
+    if (!best) return [noGo(seen, hints, about)];
 
     const directory = directoryOf(best);
     const parts = {
@@ -57,6 +72,35 @@ export const goPresent = defineCheck({
     return [problem(`toolchain.go-present.${message}`, parts)];
   },
 });
+
+/** It is looked up wherever none is there; a Go that came meanwhile is no answer either. */
+const NOT_LOOKED_UP = { subject: 'go.dev/dl', detail: '', code: 'missing' } as const;
+
+/** Nothing there: what could be put there, or why that is not known. */
+function noGo(seen: Evidence, { download, account, startup, rights }: InstallHints, about: About): Verdict {
+  const evidence = [seen];
+  if (!download.known || download.value === null) {
+    const { subject, detail, code } = download.known ? NOT_LOOKED_UP : download.reason;
+    const params = { subject, detail: detail || code };
+    return problem('toolchain.go-present.none-unlisted', { evidence, params });
+  }
+  const options = {
+    download: download.value,
+    place: { account, startup },
+    about,
+    administrator: rights.known ? rights.value.administrator : null,
+    proves: [ID],
+  };
+  const { version, source, passedOver } = download.value;
+  const params = { version, source, newest: passedOver?.version ?? '', minimum: passedOver?.minimum ?? '' };
+  const message = passedOver === null ? 'none' : 'none-older';
+  return problem(`toolchain.go-present.${message}`, {
+    evidence,
+    params,
+    cause: 'go-not-installed',
+    fixes: installGo(options),
+  });
+}
 
 /** No new shell answered: of this terminal alone nothing can be concluded about a new one. */
 function notAsked(here: GoInstallation | undefined): Verdict {

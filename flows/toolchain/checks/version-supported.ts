@@ -1,13 +1,18 @@
-import { defineCheck } from '../../../src/engine/check.ts';
+import { type About, defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import { parseGoVersion, seriesOf } from '../../../src/go/go-version.ts';
 import { goOnMacos, newestSeriesFor } from '../../../src/go/macos-minimum.ts';
 import { RELEASES_KNOWN_ON, supportedSeries } from '../../../src/go/support-window.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { rights } from '../../machine/facts/rights.ts';
 import { type System, system } from '../../machine/facts/system.ts';
 import { today } from '../../machine/facts/today.ts';
+import { shellAccount } from '../../shell/facts/account.ts';
+import { startupFiles } from '../../shell/facts/startup-files.ts';
+import { goDownload } from '../facts/go-download.ts';
 import { type GoInstallation, goInstallations } from '../facts/go-installations.ts';
 import { goVersion } from '../facts/go-version.ts';
+import { type InstallHints, updateGo } from '../fixes/install-go.ts';
 import { isOlderVersion, supportOf } from '../reading/choose-go.ts';
 import { pathEvidence } from '../reading/origin.ts';
 
@@ -16,7 +21,7 @@ export const versionSupported = defineCheck({
   id: 'toolchain.version-supported',
   flow: 'toolchain',
   needs: { found: goInstallations, date: today },
-  hints: { system, answer: goVersion },
+  hints: { system, answer: goVersion, account: shellAccount, startup: startupFiles, download: goDownload, rights },
   // An old go that stands in front of the one that was meant is not the go to speak of.
   grounds: ['toolchain.go-present', 'shell.path-order'],
   judge({ found, date }, hints, about) {
@@ -37,7 +42,8 @@ export const versionSupported = defineCheck({
     };
     const onMac = about.platform === 'darwin' && hints.system.known;
     const forMacos = onMac ? macosVerdicts(version, winner, hints.system.value, answered !== null, parts) : [];
-    return [...forMacos, ...supportVerdicts(version, date, forMacos.length > 0, parts)];
+    const support = supportVerdicts(version, date, forMacos.length > 0, parts);
+    return [...forMacos, ...support.map((verdict) => withUpdate(verdict, winner, hints, about))];
   },
 });
 
@@ -73,4 +79,19 @@ function supportVerdicts(version: string, date: string, isSaid: boolean, parts: 
   const newest = support.newestPatch ?? '';
   if (!isOlderVersion(version, newest)) return [ok('toolchain.version-supported.ok', parts)];
   return [note('toolchain.version-supported.older-patch', { ...parts, params: { ...parts.params, newest } })];
+}
+
+/** A newer one, the way this one was installed; none where nobody knows one, or that way is not gomend's. */
+function withUpdate(verdict: Verdict, winner: GoInstallation, hints: InstallHints, about: About): Verdict {
+  const { download, account, startup, rights } = hints;
+  if (verdict.status === 'ok' || !download.known || download.value === null) return verdict;
+  if (!isOlderVersion(winner.version, download.value.version)) return verdict;
+  const fixes = updateGo(winner, {
+    download: download.value,
+    place: { account, startup },
+    about,
+    administrator: rights.known ? rights.value.administrator : null,
+    proves: ['toolchain.version-supported'],
+  });
+  return { ...verdict, fixes: [...verdict.fixes, ...fixes] };
 }

@@ -20,6 +20,7 @@ import { isRoot, type Target, targetSuffix } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
 import { findUnfinished } from '../unfinished.ts';
 import { saysYes } from '../yes.ts';
+import { downloadProgress } from './download-progress.ts';
 import type { MendOutcome } from './outcome.ts';
 import { outcomeText } from './outcome-text.ts';
 
@@ -153,7 +154,8 @@ async function finish(
   // Where a command of the person's comes first, sudo would only be shut again.
   if (first && stepNeedsRoot(first) && !(await opened()))
     return ending('unfinished.only-back.not-granted', EXIT.failed);
-  const application = new Application(machine, journal, plan, finding, lease, () => {}, earlier);
+  const onEvent = downloadProgress(words, (line) => say(prose(line, 0, context)));
+  const application = new Application(machine, journal, plan, finding, lease, onEvent, earlier);
   for (;;) {
     const result: ApplyResult = await application.proceed();
     if (result.status === 'applied') return ending('unfinished.finished', EXIT.healthy);

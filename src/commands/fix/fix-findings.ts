@@ -53,21 +53,28 @@ export async function fixFindings(request: FixRequest): Promise<number> {
   const lease = new RepairLease(target.lease);
   const leased = await leaseFor(request, lease, text);
   const { checks, catalogue, offers } = selection;
-  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal, startsShell });
+  const given = invocation.values;
+  const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal, startsShell, given });
   const { examination, failure } = examined;
   let { findings } = examined;
   mender = new Mender({ target, lease, leased, examination, checks, catalogue, mode, attendant: text, words, signal });
 
+  const way = invocation.values.get('with');
   const mended: Mended[] = [];
   const handled = new Set<string>();
   while (!signal.aborted && failure === null) {
     const next = findings.find((finding) => isToMend(finding, named) && !handled.has(findingKey(finding)));
-    const [fix] = next?.fixes ?? [];
-    if (!next || !fix) break;
+    if (!next) break;
     handled.add(findingKey(next));
+    const fix = way === undefined ? next.fixes[0] : next.fixes.find(({ id }) => id === way);
+    if (!fix) {
+      text.noSuchWay(way ?? '', next.fixes);
+      continue;
+    }
     const one = await mender.mend(next, fix);
     mended.push(one);
     text.ended(one);
+    if (one.outcome.kind !== 'applied') text.otherWays(next, fix);
     if (one.outcome.kind === 'lease-lost') break;
     findings = mergeFindings(
       findings,

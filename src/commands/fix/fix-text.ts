@@ -1,4 +1,7 @@
 import type { Repairer } from '../../engine/repair/lease.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Fix } from '../../model/fix.ts';
+import type { Params } from '../../model/message.ts';
 import type { ReportPlan } from '../../report/plan.ts';
 import type { Report, ReportFinding, ReportUnfinished } from '../../report/report.ts';
 import { verdictText } from '../../report/text/closing.ts';
@@ -74,6 +77,26 @@ export class FixText implements Attendant {
     this.#say(this.#prose('asked.each'));
   }
 
+  /** What else would mend it, for somebody who did not take the first. */
+  otherWays({ check, fixes }: Finding, taken: Fix): void {
+    const { suffix } = this.#context;
+    const others = fixes.filter((fix) => fix !== taken);
+    if (others.length === 0) return;
+    this.#say(this.#prose('mend.other-ways', { n: others.length }));
+    for (const { id, params } of others) {
+      this.#say([`  ${this.#shown(`fix.${id}.title`, params)}`, `    gomend fix ${check} --with ${id}${suffix}`]);
+    }
+  }
+
+  noSuchWay(way: string, fixes: readonly Fix[]): void {
+    const params = { way, n: fixes.length, ways: fixes.map(({ id }) => id) };
+    this.#say(['', ...this.#prose('mend.no-such-way', params)]);
+  }
+
+  downloaded(line: string): void {
+    this.#say(prose(line, 0, this.#context));
+  }
+
   async personStep(instruction: string): Promise<boolean> {
     if (!this.#asks) return false;
     this.#say(['', ...prose(instruction, 0, this.#context)]);
@@ -115,11 +138,11 @@ export class FixText implements Attendant {
     return saysYes(await this.#terminal.question(words.say(key)), words);
   }
 
-  #shown(key: string, params: Record<string, string> = {}): string {
+  #shown(key: string, params: Params = {}): string {
     return shown(this.#context.words.say(key, params), this.#context);
   }
 
-  #prose(key: string, params: Record<string, string | number> = {}): readonly string[] {
+  #prose(key: string, params: Params = {}): readonly string[] {
     return prose(this.#context.words.say(key, params), 0, this.#context);
   }
 

@@ -20,6 +20,7 @@ import type { FixMode } from '../fix.ts';
 import type { LeaseAnswer } from '../take-lease.ts';
 import { isRoot, type Target } from '../target.ts';
 import { VERSION } from '../version.ts';
+import { downloadProgress } from './download-progress.ts';
 import type { Mended, MendOutcome } from './outcome.ts';
 
 /** The person, while a fix goes on; without a terminal, whoever answers in their place. */
@@ -33,6 +34,8 @@ export interface Attendant {
   beforeSudo(): void;
   /** It keeps no answer, and asks for each command by itself. */
   sudoAsksEach(): void;
+  /** A download has come so far. */
+  downloaded(line: string): void;
   /** Something only the person can do; true: it is done. */
   personStep(instruction: string): Promise<boolean>;
   /** sudo can ask: there is a terminal, and somebody before it. */
@@ -130,14 +133,15 @@ export class Mender {
   }
 
   async #apply(finding: Finding, plan: Plan): Promise<MendOutcome> {
-    const { target, lease } = this.#options;
+    const { target, lease, attendant, words } = this.#options;
+    const onEvent = downloadProgress(words, (line) => attendant.downloaded(line));
     try {
       lease.working({ check: finding.check, fix: plan.fix.id });
       // Somebody may have sat before the question for a night: not even the journal is begun without the lease.
       const lost = await lease.mayBegin(false);
       if (lost) return { kind: 'lease-lost', lost, left: [] };
       this.#journal ??= await beginJournal(target);
-      this.#application = new Application(target.machine, this.#journal, plan, finding, lease);
+      this.#application = new Application(target.machine, this.#journal, plan, finding, lease, onEvent);
       const ending = await this.#toItsEnd(this.#application);
       return await this.#outcomeOf(ending, finding, plan);
     } catch (error) {

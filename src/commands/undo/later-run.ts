@@ -33,6 +33,8 @@ function pathsOf(change: Change): readonly string[] {
       return [change.from, change.to];
     case 'run':
       return change.saved.map(({ target }) => target);
+    case 'fetch':
+      return change.tree === null ? [] : [change.tree.to];
     case 'privileged':
       return [];
   }

@@ -4,6 +4,7 @@ import type { PastRun } from '../../engine/repair/undo.ts';
 /** Something takes it back. What nothing does (an emptied cache) stays in the journal, and holds nobody up. */
 export function isReversible(change: Change): boolean {
   if (change.kind === 'privileged') return change.inverse !== null;
+  if (change.kind === 'fetch') return change.tree !== null;
   return change.kind !== 'run' || change.saved.length > 0 || change.inverse !== null;
 }
 

@@ -122,7 +122,8 @@ function changeLines(
   const { words } = context;
   const to = change.kind === 'move' ? change.to : '';
   const from = change.kind === 'move' ? change.from : '';
-  const path = change.kind === 'replace' ? change.file.path : '';
+  const path =
+    change.kind === 'replace' ? change.file.path : change.kind === 'fetch' ? (change.tree?.to ?? change.name) : '';
   const what = words.say(`undo.change.${change.kind}`, { path, to, from, command: whatOf(change, commandsOf) });
   const detail = result.status === 'not-begun' ? lossText(result.lost, words) : (detailOf(result) ?? '');
   const said =
@@ -140,6 +141,8 @@ function whatOf(change: Change, commandsOf: CommandsOf): string {
       return cleanText(change.to);
     case 'run':
       return cleanText(commandLine(change.argv));
+    case 'fetch':
+      return cleanText(change.tree?.to ?? change.name);
     case 'privileged':
       return cleanText(commandsOrNone(commandsOf, change.operation).map(commandLine).join('; ') || change.operation.op);
   }

@@ -4,6 +4,8 @@ import type { LeaseLoss } from './step-permit.ts';
 
 export type ApplyEvent =
   | { readonly type: 'step-started'; readonly index: number }
+  /** Of a download: what is there, of how much. */
+  | { readonly type: 'step-progress'; readonly index: number; readonly bytes: number; readonly of: number }
   | { readonly type: 'step-done'; readonly index: number; readonly ms: number }
   | { readonly type: 'step-failed'; readonly index: number; readonly failure: Failure }
   | { readonly type: 'step-undone'; readonly index: number };

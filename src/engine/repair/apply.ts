@@ -4,6 +4,7 @@ import type { Failure } from '../../model/outcome.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import type { ApplyEvent, ApplyResult } from './apply-result.ts';
 import { type Change, changeOf, imagesToKeep } from './change.ts';
+import { clearDownloads } from './fetched.ts';
 import { digest } from './file-image.ts';
 import type { Journal } from './journal.ts';
 import { writtenChange } from './journaled.ts';
@@ -123,6 +124,7 @@ export class Application {
       if (failure) return this.#rollBackOrAsk(this.#next, failure);
     }
     await this.#closeDoor();
+    await clearDownloads(this.#machine, this.#begunChanges);
     await this.#journal.write({ type: 'fix-ended', outcome: 'applied' });
     return { status: 'applied' };
   }
@@ -183,7 +185,10 @@ export class Application {
     this.#begunChanges.push(change);
     this.#emit({ type: 'step-started', index: this.#next });
     const started = performance.now();
-    const performed = await performStep(this.#machine, step, signal);
+    const at = this.#next;
+    const performed = await performStep(this.#machine, step, signal, (bytes, of) =>
+      this.#emit({ type: 'step-progress', index: at, bytes, of }),
+    );
     if (performed.ok) {
       const done = { index: this.#next, step: number, change, after: performed.after };
       this.#done.push(done);
@@ -233,6 +238,7 @@ export class Application {
     const { left, lost } = await this.#takeBack();
     // Root's own clearing up needed the ticket, too.
     const isLittered = this.#earlier !== null || failure.code === 'denied';
+    if (!lost) await clearDownloads(this.#machine, this.#begunChanges);
     if (!lost && isLittered) {
       await clearLeftovers(this.#machine, this.#begunChanges, new AbortController().signal);
     }

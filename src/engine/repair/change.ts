@@ -33,6 +33,13 @@ export type Change =
       readonly inverseKept?: string;
     }
   | {
+      readonly kind: 'fetch';
+      /** Never where from: that may hold a credential, and nothing that takes it back needs it. */
+      readonly name: string;
+      readonly sha256: string;
+      readonly tree: { readonly to: string; readonly makes: readonly string[] } | null;
+    }
+  | {
       readonly kind: 'privileged';
       readonly operation: PrivilegedOperation;
       readonly inverse: PrivilegedOperation | null;
@@ -67,6 +74,10 @@ export function changeOf(step: ChangingStep, afterSha: string): Change {
       return { kind: 'move', as: step.as, from: step.from, to: step.to, sha256: step.sha256 };
     case 'run':
       return { kind: 'run', argv: step.argv, saved: step.saved.map(savedFile), inverse: step.inverse };
+    case 'fetch': {
+      const { name, sha256 } = step.download;
+      return { kind: 'fetch', name, sha256, tree: step.tree && { to: step.tree.to, makes: step.makes } };
+    }
     case 'privileged':
       return { kind: 'privileged', operation: step.operation, inverse: step.inverse };
   }
@@ -79,7 +90,7 @@ export function imagesToKeep(step: ChangingStep): readonly FileImage[] {
 }
 
 export function changeNeedsRoot(change: Change): boolean {
-  return change.kind === 'privileged' || (change.kind !== 'run' && change.as === 'root');
+  return change.kind === 'privileged' || ('as' in change && change.as === 'root');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Machine } from '../../machine/port.ts';
 import type { FileMark } from './change.ts';
+import { lookAtFetched } from './fetched.ts';
 import { imageOf, MissingImage } from './file-image.ts';
 import type { PastChange } from './past-run.ts';
 import { sameFile } from './revert.ts';
@@ -45,6 +46,8 @@ export async function effectOf(machine: Machine, past: PastChange, signal: Abort
       // The command may touch more than its files, so equal files do not say that it never ran.
       return all ? 'unseen' : 'half';
     }
+    case 'fetch':
+      return (await lookAtFetched(machine, { change, after }, signal)).effect;
     case 'privileged':
       return isDone ? 'full' : 'unseen';
   }

@@ -4,6 +4,7 @@ import type { Fix } from '../../model/fix.ts';
 import type { Earlier, Origin } from './apply.ts';
 import { revertNeedsRoot, revertRunsCommand } from './change.ts';
 import { type Effect, effectOf } from './effect.ts';
+import { lookAtFetched } from './fetched.ts';
 import { Journal } from './journal.ts';
 import { clearLeftovers, leftoversBeside } from './leftovers.ts';
 import { type PastChange, type PastRun, standingOfOpenFix, underWay } from './past-run.ts';
@@ -140,8 +141,9 @@ async function clearUp(
   if (under === null) return { ok: true, done };
   const { change, effect } = under;
   if (effect === 'full') {
-    await journal.write({ type: 'done', step: change.step, after: {} });
-    return { ok: true, done: done.map((one) => (one === change ? { ...one, after: {} } : one)) };
+    const after = await afterOf(machine, change, signal);
+    await journal.write({ type: 'done', step: change.step, after });
+    return { ok: true, done: done.map((one) => (one === change ? { ...one, after } : one)) };
   }
   if (revertRunsCommand(change.change)) {
     await permit.rootDone();
@@ -150,6 +152,11 @@ async function clearUp(
   if (!(await settle(machine, journal, under, signal))) return { ok: false, change };
   await journal.write({ type: 'undone', step: change.step });
   return { ok: true, done: done.filter((one) => one !== change) };
+}
+
+/** What taking it back will be held against. */
+async function afterOf(machine: Machine, { change, after }: PastChange, signal: AbortSignal) {
+  return change.kind === 'fetch' ? (await lookAtFetched(machine, { change, after }, signal)).after : {};
 }
 
 /** A step that only may have begun is done again from its start, so that it is done once. */

@@ -40,6 +40,10 @@ export async function clearLeftovers(
     const removed = await machine.removeFile({ ...leftover, expect: null, signal });
     if (!removed.ok && removed.failure.code !== 'missing') left.push(leftover);
   }
+  // What was being unpacked, or removed. What was being fetched stays: it is gone on with, or taken back as a step.
+  for (const change of changes) {
+    if (change.kind === 'fetch' && change.tree) await machine.installs.clearBeside(change.tree.to);
+  }
   return left;
 }
 

@@ -1,6 +1,7 @@
 import type { Machine, RunRequest, RunResult } from '../../machine/port.ts';
 import type { Failure, Outcome } from '../../model/outcome.ts';
 import { type ChangingStep, type FileMark, markOf } from './change.ts';
+import { type OnProgress, performFetch } from './fetched.ts';
 import { type FileImage, imageOf, MissingImage } from './file-image.ts';
 
 /** A step may take this long; installers and dialogs are person steps and have no limit. */
@@ -19,7 +20,12 @@ export type Performed =
 const fine: Performed = { ok: true, after: {}, left: [] };
 
 /** Does one step, and nothing else: the journal's intent must be on the disk before. */
-export async function performStep(machine: Machine, step: ChangingStep, signal: AbortSignal): Promise<Performed> {
+export async function performStep(
+  machine: Machine,
+  step: ChangingStep,
+  signal: AbortSignal,
+  onProgress: OnProgress = () => {},
+): Promise<Performed> {
   const limits = { signal, timeoutMs: STEP_LIMIT_MS };
   switch (step.kind) {
     case 'replace': {
@@ -30,7 +36,7 @@ export async function performStep(machine: Machine, step: ChangingStep, signal: 
     case 'move':
       return asPerformed(await machine.moveFile({ from: step.from, to: step.to, as: step.as, ...limits }));
     case 'run': {
-      const ran = await runCommand(machine, step.argv, signal);
+      const ran = await runCommand(machine, step.argv, signal, step.limitMs);
       if (!ran.ok) return ran;
       const targets = step.saved.map((image) => image.target);
       // Commands write as they please; what the journal says is done must be so after a power cut, too.
@@ -39,6 +45,8 @@ export async function performStep(machine: Machine, step: ChangingStep, signal: 
       const left = await imagesOf(machine, step, signal);
       return { ok: true, after: Object.fromEntries(left.map((image) => [image.target, markOf(image)])), left };
     }
+    case 'fetch':
+      return performFetch(machine, step, signal, onProgress);
     case 'privileged':
       return judgeRun(await machine.privilege.perform(step.operation, signal));
   }
@@ -49,9 +57,14 @@ function asPerformed(outcome: Outcome<unknown>): Performed {
 }
 
 /** Runs a step's command, or the one that takes it back. */
-export async function runCommand(machine: Machine, argv: RunRequest['argv'], signal: AbortSignal): Promise<Performed> {
+export async function runCommand(
+  machine: Machine,
+  argv: RunRequest['argv'],
+  signal: AbortSignal,
+  timeoutMs: number = STEP_LIMIT_MS,
+): Promise<Performed> {
   // From the root, so that no file of the folder the person stands in decides what a command does.
-  return judgeRun(await machine.run({ argv, cwd: '/', newSession: true, signal, timeoutMs: STEP_LIMIT_MS }));
+  return judgeRun(await machine.run({ argv, cwd: '/', newSession: true, signal, timeoutMs }));
 }
 
 /** A program that says it failed has failed, whatever else it did. */

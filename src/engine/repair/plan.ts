@@ -3,6 +3,7 @@ import { InvalidOperation } from '../../machine/privilege/plain-path.ts';
 import type { Fix, Step } from '../../model/fix.ts';
 import { type DiffLine, lineDiff } from './diff.ts';
 import { applyEdits, EditConflict } from './edits.ts';
+import { planFetch } from './fetched.ts';
 import { digest, type FileImage, imageOf, MissingImage } from './file-image.ts';
 import { keepingOf, lockedRefusal } from './keeping.ts';
 import type { PlannedStep } from './planned-step.ts';
@@ -51,7 +52,18 @@ async function planStep(machine: Machine, step: Step, signal: AbortSignal): Prom
       return planMove(machine, step, signal);
     case 'run': {
       const images = await Promise.all(step.changes.map((path) => presentImage(machine, path, signal)));
-      return { kind: 'run', argv: step.argv, saved: images, inverse: step.inverse };
+      return {
+        kind: 'run',
+        argv: step.argv,
+        saved: images,
+        inverse: step.inverse,
+        ...(step.limitMs === undefined ? {} : { limitMs: step.limitMs }),
+      };
+    }
+    case 'fetch': {
+      const planned = await planFetch(machine, step, signal);
+      if ('code' in planned) throw new Refused({ ...planned, detail: '' });
+      return planned;
     }
     case 'privileged':
       return {
@@ -152,7 +164,8 @@ async function presentImage(machine: Machine, path: string, signal: AbortSignal)
 }
 
 function undoOf(steps: readonly PlannedStep[]): Plan['undo'] {
-  const changing = steps.filter((step) => step.kind !== 'person');
+  // What only lies ready for a later step is gone with that.
+  const changing = steps.filter((step) => step.kind !== 'person' && !(step.kind === 'fetch' && step.tree === null));
   const lasting = changing.filter((step) => {
     if (step.kind === 'run') return step.saved.length === 0 && step.inverse === null;
     return step.kind === 'privileged' && step.inverse === null;

@@ -1,6 +1,6 @@
 import type { FileContent } from '../../machine/port.ts';
 import type { CheckId } from '../../model/finding.ts';
-import type { Actor } from '../../model/fix.ts';
+import type { Actor, Download, UnpackedTree } from '../../model/fix.ts';
 import type { Message } from '../../model/message.ts';
 import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
 import type { DiffLine } from './diff.ts';
@@ -35,6 +35,17 @@ export type PlannedStep =
       /** Files it changes, as they are before it runs. */
       readonly saved: readonly FileImage[];
       readonly inverse: Argv | null;
+      /** How long it may take; absent: as long as any step. */
+      readonly limitMs?: number;
+    }
+  | {
+      readonly kind: 'fetch';
+      readonly download: Download;
+      /** Where it lies while it is needed. */
+      readonly path: string;
+      readonly tree: UnpackedTree | null;
+      /** Directories that are made on the way to the tree, the innermost first. */
+      readonly makes: readonly string[];
     }
   | {
       readonly kind: 'privileged';

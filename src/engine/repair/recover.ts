@@ -1,6 +1,7 @@
 import type { JournalStore } from '../../machine/journal/journal-store.ts';
 import type { Machine } from '../../machine/port.ts';
 import { revertNeedsRoot } from './change.ts';
+import { clearDownloads } from './fetched.ts';
 import { Journal } from './journal.ts';
 import { clearLeftovers, type Leftover, leftoversBeside } from './leftovers.ts';
 import { type PastRun, standingOfOpenFix } from './past-run.ts';
@@ -39,6 +40,7 @@ export async function rollBack(
   const taking = { machine, journal, signal, permit, decisions, reopen };
   const { undone, isOurs } = await takeBackAll(taking, standing, { type: 'taking-back' });
   const leftovers = isOurs ? await clearLeftovers(machine, past.begun, signal) : [];
+  if (isOurs) await clearDownloads(machine, past.begun);
   if (isOurs) await store.tidy();
   await permit.rootDone();
   await machine.privilege.close();

@@ -3,6 +3,7 @@ import { InvalidOperation } from '../../machine/privilege/plain-path.ts';
 import type { Failure } from '../../model/outcome.ts';
 import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
 import type { Change, FileMark, SavedFile } from './change.ts';
+import { revertFetched } from './fetched.ts';
 import { type FileImage, imageOf, MissingImage } from './file-image.ts';
 import type { Journal } from './journal.ts';
 import { inverseOf } from './journaled.ts';
@@ -58,6 +59,8 @@ export async function revertChange(
       return moveBack(context, change);
     case 'run':
       return revertRun(context, change, after);
+    case 'fetch':
+      return revertFetched(context.machine, change, after, context.signal);
     case 'privileged': {
       if (change.inverse === null) return { status: 'cannot' };
       const performed = await performInverse(context, change.inverse);

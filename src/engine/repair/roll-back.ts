@@ -98,6 +98,8 @@ export function describe(change: Change): string {
       return change.to;
     case 'run':
       return change.argv.join(' ');
+    case 'fetch':
+      return change.tree?.to ?? change.name;
     case 'privileged':
       return change.operation.op;
   }

@@ -2,6 +2,7 @@ import type { JournalStore } from '../../machine/journal/journal-store.ts';
 import type { Machine } from '../../machine/port.ts';
 import { revertNeedsRoot, revertRunsCommand } from './change.ts';
 import type { Conflict } from './conflict.ts';
+import { clearDownloads } from './fetched.ts';
 import { Journal } from './journal.ts';
 import { clearLeftovers } from './leftovers.ts';
 import type { PastChange, PastRun } from './past-run.ts';
@@ -42,6 +43,7 @@ export async function undoRun(
   const { undone, isOurs } = taken;
   if (isOurs) {
     await clearLeftovers(machine, past.begun, signal);
+    await clearDownloads(machine, past.begun);
     await store.tidy();
   }
   await permit.rootDone();

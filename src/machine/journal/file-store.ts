@@ -1,11 +1,10 @@
 import { constants } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sha256 as hashOf } from '../local/content-hash.ts';
 import { type Disk, type OpenFile, ownDisk } from '../local/disk.ts';
 import { makeDirectory, readWhole, syncDirectory, writeWhole } from '../local/disk-work.ts';
 import { isThere } from '../local/is-there.ts';
-import type { Platform } from '../port.ts';
 import type { JournalStore } from './journal-store.ts';
 
 const RUN_FILE = /^(\d{8}T\d{9}-[0-9a-f]{4})\.jsonl$/;
@@ -17,20 +16,6 @@ const PRIVATE_FILE = 0o600;
 const WRITABLE_BY_OTHERS = 0o022;
 
 const { O_APPEND, O_CREAT, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY } = constants;
-
-/**
- * The person's own place for a program's state: Application Support on macOS, the XDG state directory
- * (by default `~/.local/state`) elsewhere.
- */
-export function stateDirectory(
-  platform: Platform,
-  home: string,
-  environment: Readonly<Record<string, string>>,
-): string {
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'gomend');
-  const xdg = environment['XDG_STATE_HOME'];
-  return join(xdg !== undefined && isAbsolute(xdg) ? xdg : join(home, '.local', 'state'), 'gomend');
-}
 
 /** @param self whose journal it is: the account that gomend runs as */
 export function fileJournalStore(

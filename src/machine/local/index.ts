@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { isAbsolute } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
+import { lateInstalls } from '../install-port.ts';
 import { ownEnvironment } from '../own-environment.ts';
 import type { Machine, RunRequest, RunResult } from '../port.ts';
 import { sudoDoor } from '../privilege/sudo-door.ts';
+import { stateDirectory } from '../state-directory.ts';
 import { temporaryBeside } from '../temporary-names.ts';
 import { copyCommand } from './copy-attributes.ts';
 import { ownDisk } from './disk.ts';
@@ -42,6 +44,7 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
   const token = randomBytes(6).toString('hex');
   const ownFiles = async () => (await import('./write-files.ts')).ownFiles(ownDisk, token);
 
+  const downloads = join(stateDirectory(platform, person.home, environment), 'downloads');
   let roots: ReturnType<Trust> | null = null;
   const trust: Trust = () => {
     roots ??= import('./trusted-roots.ts').then(({ trustedRoots }) => trustedRoots(platform, environment));
@@ -56,6 +59,9 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
     environment,
     workingDirectory: options.workingDirectory ?? own.workingDirectory ?? currentDirectory(environment, person.home),
     privilege: door,
+    installs: lateInstalls(downloads, async () =>
+      (await import('./install/index.ts')).localInstalls({ platform, downloads, trust }),
+    ),
     run: (request) => run(request, environment),
     readFile,
     list: listDirectory,

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
 import type { Person, Platform } from '../port.ts';
 import { givingBack } from './giving-back.ts';
+import { installingPackage } from './installing.ts';
 import { hasControls, InvalidOperation, plainPath, quoted } from './plain-path.ts';
 import { marking, takingMark, unmarking } from './repair-mark.ts';
 
@@ -30,7 +31,7 @@ const PROXY_STATE = {
 /**
  * The commands behind each operation, by absolute path and without a shell; root runs nothing else but
  * these and the file commands beside them. Sources: dscacheutil(1), networksetup(8), systemsetup(8), xcode-select(1),
- * chown(8), chmod(1), launchctl(1); signal HUP of mDNSResponder: its `daemon.c`.
+ * chown(8), chmod(1), launchctl(1), installer(8), pkgutil(1); signal HUP of mDNSResponder: its `daemon.c`.
  */
 export function operationCommands(operation: PrivilegedOperation, context: DoorContext): readonly Argv[] {
   switch (operation.op) {
@@ -85,6 +86,8 @@ export function operationCommands(operation: PrivilegedOperation, context: DoorC
       return [['/bin/launchctl', 'bootout', `system/${jobLabel(operation.label)}`]];
     case 'give-back-trees':
       return givingBack(operation.trees, context);
+    case 'install-go-package':
+      return installingPackage(operation);
     case 'mark-repair':
       return marking(operation.owner, context.platform);
     case 'take-repair-mark':

@@ -6,6 +6,7 @@ import { type DoorState, type PrivilegeDoor, refusalAt } from './door.ts';
 import { fileCommands } from './file-commands.ts';
 import { stopAtFinds } from './giving-back.ts';
 import { runInOrder } from './in-order.ts';
+import { clearingUpAfter, patienceFor, stopAtDoubts } from './installing.ts';
 import type { RootFiles } from './root-files.ts';
 import { mustBeRootPlace } from './root-places.ts';
 
@@ -77,12 +78,17 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
       if (effectiveUid === 0) return unsupported('gomend repairs nothing when it runs as root itself');
       const runAsRoot = await running();
       const { ownTreesRefusal } = await import('./own-trees.ts');
-      return runInOrder(all, async (argv) => {
+      const given = signal ? { signal } : {};
+      const performed = await runInOrder(all, async (argv) => {
         // Before each: a tree of the person's can be moved at any time.
         const moved = await ownTreesRefusal(operation, context);
         if (moved) return { ok: false, failure: moved, ms: 0 };
-        return stopAtFinds(argv, await runAsRoot(argv, signal ? { signal } : {}));
+        const ran = await runAsRoot(argv, { ...given, ...patienceFor(argv) });
+        return stopAtDoubts(operation, argv, stopAtFinds(argv, ran));
       });
+      const clearing = clearingUpAfter(operation);
+      if (clearing !== null && !(performed.ok && performed.value.exitCode === 0)) await runAsRoot(clearing);
+      return performed;
     },
     async close() {
       each = false;

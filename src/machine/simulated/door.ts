@@ -1,9 +1,10 @@
 import type { Limits } from '../port.ts';
-import { operationCommands, withSudo } from '../privilege/commands.ts';
+import { type Argv, operationCommands, withSudo } from '../privilege/commands.ts';
 import type { AskResult, DoorState, PrivilegeDoor } from '../privilege/door.ts';
 import { fileCommands } from '../privilege/file-commands.ts';
 import { stopAtFinds } from '../privilege/giving-back.ts';
 import { runInOrder } from '../privilege/in-order.ts';
+import { clearingUpAfter, stopAtDoubts } from '../privilege/installing.ts';
 import { mustBeRootPlace } from '../privilege/root-places.ts';
 import { personOf, ROOT } from './files/actor.ts';
 import { ownTreesRefusal } from './files/own-trees.ts';
@@ -70,10 +71,14 @@ export function simulatedDoor(
         const limits: Limits = signal ? { signal } : {};
         const moved = ownTreesRefusal(mac.files, operation, context);
         if (moved) return { ok: false, failure: moved, ms: 0 };
-        return runInOrder(all, async (argv) => {
+        const asRoot = (argv: Argv) => run(mac, { ...limits, argv }, ROOT, stretch(limits, OPERATION_MS));
+        const performed = await runInOrder(all, async (argv) => {
           if (state() !== 'open') return { ok: false, failure: NO_TICKET, ms: 0 };
-          return stopAtFinds(argv, await run(mac, { ...limits, argv }, ROOT, stretch(limits, OPERATION_MS)));
+          return stopAtDoubts(operation, argv, stopAtFinds(argv, await asRoot(argv)));
         });
+        const clearing = clearingUpAfter(operation);
+        if (clearing !== null && !(performed.ok && performed.value.exitCode === 0)) await asRoot(clearing);
+        return performed;
       },
       async close() {
         if (opened) account.sudo = 'password';

@@ -9,6 +9,7 @@ import { attributesOf, listEntries, readBytes, statOf } from './files/read-verbs
 import { mustBeRootOnly } from './files/root-only.ts';
 import { makeScratch } from './files/scratch.ts';
 import { move, remove, replace } from './files/write-verbs.ts';
+import { simulatedInstalls } from './installs.ts';
 import { connectTo } from './network/connect.ts';
 import { deliver } from './network/dns-server.ts';
 import { wireReply, wireTime } from './network/dns-wire.ts';
@@ -99,6 +100,7 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
       return state.terminal.workingDirectory;
     },
     privilege: door.door,
+    installs: simulatedInstalls(running, person, stretch),
     state,
     unknownCommands,
     run: (request) => run(running, request, person, stretch(request, RUN_MS)),

@@ -1,5 +1,6 @@
 import { commandLine } from '../../shell/command-line.ts';
 import type { Words } from '../../words/words.ts';
+import { megabytes } from '../fetched.ts';
 import type { ReportChange, ReportPlan } from '../plan.ts';
 
 /** A fix in lines for people: the change itself, why, what could go wrong, and the way back. */
@@ -29,6 +30,8 @@ function changeLines(change: ReportChange, words: Words): readonly string[] {
       return [say('move', { from: change.from, to: change.to })];
     case 'run':
       return [say('run'), ...commands([change.argv])];
+    case 'fetch':
+      return [say('fetch', { from: change.from, size: megabytes(change.bytes), sha256: change.sha256 })];
     case 'privileged':
       return [say('privileged'), ...commands(change.commands)];
     case 'person':

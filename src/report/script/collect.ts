@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../engine/repair/plan.ts';
 import { PlansInTurn } from '../../engine/repair/plans-in-turn.ts';
-import { stateDirectory } from '../../machine/journal/file-store.ts';
 import type { Machine } from '../../machine/port.ts';
+import { stateDirectory } from '../../machine/state-directory.ts';
 import type { Fix } from '../../model/fix.ts';
 import { type Message, message } from '../../model/message.ts';
 import type { Words } from '../../words/words.ts';

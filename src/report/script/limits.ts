@@ -22,6 +22,8 @@ export function fitOf({ steps }: Plan, open: boolean, words: Words): Fit {
   }
   let secret = false;
   for (const step of steps) {
+    // A script would need the list, the checks and the way back once more, in shell.
+    if (step.kind === 'fetch') return no('download');
     if (namesOf(step).some(hasControls)) return no('name');
     if (namesOf(step).some((name) => credentialsIn(name).length > 0)) return no('secret');
     for (const image of imagesOf(step)) {
@@ -50,6 +52,8 @@ function namesOf(step: PlannedStep): readonly string[] {
       return [step.from, step.to];
     case 'run':
       return [...step.argv, ...(step.inverse ?? []), ...step.saved.map(({ target }) => target)];
+    case 'fetch':
+      return [];
     case 'privileged':
       return step.commands.flat();
     case 'person':

@@ -49,6 +49,8 @@ export function stepText(step: PlannedStep, id: string, context: ScriptContext):
       return moveText(step, id, context);
     case 'run':
       return runText(step, id, context);
+    case 'fetch':
+      throw new Error('a download is in no script: `fitOf` has refused it');
     case 'privileged':
       return privilegedText(step, id, context);
     case 'person':

@@ -1,4 +1,5 @@
 import { commandLine } from '../../shell/command-line.ts';
+import { megabytes } from '../fetched.ts';
 import type { ReportChange, ReportPlan } from '../plan.ts';
 import { diffText } from './diff-text.ts';
 import { rightsText } from './rights-text.ts';
@@ -50,6 +51,11 @@ function changeText(change: ReportChange, context: TextContext): readonly string
       return [...say('move', { from: change.from, to: change.to }), ...commands(change.commands, context)];
     case 'run':
       return [...say('run'), ...commands([change.argv], context)];
+    case 'fetch': {
+      const { from, bytes, sha256, to } = change;
+      const params = { from, size: megabytes(bytes), sha256, to: to ?? '' };
+      return [...say('fetch', params), ...(to === null ? [] : say('unpack', params))];
+    }
     case 'privileged':
       return [...say('privileged'), ...commands(change.commands, context)];
     case 'person':

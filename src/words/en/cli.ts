@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 import { cliProve } from './cli-prove.ts';
 import { cliRead } from './cli-read.ts';
 import { files } from './files.ts';
+import { mend } from './mend.ts';
 import { repairer } from './repairer.ts';
 
 const errors: Catalogue = {
@@ -72,6 +73,7 @@ const errors: Catalogue = {
   'cli.error.unfinished-takes-nothing': '--unfinished stands for the run that was cut off; leave {word} out.',
   'cli.error.newer-run':
     'the run {run} was written by a newer gomend: its journal is not touched by this one; use that gomend.',
+  'cli.error.with-needs-check': '--with picks a way to mend one check: name that check in front of it.',
   'cli.error.yes-and-dry-run': '--yes and --dry-run contradict each other: leave one of them out.',
   'cli.error.script-and':
     '--script writes the changes down and makes none, so {flag} means nothing with it: leave one of them out.',
@@ -124,12 +126,15 @@ const flags: Catalogue = {
     'the command that printed it; matters for networksetup, launchctl-errors and xcode-tools, where it says what the output leaves out',
   'cli.flag.file-name':
     "the FILE's own name on the Mac that it comes from; matters for resolver-file, system-files and shell-rc",
+  'cli.flag.go-from':
+    'where a Go that is to be installed comes from, instead of go.dev: a mirror of go.dev/dl (https), a folder with its list as dl.json and the files, or one file with FILE.sha256 beside it or #sha256=… behind it',
   'cli.flag.dry-run': 'show what would be done, and do nothing',
   'cli.flag.script': 'write the fixes to FILE as a shell script to read and run later; - for the screen',
   'cli.flag.practice': 'practise at the help desk: find out what is wrong with it; without a name, with any of them',
   'cli.flag.seed': 'with --practice and no name: the same number brings the same Mac',
   'cli.flag.finish': 'finish what an earlier run was cut off in',
   'cli.flag.take-back': 'take back only what an earlier run was cut off in',
+  'cli.flag.with': 'of several ways to mend a check, this one; each is named where there are several',
   'cli.flag.yes': 'do it without asking; checks must be named',
   'cli.flag.take-over': 'take over from another gomend that was cut off while it repaired',
 };
@@ -196,88 +201,6 @@ const report: Catalogue = {
   'report.next.fix': 'See each change, and decide, one by one:',
   'report.next.wizard': 'Or let the wizard walk you through:',
   'report.written': 'The report is in {file}.',
-};
-
-const mend: Catalogue = {
-  'mend.label.why': 'Why',
-  'mend.label.risk': 'Risk',
-  'mend.label.undo': 'Undo',
-  'mend.label.after': 'After',
-  'mend.change.create': 'The file {path} is made:',
-  'mend.change.edit': 'In {path}:',
-  'mend.change.move': '{from} is moved to {to}.',
-  'mend.change.run': 'This command runs:',
-  'mend.change.privileged': 'These commands run, as the administrator:',
-  'mend.change.person': 'Then it is your turn:',
-  'mend.line.same': 'line {line}: {text}',
-  'mend.line.removed': 'line {line} goes: {text}',
-  'mend.line.added': 'line {line} is new: {text}',
-  'mend.undo.exact': '`gomend undo` takes it back exactly.',
-  'mend.undo.partly': '`gomend undo` takes a part of it back, not all.',
-  'mend.undo.none': 'gomend cannot take it back.',
-  'mend.effect.now': 'It is felt at once.',
-  'mend.effect.new-terminal': 'This terminal keeps what it has; new terminals get the change.',
-  'mend.effect.restart-app': 'A program that is open keeps what it has until it is started again.',
-  'mend.effect.restart': 'It is felt after the next restart.',
-  'mend.ask': 'Do it? [y/N] ',
-  'mend.ask-person': 'Is that done? [y/N] ',
-  'mend.yes-words': 'y yes',
-  'mend.looking': 'gomend {version} · examining {target}',
-  'mend.nothing': 'There is nothing to mend.',
-  'mend.nothing-gomend-can-do': "gomend cannot change this for you; see “What I'd do”.",
-  'mend.sudo-asks':
-    'sudo now asks for your password itself. gomend cannot see what you type. While it works, a note in /var/run says that a repair is under way: mkdir puts it up, rmdir takes it away.',
-  'mend.outcome.planned': 'Not done: this was a dry run.',
-  'mend.outcome.declined': 'Not done, as you said.',
-  'mend.outcome.refused.file-changed': 'Not done: {path} is not what it was when it was read. Run gomend again.',
-  'mend.outcome.refused.file-unreadable': 'Not done: {path} cannot be read ({detail}).',
-  'mend.outcome.refused.target-exists': 'Not done: something stands at {path} already.',
-  'mend.outcome.refused.not-a-file': 'Not done: {path} is not a file that can be edited ({detail}).',
-  'mend.outcome.refused.no-change': 'Not done: {path} already is as it should be.',
-  'mend.outcome.needs-terminal':
-    'Not done: it needs sudo, which asks for a password on a terminal, and there is none here. Run gomend in a terminal.',
-  'mend.outcome.root': 'Not done: gomend repairs nothing as root. Run it as yourself, without sudo.',
-  'mend.outcome.failed': 'That did not work ({detail}). What was done before it was taken back.',
-  'mend.outcome.failed-left': 'That did not work ({detail}), and could not all be taken back. Look at {left}.',
-  'mend.outcome.denied': 'Not done. {why}',
-  'mend.outcome.stopped': 'Stopped. What was begun was taken back.',
-  'mend.outcome.journal': 'Not done: what is done must be written down first, and cannot be ({detail}).',
-  'mend.outcome.waiting': 'Waiting for you: {instruction} Run gomend again when that is done.',
-  'mend.outcome.proven': 'Done, and looked at again: it is mended.',
-  'mend.outcome.still': 'Done, but looked at again it is still there.',
-  'mend.outcome.other': 'Done; looked at again, something else is wrong there now.',
-  'mend.outcome.unseen': 'Done, but it could not be looked at again.',
-  'mend.kept': '`gomend undo` takes this run back ({run}).',
-  'mend.as-root': 'gomend runs as root: it examines, and repairs nothing. Run it as yourself, without sudo.',
-  'undo.nothing': 'There is nothing to take back.',
-  'undo.heading': 'Taking back run {run} ({n|1 change|# changes}):',
-  'undo.change.replace': '{path}, as it was before',
-  'undo.change.move': '{to}, moved back to {from}',
-  'undo.change.run': 'what `{command}` did',
-  'undo.change.privileged': 'what `{command}` did',
-  'undo.result.reverted': 'taken back',
-  'undo.result.nothing-to-do': 'is as it was already',
-  'undo.result.cannot': 'cannot be taken back; that was said before it was done',
-  'undo.result.conflict': 'left alone: {path} was changed by something else since',
-  'undo.result.later-run':
-    'left alone: the later run {run} changed {path} too; take that one back first, with `gomend undo {run}`',
-  'undo.result.failed': 'failed: {detail}',
-  'undo.result.skipped': 'left as it is',
-  'undo.line': '{what}: {result}',
-  'undo.needs-terminal': 'Nothing was taken back: sudo asks for a password on a terminal, and there is none here.',
-  'undo.not-allowed': 'Nothing was taken back. {why} {how}',
-  'undo.as-root': 'As root, this is going to be done:',
-  'undo.root': 'Nothing was taken back: gomend changes nothing as root. Run it as yourself, without sudo.',
-  'undo.run': '{run}  {at}  {state}',
-  'undo.run-state.standing': '{n|1 change|# changes} in place',
-  'undo.run-state.clean': 'nothing in place any more',
-  'undo.run-state.open': '{n|1 change|# changes} in place, cut off before its end',
-  'undo.run-state.undoing': '{n|1 change|# changes} in place, cut off while it was taken back',
-  'undo.run-state.newer': 'written by a newer gomend, and not touched by this one',
-  'undo.run-state.waiting': '{n|1 change|# changes} in place, waiting for you',
-  'undo.damaged':
-    'A part of what was written down about this run cannot be read; what that told of cannot be taken back.',
-  'undo.no-runs': 'There is no run yet.',
 };
 
 export const cli: Catalogue = {

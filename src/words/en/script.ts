@@ -64,6 +64,7 @@ const reading: Catalogue = {
   'script.about.after': 'After: {text}',
   'script.left.line': '{title}: {why}',
   'script.cannot.by-hand': 'only you can do this. {instruction}',
+  'script.cannot.download': 'it downloads something that has to be checked on the way; let gomend do it.',
   'script.cannot.mode': '{path} has rights that a script would not keep.',
   'script.cannot.name': 'a name in it has characters that cannot be shown.',
   'script.cannot.secret': 'it needs a credential, which does not belong in a script.',

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../words.ts';
 import { toolchainCompiler } from './toolchain-compiler.ts';
 import { toolchainGates } from './toolchain-gates.ts';
+import { toolchainInstall } from './toolchain-install.ts';
 import { toolchainPlaces } from './toolchain-places.ts';
 import { toolchainPrograms } from './toolchain-programs.ts';
 import { toolchainProject } from './toolchain-project.ts';
@@ -79,11 +80,6 @@ const present: Catalogue = {
   'finding.toolchain.go-present.only-seen-here.advice': 'Mend the start of the shell first, then look again.',
   'finding.toolchain.go-present.only-seen-here.summary':
     'this terminal finds go at {path}; whether a new one does could not be seen, because your login shell did not answer',
-  'finding.toolchain.go-present.none.summary': 'there is no Go on this computer, as far as I can see',
-  'finding.toolchain.go-present.none.meaning':
-    'I looked in every folder of PATH and in the places where Go is usually installed. Nothing that needs Go can work.',
-  'finding.toolchain.go-present.none.advice':
-    'Get the installer for your processor from go.dev/dl and open it, or run `brew install go` if you use Homebrew. One of the two is enough. Then look again.',
 };
 
 const wins: Catalogue = {
@@ -232,6 +228,7 @@ export const toolchain: Catalogue = {
   ...cpu,
   ...toolchainSettings,
   ...toolchainGates,
+  ...toolchainInstall,
   ...toolchainPlaces,
   ...toolchainCompiler,
   ...toolchainProject,

@@ -12,6 +12,7 @@ export const unfinished: Catalogue = {
   'unfinished.what.replace': 'a change of {path}',
   'unfinished.what.move': '{from}, moved to {to}',
   'unfinished.what.run': 'the command `{command}`',
+  'unfinished.what.fetch': 'the download of {path}',
   'unfinished.what.privileged': 'the command `{command}`',
   'unfinished.effect.none': 'That had not taken effect.',
   'unfinished.effect.full': 'That was done.',

@@ -4,6 +4,7 @@ import { NO_ATTRIBUTES } from '../../../src/machine/file-attributes.ts';
 import type { DirectoryEntry, FileStat, Machine, Platform, RunRequest, RunResult } from '../../../src/machine/port.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import type { FailureCode, Outcome } from '../../../src/model/outcome.ts';
+import { stubMachine } from '../../support/stub-machine.ts';
 
 /** What stands at a path: text, or text with attributes, or why it cannot be had. */
 export type Standing =
@@ -72,6 +73,7 @@ export function scriptedMachine(script: Script): Machine {
       perform: unused,
       close: async () => {},
     },
+    installs: stubMachine().installs,
     async run(request) {
       const { programs } = script;
       const reply = typeof programs === 'function' ? programs(request) : programs?.[request.argv.join(' ')];

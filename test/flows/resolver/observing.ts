@@ -33,6 +33,7 @@ export async function observe<T>(fact: Fact<T>, machine: Machine, known: Given =
       if (observation.known) return observation.value;
       throw new Unobservable({ code: 'needs', subject: needed.id, detail: observation.reason.subject });
     },
+    given: () => null,
     note: (one) => evidence.push(one),
   };
   try {

@@ -22,6 +22,7 @@ export async function observe<T>(fact: Fact<T>, machine: Machine, settings: Sett
       if (observation.known) return observation.value;
       throw new Unobservable({ code: 'needs', subject: needed.id, detail: observation.reason.subject });
     },
+    given: () => null,
     note: () => {},
   };
   try {

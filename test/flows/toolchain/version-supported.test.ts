@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { System } from '../../../flows/machine/facts/system.ts';
 import { versionSupported } from '../../../flows/toolchain/checks/version-supported.ts';
+import type { GoInstallation } from '../../../flows/toolchain/facts/go-installations.ts';
 import {
+  ACCOUNT,
   answer,
   causes,
   complaint,
+  fixIds,
+  HOME,
   installation,
   installations,
   judge,
   known,
   MAC,
+  prepends,
   SHIM,
   said,
+  startup,
   TODAY,
 } from './judging.ts';
 
@@ -92,4 +98,68 @@ describe('Go and the version of macOS', () => {
 
 it('is not told of a go that was never seen, because no new terminal could be asked', () => {
   expect(said(judge(versionSupported, { found: installations([]), date: TODAY }))).toEqual(['unknown not-seen']);
+});
+
+describe('a newer Go', () => {
+  const file = (name: string) => ({
+    from: `https://go.dev/dl/${name}`,
+    proxy: null,
+    name,
+    size: 70,
+    sha256: 'a'.repeat(64),
+  });
+  const download = {
+    version: 'go1.27.3',
+    target: 'darwin/arm64',
+    archive: file('go1.27.3.darwin-arm64.tar.gz'),
+    installer: file('go1.27.3.darwin-arm64.pkg'),
+    passedOver: null,
+    from: 'official',
+    source: 'go.dev/dl',
+    place: '/x',
+    homebrew: '/opt/homebrew/bin/brew',
+  };
+  const hints = {
+    system: known(MAC),
+    account: known(ACCOUNT),
+    startup: known(startup(prepends('/opt/tools'))),
+    rights: known({ administrator: true, groups: [], onRequest: null }),
+    download: known(download),
+  };
+  const old = (path: string, installer: GoInstallation['installer'], realPath = path, version = 'go1.25.7') =>
+    installation(path, { installer, realPath, version });
+  const offered = (one: GoInstallation, more = {}) =>
+    judge(versionSupported, { found: installations([one]), date: TODAY }, { ...hints, ...more }).flatMap(fixIds);
+
+  it.each([
+    ['the installer', old('/usr/local/go/bin/go', 'pkg'), ['toolchain.install-go-package']],
+    [
+      'Homebrew',
+      old('/opt/homebrew/bin/go', 'homebrew', '/opt/homebrew/Cellar/go/1.25.7/libexec/bin/go'),
+      ['toolchain.upgrade-go-homebrew'],
+    ],
+    [
+      'Homebrew, at one series on purpose',
+      old('/opt/homebrew/bin/go', 'homebrew', '/opt/homebrew/Cellar/go@1.25/1.25.7/libexec/bin/go'),
+      [],
+    ],
+    ['a folder of the person’s own', old(`${HOME}/sdk/go1.25.7/bin/go`, 'go-dl'), ['toolchain.install-go-home']],
+    ['a version manager', old(`${HOME}/.goenv/shims/go`, 'goenv'), []],
+    ['a distribution', old('/usr/bin/go', 'distribution'), []],
+    ['nobody knows what', old('/opt/x/go/bin/go', 'archive'), []],
+  ])('comes the way the old one came: %s', (_, one, expected) => expect(offered(one)).toEqual(expected));
+
+  it('is put before the old one on PATH', () => {
+    const one = old(`${HOME}/sdk/go1.25.7/bin/go`, 'go-dl');
+    const found = judge(versionSupported, { found: installations([one]), date: TODAY }, hints);
+    expect(JSON.stringify(found[0]?.fixes[0]?.steps.at(-1))).toMatch(/sdk\/go1\.27\.3\/bin\$\{PATH:\+:\$PATH\}/);
+  });
+
+  it.each([
+    ['there is none that is newer', { download: known({ ...download, version: 'go1.25.7' }) }],
+    ['nobody could be asked', { download: { known: false, reason: {}, evidence: [], ms: 0 } }],
+    ['it takes an administrator', { rights: known({ administrator: false, groups: [], onRequest: null }) }],
+  ])('is not offered where %s', (_, more) => {
+    expect(offered(old('/usr/local/go/bin/go', 'pkg'), more as Partial<typeof hints>)).toEqual([]);
+  });
 });

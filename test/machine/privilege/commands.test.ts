@@ -7,6 +7,7 @@ import { temporaryDirectory } from '../../../src/machine/temporary-names.ts';
 import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
 
 const PERSON = { uid: 501, gid: 20, home: '/Users/kim' };
+const SUM = 'c'.repeat(64);
 const OWNER = 'u501-p4711-s1763892000-babc0-anna.l-x';
 
 /** One of every kind; the compiler asks for an entry when the list grows. */
@@ -80,6 +81,20 @@ const EVERY: {
         '/usr/sbin/chown|-h|-R|-P|-x|501:20|/Users/kim/go|/Users/kim/Library/Caches/go-build',
     ],
   ],
+  'install-go-package': [
+    [
+      { op: 'install-go-package', file: '/Users/kim/d/go1.27.3.darwin-arm64.pkg', sha256: SUM },
+      [
+        '/bin/rm|-rf|/private/var/root/gomend-install',
+        '/bin/mkdir|-m|0700|/private/var/root/gomend-install',
+        '/bin/cp|/Users/kim/d/go1.27.3.darwin-arm64.pkg|/private/var/root/gomend-install/go.pkg',
+        '/usr/bin/shasum|-a|256|/private/var/root/gomend-install/go.pkg',
+        '/usr/sbin/pkgutil|--check-signature|/private/var/root/gomend-install/go.pkg',
+        '/usr/sbin/installer|-pkg|/private/var/root/gomend-install/go.pkg|-target|/',
+        '/bin/rm|-rf|/private/var/root/gomend-install',
+      ].join(' && '),
+    ],
+  ],
   'mark-repair': [
     [
       { op: 'mark-repair', owner: OWNER },
@@ -102,6 +117,7 @@ const EVERY: {
 };
 const rights = { op: 'set-job-list-rights', path: '/Library/LaunchDaemons/x.plist', uid: 0, gid: 0, mode: 0o644 };
 const load = { op: 'load-daemon', path: '/Library/LaunchDaemons/x.plist', label: 'x' };
+const install = { op: 'install-go-package', file: '/Users/kim/go1.27.3.darwin-arm64.pkg', sha256: SUM };
 const cases = Object.values(EVERY).flat() as readonly (readonly [PrivilegedOperation, string])[];
 
 describe('an operation', () => {
@@ -177,6 +193,11 @@ describe('an operation', () => {
     ['a mark that is an option', { op: 'unmark-repair', owner: '-p' }],
     ['a mark of nobody', { op: 'take-repair-mark', stale: '', owner: OWNER }],
     ['a mark over something else', { op: 'take-repair-mark', stale: '.', owner: OWNER }],
+    ['an installer that is an option', { ...install, file: '-pkg' }],
+    ['an installer that goes up', { ...install, file: '/Users/kim/../x/go1.27.3.darwin-arm64.pkg' }],
+    ['an installer of something else', { ...install, file: '/Users/kim/Teams.pkg' }],
+    ['an installer without a sum', { ...install, sha256: '' }],
+    ['an installer whose sum is a pattern', { ...install, sha256: '.'.repeat(64) }],
     ['no operation at all', { op: 'format-disk' }],
   ])('is refused before anything runs: %s', async (_, operation) => {
     const door = sudoDoor({ platform: 'darwin', effectiveUid: 501, person: PERSON });

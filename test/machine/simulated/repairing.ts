@@ -103,6 +103,8 @@ function doings({ steps }: Plan): readonly string[] {
         return [step.argv.join(' ')];
       case 'person':
         return [];
+      case 'fetch':
+        return [step.download.name];
       default:
         return step.commands.map((argv) => argv.join(' '));
     }

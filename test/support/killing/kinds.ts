@@ -1,7 +1,9 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Step } from '../../../src/model/fix.ts';
 import { message } from '../../../src/model/message.ts';
+import { tarGz } from '../tar.ts';
 
 /** Where a step's files stand. */
 export interface Place {
@@ -120,6 +122,33 @@ export const KINDS: readonly Kind[] = [
       changes: [],
       inverse: ['/bin/sh', '-c', `printf 'old\\n' > "$1"`, 'sh', join(home, 'settings')],
     }),
+  },
+  {
+    name: 'fetch and unpack',
+    root: false,
+    setUp: ({ home }) => {
+      // The gate stands beside the home directory, wherever that is: the archive is the same everywhere.
+      const gate = '$(dirname "$0")/../../../../gate';
+      const stands = `if [ -e "${gate}/shut" ]; then echo $$ > "${gate}/here.part"; mv "${gate}/here.part" "${gate}/here"; exec sleep 1000; fi`;
+      const go = `#!/bin/sh\n${stands}\necho "go version go1.27.3 linux/amd64"\n`;
+      const members = [
+        { name: 'go/VERSION', text: 'go1.27.3\n' },
+        { name: 'go/bin/go', mode: 0o755, text: go },
+      ];
+      file(join(home, 'served.tar.gz'), 0o644, tarGz(members));
+    },
+    step: ({ home }) => {
+      const from = join(home, 'served.tar.gz');
+      const bytes = readFileSync(from);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const trial = { argv: ['bin/go', 'version'] as const, environment: {}, prints: 'go version go1.27.3 ' };
+      const mark = { file: 'VERSION', begins: 'go1.27.3\n' };
+      return {
+        kind: 'fetch',
+        download: { from, proxy: null, name: 'served.tar.gz', size: bytes.length, sha256 },
+        tree: { to: join(home, 'sdk/go1.27.3'), within: 'go', mark, trial },
+      };
+    },
   },
   {
     name: 'person',

@@ -39,7 +39,14 @@ const ENDINGS: Readonly<Record<Act, string>> = {
 };
 
 /** Where a step is half done: a temporary file is there, a file has both names, a command has written a part. */
-const MIDDLES = ['command: in the middle', 'sudo: half a tee', 'sudo: mv', 'file: half a write', 'file: unlink'];
+const MIDDLES = [
+  'install: staged',
+  'command: in the middle',
+  'sudo: half a tee',
+  'sudo: mv',
+  'file: half a write',
+  'file: unlink',
+];
 
 /** Every point of one kind of step in one phase, found by running it. */
 export class Row {
@@ -203,7 +210,7 @@ export class Row {
 
   #partsIn(place: Place): readonly string[] {
     const state = join(this.#world.outside(place).home, 'state');
-    const names = ['runs', 'kept'].flatMap((name) => {
+    const names = ['runs', 'kept', 'downloads'].flatMap((name) => {
       try {
         return readdirSync(join(state, name));
       } catch {

@@ -16,6 +16,7 @@ import { undoRun } from '../../../src/engine/repair/undo.ts';
 import { fileJournalStore } from '../../../src/machine/journal/file-store.ts';
 import { ownDisk } from '../../../src/machine/local/disk.ts';
 import { localMachine } from '../../../src/machine/local/index.ts';
+import { localInstalls } from '../../../src/machine/local/install/index.ts';
 import { ownFiles } from '../../../src/machine/local/write-files.ts';
 import type { Machine } from '../../../src/machine/port.ts';
 import { fileCommands } from '../../../src/machine/privilege/file-commands.ts';
@@ -23,6 +24,7 @@ import { rootFiles } from '../../../src/machine/privilege/root-files.ts';
 import { mustRunAsRoot } from '../../../src/machine/privilege/sudo.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import { announcedDisk, announcedRoot, announcedStore } from './announced.ts';
+import { announcedInstalls } from './announced-installs.ts';
 import { Boundaries, tell } from './boundaries.ts';
 import { FAILING, KINDS, OTHER, type Place } from './kinds.ts';
 
@@ -51,6 +53,11 @@ function machineOf({ place }: Task, boundaries: Boundaries): Machine {
     moveFile: (request) => (request.as === 'root' ? roots.move(request) : own.move(request)),
     removeFile: (request) => (request.as === 'root' ? roots.remove(request) : own.remove(request)),
     sync: (paths, limits) => own.sync(paths, limits),
+    installs: announcedInstalls(
+      localInstalls({ platform: 'linux', downloads: join(place.home, 'state', 'downloads'), trust: async () => [] }),
+      boundaries,
+      place.gate,
+    ),
     async run(request) {
       boundaries.before('command');
       if (request.argv.includes(place.gate)) {

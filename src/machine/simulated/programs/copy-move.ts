@@ -1,5 +1,6 @@
 import { FileError } from '../files/file-error.ts';
 import { absolute, join, nameOf } from '../files/path.ts';
+import { dropTree } from '../files/put-tree.ts';
 import { groupName } from '../state/accounts.ts';
 import { type Call, type Ended, failed, notKnown, type Program, printed } from './program.ts';
 
@@ -46,17 +47,21 @@ export const mv: Program = (call) => {
   });
 };
 
-/** `rm -f FILE…`. Source: rm(1). */
+/** `rm -f FILE…`; `rm -rf` also takes directories, with all that is in them. Source: rm(1). */
 export const rm: Program = (call) => {
   const [option, ...paths] = call.args;
-  if (option !== '-f' || paths.length === 0) return notKnown(call, 64, 'usage: rm [-f | -i] [-dIRrvWx] file ...\n');
+  if (!['-f', '-rf'].includes(option ?? '') || paths.length === 0)
+    return notKnown(call, 64, 'usage: rm [-f | -i] [-dIRrvWx] file ...\n');
   return attempt('rm', paths[0] ?? '', () => {
     for (const path of paths) {
       const place = absolute(path, call.workingDirectory);
       const present = call.mac.files.peek(place);
       if (!present) continue;
       call.mac.files.demandUnlocked(present.node, path);
-      call.mac.files.drop(call.mac.files.place(place, call.actor));
+      call.mac.files.place(place, call.actor);
+      if (present.node.type !== 'directory') call.mac.files.drop(present.path);
+      else if (option === '-rf') dropTree(call.mac, present.path);
+      else throw new FileError('EISDIR', path);
     }
     return printed('');
   });

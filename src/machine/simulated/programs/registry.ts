@@ -18,10 +18,12 @@ import { go } from './go/go.ts';
 import { goOfSdk } from './go/go-of-sdk.ts';
 import { goProgram } from './go/go-program.ts';
 import { id } from './id.ts';
+import { installer } from './installer.ts';
 import { ipconfig } from './ipconfig.ts';
 import { killall } from './killall.ts';
 import { launchctl } from './launchctl/launchctl.ts';
 import { mise } from './mise.ts';
+import { mkdir } from './mkdir.ts';
 import { networksetup } from './networksetup.ts';
 import { pathHelper } from './path-helper.ts';
 import { pkgutil } from './pkgutil.ts';
@@ -31,6 +33,7 @@ import type { Program } from './program.ts';
 import { ps } from './ps.ts';
 import { route } from './route.ts';
 import { scutil } from './scutil.ts';
+import { shasum } from './shasum.ts';
 import { softwareupdate } from './softwareupdate.ts';
 import { spctl } from './spctl.ts';
 import { sudo } from './sudo/sudo.ts';
@@ -69,9 +72,11 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   'go-program': goProgram,
   goenv,
   id,
+  installer,
   ipconfig,
   killall,
   launchctl,
+  mkdir,
   mv,
   mise,
   networksetup,
@@ -84,6 +89,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   route,
   scutil,
   sh: shell('sh'),
+  shasum,
   softwareupdate,
   sudo,
   spctl,
