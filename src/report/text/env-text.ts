@@ -17,13 +17,9 @@ export function envText({ name, value, layers, startup }: EnvExplanation, contex
   const width = Math.max(...labels.map((label) => label.length));
   const rows = layers.flatMap((layer, index) => {
     const at = placeOf(layer, context);
-    const notes = [...(layer.wins ? [say('wins')] : []), ...(layer.exported === false ? [say('not-exported')] : [])];
-    return labelled(
-      labels[index] ?? '',
-      [told(layer.value), at, ...notes].filter((part) => part !== '').join(' · '),
-      width,
-      context,
-    );
+    const notes = layer.exported === false ? [say('not-exported')] : [];
+    const row = [told(layer.value), at, ...notes].filter((part) => part !== '').join(' · ');
+    return labelled(labels[index] ?? '', layer.wins ? `${row} ${say('wins')}` : row, width, context);
   });
   const winner = layers.find((layer) => layer.wins);
   const why = winner === undefined ? '' : say(`why.${winner.source}`, { name });
