@@ -1,4 +1,4 @@
-import { proofsDocument, verdictOf } from '../documents/proofs.ts';
+import { proofsDocument, verdictSentence } from '../documents/proofs.ts';
 import { lineText } from '../text/line.ts';
 import { type Page, type PageInput, sending, UNBROKEN } from './page.ts';
 
@@ -34,7 +34,7 @@ export function provenPage(input: PageInput): Page {
       voice.say('wizard.proven'),
       ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
       // Each that passed has been said already.
-      ...(proving === null ? [] : [voice.say(verdictOf(proving))]),
+      ...(proving === null ? [] : [verdictSentence(proving, voice)]),
       ...(wrong === null ? [] : proofsDocument(wrong, { voice, width: UNBROKEN }).map(lineText)),
     ],
     options: [

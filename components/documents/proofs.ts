@@ -13,7 +13,7 @@ export interface ProofsOptions {
   readonly width: number;
 }
 
-const WORST_FIRST: readonly ProofStatus[] = ['problem', 'unknown', 'skipped', 'ok'];
+const WORST_FIRST: readonly ProofStatus[] = ['problem', 'unknown', 'ok', 'skipped'];
 const BAR_COLUMNS = 20;
 const INDENT = 2;
 
@@ -56,8 +56,43 @@ export function proofsDocument({ done }: ProvingProgress, options: ProofsOptions
   const rest = sorted.filter(({ status }) => status !== 'problem');
   return [
     ...failed.flatMap((proven) => failedCard(proven, options)),
-    ...rest.flatMap((proven) => provenLines(proven, done, options)),
+    ...grouped(rest).flatMap((group) => groupLines(group, done, options)),
   ];
+}
+
+/** Those that say the very same, as what was left out for one reason, are told in one line. */
+function grouped(proofs: readonly Proven[]): readonly (readonly [Proven, ...Proven[]])[] {
+  const groups = new Map<string, [Proven, ...Proven[]]>();
+  for (const proven of proofs) {
+    const key = JSON.stringify([proven.status, proven.says, proven.params]);
+    const group = groups.get(key);
+    if (group) group.push(proven);
+    else groups.set(key, [proven]);
+  }
+  return [...groups.values()];
+}
+
+function groupLines(group: readonly [Proven, ...Proven[]], all: readonly Proven[], options: ProofsOptions) {
+  const [first] = group;
+  if (first.status === 'ok') return provenLines(first, all, options);
+  const { voice } = options;
+  const reason = voice.say(first.says, first.params);
+  const text =
+    group.length > 1
+      ? voice.say('wizard.proofs.same', { n: group.length, reason })
+      : voice.say('wizard.proofs.one', { title: voice.say(`proof.${first.id}.title`), reason });
+  return markedLines(first.status, text, all, options);
+}
+
+/** How many passed, failed, were left out or are not known, and what that means. */
+export function verdictSentence(progress: ProvingProgress, voice: Voice): string {
+  const { done } = progress;
+  const counts = (['ok', 'problem', 'skipped', 'unknown'] as const).flatMap((status) => {
+    const n = done.filter((proven) => proven.status === status).length;
+    return n === 0 ? [] : [voice.say(`proving.count.${status}`, { n })];
+  });
+  const verdict = voice.say(verdictOf(progress));
+  return done.length === 0 ? verdict : `${voice.say('wizard.proofs.counts', { n: done.length, counts })} ${verdict}`;
 }
 
 /** Key of the sentence over everything that was proven. */
@@ -67,13 +102,17 @@ export function verdictOf({ done }: ProvingProgress): string {
   return has('unknown') || !has('ok') ? 'proving.verdict.unknown' : 'proving.verdict.ok';
 }
 
-function provenLines(proven: Proven, all: readonly Proven[], { voice, width }: ProofsOptions): readonly Line[] {
+function provenLines(proven: Proven, all: readonly Proven[], options: ProofsOptions): readonly Line[] {
+  const { id, status, says, params } = proven;
+  const text = options.voice.say(status === 'ok' ? says : `proof.${id}.title`, params);
+  return markedLines(status, text, all, options);
+}
+
+function markedLines(status: ProofStatus, text: string, all: readonly Proven[], { voice, width }: ProofsOptions) {
   const columns = statusWidth(
-    all.map(({ status }) => status),
+    all.map((proven) => proven.status),
     voice,
   );
-  const { id, status, says, params } = proven;
-  const text = voice.say(status === 'problem' ? `proof.${id}.title` : says, params);
   return hanging([...statusSpans(status, voice, columns), span('  ')], text, width);
 }
 

@@ -1,6 +1,6 @@
 import { useAnimation } from 'ink';
 import type { ReactElement } from 'react';
-import { proofsDocument, proofsSoFar, provingRows, provingSpans, verdictOf } from '../documents/proofs.ts';
+import { proofsDocument, proofsSoFar, provingRows, provingSpans, verdictSentence } from '../documents/proofs.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { useScroll } from '../frame/use-scroll.ts';
@@ -40,7 +40,7 @@ export function Proven({ context, send }: ViewProps): ReactElement {
   const header = [
     ...titleLines(voice.say('wizard.proven'), [], width),
     ...troubleLines(context.trouble, voice, width),
-    ...(proving === null ? [] : paragraph(voice.say(verdictOf(proving)), width)),
+    ...(proving === null ? [] : paragraph(verdictSentence(proving, voice), width)),
   ];
   const document = proving === null ? [] : proofsDocument(proving, { voice, width });
   const scroll = useScroll(document.length, room(header));

@@ -75,6 +75,21 @@ describe('proofs that have ended', () => {
     expect(told.split('\n').at(-1)).toContain('1000 goroutines hand in their results');
   });
 
+  it('that were left out for one reason are one line, behind those that passed', () => {
+    const left = (id: string, says: string) => one(id, { status: 'skipped', says });
+    const done = [
+      left('locks', 'proving.not-simulated'),
+      one('goroutines'),
+      left('timers', 'proving.not-simulated'),
+      left('cgo', 'proof.cgo.off'),
+    ];
+    const told = text(proofsDocument(progress({ done }), { voice: said, width: 200 })).split('\n');
+    expect(told).toHaveLength(3);
+    expect(told[0]).toContain('1000 goroutines hand in their results');
+    expect(told[1]).toContain('2 proofs: Not tried: a simulated Mac does not run this program.');
+    expect(told[2]).toContain('Go and the C compiler work together (cgo): Not tried: cgo is switched off');
+  });
+
   it.each<[string, readonly Proven[]]>([
     ['ok', [one('goroutines'), one('locks', { status: 'skipped' })]],
     ['problem', [one('goroutines'), failed]],
