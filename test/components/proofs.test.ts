@@ -5,6 +5,7 @@ import {
   provingRows,
   provingSpans,
   verdictOf,
+  verdictSentence,
 } from '../../components/documents/proofs.ts';
 import { lineText } from '../../components/text/line.ts';
 import type { Proven } from '../../flows/proving/proven.ts';
@@ -97,5 +98,8 @@ describe('proofs that have ended', () => {
     ['unknown', [one('goroutines', { status: 'skipped' })]],
   ])('mean %s', (verdict, done) => {
     expect(verdictOf(progress({ done }))).toBe(`proving.verdict.${verdict}`);
+    expect(verdictSentence(progress({ done }), said)).toMatch(
+      /^\d proofs?: .*\d (?:passed|failed|not tried|not known)/,
+    );
   });
 });
