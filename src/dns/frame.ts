@@ -1,5 +1,6 @@
-import { endOfName, HEADER_BYTES } from './layout.ts';
+import { HEADER_BYTES } from './layout.ts';
 import { buildQuery, EDNS_PAYLOAD_BYTES, type Question } from './query.ts';
+import { readName } from './wire-name.ts';
 
 export interface Asked extends Question {
   readonly id: number;
@@ -39,7 +40,7 @@ export function faultOfFrame(bytes: Uint8Array, asked: Asked): FrameFault | null
 /** Byte for byte as it was sent, letters in either case: anything else answers somebody else's question. */
 function sameQuestion(bytes: Uint8Array, asked: Asked): boolean {
   const query = buildQuery(asked.id, asked);
-  const end = endOfName(query, HEADER_BYTES) + 4;
+  const end = readName(query, HEADER_BYTES).end + 4;
   if (bytes.length < end) return false;
   for (let i = HEADER_BYTES; i < end; i++) {
     if (lowerCase(bytes[i]) !== lowerCase(query[i])) return false;

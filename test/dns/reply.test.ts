@@ -89,7 +89,7 @@ describe('a good reply', () => {
       },
     ];
     const said = read(reply({ additionals }));
-    expect(said.extendedError).toEqual({ code: 15, text: 'blocked here' });
+    expect(said.extendedErrors).toEqual([{ code: 15, text: 'blocked here' }]);
     expect(said.rcode).toBe('RCODE_16');
   });
 

@@ -1,3 +1,4 @@
+import { showExtendedError } from '../../../src/dns/edns.ts';
 import type { Asked } from '../../../src/dns/frame.ts';
 import type { DnsMeaning } from '../../../src/dns/judge.ts';
 import { judgeReply } from '../../../src/dns/judge.ts';
@@ -88,7 +89,7 @@ export async function ask(machine: Machine, server: Nameserver, name: string, ty
     aliases: reply?.aliases ?? [],
     vouchedFor: reply ? judgeReply(reply).vouchedFor : null,
     rcode: reply?.rcode ?? '',
-    detail: reply?.extendedError ? extendedErrorText(reply.extendedError) : last.detail,
+    detail: reply?.extendedErrors.map(showExtendedError).join('; ') || last.detail,
     protocol,
     ms: Math.round(performance.now() - started),
   };
@@ -98,10 +99,6 @@ interface Attempt {
   readonly result: AskResult;
   readonly detail: string;
   readonly reply: DnsReply | null;
-}
-
-function extendedErrorText(error: { code: number; text: string }): string {
-  return error.text === '' ? `extended error ${error.code}` : `extended error ${error.code}: ${error.text}`;
 }
 
 function resultOf(failure: Failure): AskResult {
