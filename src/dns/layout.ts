@@ -11,6 +11,9 @@ export const HEADER_BYTES = 12;
 /** Bytes of a record between its name and its data: type, class, TTL, length. */
 const RECORD_FIXED_BYTES = 10;
 const MAX_TTL = 0x7fff_ffff;
+const CLASS_IN = 1;
+/** SIG(0), OPT, TKEY, TSIG (RFC 2931, 6891, 2930, 8945). */
+const CLASSLESS = [24, 41, 249, 250];
 
 /** A record whose data has not been looked at. */
 export interface PlacedRecord {
@@ -64,10 +67,13 @@ function placedRecord(bytes: Uint8Array, view: DataView, offset: number): Placed
   const { name, end: fixed } = readName(bytes, offset);
   const start = within(bytes, fixed + RECORD_FIXED_BYTES, 'a record');
   const rawTtl = view.getUint32(fixed + 4);
+  const [type, of] = [view.getUint16(fixed), view.getUint16(fixed + 2)];
+  // Nobody asks for another class than IN here; OPT and the signatures keep something else in its place.
+  if (of !== CLASS_IN && !CLASSLESS.includes(type)) throw new LayoutError(`a record of class ${of}`);
   return {
     name,
-    type: view.getUint16(fixed),
-    class: view.getUint16(fixed + 2),
+    type,
+    class: of,
     ttl: rawTtl > MAX_TTL ? 0 : rawTtl,
     rawTtl,
     start,

@@ -22,8 +22,6 @@ export const TYPE = {
   HTTPS: 65,
 } as const;
 
-export const CLASS_IN = 1;
-
 /** What a record carries, as far as gomend has a use for it. */
 export type RecordData =
   | { readonly kind: 'address'; readonly address: string }
@@ -46,8 +44,6 @@ export function readData(bytes: Uint8Array, record: PlacedRecord): RecordData {
   const { type, start, end } = record;
   const data = bytes.subarray(start, end);
   if (type === TYPE.OPT) return { kind: 'options', options: readOptions(data) };
-  // Other classes have other formats (an address of CHAOS); nobody asks for them here.
-  if (record.class !== CLASS_IN) return { kind: 'opaque' };
   const filled = (offset: number): void => {
     if (offset !== end) throw wrongLength(type);
   };

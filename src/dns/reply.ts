@@ -3,7 +3,7 @@ import { type Asked, faultOfFrame, type ReplyFault } from './frame.ts';
 import { type Layout, layoutOf, type PlacedRecord } from './layout.ts';
 import { LayoutError } from './layout-error.ts';
 import { canonicalName, isWithin } from './name.ts';
-import { CLASS_IN, type RecordData, readData, TYPE } from './record-data.ts';
+import { type RecordData, readData, TYPE } from './record-data.ts';
 
 /** What the sender of a negative answer names as the zone that says so (RFC 2308, 3). */
 export interface ZoneAuthority {
@@ -120,8 +120,7 @@ function follow(answers: readonly ReadRecord[], asked: Asked): Pick<DnsReply, 'a
   const aliases: string[] = [];
   const ttls: number[] = [];
   let owner = canonicalName(asked.name);
-  const isOwned = (record: ReadRecord, type: number) =>
-    record.type === type && record.class === CLASS_IN && canonicalName(record.name) === owner;
+  const isOwned = (record: ReadRecord, type: number) => record.type === type && canonicalName(record.name) === owner;
   for (;;) {
     const alias = answers.find((record) => isOwned(record, TYPE.CNAME));
     if (alias?.data.kind !== 'name') break;
