@@ -11,6 +11,7 @@ import { serverAnswers } from '../facts/server-answers.ts';
 import { type ServiceServers, serviceServers } from '../facts/service-servers.ts';
 import { type SystemAnswer, systemAnswers } from '../facts/system-answers.ts';
 import { automaticServers } from '../fixes/automatic-servers.ts';
+import { judgeMoreAnswers } from '../judging/more-answers.ts';
 import { type ServerHealth, serverHealth } from '../judging/server-health.ts';
 import { judgeHost } from '../judging/servers-for-host.ts';
 import { judgeServers } from '../judging/servers-of-entry.ts';
@@ -58,6 +59,7 @@ export const servers = defineCheck({
         if (verdict) verdicts.push(verdict);
       }
     }
+    verdicts.push(...judgeMoreAnswers(health));
     if (verdicts.length > 0) return verdicts;
     const asked = [...new Set(health.map((one) => one.name))];
     return [ok('resolver.servers.ok', { params: { servers: asked, hosts: names.map((one) => one.host) } })];

@@ -1,7 +1,8 @@
 import { note, problem, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import type { AskResult } from '../asking/ask.ts';
 import type { NeededHost } from '../facts/needed-hosts.ts';
-import { evidenceOf, type HostWord, type ServerHealth, wordFor } from './server-health.ts';
+import { evidenceOf, type HostWord, isReply, type ServerHealth, wordFor } from './server-health.ts';
 
 interface Said {
   readonly server: ServerHealth;
@@ -40,19 +41,38 @@ export function judgeHost(host: NeededHost, servers: readonly ServerHealth[], sy
   // A proxy that nobody knows is told about as a proxy, with the line that names it.
   if (host.role === 'http-proxy') return note('resolver.servers.proxy-host', parts);
   if (!host.required) return note('resolver.servers.optional-host', parts);
-  if (named(['sunk']).length > 0) return problem('resolver.servers.sunk', parts);
-  if (named(['failing']).length > 0) return problem('resolver.servers.failing', withCodes(parts, said));
-  if (named(['denied']).length === 0) return problem('resolver.servers.no-address', parts);
-  return problem(isVouchedFor(said) ? 'resolver.servers.denied' : 'resolver.servers.denied-unvouched', parts);
+  const negative = judgeNegative(said);
+  return problem(`resolver.servers.${negative.message}`, {
+    ...parts,
+    params: { ...parts.params, ...negative.params },
+  });
 }
 
-function isVouchedFor(said: readonly Said[]): boolean {
-  return said.some(({ server }) => server.answers.some((answer) => answer.vouchedFor === true));
+interface Negative {
+  readonly message: string;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-function withCodes<P extends { params: object }>(parts: P, said: readonly Said[]): P & { params: { codes: string[] } } {
-  const codes = said
-    .flatMap(({ server }) => server.answers.map((answer) => answer.rcode))
-    .filter((code) => code !== '');
-  return { ...parts, params: { ...parts.params, codes: [...new Set(codes)] } };
+/** What kind of no it is, and on whose word (RFC 2308, RFC 8914): each asks for something else of a person. */
+function judgeNegative(said: readonly Said[]): Negative {
+  const answers = said.flatMap(({ server }) => server.answers);
+  const reasons = answers.flatMap((answer) => answer.reasons);
+  const results = answers.map((answer) => answer.result).filter(isReply);
+  const all = (result: AskResult) => results.every((one) => one === result);
+  const has = (word: HostWord) => said.some((one) => one.word === word);
+  const codes = [...new Set(answers.map((answer) => answer.rcode).filter((code) => code !== ''))];
+  // The server itself says that somebody's rule is behind it; nothing else has to be guessed.
+  if (reasons.includes('rule')) return { message: 'filtered', params: {} };
+  if (has('sunk')) return { message: 'sunk', params: {} };
+  if (has('failing')) {
+    if (reasons.includes('signature')) return { message: 'failing-signature', params: { codes } };
+    if (reasons.includes('way')) return { message: 'failing-way', params: { codes } };
+    if (all('refused')) return { message: 'refused', params: {} };
+    if (all('referral')) return { message: 'lame', params: {} };
+    return { message: 'failing', params: { codes } };
+  }
+  const [deniedBy] = answers.flatMap((answer) => answer.deniedBy ?? []);
+  const message = has('denied') ? 'denied' : 'no-address';
+  if (!deniedBy) return { message: `${message}-unvouched`, params: {} };
+  return { message, params: { zone: deniedBy.zone, seconds: deniedBy.seconds } };
 }

@@ -149,7 +149,7 @@ export function answers(
       authoritative: false,
       reasons: [],
       oddities: {},
-      deniedBy: null,
+      deniedBy: parts.vouchedFor !== false && (empty || /^no-/.test(String(outcome))) ? SAYS_SO : null,
       vouchedFor: typeof outcome === 'string' && /^no-/.test(outcome) ? true : empty ? true : null,
       rcode: RCODES[typeof outcome === 'string' ? outcome : 'answer'] ?? '',
       detail: '',
@@ -161,6 +161,8 @@ export function answers(
     };
   });
 }
+
+const SAYS_SO = { zone: 'golang.org', seconds: 300 };
 
 const RCODES: Readonly<Record<string, string>> = {
   answer: 'NOERROR',
