@@ -38,6 +38,7 @@ export const VERBS: readonly Verb[] = [
       { name: 'only', value: 'ID', example: 'ID', repeatable: true },
       { name: 'skip', value: 'ID', example: 'ID', repeatable: true },
       { name: 'list', help: 'list-checks' },
+      { name: 'pcap', value: 'FILE', example: 'dns.pcap' },
     ],
     help: 'check',
     load: async () => (await import('./check.ts')).check,
