@@ -103,6 +103,7 @@ const REFUSED: Readonly<Record<string, readonly Uint8Array[]>> = {
   'another id': [reply({ ...GOOD, id: asked.id ^ 1 })],
   'a query, or another kind of message': [header(reply(GOOD), 2, 1), header(reply(GOOD), 2, 0xa0)],
   'more bytes by UDP than the query allowed': [new Uint8Array([...reply(GOOD), ...new Uint8Array(1232)])],
+  'no question, or half of one': [header(reply(GOOD), 5, 0), reply().slice(0, 20), reply().slice(0, 12)],
   'a section that ends early': [header(reply(GOOD), 7, 2), header(reply(GOOD), 11, 1)],
   'a record of another class': [withRecords({ answers: [{ ...found, class: 3 }] })],
   'a record longer than its data': [

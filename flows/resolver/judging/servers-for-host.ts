@@ -1,3 +1,4 @@
+import { addressKind } from '../../../src/dns/address-kind.ts';
 import { note, problem, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { AskResult } from '../asking/ask.ts';
@@ -13,11 +14,16 @@ interface Said {
  * Whether a host that go needs is found by the servers that would be asked for it. Nothing to say where
  * it is, or where no server says anything (that is told once, about the servers).
  */
-export function judgeHost(host: NeededHost, servers: readonly ServerHealth[], systemFinds: boolean): Verdict | null {
+export function judgeHost(
+  host: NeededHost,
+  servers: readonly ServerHealth[],
+  systemFinds: boolean,
+  madeUpBy: (server: ServerHealth) => readonly string[] = () => [],
+): Verdict | null {
   const said = servers
     .map((server): Said => {
       const answers = server.answers.filter((answer) => answer.name === host.host);
-      return { server: { ...server, answers }, word: wordFor(answers) };
+      return { server: { ...server, answers }, word: wordFor(answers, madeUpBy(server)) };
     })
     .filter((one) => one.word !== 'nothing');
   if (said.length === 0) return null;
@@ -31,11 +37,14 @@ export function judgeHost(host: NeededHost, servers: readonly ServerHealth[], sy
   const finders = named(['found']);
   if (finders.length > 0) {
     // A denial is final: whoever asks that server first never asks the others.
-    const deniers = named(['denied', 'no-address', 'sunk']);
-    if (deniers.length === 0) return null;
+    const deniers = named(['denied', 'no-address', 'sunk', 'made-up', 'ruled']);
+    if (deniers.length === 0) return judgeKinds(host, said, parts);
     const params = { host: host.host, finders, deniers };
     return (host.required ? warning : note)('resolver.servers.disagree', { ...parts, params });
   }
+  if (named(['ruled']).length > 0) return (host.required ? warning : note)('resolver.servers.filtered', parts);
+  // It may be a proxy that is meant to catch every name, and go may get through: that is seen elsewhere.
+  if (named(['made-up']).length > 0) return (host.required ? warning : note)('resolver.servers.made-up', parts);
   if (systemFinds) return note('resolver.servers.system-finds', parts);
   if (host.role === 'private-modules') return note('resolver.servers.private-host', parts);
   // A proxy that nobody knows is told about as a proxy, with the line that names it.
@@ -46,6 +55,25 @@ export function judgeHost(host: NeededHost, servers: readonly ServerHealth[], sy
     ...parts,
     params: { ...parts.params, ...negative.params },
   });
+}
+
+/**
+ * Addresses themselves differ from server to server with every large host, so they are never compared; that one of
+ * them is on the internet and the other is not cannot come from that.
+ */
+function judgeKinds(
+  host: NeededHost,
+  said: readonly Said[],
+  parts: Pick<Verdict, 'evidence' | 'subject'>,
+): Verdict | null {
+  const finders = said.filter((one) => one.word === 'found');
+  const isPublic = ({ server }: Said) =>
+    server.answers.flatMap(({ addresses }) => addresses).some((address) => addressKind(address) === 'public');
+  const [outside, inside] = [finders.filter(isPublic), finders.filter((one) => !isPublic(one))];
+  if (outside.length === 0 || inside.length === 0) return null;
+  const names = (some: readonly Said[]) => some.map((one) => one.server.name);
+  const params = { host: host.host, outside: names(outside), inside: names(inside) };
+  return (host.required ? warning : note)('resolver.servers.kinds', { ...parts, params });
 }
 
 interface Negative {

@@ -139,6 +139,22 @@ const hosts: Catalogue = {
     '{servers} {servers|says|say} that the name does not exist. A proper denial names the zone it comes from, and for how long it holds. This one names nobody: nobody vouches for it. The server, or a box on the way, may have made it up itself.',
   'finding.resolver.servers.denied-unvouched.advice':
     'Ask who runs the server or the filter to let {host} through, or try another network. I cannot tell who it was from here.',
+  'finding.resolver.servers.made-up.summary':
+    'for {host} the name server gives the address that it also gives for names that do not exist',
+  'finding.resolver.servers.made-up.meaning':
+    'I asked {servers} for a name that nobody has, and the answer was the same address. So it is not that of {host}, but of something in this network: a page that says why you are stopped or asks you to sign in, or a proxy for all names.',
+  'finding.resolver.servers.made-up.advice':
+    'Open any web page: if one comes that asks you to sign in, do that first. Otherwise ask who runs the server. If go gets through all the same, it is a proxy that is meant.',
+  'finding.resolver.servers.makes-up.summary': '{servers} {servers|gives|give} an address for names that do not exist',
+  'finding.resolver.servers.makes-up.meaning':
+    'I asked for a name that nobody has and was given {addresses}. What go needs is found properly, but a mistyped or internal name leads to a stranger instead of "no such host".',
+  'finding.resolver.servers.makes-up.advice':
+    'Nothing to do for go. Many providers have a switch for it in their customer pages.',
+  'finding.resolver.servers.kinds.summary': 'the name servers send {host} to different places',
+  'finding.resolver.servers.kinds.meaning':
+    '{outside} {outside|gives|give} an address on the internet, {inside} one that is inside a network. Whichever is asked first decides.',
+  'finding.resolver.servers.kinds.advice':
+    'Inside a company that may be meant: then keep only the servers of the company in the list. Servers that know different things must not stand in one list.',
   'finding.resolver.servers.more-answers.summary':
     'besides the answers of {server}, {n|another one|# others} came that nobody asked for',
   'finding.resolver.servers.more-answers.meaning':
