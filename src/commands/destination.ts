@@ -21,7 +21,27 @@ export async function destinationOf(
   terminal: Pick<Terminal, 'environment' | 'out'>,
 ): Promise<Destination> {
   if (out === null) return { file: null, write: async (document) => terminal.out(document) };
-  const named = resolve(standingIn(terminal), out);
+  return fileDestination(out, terminal);
+}
+
+/** A file that is replaced as a whole, or made. */
+export interface FileDestination {
+  /** Absolute. */
+  readonly file: string;
+  /** @throws {UsageError} if the file cannot be written after all */
+  write(document: string | Uint8Array): Promise<void>;
+}
+
+/**
+ * @param mode that the file is to have, whatever stood there before; absent: as it was, or as any new file
+ * @throws {UsageError} if nothing can be written there: better now than after the examination
+ */
+export async function fileDestination(
+  name: string,
+  terminal: Pick<Terminal, 'environment'>,
+  mode?: number,
+): Promise<FileDestination> {
+  const named = resolve(standingIn(terminal), name);
   try {
     const present = await stat(named).catch(absent);
     // Through a link, as any program would write: the link is the person's and stays.
@@ -30,7 +50,8 @@ export async function destinationOf(
     const isPlain = present === null || present.isFile();
     if (isPlain) await mustBeWritable(dirname(file));
     const write = isPlain ? replaceWhole : writeFile;
-    return { file, write: (document) => write(file, document, modeOf(present)).catch(cannotWrite(named)) };
+    const rights = mode === undefined ? modeOf(present) : { mode };
+    return { file, write: (document) => write(file, document, rights).catch(cannotWrite(named)) };
   } catch (error) {
     return cannotWrite(named)(error);
   }
@@ -52,7 +73,11 @@ function modeOf(present: Stats | null): { readonly mode: number } {
 }
 
 /** Nobody ever reads half a report: the file is the old one or the new one. */
-async function replaceWhole(file: string, document: string, { mode }: { readonly mode: number }): Promise<void> {
+async function replaceWhole(
+  file: string,
+  document: string | Uint8Array,
+  { mode }: { readonly mode: number },
+): Promise<void> {
   const part = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString('hex')}.part`);
   try {
     const handle = await open(part, 'wx', mode);

@@ -42,6 +42,7 @@ export const VERBS: readonly Verb[] = [
       { name: 'skip', value: 'ID', example: 'ID', repeatable: true },
       { name: 'list', help: 'list-checks' },
       GO_FROM,
+      { name: 'pcap', value: 'FILE', example: 'dns.pcap' },
     ],
     help: 'check',
     load: async () => (await import('./check.ts')).check,

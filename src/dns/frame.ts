@@ -1,5 +1,6 @@
-import { endOfName, HEADER_BYTES } from './layout.ts';
+import { HEADER_BYTES } from './layout.ts';
 import { buildQuery, EDNS_PAYLOAD_BYTES, type Question } from './query.ts';
+import { readName } from './wire-name.ts';
 
 export interface Asked extends Question {
   readonly id: number;
@@ -32,19 +33,20 @@ export function faultOfFrame(bytes: Uint8Array, asked: Asked): FrameFault | null
   const rcode = flags & 0xf;
   // Some servers refuse with a bare header. What they say is clear, and it answers nothing.
   if (bytes.length === HEADER_BYTES && rcode !== NO_ERROR && rcode !== NXDOMAIN) return null;
-  if (view.getUint16(4) !== 1) return fault('wrong-question', `${view.getUint16(4)} questions`);
-  return sameQuestion(bytes, asked) ? null : fault('wrong-question');
+  if (view.getUint16(4) !== 1) return fault('malformed', `${view.getUint16(4)} questions`);
+  const question = questionBytes(asked);
+  if (bytes.length < HEADER_BYTES + question.length) return fault('malformed', 'the question is cut off');
+  return sameQuestion(bytes, question) ? null : fault('wrong-question');
+}
+
+function questionBytes(asked: Asked): Uint8Array {
+  const query = buildQuery(asked.id, asked);
+  return query.subarray(HEADER_BYTES, readName(query, HEADER_BYTES).end + 4);
 }
 
 /** Byte for byte as it was sent, letters in either case: anything else answers somebody else's question. */
-function sameQuestion(bytes: Uint8Array, asked: Asked): boolean {
-  const query = buildQuery(asked.id, asked);
-  const end = endOfName(query, HEADER_BYTES) + 4;
-  if (bytes.length < end) return false;
-  for (let i = HEADER_BYTES; i < end; i++) {
-    if (lowerCase(bytes[i]) !== lowerCase(query[i])) return false;
-  }
-  return true;
+function sameQuestion(bytes: Uint8Array, question: Uint8Array): boolean {
+  return question.every((byte, index) => lowerCase(bytes[HEADER_BYTES + index]) === lowerCase(byte));
 }
 
 function lowerCase(byte = 0): number {

@@ -8,7 +8,7 @@ import type { DnsReply } from './reply.ts';
  * - `no-such-name`: the name does not exist (NXDOMAIN; RFC 2308, 2.1).
  * - `server-failure`: the server could not find out (SERVFAIL).
  * - `refused`: the server does not want to answer this client, or this name.
- * - `referral`: the server does not look names up, it only points to others (Go: "lame referral").
+ * - `referral`: the server neither answers for the name nor looks names up (Go: "lame referral").
  * - `other-error`: any other code.
  */
 export type DnsMeaning =
@@ -28,6 +28,8 @@ export interface DnsJudgement {
    * a router, a broken forwarder), or at least cannot be told from one. null where nothing is denied.
    */
   readonly vouchedFor: boolean | null;
+  /** Who says so, and for how many seconds that may be remembered (RFC 2308, 5); null: nobody, or nothing is denied. */
+  readonly deniedBy: { readonly zone: string; readonly seconds: number } | null;
 }
 
 export function judgeReply(reply: DnsReply): DnsJudgement {
@@ -35,21 +37,29 @@ export function judgeReply(reply: DnsReply): DnsJudgement {
     case 'NOERROR':
       return judgeSuccess(reply);
     case 'NXDOMAIN':
-      return { meaning: 'no-such-name', vouchedFor: reply.authority !== null };
+      return denial('no-such-name', reply);
     case 'SERVFAIL':
-      return { meaning: 'server-failure', vouchedFor: null };
+      return plain('server-failure');
     case 'REFUSED':
-      return { meaning: 'refused', vouchedFor: null };
+      return plain('refused');
     default:
-      return { meaning: 'other-error', vouchedFor: null };
+      return plain('other-error');
   }
 }
 
+function plain(meaning: DnsMeaning): DnsJudgement {
+  return { meaning, vouchedFor: null, deniedBy: null };
+}
+
+function denial(meaning: 'no-data' | 'no-such-name', { authority }: DnsReply): DnsJudgement {
+  const deniedBy = authority && { zone: authority.zone, seconds: authority.negativeTtl };
+  return { meaning, vouchedFor: authority !== null, deniedBy };
+}
+
 function judgeSuccess(reply: DnsReply): DnsJudgement {
-  if (reply.addresses.length > 0) return { meaning: 'answer', vouchedFor: null };
-  // Name servers without a zone's own record, from a server that does not recurse (RFC 2308, 2.2, "referral").
-  if (reply.authority === null && reply.referral && !reply.recursionAvailable) {
-    return { meaning: 'referral', vouchedFor: null };
-  }
-  return { meaning: 'no-data', vouchedFor: reply.authority !== null };
+  if (reply.addresses.length > 0) return plain('answer');
+  // As Go judges it (net/dnsclient_unix.go, checkHeader); name servers there or not, nobody has spoken for the name.
+  const isLame = !reply.authoritative && !reply.recursionAvailable && reply.aliases.length === 0;
+  if (isLame && reply.authority === null) return plain('referral');
+  return denial('no-data', reply);
 }

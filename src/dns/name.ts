@@ -4,10 +4,11 @@ export function canonicalName(name: string): string {
   return bare.toLowerCase();
 }
 
-/** Whether `name` is `domain` itself or below it, label by label (`notcorp.test` is not below `corp.test`). */
+/** Whether `name` is `domain` itself or below it, label by label (`notcorp.test` is not below `corp.test`). Everything is below the root, `.`. */
 export function isWithin(name: string, domain: string): boolean {
   const child = canonicalName(name);
   const parent = canonicalName(domain);
+  if (parent === '.') return true;
   return child === parent || child.endsWith(`.${parent}`);
 }
 

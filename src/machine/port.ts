@@ -87,6 +87,36 @@ export interface DnsExchange extends Limits {
   readonly protocol: 'udp' | 'tcp';
   /** The DNS message as it goes on the wire (without TCP's length prefix). */
   readonly message: Uint8Array;
+  /** UDP: whether a message is the reply. What is not is passed over, and waiting goes on. Default: the first is. */
+  readonly isReply?: (message: Uint8Array) => boolean;
+  /** UDP: milliseconds to go on listening behind the reply, for what comes late. Default 0. */
+  readonly lingerMs?: number;
+  /** Told of each packet of this exchange as it goes or comes. */
+  readonly witness?: (packet: DnsPacket) => void;
+}
+
+export interface Endpoint {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** One message of an exchange, as it was seen by this computer. */
+export interface DnsPacket {
+  readonly direction: 'sent' | 'received';
+  readonly protocol: 'udp' | 'tcp';
+  readonly own: Endpoint;
+  readonly other: Endpoint;
+  readonly message: Uint8Array;
+  /** Milliseconds since 1970, with fractions. */
+  readonly at: number;
+  /** It came to the port that the question went out from, but not from where the question went. */
+  readonly fromElsewhere: boolean;
+}
+
+export interface DnsReceived {
+  readonly message: Uint8Array;
+  /** Fulfilled when the socket is closed: until then the witness may hear of more. */
+  readonly closed: Promise<void>;
 }
 
 export interface HttpRequest extends Limits {
@@ -205,8 +235,8 @@ export interface Machine {
   attributes(path: string, limits?: Limits): Promise<Outcome<FileAttributes>>;
   /** The command by which `replaceFile` gives the person's new file what the old one has besides bytes; for showing. */
   copyCommand(path: string): readonly [string, ...string[]];
-  /** Default limit 2 s; the reply is any datagram or message that came back, unjudged. */
-  dns(exchange: DnsExchange): Promise<Outcome<Uint8Array>>;
+  /** Default limit 2 s; the reply is any message that came back from there, judged by `isReply` alone. */
+  dns(exchange: DnsExchange): Promise<Outcome<DnsReceived>>;
   /** One request, redirects not followed. Default limit 5 s. A chain nobody trusts is a value. */
   http(request: HttpRequest): Promise<Outcome<HttpReply>>;
   /** Whether something accepts a TCP connection there. Default limit 2 s. */

@@ -46,6 +46,63 @@ export function soa(zone: string, ttl = 900, minimum = 300): Answer {
     name: zone,
     ttl,
     class: 'IN',
-    data: { mname: `ns.${zone}`, rname: `admin.${zone}`, serial: 1, refresh: 2, retry: 3, expire: 4, minimum },
+    data: { mname: join('ns', zone), rname: join('admin', zone), serial: 1, refresh: 2, retry: 3, expire: 4, minimum },
   };
+}
+
+const join = (label: string, zone: string) => (zone === '.' ? label : `${label}.${zone}`);
+
+/** A record written by hand: what no encoder would write. */
+export interface RawRecord {
+  /** Absent: a pointer to the question. */
+  readonly name?: readonly number[];
+  readonly type: number;
+  readonly class?: number;
+  readonly ttl?: number;
+  readonly data: readonly number[];
+  /** Absent: that of the data. */
+  readonly length?: number;
+}
+
+export const QUESTION_POINTER = [0xc0, 12];
+
+export function rawRecord({
+  name = QUESTION_POINTER,
+  type,
+  class: of = 1,
+  ttl = 60,
+  data,
+  length,
+}: RawRecord): readonly number[] {
+  const two = (value: number) => [(value >> 8) & 0xff, value & 0xff];
+  const time = [...two(Math.floor(ttl / 0x10000)), ...two(ttl % 0x10000)];
+  return [...name, ...two(type), ...two(of), ...time, ...two(length ?? data.length), ...data];
+}
+
+/** Appends records by hand to a reply without any. */
+export function withRecords(
+  sections: {
+    readonly answers?: readonly RawRecord[];
+    readonly authorities?: readonly RawRecord[];
+    readonly additionals?: readonly RawRecord[];
+  },
+  parts: ReplyParts = {},
+): Uint8Array {
+  const { answers = [], authorities = [], additionals = [] } = sections;
+  const records = [...answers, ...authorities, ...additionals].flatMap(rawRecord);
+  const bytes = new Uint8Array([...reply(parts), ...records]);
+  bytes[7] = answers.length;
+  bytes[9] = authorities.length;
+  bytes[11] = additionals.length;
+  return bytes;
+}
+
+/** A name as it goes on the wire, its labels given as text or bytes. */
+export function wireName(...labels: readonly (string | readonly number[])[]): readonly number[] {
+  const bytes = labels.map((label) => (typeof label === 'string' ? [...new TextEncoder().encode(label)] : label));
+  return [...bytes.flatMap((label) => [label.length, ...label]), 0];
+}
+
+export function options(data: readonly number[], name: readonly number[] = [0]): RawRecord {
+  return { name, type: 41, class: 1232, ttl: 0, data };
 }

@@ -89,7 +89,7 @@ describe('a good reply', () => {
       },
     ];
     const said = read(reply({ additionals }));
-    expect(said.extendedError).toEqual({ code: 15, text: 'blocked here' });
+    expect(said.extendedErrors).toEqual([{ code: 15, text: 'blocked here' }]);
     expect(said.rcode).toBe('RCODE_16');
   });
 
@@ -118,7 +118,8 @@ describe('bytes that are not the reply', () => {
     expect(faultOf(reply({ id: 1 }))).toBe('wrong-id');
     expect(faultOf(reply({ name: 'proxy.golang.com' }))).toBe('wrong-question');
     expect(faultOf(reply({ type: 'AAAA' }))).toBe('wrong-question');
-    expect(faultOf(reply().slice(0, 12))).toBe('wrong-question');
+    expect(faultOf(reply().slice(0, 12))).toBe('malformed');
+    expect(faultOf(reply().with(5, 0))).toBe('malformed');
     const query = reply();
     query[2] = 0x01;
     expect(faultOf(query)).toBe('not-a-reply');

@@ -1,5 +1,7 @@
 import type { Evidence } from '../../../src/model/evidence.ts';
-import type { DnsAnswer, Nameserver } from './ask.ts';
+import type { DnsAnswer } from './ask.ts';
+import type { Nameserver } from './nameserver.ts';
+import { showOddities } from './oddities.ts';
 
 const DNS_PORT = 53;
 
@@ -27,7 +29,9 @@ function excerptOf(answer: DnsAnswer): string | null {
     answer.addresses.join(' '),
     answer.rcode === 'NOERROR' ? '' : answer.rcode,
     answer.vouchedFor === false ? 'no SOA' : '',
+    answer.deniedBy ? `says ${answer.deniedBy.zone}, for ${answer.deniedBy.seconds} s` : '',
     answer.detail,
+    ...showOddities(answer.oddities),
   ].filter((part) => part !== '');
   return parts.length === 0 ? null : parts.join(', ');
 }

@@ -1,17 +1,12 @@
-import type { Asked } from '../../../src/dns/frame.ts';
-import type { DnsMeaning } from '../../../src/dns/judge.ts';
-import { judgeReply } from '../../../src/dns/judge.ts';
-import { type AddressType, buildQuery, isAskable } from '../../../src/dns/query.ts';
-import { type DnsReply, readReply } from '../../../src/dns/reply.ts';
+import { type ErrorKind, errorKind, showExtendedError } from '../../../src/dns/edns.ts';
+import { type DnsJudgement, type DnsMeaning, judgeReply } from '../../../src/dns/judge.ts';
+import { type AddressType, isAskable } from '../../../src/dns/query.ts';
 import type { Machine } from '../../../src/machine/port.ts';
-import type { Failure } from '../../../src/model/outcome.ts';
+import { type AttemptEnd, attempt } from './attempt.ts';
+import type { Nameserver } from './nameserver.ts';
+import { NO_ODDITIES, type Oddities, OddityCount } from './oddities.ts';
 
-/** A name server as it is configured. */
-export interface Nameserver {
-  /** An IP address, a link-local one with its zone (`fe80::1%en0`). */
-  readonly address: string;
-  readonly port: number;
-}
+export type { Nameserver } from './nameserver.ts';
 
 /**
  * How a question ended: what the reply means, or why there was none.
@@ -31,12 +26,21 @@ export interface DnsAnswer {
   readonly result: AskResult;
   readonly addresses: readonly string[];
   readonly aliases: readonly string[];
+  /** Seconds the answer may be remembered; null without addresses. */
+  readonly ttl: number | null;
+  /** The server answers for the zone itself, it says. */
+  readonly authoritative: boolean;
   /** Denials only: the zone that denies is named, see `DnsJudgement`. */
   readonly vouchedFor: boolean | null;
+  readonly deniedBy: DnsJudgement['deniedBy'];
   /** `NXDOMAIN`, `REFUSED`, … as the server said; empty where nothing readable came. */
   readonly rcode: string;
+  /** What kinds of reasons the server gave (RFC 8914). */
+  readonly reasons: readonly ErrorKind[];
   /** The server's own reason (RFC 8914), or the system's words for a failure; untrusted, may be empty. */
   readonly detail: string;
+  /** What came in beside the reply. */
+  readonly oddities: Oddities;
   /** How the last reply (or the last try) travelled. */
   readonly protocol: 'udp' | 'tcp';
   /** Milliseconds from the first packet to the end. */
@@ -52,65 +56,85 @@ const TCP_MS = 1_000;
 /** Everything about one question. Go itself waits 5 s twice for each server; a person looking on should not. */
 export const ASK_BUDGET_MS = 3_500;
 
-/** Asks one server one question as a careful client does: UDP, once more if need be, TCP when told to. */
+const NOTHING = {
+  addresses: [],
+  aliases: [],
+  ttl: null,
+  authoritative: false,
+  vouchedFor: null,
+  deniedBy: null,
+  rcode: '',
+  reasons: [],
+} as const;
+
+/**
+ * Asks one server one question as a careful client does: UDP, once more if need be, TCP when told to. While the second
+ * question is out, the reply to the first one still counts, as it does for Go, which waits longer.
+ */
 export async function ask(machine: Machine, server: Nameserver, name: string, type: AddressType): Promise<DnsAnswer> {
-  const empty = { server, name, type, addresses: [], aliases: [], vouchedFor: null, rcode: '' };
-  if (!isAskable(name)) return { ...empty, result: 'not-asked', detail: '', protocol: 'udp', ms: 0 };
+  const about = { server, name, type };
+  if (!isAskable(name)) {
+    return { ...about, ...NOTHING, result: 'not-asked', detail: '', oddities: NO_ODDITIES, protocol: 'udp', ms: 0 };
+  }
   const started = performance.now();
-  const left = () => Math.max(1, ASK_BUDGET_MS - (performance.now() - started));
-  const attempt = async (protocol: 'udp' | 'tcp', limitMs: number): Promise<Attempt> => {
-    const asked: Asked = { id: freshId(), name, type, protocol };
-    const outcome = await machine.dns({
-      server: server.address,
-      port: server.port,
-      protocol,
-      message: buildQuery(asked.id, asked),
-      timeoutMs: Math.min(limitMs, left()),
-    });
-    if (!outcome.ok) return { result: resultOf(outcome.failure), detail: outcome.failure.detail, reply: null };
-    const reading = readReply(outcome.value, asked);
-    if (reading.ok) return { result: judgeReply(reading.reply).meaning, detail: '', reply: reading.reply };
-    return { result: 'garbled', detail: [reading.fault, reading.detail].filter(Boolean).join(': '), reply: null };
+  const passed = () => performance.now() - started;
+  const count = new OddityCount();
+  const over = new AbortController();
+  const attempts: Promise<AttemptEnd>[] = [];
+  const send = (protocol: 'udp' | 'tcp', limitMs: number) => {
+    const timeoutMs = Math.min(limitMs, Math.max(1, ASK_BUDGET_MS - passed()));
+    const sent = attempt(machine, { ...about, protocol, timeoutMs, signal: over.signal, count });
+    attempts.push(sent);
+    return sent;
   };
   let protocol: 'udp' | 'tcp' = 'udp';
-  let last = await attempt('udp', FIRST_TRY_MS);
-  // Nothing listening, or no way there, will be no different a moment later.
-  if (last.result === 'silent' || last.result === 'garbled') last = await attempt('udp', SECOND_TRY_MS);
-  if (last.reply?.truncated) {
+  const datagram = await byDatagram(send, count);
+  let end = datagram;
+  if (end.kind === 'reply' && end.reply.truncated) {
     protocol = 'tcp';
-    last = await attempt('tcp', TCP_MS);
+    end = await send('tcp', TCP_MS);
   }
-  const { reply } = last;
+  const ms = Math.round(passed());
+  if (datagram.kind === 'reply') await datagram.closed;
+  over.abort();
+  await Promise.all(attempts);
+  const shared = { ...about, ...NOTHING, oddities: count.counts, protocol, ms };
+  if (end.kind !== 'reply') return { ...shared, result: end.kind, detail: end.detail };
+  const { reply } = end;
+  const { meaning, vouchedFor, deniedBy } = judgeReply(reply);
   return {
-    ...empty,
-    result: last.result,
-    addresses: reply?.addresses ?? [],
-    aliases: reply?.aliases ?? [],
-    vouchedFor: reply ? judgeReply(reply).vouchedFor : null,
-    rcode: reply?.rcode ?? '',
-    detail: reply?.extendedError ? extendedErrorText(reply.extendedError) : last.detail,
-    protocol,
-    ms: Math.round(performance.now() - started),
+    ...shared,
+    result: meaning,
+    addresses: reply.addresses,
+    aliases: reply.aliases,
+    ttl: reply.ttl,
+    authoritative: reply.authoritative,
+    vouchedFor,
+    deniedBy,
+    rcode: reply.rcode,
+    reasons: [...new Set(reply.extendedErrors.map(errorKind))],
+    detail: reply.extendedErrors.map(showExtendedError).join('; '),
   };
 }
 
-interface Attempt {
-  readonly result: AskResult;
-  readonly detail: string;
-  readonly reply: DnsReply | null;
+type Send = (protocol: 'udp', limitMs: number) => Promise<AttemptEnd>;
+
+async function byDatagram(send: Send, count: OddityCount): Promise<AttemptEnd> {
+  const first = send('udp', FIRST_TRY_MS + SECOND_TRY_MS);
+  const early = await Promise.race([first, after(FIRST_TRY_MS)]);
+  // Nothing listening, or no way there, will be no different a moment later.
+  if (early !== null && early.kind !== 'silent' && early.kind !== 'garbled') return early;
+  const second = send('udp', SECOND_TRY_MS);
+  const late = first.then((end) => {
+    if (early === null && end.kind === 'reply') count.add('late');
+    return end;
+  });
+  const winner = await Promise.race([late, second]);
+  if (winner.kind === 'reply') return winner;
+  const ends = await Promise.all([second, late]);
+  return ends.find((end) => end.kind === 'reply') ?? ends.find((end) => end.kind === 'garbled') ?? ends[0];
 }
 
-function extendedErrorText(error: { code: number; text: string }): string {
-  return error.text === '' ? `extended error ${error.code}` : `extended error ${error.code}: ${error.text}`;
-}
-
-function resultOf(failure: Failure): AskResult {
-  if (failure.code === 'timeout' || failure.code === 'cancelled') return 'silent';
-  if (failure.code === 'unreachable') return /ECONNREFUSED/.test(failure.detail) ? 'closed' : 'no-route';
-  return failure.code === 'garbage' || failure.code === 'too-large' ? 'garbled' : 'not-asked';
-}
-
-function freshId(): number {
-  const [id = 0] = crypto.getRandomValues(new Uint16Array(1));
-  return id;
+function after(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, ms, null).unref());
 }

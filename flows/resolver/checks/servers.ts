@@ -7,10 +7,13 @@ import type { LaunchdJob } from '../../launchd/job.ts';
 import { idleJobOn } from '../../launchd/missed-ports.ts';
 import { configuration } from '../facts/configuration.ts';
 import { type NeededHost, neededHosts } from '../facts/needed-hosts.ts';
+import { nonsenseAnswers } from '../facts/nonsense-answers.ts';
 import { serverAnswers } from '../facts/server-answers.ts';
 import { type ServiceServers, serviceServers } from '../facts/service-servers.ts';
 import { type SystemAnswer, systemAnswers } from '../facts/system-answers.ts';
 import { automaticServers } from '../fixes/automatic-servers.ts';
+import { judgeMadeUp, madeUp } from '../judging/made-up.ts';
+import { judgeMoreAnswers } from '../judging/more-answers.ts';
 import { type ServerHealth, serverHealth } from '../judging/server-health.ts';
 import { judgeHost } from '../judging/servers-for-host.ts';
 import { judgeServers } from '../judging/servers-of-entry.ts';
@@ -23,13 +26,15 @@ export const servers = defineCheck({
   // Where servers set by hand hide the network's own, that is the one thing to say.
   grounds: ['resolver.network', 'resolver.manual-servers'],
   needs: { configuration, neededHosts, serverAnswers },
-  hints: { systemAnswers, serviceServers, jobs },
+  hints: { systemAnswers, serviceServers, jobs, nonsenseAnswers },
   judge({ configuration: { entries }, neededHosts: { names }, serverAnswers: { answers } }, hints) {
     if (names.length === 0) return [ok('resolver.servers.not-needed')];
     const system = hints.systemAnswers.known ? hints.systemAnswers.value : [];
     const finds = (host: NeededHost) => systemFinds(system, host.host);
     const services = hints.serviceServers.known ? hints.serviceServers.value : [];
     const health = serverHealth(answers.filter((answer) => answer.askedFor === 'system'));
+    const nonsense = hints.nonsenseAnswers.known ? hints.nonsenseAnswers.value : [];
+    const madeUpBy = (server: ServerHealth) => madeUp(nonsense, server);
     const verdicts: Verdict[] = [];
     const unserved = names.filter((host) => host.required && isUnserved(entries, host) && !finds(host));
     if (unserved.length > 0) {
@@ -54,10 +59,11 @@ export const servers = defineCheck({
       }
       const alive = asked.filter((one) => one.state === 'answers');
       for (const host of hosts) {
-        const verdict = judgeHost(host, alive, finds(host));
+        const verdict = judgeHost(host, alive, finds(host), madeUpBy);
         if (verdict) verdicts.push(verdict);
       }
     }
+    verdicts.push(...judgeMadeUp(nonsense, verdicts), ...judgeMoreAnswers(health));
     if (verdicts.length > 0) return verdicts;
     const asked = [...new Set(health.map((one) => one.name))];
     return [ok('resolver.servers.ok', { params: { servers: asked, hosts: names.map((one) => one.host) } })];

@@ -45,10 +45,15 @@ function stateOf(answers: readonly ServerAnswer[]): ServerState {
 }
 
 /** What one server makes of one host, over both kinds of address. */
-export type HostWord = 'found' | 'sunk' | 'denied' | 'no-address' | 'failing' | 'nothing';
+export type HostWord = 'found' | 'made-up' | 'ruled' | 'sunk' | 'denied' | 'no-address' | 'failing' | 'nothing';
 
-export function wordFor(answers: readonly ServerAnswer[]): HostWord {
+/** @param madeUp what this server gives for a name that does not exist */
+export function wordFor(answers: readonly ServerAnswer[], madeUp: readonly string[] = []): HostWord {
   const addresses = answers.flatMap((answer) => answer.addresses);
+  // "Forged", "Blocked" and the like beside an address (RFC 8914): that of a page that says so.
+  if (addresses.length > 0 && answers.some(({ reasons }) => reasons.includes('rule'))) return 'ruled';
+  // Every address must be one of those: a name that exists has at least one of its own.
+  if (addresses.length > 0 && addresses.every((address) => madeUp.includes(address))) return 'made-up';
   if (addresses.some((address) => addressKind(address) !== 'unspecified')) return 'found';
   if (addresses.length > 0) return 'sunk';
   const results = answers.map((answer) => answer.result).filter(isReply);

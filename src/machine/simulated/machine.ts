@@ -13,6 +13,7 @@ import { simulatedInstalls } from './installs.ts';
 import { connectTo } from './network/connect.ts';
 import { deliver } from './network/dns-server.ts';
 import { wireReply, wireTime } from './network/dns-wire.ts';
+import { dnsWitness } from './network/dns-witness.ts';
 import { request as httpRequest } from './network/http.ts';
 import { outcomeOf, type Pace, Stretch } from './pace.ts';
 import { failureOf } from './refusal.ts';
@@ -116,9 +117,11 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
     dns: (exchange) => {
       const time = stretch(exchange, DNS_MS);
       const { server: address, port = 53, protocol, message } = exchange;
+      const tell = dnsWitness(state, exchange, now);
       return outcomeOf(
         time,
         async () => {
+          tell('sent', message);
           const delivery = deliver(state, address, port, protocol);
           if (delivery.kind === 'lost' || delivery.kind === 'dropped') await time.spend(Number.POSITIVE_INFINITY);
           if (delivery.kind !== 'delivered') {
@@ -128,7 +131,9 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
           await time.spend(wireTime(delivery.server, message));
           const reply = wireReply(state.network, delivery.server, message, protocol);
           if (reply === null) await time.spend(Number.POSITIVE_INFINITY);
-          return reply ?? new Uint8Array();
+          const received = reply ?? new Uint8Array();
+          tell('received', received);
+          return { message: received, closed: Promise.resolve() };
         },
         (error) => failureOf(error, 'dns'),
       );

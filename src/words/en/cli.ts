@@ -78,6 +78,8 @@ const errors: Catalogue = {
   'cli.error.script-and':
     '--script writes the changes down and makes none, so {flag} means nothing with it: leave one of them out.',
   'cli.error.script-to-screen': 'both the script and {flag} want standard output: name a file for one of them.',
+  'cli.error.pcap-and-list': '--list examines nothing, so there is nothing for --pcap to keep: leave one of them out.',
+  'cli.error.pcap-and-out': 'both the report and the packets want {file}: name another file for one of them.',
   'cli.error.script-exists':
     "there is something at {file} already, and a script takes nothing's place: name another file.",
   'cli.error.no-one-to-ask':
@@ -130,6 +132,7 @@ const flags: Catalogue = {
     'where a Go that is to be installed comes from, instead of go.dev: a mirror of go.dev/dl (https), a folder with its list as dl.json and the files, or one file with FILE.sha256 beside it or #sha256=… behind it',
   'cli.flag.dry-run': 'show what would be done, and do nothing',
   'cli.flag.script': 'write the fixes to FILE as a shell script to read and run later; - for the screen',
+  'cli.flag.pcap': 'keep the DNS packets that gomend itself sends and gets in FILE, for Wireshark and the like',
   'cli.flag.practice': 'practise at the help desk: find out what is wrong with it; without a name, with any of them',
   'cli.flag.seed': 'with --practice and no name: the same number brings the same Mac',
   'cli.flag.finish': 'finish what an earlier run was cut off in',
@@ -200,6 +203,7 @@ const report: Catalogue = {
   'report.verdict.healthy': 'Nothing wrong was found.',
   'report.next.fix': 'See each change, and decide, one by one:',
   'report.next.wizard': 'Or let the wizard walk you through:',
+  'report.captured': '{n|One DNS packet|# DNS packets} of my own, none of other programs: {file}',
   'report.written': 'The report is in {file}.',
 };
 

@@ -92,21 +92,75 @@ const hosts: Catalogue = {
     '{servers} {servers|answers|answer}, but says that it could not find out, or does not want to. That is no statement about the host itself.',
   'finding.resolver.servers.failing.advice':
     'Try again in a minute. If it stays, the server or its own connection is in trouble; tell who runs it the code {codes}.',
+  'finding.resolver.servers.failing-signature.summary':
+    'the name server does not trust what it finds about {host} ({codes})',
+  'finding.resolver.servers.failing-signature.meaning':
+    '{servers} {servers|says|say} that the answer about {host} is not signed as it should be (DNSSEC), and so {servers|gives|give} none. The reason stands in the evidence, in the words of the server.',
+  'finding.resolver.servers.failing-signature.advice':
+    'If the clock of the server is wrong, or something on its way changes answers, every signed name fails there: tell who runs it. If it is this name alone, whoever runs {host} has to mend it.',
+  'finding.resolver.servers.failing-way.summary': 'the name server cannot get to those who know {host} ({codes})',
+  'finding.resolver.servers.failing-way.meaning':
+    '{servers} {servers|answers|answer}, and {servers|says|say} that the servers it has to ask do not answer. Often its own way to the internet is cut: a router without a line, a firewall.',
+  'finding.resolver.servers.failing-way.advice':
+    'See whether other names are found. If none is, the trouble is the way to the internet; if only this one is missing, wait, or ask who runs it.',
+  'finding.resolver.servers.refused.summary': 'the name server refuses to look up {host}',
+  'finding.resolver.servers.refused.meaning':
+    '{servers} {servers|is|are} up, and {servers|answers|answer} "refused": it does not serve this computer, or not this name. That is no statement about the host itself.',
+  'finding.resolver.servers.refused.advice':
+    'Often a server of another network or provider: use the one of the network you are in, or ask who runs it to let you in.',
+  'finding.resolver.servers.lame.summary': '{servers} {servers|is not a server|are no servers} that looks names up',
+  'finding.resolver.servers.lame.meaning':
+    'It knows nothing about {host}, and does not ask others either: such a server speaks for its own names alone. Go calls that a "lame referral" and finds no host.',
+  'finding.resolver.servers.lame.advice':
+    'It does not belong into the list of name servers. Use the one of the network you are in.',
+  'finding.resolver.servers.filtered.summary': 'a rule of the name server keeps {host} from being found',
+  'finding.resolver.servers.filtered.meaning':
+    '{servers} {servers|says|say} so itself, with a reason that stands in the evidence: the name is blocked, filtered or forbidden there.',
+  'finding.resolver.servers.filtered.advice':
+    'Ask who runs the server to allow {host}. Another name server would go around a rule that may be meant.',
   'finding.resolver.servers.no-address.summary': '{host} exists, but the name servers have no address for it',
   'finding.resolver.servers.no-address.meaning':
-    '{servers} {servers|says|say} that the name is known and carries no address. Go cannot connect to it.',
+    '{servers} {servers|says|say} that the name is known and carries no address. The zone {zone} says so, and that may be remembered for {seconds|one second|# seconds}. Go cannot connect to it.',
   'finding.resolver.servers.no-address.advice':
-    'A filter may have taken the address out, or the entry is wrong. Ask who runs the server.',
+    'Whoever looks after {zone} has to enter an address. If one was entered just now, wait until that time is over.',
+  'finding.resolver.servers.no-address-unvouched.summary':
+    'the name servers have no address for {host}, without saying on whose word',
+  'finding.resolver.servers.no-address-unvouched.meaning':
+    '{servers} {servers|says|say} that the name is known and carries no address. A proper answer of that kind names the zone it comes from, and this one does not: a filter may have taken the address out.',
+  'finding.resolver.servers.no-address-unvouched.advice':
+    'Ask who runs the server or the filter to let {host} through, or try another network.',
   'finding.resolver.servers.denied.summary': 'the name servers say that {host} does not exist',
   'finding.resolver.servers.denied.meaning':
-    '{servers} {servers|denies|deny} the name and says which zone that comes from. Go gets "no such host".',
+    '{servers} {servers|denies|deny} the name. The zone {zone} says so, and that may be remembered for {seconds|one second|# seconds}. Go gets "no such host".',
   'finding.resolver.servers.denied.advice':
     'Look for a typing mistake in GOPROXY first. A company host may exist only inside the company: connect the VPN and look again.',
   'finding.resolver.servers.denied-unvouched.summary': 'the name servers deny {host}, without saying on whose word',
   'finding.resolver.servers.denied-unvouched.meaning':
-    '{servers} {servers|says|say} that the name does not exist. A proper denial names the zone it comes from, and this one does not: the server, or a box on the way, made it up itself.',
+    '{servers} {servers|says|say} that the name does not exist. A proper denial names the zone it comes from, and for how long it holds. This one names nobody: nobody vouches for it. The server, or a box on the way, may have made it up itself.',
   'finding.resolver.servers.denied-unvouched.advice':
     'Ask who runs the server or the filter to let {host} through, or try another network. I cannot tell who it was from here.',
+  'finding.resolver.servers.made-up.summary':
+    'for {host} the name server gives the address that it also gives for names that do not exist',
+  'finding.resolver.servers.made-up.meaning':
+    'I asked {servers} for a name that nobody has, and the answer was the same address. So it is not that of {host}, but of something in this network: a page that says why you are stopped or asks you to sign in, or a proxy for all names.',
+  'finding.resolver.servers.made-up.advice':
+    'Open any web page: if one comes that asks you to sign in, do that first. Otherwise ask who runs the server. If go gets through all the same, it is a proxy that is meant.',
+  'finding.resolver.servers.makes-up.summary': '{servers} {servers|gives|give} an address for names that do not exist',
+  'finding.resolver.servers.makes-up.meaning':
+    'I asked for a name that nobody has and was given {addresses}. What go needs is found properly, but a mistyped or internal name leads to a stranger instead of "no such host".',
+  'finding.resolver.servers.makes-up.advice':
+    'Nothing to do for go. Many providers have a switch for it in their customer pages.',
+  'finding.resolver.servers.kinds.summary': 'the name servers send {host} to different places',
+  'finding.resolver.servers.kinds.meaning':
+    '{outside} {outside|gives|give} an address on the internet, {inside} one that is inside a network. Whichever is asked first decides.',
+  'finding.resolver.servers.kinds.advice':
+    'Inside a company that may be meant: then keep only the servers of the company in the list. Servers that know different things must not stand in one list.',
+  'finding.resolver.servers.more-answers.summary':
+    'besides the answers of {server}, {n|another one|# others} came that nobody asked for',
+  'finding.resolver.servers.more-answers.meaning':
+    'Each question carries a number and leaves by a door that only the server asked should know. Answers came with a wrong number, to another question, from another sender, or against the first answer. I did not use those. A router that answers in the place of another server does that, and so does a box that wants to be faster than the real one.',
+  'finding.resolver.servers.more-answers.advice':
+    'Look again in another network. If it is gone there, ask who runs this one; the counts are in the evidence.',
 };
 
 const manual: Catalogue = {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { AskResult } from '../../../flows/resolver/asking/ask.ts';
+import type { Oddities } from '../../../flows/resolver/asking/oddities.ts';
 import type { AskedFor } from '../../../flows/resolver/asking/questions.ts';
 import type { Hosts, HostsLine } from '../../../flows/resolver/facts/hosts.ts';
 import { isOwnComputer, type NeededHost, type NeededHosts } from '../../../flows/resolver/facts/needed-hosts.ts';
@@ -8,6 +9,7 @@ import type { ServiceServers } from '../../../flows/resolver/facts/service-serve
 import type { SystemAnswer } from '../../../flows/resolver/facts/system-answers.ts';
 import type { ResolverEntry } from '../../../flows/resolver/resolver-entry.ts';
 import type { Assignment } from '../../../flows/shell/facts/startup-files.ts';
+import type { ErrorKind } from '../../../src/dns/edns.ts';
 import type { Check } from '../../../src/engine/check.ts';
 import type { Platform } from '../../../src/machine/port.ts';
 import { readHosts } from '../../../src/macos/hosts.ts';
@@ -117,6 +119,11 @@ interface AnswerParts {
   readonly domain?: string;
   readonly vouchedFor?: boolean | null;
   readonly rcode?: string;
+  readonly reasons?: readonly ErrorKind[];
+  readonly oddities?: Oddities;
+  readonly deniedBy?: ServerAnswer['deniedBy'];
+  readonly ttl?: number;
+  readonly authoritative?: boolean;
 }
 
 /** What one server says about one name, for both kinds of address alike: addresses, or how it ended. */
@@ -138,6 +145,11 @@ export function answers(
       result: typeof outcome === 'string' ? outcome : empty ? 'no-data' : 'answer',
       addresses: own,
       aliases: [],
+      ttl: typeof outcome === 'string' || empty ? null : 60,
+      authoritative: false,
+      reasons: [],
+      oddities: {},
+      deniedBy: parts.vouchedFor !== false && (empty || /^no-/.test(String(outcome))) ? SAYS_SO : null,
       vouchedFor: typeof outcome === 'string' && /^no-/.test(outcome) ? true : empty ? true : null,
       rcode: RCODES[typeof outcome === 'string' ? outcome : 'answer'] ?? '',
       detail: '',
@@ -149,6 +161,8 @@ export function answers(
     };
   });
 }
+
+const SAYS_SO = { zone: 'golang.org', seconds: 300 };
 
 const RCODES: Readonly<Record<string, string>> = {
   answer: 'NOERROR',

@@ -169,8 +169,16 @@ describe('what the servers say about a host', () => {
     ['no-such-name', { vouchedFor: true }, 'problem denied'],
     ['no-such-name', { vouchedFor: false }, 'problem denied-unvouched'],
     ['no-data', {}, 'problem no-address'],
+    ['no-data', { vouchedFor: false }, 'problem no-address-unvouched'],
     ['server-failure', {}, 'problem failing'],
-    ['refused', {}, 'problem failing'],
+    ['server-failure', { reasons: ['other'] }, 'problem failing'],
+    ['server-failure', { reasons: ['signature'] }, 'problem failing-signature'],
+    ['server-failure', { reasons: ['way'] }, 'problem failing-way'],
+    ['refused', {}, 'problem refused'],
+    ['refused', { reasons: ['rule'] }, 'problem filtered'],
+    ['no-such-name', { vouchedFor: false, reasons: ['rule'] }, 'problem filtered'],
+    ['referral', {}, 'problem lame'],
+    ['other-error', {}, 'problem failing'],
   ] as const)('%s %j', (result, parts, expected) => {
     const verdicts = look([entry('10.0.0.1')], [answers('10.0.0.1', HOST, result, parts)], systemFails);
     expect(said(verdicts)).toEqual([expected]);
@@ -196,6 +204,26 @@ describe('what the servers say about a host', () => {
     const verdicts = look([entry(['10.0.0.1', '8.8.8.8'])], replies);
     expect(said(verdicts)).toEqual(['warning disagree']);
     expect(verdicts[0]?.params).toMatchObject({ finders: ['10.0.0.1'], deniers: ['8.8.8.8'] });
+  });
+
+  it('says who denies, and for how long, or that nobody vouches for it', () => {
+    const denied = (deniedBy: ServerAnswer['deniedBy']) =>
+      look([entry('8.8.8.8')], [answers('8.8.8.8', HOST, 'no-such-name', { deniedBy })], systemFails)[0];
+    expect(denied({ zone: 'org', seconds: 60 })?.params).toMatchObject({ zone: 'org', seconds: 60 });
+    expect(denied({ zone: 'org', seconds: 60 })?.evidence[0]?.excerpt).toBe('NXDOMAIN, says org, for 60 s');
+    expect(denied(null)?.message).toBe('resolver.servers.denied-unvouched');
+  });
+
+  it('is told with its numbers where more came than was asked for, and called nothing', () => {
+    const odd = { oddities: { 'wrong-id': 3, elsewhere: 1, repeated: 5 } };
+    const [verdict] = look([entry('10.0.0.1')], [answers('10.0.0.1', HOST, FOUND, odd)], systemFinds);
+    expect(verdict).toMatchObject({ status: 'note', message: 'resolver.servers.more-answers', params: { n: 8 } });
+    expect(verdict?.evidence[0]?.excerpt).toContain('3 replies with a wrong id, 1 reply from another address or port');
+  });
+
+  it('is nothing to tell where packets were only late or came twice', () => {
+    const odd = { oddities: { late: 1, repeated: 2 } };
+    expect(said(look([entry('10.0.0.1')], [answers('10.0.0.1', HOST, FOUND, odd)], systemFinds))).toEqual(['ok ok']);
   });
 
   it('is not held against a server that failed once, which is passed over', () => {

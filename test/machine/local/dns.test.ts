@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { localMachine } from '../../../src/machine/local/index.ts';
-import type { DnsExchange } from '../../../src/machine/port.ts';
+import type { DnsExchange, DnsPacket } from '../../../src/machine/port.ts';
 import { startDatagramServer } from '../../support/servers/datagram-server.ts';
 import { closedPort, startStreamServer } from '../../support/servers/stream-server.ts';
 
@@ -19,7 +19,7 @@ function closing<T extends { close(): Promise<void> }>(server: T): T {
 
 async function exchange(protocol: 'udp' | 'tcp', port: number, more: Partial<DnsExchange> = {}) {
   const outcome = await machine.dns({ server: '127.0.0.1', port, protocol, message: question, ...more });
-  return outcome.ok ? Buffer.from(outcome.value).toString() : outcome.failure.code;
+  return outcome.ok ? Buffer.from(outcome.value.message).toString() : outcome.failure.code;
 }
 
 describe('a message over UDP', () => {
@@ -48,6 +48,60 @@ describe('a message over UDP', () => {
       }),
     );
     expect(await exchange('udp', server.port)).toBe('genuine');
+  });
+
+  it('tells of what comes from another port, and of all that comes until it is closed', async () => {
+    const server = closing(
+      await startDatagramServer((_, from, socket) => {
+        const forger = createSocket('udp4');
+        forger.send('forged', from.port, '127.0.0.1', () => {
+          forger.close();
+          for (const text of ['passed over', 'genuine', 'once more']) socket.send(text, from.port, from.address);
+        });
+      }),
+    );
+    const packets: DnsPacket[] = [];
+    const outcome = await machine.dns({
+      server: '127.0.0.1',
+      port: server.port,
+      protocol: 'udp',
+      message: question,
+      isReply: (bytes) => Buffer.from(bytes).toString() !== 'passed over',
+      witness: (packet) => packets.push(packet),
+      lingerMs: 100,
+    });
+    expect(outcome.ok && Buffer.from(outcome.value.message).toString()).toBe('genuine');
+    if (outcome.ok) await outcome.value.closed;
+    const told = packets.map(({ direction, message, fromElsewhere }) => [
+      direction,
+      Buffer.from(message).toString(),
+      fromElsewhere,
+    ]);
+    expect(told[0]).toEqual(['sent', question.toString(), false]);
+    // Two sockets: which is read first is the system's affair.
+    expect(told.slice(1).sort()).toEqual([
+      ['received', 'forged', true],
+      ['received', 'genuine', false],
+      ['received', 'once more', false],
+      ['received', 'passed over', false],
+    ]);
+    const [from] = server.received.map(({ from }) => from);
+    expect(new Set(packets.map(({ own }) => `${own.address} ${own.port}`))).toEqual(
+      new Set([`127.0.0.1 ${from?.port}`]),
+    );
+    const others = packets.filter(({ fromElsewhere }) => !fromElsewhere).map(({ other }) => other.port);
+    expect(new Set(others)).toEqual(new Set([server.port]));
+    expect(packets.find(({ fromElsewhere }) => fromElsewhere)?.other.port).not.toBe(server.port);
+  });
+
+  it('stops listening behind the reply when nobody waits', async () => {
+    const abort = new AbortController();
+    const server = closing(await startDatagramServer((_, from, socket) => socket.send('ok', from.port, from.address)));
+    const more = { protocol: 'udp' as const, message: question, lingerMs: 60_000, signal: abort.signal };
+    const outcome = await machine.dns({ server: '127.0.0.1', port: server.port, ...more });
+    abort.abort();
+    if (!outcome.ok) throw new Error(outcome.failure.code);
+    await outcome.value.closed;
   });
 
   it('gives up on a server that is silent', async () => {

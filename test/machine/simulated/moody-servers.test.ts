@@ -15,7 +15,7 @@ async function asked(machine: SimulatedMachine, name: string, protocol: 'udp' | 
   const message = buildQuery(question.id, question);
   const outcome = await machine.dns({ server: SERVER, port: 53, protocol, message, timeoutMs: 1_000 });
   if (!outcome.ok) return { said: outcome.failure.code, ms: outcome.ms };
-  const reading = readReply(outcome.value, question);
+  const reading = readReply(outcome.value.message, question);
   return { said: reading.ok ? reading.reply.rcode : reading.fault, ms: outcome.ms };
 }
 

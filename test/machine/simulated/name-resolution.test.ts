@@ -220,7 +220,7 @@ describe('a DNS server, asked directly', () => {
     encode({ type: 'query', id: 7, flags: RECURSION_DESIRED, questions: [{ type, name }] });
   const ask = async (machine: Mac, server: string, name: string, protocol: 'udp' | 'tcp' = 'udp', port = 53) => {
     const outcome = await machine.dns({ server, protocol, port, message: query(name) });
-    return outcome.ok ? decode(Buffer.from(outcome.value)) : outcome.failure;
+    return outcome.ok ? decode(Buffer.from(outcome.value.message)) : outcome.failure;
   };
 
   it('answers on the wire, with the question and the number of the query', async () => {

@@ -1,0 +1,2 @@
+/** The message does not add up; `message` says where, in a few words. */
+export class LayoutError extends Error {}
