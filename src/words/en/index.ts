@@ -3,6 +3,7 @@ import { asked } from './asked.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
 import { launchd } from './launchd.ts';
+import { launchdJobs } from './launchd-jobs.ts';
 import { machine } from './machine.ts';
 import { practice } from './practice.ts';
 import { proving } from './proving.ts';
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   ...resolver,
   ...proxy,
   ...launchd,
+  ...launchdJobs,
   ...session,
   ...read,
   ...cli,
