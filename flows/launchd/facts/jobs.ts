@@ -163,13 +163,13 @@ async function switchesOf(look: Look, domain: string): Promise<ReadonlyMap<strin
   return new Map(facts.map((one) => [one.label, one.disabled]));
 }
 
-interface LoadState {
+export interface LoadState {
   readonly loaded: boolean | null;
   readonly printed: PrintedState | null;
 }
 
 /** Whether it is there, by the exit status alone: the text of `print` is no interface (launchctl(1)). */
-async function stateOf(look: Look, target: string): Promise<LoadState> {
+export async function stateOf(look: Look, target: string): Promise<LoadState> {
   const outcome = await look.machine.run({ argv: ['/bin/launchctl', 'print', target] });
   if (!outcome.ok) return NOT_ASKED;
   const { exitCode, stdout } = outcome.value;
