@@ -5,6 +5,7 @@ import { jobsTouchingGo } from './checks/jobs-touching-go.ts';
 import { listPlaces } from './checks/list-places.ts';
 import { loadedTwice } from './checks/loaded-twice.ts';
 import { notLoaded } from './checks/not-loaded.ts';
+import { installRefresher, refresher, removeRefresher } from './checks/refresher.ts';
 import { restarts } from './checks/restarts.ts';
 import { sessionEnvironmentCheck } from './checks/session-environment.ts';
 import { switchedOff } from './checks/switched-off.ts';
@@ -25,5 +26,9 @@ export const launchd: Flow = {
     restarts,
     switchedOff,
     notLoaded,
+    refresher,
   ],
 };
+
+/** Judged only where somebody names them to `gomend fix`. */
+export const onRequest = [installRefresher, removeRefresher] as const;

@@ -4,6 +4,7 @@ import { cli } from './cli.ts';
 import { explain } from './explain.ts';
 import { launchd } from './launchd.ts';
 import { launchdJobs } from './launchd-jobs.ts';
+import { launchdRefresher } from './launchd-refresher.ts';
 import { machine } from './machine.ts';
 import { practice } from './practice.ts';
 import { proving } from './proving.ts';
@@ -27,6 +28,7 @@ export const en: Catalogue = {
   ...proxy,
   ...launchd,
   ...launchdJobs,
+  ...launchdRefresher,
   ...session,
   ...read,
   ...cli,
