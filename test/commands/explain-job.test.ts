@@ -40,6 +40,13 @@ describe('gomend explain job', () => {
     expect(stdout).toMatch(/As root it runs: \/Library\/Corp\/bin\/forwarder/);
   });
 
+  it('asks sudo only of a job that calls it', async () => {
+    const { stdout } = await explain('local.dnsflush', '--simulate', 'home-made-dns-flusher');
+    expect(stdout).toMatch(/It calls sudo.*may run this as the\s+administrator.*\/usr\/bin\/killall/s);
+    const other = await explain('test.corp.modmirror', '--simulate', 'agent-switched-off', '--json');
+    expect(JSON.parse(other.stdout).sudo).toBeNull();
+  });
+
   it('names the labels that there are where this is none', async () => {
     const { stdout } = await explain('test.nobody', '--simulate', 'own-name-server-and-proxy');
     expect(stdout).toMatch(/has the label test\.nobody.*Labels that there are: homebrew\.mxcl\.dnsmasq\./s);

@@ -3,8 +3,10 @@ import { jobs, stateOf } from '../facts/jobs.ts';
 import { lastEndings } from '../facts/last-endings.ts';
 import { misplacedLists } from '../facts/misplaced-lists.ts';
 import { domainOf, type LaunchdJob, type PrintedState, runsAsRoot } from '../job.ts';
+import { commandsOf } from '../job-commands.ts';
 import { type JobRole, roleOf } from '../job-role.ts';
 import { hasWrongOwner, isRefused } from '../missed-ports.ts';
+import { type SudoHint, sudoHint } from './sudo-hint.ts';
 
 /** What launchd says of a label in one domain: by exit status for sure, by its text as a hint. */
 export interface DomainState {
@@ -43,6 +45,8 @@ export interface ExplainedList {
   readonly variables: readonly string[];
   readonly off: boolean;
   readonly switchedOff: boolean | null;
+  /** It runs something through sudo, where nobody can answer. */
+  readonly sudo: boolean;
   readonly role: JobRole | null;
 }
 
@@ -52,6 +56,8 @@ export interface JobExplanation {
   readonly domains: readonly DomainState[];
   /** How it ended the last time in this account's session, negative: the signal (`launchctl list`); null: not told. */
   readonly ending: number | null;
+  /** null: nothing of it calls sudo, or sudo could not be asked. */
+  readonly sudo: SudoHint | null;
   /** Folders that may not be looked into, so that a list may be missing here. */
   readonly hidden: readonly string[];
   /** Labels that there are, where this is none of them. */
@@ -77,12 +83,14 @@ export function jobExplanation(label: string): Fact<JobExplanation> {
         ...found.jobs.filter(ours).map((job) => explained(job, uid)),
         ...lost.filter(ours).map((job) => ({ ...explained(job, uid), place: 'unknown' as const, domain: null })),
       ];
+      const sudo = lists.some((list) => list.sudo) ? await look.ask(sudoHint) : null;
       const isKnown = lists.length > 0 || domains.some(({ loaded }) => loaded === true);
       return {
         label,
         lists,
         domains,
         ending: endings.known ? (endings.value.get(label) ?? null) : null,
+        sudo: sudo?.known ? sudo.value : null,
         hidden: found.hidden,
         others: isKnown ? [] : [...new Set(found.jobs.map((job) => job.label).filter((one) => one !== ''))].toSorted(),
       };
@@ -126,6 +134,7 @@ function explained(job: LaunchdJob, uid: number): ExplainedList {
     variables: Object.keys(job.environment),
     off,
     switchedOff,
+    sudo: commandsOf(job).some((command) => command.sudo),
     role: roleOf(job),
   };
 }

@@ -14,7 +14,7 @@ export interface JobDocument extends Omit<JobExplanation, 'lists' | 'others'> {
   })[];
 }
 
-export function jobDocument({ label, lists, domains, ending, hidden }: JobExplanation): JobDocument {
+export function jobDocument({ label, lists, domains, ending, sudo, hidden }: JobExplanation): JobDocument {
   return cleaned({
     schema: 'gomend.job/1',
     label,
@@ -25,6 +25,7 @@ export function jobDocument({ label, lists, domains, ending, hidden }: JobExplan
     })),
     domains,
     ending,
+    sudo,
     hidden,
   });
 }

@@ -17,7 +17,7 @@ export function jobText(explanation: JobExplanation, context: TextContext): stri
     ...(lists.length === 0 ? [head(words.say('explain.job.no-list', { label }))] : []),
     [...head(words.say('explain.job.certain')), ...body(certain(explanation, words))],
     hints(domains, words).length === 0 ? [] : [...head(words.say('explain.job.hints')), ...body(hints(domains, words))],
-    body(leftOver(explanation, words)),
+    body([...sudoHints(explanation, words), ...leftOver(explanation, words)]),
   ];
   return `${parts
     .filter((part) => part.length > 0)
@@ -50,6 +50,7 @@ function listSentences(list: ExplainedList, words: Words): readonly string[] {
     ...(list.off ? [say('off')] : []),
     ...(list.switchedOff === true ? [say('switched-off')] : []),
     ...(list.switchedOff === null && place !== 'unknown' ? [say('switched-off-unknown')] : []),
+    ...(list.sudo && place !== 'daemon' ? [say('calls-sudo')] : []),
     ...(list.role === null ? [] : [say(`role.${list.role}`)]),
   ];
 }
@@ -67,6 +68,14 @@ function certain({ domains, ending }: JobExplanation, words: Words): readonly st
         ? [words.say('explain.job.signal', { number: -ending })]
         : [ended(String(ending), words)]),
   ];
+}
+
+/** What sudo says is a hint as well: the rules themselves are root's to read. */
+function sudoHints({ sudo }: JobExplanation, words: Words): readonly string[] {
+  if (sudo === null) return [];
+  const { answer, passwordless } = sudo;
+  const key = answer === 'told' && passwordless.length === 0 ? 'none' : answer;
+  return [words.say(`explain.job.sudo.${key}`, { commands: passwordless })];
 }
 
 function hints(domains: readonly DomainState[], words: Words): readonly string[] {

@@ -44,6 +44,15 @@ export const explainJob: Catalogue = {
   'explain.job.switched-off':
     'It is switched off in Login Items, or by `launchctl disable`. That outlives its file; loading it ends with 119, 161 or only 5.',
   'explain.job.switched-off-unknown': 'Whether it is switched off could not be told.',
+  'explain.job.calls-sudo':
+    'It calls sudo, where nobody can give a password: it fails each time, or a rule lets your programs do that unasked.',
+  'explain.job.sudo.not-asked':
+    'Whether such a rule is there I did not ask sudo: of an account that is no administrator it reports such a question.',
+  'explain.job.sudo.refused':
+    'Asked what it allows you (`sudo -n -l`), sudo wants a password first. By its default it would not, if any rule of yours had none: so there is probably no such rule.',
+  'explain.job.sudo.none': 'By what sudo says (`sudo -n -l`), no rule of yours is without a password.',
+  'explain.job.sudo.told':
+    'By what sudo says (`sudo -n -l`), every program of yours may run this as the administrator without a password: {commands}. `gomend fix launchd.dns-flusher` offers to take such a rule away.',
   'explain.job.role.names': 'It has to do with how names of servers are looked up.',
   'explain.job.role.proxy': 'It has to do with proxies.',
   'explain.job.role.go': 'It has to do with Go and its settings.',
