@@ -1,6 +1,6 @@
 import type { Check } from '../src/engine/check.ts';
 import type { Flow } from './flow.ts';
-import { launchd } from './launchd/index.ts';
+import { launchd, onRequest } from './launchd/index.ts';
 import { proxy } from './proxy/index.ts';
 import { resolver } from './resolver/index.ts';
 import { shell } from './shell/index.ts';
@@ -10,5 +10,8 @@ import { toolchain } from './toolchain/index.ts';
 export const flows: readonly Flow[] = [shell, toolchain, resolver, proxy, launchd];
 
 export const allChecks: readonly Check[] = flows.flatMap((flow) => flow.checks);
+
+/** What nobody is offered, and everybody may ask for by its name. */
+export const requestChecks: readonly Check[] = onRequest;
 
 export { offers } from './machine/offers/index.ts';

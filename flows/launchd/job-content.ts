@@ -4,7 +4,16 @@ import type { LaunchdJob } from './job.ts';
 /** What a job's property list says. */
 export type JobContent = Pick<
   LaunchdJob,
-  'label' | 'argv' | 'environment' | 'userName' | 'repeats' | 'everySeconds' | 'off'
+  | 'label'
+  | 'argv'
+  | 'environment'
+  | 'userName'
+  | 'repeats'
+  | 'everySeconds'
+  | 'off'
+  | 'revived'
+  | 'sessions'
+  | 'triggers'
 >;
 
 /**
@@ -30,7 +39,33 @@ export function readJobContent(text: string): JobContent | null {
     repeats: repeatsOf(list),
     everySeconds: typeof every === 'number' ? every : null,
     off: list['Disabled'] === true,
+    revived: isRevived(list['KeepAlive']),
+    sessions: sessionsOf(list['LimitLoadToSessionType']),
+    triggers: TRIGGERS.filter((key) => list[key] !== undefined && list[key] !== false),
   };
+}
+
+const TRIGGERS = [
+  'RunAtLoad',
+  'KeepAlive',
+  'StartInterval',
+  'StartCalendarInterval',
+  'WatchPaths',
+  'QueueDirectories',
+  'StartOnMount',
+  'Sockets',
+  'MachServices',
+  'LaunchEvents',
+];
+
+/** `true`, `{SuccessfulExit: false}` and `{Crashed: true}` bring it back after a failure (launchd.plist(5)). */
+function isRevived(alive: PropertyListValue | undefined): boolean {
+  const conditions = asDictionary(alive ?? null);
+  return alive === true || conditions?.['SuccessfulExit'] === false || conditions?.['Crashed'] === true;
+}
+
+function sessionsOf(value: PropertyListValue | undefined): readonly string[] {
+  return typeof value === 'string' ? [value] : listOf(value);
 }
 
 function repeatsOf(list: Readonly<Record<string, PropertyListValue>>): JobContent['repeats'] {

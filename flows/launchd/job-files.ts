@@ -1,6 +1,6 @@
 import type { Look } from '../../src/engine/fact.ts';
 import { baseName } from '../../src/shell/base-name.ts';
-import type { LaunchdJob, OpenFile } from './job.ts';
+import type { LaunchdJob, OpenFile, ProgramFile } from './job.ts';
 import { type SimpleCommand, throughSudo } from './simple-commands.ts';
 
 const INTERPRETERS = /^(?:sh|bash|zsh|dash|ksh|python[\d.]*|perl|ruby|node|osascript)$/u;
@@ -31,11 +31,25 @@ export async function scriptOf(look: Look, argv: SimpleCommand): Promise<Launchd
   return shell || named ? { path, text } : null;
 }
 
+/** Whether what the job starts is there: the first of its program and its script that is not counts. */
+export async function programOf(look: Look, argv: SimpleCommand): Promise<ProgramFile | null> {
+  const files = await Promise.all(
+    startedFiles(argv).map(async (path): Promise<ProgramFile> => {
+      const stat = await look.machine.stat(path);
+      if (!stat.ok) return { path, state: stat.failure.code === 'missing' ? 'missing' : 'unknown' };
+      const starts = stat.value.type === 'file' && (path !== argv[0] || (stat.value.mode & 0o111) !== 0);
+      return { path, state: starts ? 'there' : 'closed' };
+    }),
+  );
+  return files.find(({ state }) => state !== 'there') ?? files.at(-1) ?? null;
+}
+
 /**
- * What others than root may change of the files that run as root: the file itself, or a directory on
- * the way to it, in which another file could be put in its place.
+ * What others may change of the files that a job runs: the file itself, or a directory on the way to it, in which
+ * another file could be put in its place.
+ * @param own the account that it runs as, besides root; null: root alone
  */
-export async function openFiles(look: Look, argv: SimpleCommand): Promise<readonly OpenFile[]> {
+export async function openFiles(look: Look, argv: SimpleCommand, own: number | null): Promise<readonly OpenFile[]> {
   const paths = [...new Set(startedFiles(argv).flatMap((path) => withParents(path)))];
   const found = await Promise.all(
     paths.map(async (path): Promise<OpenFile | null> => {
@@ -45,7 +59,9 @@ export async function openFiles(look: Look, argv: SimpleCommand): Promise<readon
       // Groups wheel and admin can become root anyway; a sticky directory lets nobody replace others' files.
       const byGroup = (mode & 0o020) !== 0 && gid !== 0 && gid !== 80;
       const byAll = (mode & 0o002) !== 0 && (mode & 0o1000) === 0;
-      return uid !== 0 || byGroup || byAll ? { path, uid, mode } : null;
+      // The person's own group, as macOS gives it to all accounts of people, is not for telling them apart.
+      const ofOthers = uid !== 0 && uid !== own;
+      return ofOthers || (byGroup && own === null) || byAll ? { path, uid, mode } : null;
     }),
   );
   return found.filter((one) => one !== null);

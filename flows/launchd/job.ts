@@ -1,8 +1,27 @@
+import type { ListFault } from './list-faults.ts';
+
 /** A file that a job starts, or a directory on the way to it, that somebody besides root may change. */
 export interface OpenFile {
   readonly path: string;
   readonly uid: number;
   readonly mode: number;
+}
+
+/** The file that a job starts. */
+export interface ProgramFile {
+  readonly path: string;
+  /** `closed`: it is there, and may not be started. `unknown`: this account may not look. */
+  readonly state: 'there' | 'missing' | 'closed' | 'unknown';
+}
+
+/** What the text of `launchctl print` says. It is no interface (launchctl(1)): a hint, and never the only evidence. */
+export interface PrintedState {
+  /** The list that the job was loaded from. */
+  readonly path: string | null;
+  readonly state: string | null;
+  readonly runs: number | null;
+  /** `0`, `78: EX_CONFIG`, `(never exited)`. */
+  readonly lastExit: string | null;
 }
 
 /** A property list in one of launchd's directories, and what is known of the job it describes. */
@@ -30,15 +49,30 @@ export interface LaunchdJob {
   readonly repeats: readonly ('interval' | 'calendar' | 'kept-alive')[];
   /** Seconds of `StartInterval`; null where there is none. */
   readonly everySeconds: number | null;
+  /** launchd starts it again when it fails (`KeepAlive`, but for conditions that have nothing to do with that). */
+  readonly revived: boolean;
+  /** `LimitLoadToSessionType`; empty: not named. */
+  readonly sessions: readonly string[];
+  /** What starts it, by the keys of its list. */
+  readonly triggers: readonly string[];
+  readonly faults: readonly ListFault[];
+  /** null: on the sealed system volume, or not told by its list. */
+  readonly program: ProgramFile | null;
+  /** Where its list really lies, if that is on another volume. */
+  readonly volume: string | null;
   /** The list itself says that it is off. */
   readonly off: boolean;
   /** Switched off by the person or by management (Login Items), whatever the list says; null: not told. */
   readonly switchedOff: boolean | null;
   /** launchd has it; null: could not be told (no graphical session). */
   readonly loaded: boolean | null;
+  /** Domains besides its own in which launchd has its label; asked only of an agent that its own domain does not have. */
+  readonly elsewhere: readonly string[];
+  /** null: not loaded, or nothing could be read. */
+  readonly printed: PrintedState | null;
   /** Text of the script it runs, where it runs one that is not the system's own. */
   readonly script: { readonly path: string; readonly text: string } | null;
-  /** For what runs as root: what others may change. */
+  /** What others may change of its program: others than root, and than the account that it runs as. */
   readonly open: readonly OpenFile[];
 }
 

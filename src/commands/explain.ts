@@ -9,6 +9,7 @@ export type Explanation = (word: string | null, invocation: Invocation, terminal
 
 const EXPLANATIONS: Readonly<Record<string, () => Promise<Explanation>>> = {
   go: async () => (await import('./explain/go.ts')).explainGo,
+  job: async () => (await import('./explain/job.ts')).explainJob,
   path: async () => (await import('./explain/path.ts')).explainPath,
   env: async () => (await import('./explain/env.ts')).explainEnv,
 };

@@ -4,7 +4,7 @@ import { loadWords } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import { fixFindings } from './fix/fix-findings.ts';
 import type { Invocation } from './invocation.ts';
-import { checkIdOf, selectChecks } from './selection.ts';
+import { fixIdOf, selectToFix } from './selection.ts';
 import { targetOf } from './target.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,7 +32,7 @@ export const fix: Command = async (invocation, terminal) => {
     ]);
     return finishUnfinished({ invocation, terminal, mode, target, words });
   }
-  const selection = selectChecks([], named, []);
+  const selection = selectToFix(named);
   const destination = await destinationOf(invocation, terminal);
   const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
   return fixFindings({ invocation, terminal, mode, named, selection, destination, target, words });
@@ -62,5 +62,5 @@ function modeOf({ switches, operands, format, out }: Invocation, terminal: Termi
 function namedCheck(word: string): string {
   const isFlow = FLOW_IDS.some((flow) => flow === word) && allChecks.every((check) => check.id !== word);
   if (isFlow) throw new UsageError('fix-takes-checks', { word });
-  return checkIdOf(word);
+  return fixIdOf(word);
 }

@@ -1,4 +1,4 @@
-import { allChecks, offers } from '../../flows/index.ts';
+import { allChecks, offers, requestChecks } from '../../flows/index.ts';
 import { type JourneyId, journeyOf } from '../../flows/journeys.ts';
 import type { Check } from '../engine/check.ts';
 import type { OfferRule } from '../engine/offer.ts';
@@ -39,11 +39,26 @@ export function selectChecks(flows: readonly string[], only: readonly string[], 
   };
 }
 
+/** What `fix` is to look at: checks by name, those that are made on request alone among them; none: all there are. */
+export function selectToFix(named: readonly string[]): Selection {
+  const requested = requestChecks.filter(({ id }) => named.includes(id));
+  if (requested.length === 0) return selectChecks([], named, []);
+  const others = named.filter((id) => requested.every((check) => check.id !== id));
+  const rest = others.length === 0 ? { checks: [], flows: [] } : selectChecks([], others, []);
+  const checks = [...rest.checks, ...requested];
+  return { flows: flowsOf(checks), checks, catalogue: [...allChecks, ...requested], offers };
+}
+
 function flowOf(word: string): FlowId {
   const flow = FLOW_IDS.find((one) => one === word);
   if (flow) return flow;
   if (allChecks.some((check) => check.id === word)) throw new UsageError('flow-is-check', { word });
   throw unknownWord('unknown-flow', word, FLOW_IDS, { flows: FLOW_IDS });
+}
+
+/** @throws {UsageError} if nothing that can be fixed is called so */
+export function fixIdOf(word: string): string {
+  return requestChecks.some(({ id }) => id === word) ? word : checkIdOf(word);
 }
 
 /** @throws {UsageError} if no check is called so */

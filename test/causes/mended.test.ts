@@ -6,6 +6,7 @@ import { pastRun, undoRun } from '../../src/engine/repair/undo.ts';
 import { memoryJournalStore } from '../../src/machine/journal/memory-store.ts';
 import { differences, loadScenario, scenarioMachine, snapshotOf } from '../../src/machine/simulated/index.ts';
 import { examine, mend, wrong } from '../machine/simulated/repairing.ts';
+import { LAUNCHD } from './areas/launchd.ts';
 import { SHELL } from './areas/shell.ts';
 import { TOOLCHAIN } from './areas/toolchain.ts';
 
@@ -21,11 +22,14 @@ const MENDED = [
   'codesign-foreign-clang',
   'open-files-limit-low',
   'path-malformed-entry',
+  'launchd-wrong-domain',
+  'launchd-service-already-loaded',
+  'launchd-plist-wrong-location',
 ];
 /** go makes the folder of its settings file, and leaves it. */
 const LEFT = /^files › \/Users\/sam\/Library\/Application Support\/go ›/;
 
-const cases = [...SHELL, ...TOOLCHAIN].filter(({ cause }) => MENDED.includes(cause));
+const cases = [...SHELL, ...TOOLCHAIN, ...LAUNCHD].filter(({ cause }) => MENDED.includes(cause));
 
 describe.each(cases.map((one) => [one.cause, one] as const))('%s', (cause, { found }) => {
   it.each(found.map((mac) => [mac.title, mac] as const))(
@@ -50,6 +54,9 @@ describe.each(cases.map((one) => [one.cause, one] as const))('%s', (cause, { fou
           (one) => one.cause === cause && one.subject === finding.subject,
         );
         expect(left.map(({ check, message }) => [fix.id, check, message])).toEqual([]);
+        // What nothing takes back is said before it is done.
+        if (fix.steps.some((step) => step.kind === 'privileged' && step.inverse === null)) continue;
+        await machine.privilege.ask();
         await undoRun(machine, store, await pastRun(store, journal.run), never, FREELY);
         expect(differences(before, snapshotOf(machine)).filter((line) => !LEFT.test(line))).toEqual([]);
       }

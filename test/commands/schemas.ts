@@ -17,6 +17,7 @@ const NAMES = [
   'path',
   'env',
   'gos',
+  'job',
   'prove',
   'proofs',
 ] as const;

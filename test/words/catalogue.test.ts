@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allChecks } from '../../flows/index.ts';
+import { allChecks, requestChecks } from '../../flows/index.ts';
 import { factsOf } from '../../src/engine/examination.ts';
 import { UNKNOWN_CODES } from '../../src/model/observation.ts';
 import { loadWords } from '../../src/words/words.ts';
@@ -21,8 +21,8 @@ const missing = (keys: readonly string[]) => keys.filter((key) => !words.has(key
 
 describe('the catalogue', () => {
   it('has a title for every check, and a line for every fact it waits for', () => {
-    const facts = new Set(allChecks.flatMap((check) => factsOf(check).map((fact) => fact.id)));
-    expect(missing(allChecks.map((check) => `check.${check.id}`))).toEqual([]);
+    const facts = new Set([...allChecks, ...requestChecks].flatMap((check) => factsOf(check).map((fact) => fact.id)));
+    expect(missing([...allChecks, ...requestChecks].map((check) => `check.${check.id}`))).toEqual([]);
     expect(missing([...facts].map((fact) => `fact.${fact}`))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allChecks } from '../../flows/index.ts';
+import { allChecks, requestChecks } from '../../flows/index.ts';
 import { loadWords } from '../../src/words/words.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -27,7 +27,7 @@ const shapes = [...new Set(found(/`((?:[\w.-]|\$\{(?:[^`{}]|\{[^`{}]*\})*\})+)`/
       ),
   );
 
-const checkIds = new Set(allChecks.map((check) => check.id));
+const checkIds = new Set([...allChecks, ...requestChecks].map((check) => check.id));
 const CARD_PARTS = ['summary', 'meaning', 'advice'];
 const FIX_PARTS = ['title', 'why', 'risk', 'undo', 'instruction'];
 

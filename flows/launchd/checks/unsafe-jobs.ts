@@ -45,6 +45,7 @@ function badList(job: LaunchdJob, uid: number): readonly Verdict[] {
  */
 function openProgram(job: LaunchdJob): readonly Verdict[] {
   if (job.open.length === 0) return [];
+  if (job.place !== 'daemon') return openToAnybody(job);
   const worst = job.open.findLast(
     (file) => (file.mode & 0o002) !== 0 || /^\/(?:Users|private\/tmp|tmp)\//u.test(file.path),
   );
@@ -56,6 +57,15 @@ function openProgram(job: LaunchdJob): readonly Verdict[] {
   return [
     worst ? warning('launchd.unsafe-jobs.program-open', parts) : note('launchd.unsafe-jobs.program-shared', parts),
   ];
+}
+
+/** An agent has the rights of the person alone: of its program, only that anybody may change it is worth a word. */
+function openToAnybody(job: LaunchdJob): readonly Verdict[] {
+  const anybody = job.open.findLast((file) => (file.mode & 0o002) !== 0);
+  if (anybody === undefined) return [];
+  const params = { label: job.label, plist: job.plist, path: anybody.path };
+  const evidence = [jobEvidence(job, job.argv.join(' ')), openEvidence(anybody.path, anybody.uid, anybody.mode)];
+  return [warning('launchd.unsafe-jobs.agent-open', { params, evidence, subject: job.plist })];
 }
 
 /** An agent has no terminal on which sudo could ask. It fails, or there is a rule that lets sudo not ask. */

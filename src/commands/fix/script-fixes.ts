@@ -9,7 +9,7 @@ import { destinationOf } from '../destination.ts';
 import { examine } from '../examine.ts';
 import type { Invocation } from '../invocation.ts';
 import { textStyle } from '../look.ts';
-import { CHECK_JOURNEY, selectChecks } from '../selection.ts';
+import { CHECK_JOURNEY, selectToFix } from '../selection.ts';
 import { stopOnInterrupt } from '../stopping.ts';
 import { isRoot, targetName, targetOf, targetSuffix } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
@@ -33,7 +33,7 @@ export async function scriptFixes(
 ): Promise<number> {
   const toScreen = name === SCREEN;
   mustMakeSense(invocation, toScreen);
-  const selection = selectChecks([], named, []);
+  const selection = selectToFix(named);
   const destination = await destinationOf(invocation, terminal);
   const place = toScreen ? null : await scriptFileOf(name, terminal);
   const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);

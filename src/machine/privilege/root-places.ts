@@ -1,3 +1,4 @@
+import { REFRESHER_LIST, refresherVersionOf } from '../../macos/refresher-list.ts';
 import { TOUCH_ID_RULE } from '../../macos/touch-id-rule.ts';
 import type { PrivilegedFileChange } from './door.ts';
 import { InvalidOperation, plainPath, quoted } from './plain-path.ts';
@@ -11,10 +12,10 @@ const ETC = '(?:/private)?/etc';
 const DATE = '\\d{4}-\\d{2}-\\d{2}';
 const whole = (pattern: string) => new RegExp(`^${pattern}$`);
 
-const WRITTEN = whole(`${ETC}/(?:hosts|resolver/[^/]+|pam\\.d/sudo_local)`);
+const WRITTEN = whole(`(?:${ETC}/(?:hosts|resolver/[^/]+|pam\\.d/sudo_local)|${escaped(REFRESHER_LIST)})`);
 const SUDO_LOCAL = whole(`${ETC}/pam\\.d/sudo_local`);
 /** What `temporaryOfRoot` makes beside them. */
-const TEMPORARY = whole(`${ETC}/(?:pam\\.d/)?\\.gomend-[0-9a-z]{8,}`);
+const TEMPORARY = whole(`(?:${ETC}/(?:pam\\.d/)?|/Library/)\\.gomend-[0-9a-z]{8,}`);
 
 /** Out of a directory in which every file counts, to the one above it, under a name that nothing reads. */
 const ASIDE: readonly { readonly from: RegExp; readonly to: (name: string) => RegExp }[] = [
@@ -33,7 +34,7 @@ export function mustBeRootPlace(change: PrivilegedFileChange): void {
       const path = plainPath(change.path);
       if (!WRITTEN.test(path)) throw elsewhere(path);
       // Whoever may write this file is root.
-      if (SUDO_LOCAL.test(path) && (change.uid !== 0 || (change.mode & 0o022) !== 0)) {
+      if ((SUDO_LOCAL.test(path) || path === REFRESHER_LIST) && (change.uid !== 0 || (change.mode & 0o022) !== 0)) {
         throw new InvalidOperation(`${path} belongs to root alone`);
       }
       return;
@@ -50,8 +51,14 @@ export function mustBeRootPlace(change: PrivilegedFileChange): void {
   }
 }
 
-/** sudo believes its `sudo_local`: nothing gets into it but the one known rule and remarks. @throws {InvalidOperation} */
+/**
+ * sudo believes its `sudo_local`: nothing gets into it but the one known rule and remarks. launchd runs as root what the
+ * list of a daemon says: nothing gets into the one that gomend writes but what gomend writes. @throws {InvalidOperation}
+ */
 export function mustBeRootContent(path: string, bytes: Uint8Array): void {
+  if (path === REFRESHER_LIST && refresherVersionOf(Buffer.from(bytes).toString('latin1')) === null) {
+    throw new InvalidOperation(`not a list that gomend writes: ${path}`);
+  }
   if (!SUDO_LOCAL.test(path)) return;
   const lines = Buffer.from(bytes).toString('latin1').split('\n');
   const strange = lines.find((line) => line !== TOUCH_ID_RULE && !/^[ \t]*(?:#[ -~\t]*)?$/.test(line));

@@ -40,6 +40,10 @@ const errors: Catalogue = {
   'cli.error.unknown-variable-near': '{word} is no variable that Go looks at; near it are {near}.',
   'cli.error.explain-go-word':
     '{word} is too much: `gomend explain go` tells of every Go. For one program of PATH there is `gomend explain path {word}`.',
+  'cli.error.explain-job-label':
+    'name a background job by its label, as in `gomend explain job homebrew.mxcl.dnsmasq`.',
+  'cli.error.explain-job-no-label':
+    '{word} is no label of a background job: those have letters, digits, dots and dashes.',
   'cli.error.explain-path-name': '{word} is a path already: name a program alone, as in `gomend explain path go`.',
   'cli.error.unknown-scenario': 'there is no simulated Mac called {word}; `gomend simulate` lists them.',
   'cli.error.unknown-scenario-near': 'there is no simulated Mac called {word}; did you mean {near}?',
@@ -99,7 +103,7 @@ const verbs: Catalogue = {
   'cli.verb.undo': 'take back what a run changed; without a name, the last run',
   'cli.verb.read': 'say what a pasted output means: of FILE, or of standard input',
   'cli.verb.explain':
-    'say where something comes from: `path [NAME]` line by line, `go`, every Go there is, or `env NAME`, a setting of Go’s',
+    'say where something comes from: `path [NAME]` line by line, `go`, every Go there is, `env NAME`, a setting of Go’s, or `job LABEL`, a background job',
   'cli.verb.prove': 'compile and run small Go programs that prove the toolchain works',
   'cli.verb.simulate': 'list the simulated Macs, or examine one, or practise on one',
   'cli.verb.graph': "print the session's steps as a Mermaid diagram",

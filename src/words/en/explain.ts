@@ -1,5 +1,6 @@
 import type { Catalogue } from '../words.ts';
 import { explainGo } from './explain-go.ts';
+import { explainJob } from './explain-job.ts';
 
 const path: Catalogue = {
   'explain.path.head': 'PATH of a new terminal window: the directories that are searched for a program, first to last',
@@ -90,4 +91,4 @@ const env: Catalogue = {
   'explain.env.startup.unknown': 'What your start-up files do is not known.',
 };
 
-export const explain: Catalogue = { ...path, ...origins, ...notes, ...elsewhere, ...env, ...explainGo };
+export const explain: Catalogue = { ...path, ...origins, ...notes, ...elsewhere, ...env, ...explainGo, ...explainJob };

@@ -3,6 +3,8 @@ import { asked } from './asked.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
 import { launchd } from './launchd.ts';
+import { launchdJobs } from './launchd-jobs.ts';
+import { launchdRefresher } from './launchd-refresher.ts';
 import { machine } from './machine.ts';
 import { practice } from './practice.ts';
 import { proving } from './proving.ts';
@@ -25,6 +27,8 @@ export const en: Catalogue = {
   ...resolver,
   ...proxy,
   ...launchd,
+  ...launchdJobs,
+  ...launchdRefresher,
   ...session,
   ...read,
   ...cli,

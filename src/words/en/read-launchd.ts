@@ -66,26 +66,40 @@ const errors: Catalogue = {
   'read.launchctl-errors.code-2': 'A file that it names is not there; the path may be mistyped.',
   'read.launchctl-errors.code-3': 'There is no such process or service: it was not loaded.',
   'read.launchctl-errors.code-5':
-    'Error 5 names no cause. Common ones: it is loaded already, it is disabled, its file belongs to the wrong person, its directory is protected, or that person has no session at the screen.',
+    'Error 5 names no cause. Common ones: it is loaded already, or is still ending; it is disabled, or switched off in Login Items; its file is damaged, belongs to the wrong person, or may be written by others; its directory is protected, or on another disk; that person has no session at the screen; or it takes root. As root, launchctl names the cause more often.',
   'read.launchctl-errors.code-13': 'Permission is missing: the file, or a directory on the way to it, may not be read.',
   'read.launchctl-errors.code-17': 'Something of that name is there already.',
   'read.launchctl-errors.code-36': 'It is still ending: wait some seconds, and try again.',
   'read.launchctl-errors.code-37': 'It is loaded already, which often is what was wanted.',
+  'read.launchctl-errors.code-107': 'A bundle that it names is damaged.',
+  'read.launchctl-errors.code-108':
+    'The path that was given leads nowhere: it may be mistyped, or the file lies in another folder.',
   'read.launchctl-errors.code-109': 'Its file is no valid property list; `plutil -lint FILE` says where.',
   'read.launchctl-errors.code-110': 'Its file gives it no label, or one that is not allowed.',
   'read.launchctl-errors.code-111': 'Its file names no program to start.',
   'read.launchctl-errors.code-112': 'There is no such domain: that person is not logged in at the screen.',
   'read.launchctl-errors.code-113':
     'It is not loaded (code 113). Either nobody loaded it, or it is switched off in Login Items, or its label is another.',
+  'read.launchctl-errors.code-116': 'This macOS does not know how to do that.',
+  'read.launchctl-errors.code-118':
+    'launchd answered with something that launchctl did not understand; a restart of this Mac helps, if anything does.',
   'read.launchctl-errors.code-119': 'It is disabled, and stays so until `launchctl enable` is given for it.',
+  'read.launchctl-errors.code-121': 'launchd does not look for background items at that path.',
   'read.launchctl-errors.code-122':
     'Its file belongs to the wrong person, or others may write to it; launchd refuses such a file.',
   'read.launchctl-errors.code-124': 'That person is logging out just now.',
   'read.launchctl-errors.code-125':
     'That domain cannot do this: often gui/… while that person has no session at the screen, as over SSH.',
+  'read.launchctl-errors.code-126':
+    'This way of asking is no longer supported; an old script, or an old verb, asks like that.',
   'read.launchctl-errors.code-133': 'Several files were given, and each may have an error of its own.',
   'read.launchctl-errors.code-134': 'Its file allows it only in another kind of session.',
+  'read.launchctl-errors.code-138': 'It is not meant for this kind of Mac.',
+  'read.launchctl-errors.code-139':
+    'It cannot run just now: often its program is missing, or macOS refuses the program.',
+  'read.launchctl-errors.code-144': 'Only programs that Apple allows may ask for that.',
   'read.launchctl-errors.code-150': 'System Integrity Protection forbids it: that is one of Apple’s own services.',
+  'read.launchctl-errors.code-159': 'The sandbox of the program that asked forbids it.',
   'read.launchctl-errors.code-161': 'It is switched off in System Settings, under Login Items.',
   'read.launchctl-errors.exit-0':
     '`launchctl load` and `unload` exit with 0 even when they fail, so a script that looks at the exit code takes this for a success.',

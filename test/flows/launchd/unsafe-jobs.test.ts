@@ -107,6 +107,20 @@ describe('a program that runs as root', () => {
   );
 });
 
+describe('a program that runs as the person', () => {
+  const agent = (path: string, uid: number, mode: number) => job({ argv: [path], open: [{ path, uid, mode }] });
+
+  it('that anybody may change is warned about', () => {
+    expect(said(verdicts(agent('/opt/tool/bin/forward', 0, 0o777)))).toEqual([
+      'warning launchd.unsafe-jobs.agent-open',
+    ]);
+  });
+
+  it('that another account installed is nobody else’s business', () => {
+    expect(said(verdicts(agent('/opt/homebrew/bin/forward', 502, 0o755)))).toEqual(['ok launchd.unsafe-jobs.none']);
+  });
+});
+
 describe('sudo in an agent', () => {
   it('is warned about', () => {
     const one = job({ argv: ['/bin/zsh', '-lc', 'sudo -n /usr/sbin/route add 10.0.0.0/8 10.1.1.1'] });

@@ -4,6 +4,7 @@ import { InvalidOperation } from '../../../src/machine/privilege/plain-path.ts';
 import { rootFiles } from '../../../src/machine/privilege/root-files.ts';
 import { mustBeRootContent, mustBeRootPlace } from '../../../src/machine/privilege/root-places.ts';
 import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
+import { REFRESHER_LIST, refresherList } from '../../../src/macos/refresher-list.ts';
 
 const written = (path: string, more = {}): PrivilegedFileChange => ({
   change: 'replace',
@@ -30,6 +31,9 @@ describe('a file that root changes for gomend', () => {
     moved(ASIDE, RULE),
     moved('/Library/LaunchDaemons/x.plist', '/Library/x.plist.gomend-2026-03-04'),
     moved('/Library/x.plist.gomend-2026-03-04', '/Library/LaunchAgents/x.plist'),
+    written(REFRESHER_LIST),
+    removed(REFRESHER_LIST),
+    removed('/Library/.gomend-abcdefgh1'),
     removed('/etc/resolver/x'),
     removed('/private/etc/pam.d/.gomend-abcdefgh1'),
     removed('/etc/.gomend-abcdefgh1'),
@@ -46,6 +50,12 @@ describe('a file that root changes for gomend', () => {
     written('/etc/resolver/a/b'),
     written('/etc/resolver/../sudoers'),
     written('/Library/LaunchDaemons/x.plist'),
+    written(REFRESHER_LIST, { uid: 501 }),
+    written(REFRESHER_LIST, { mode: 0o664 }),
+    written(REFRESHER_LIST.replace('dns-', 'dns.')),
+    written(`${REFRESHER_LIST}.plist`),
+    removed('/Library/LaunchDaemons/x.plist'),
+    removed('/Library/LaunchDaemons/.gomend-abcdefgh1'),
     written('/Users/kim/etc/hosts'),
     written('/etc/hosts\n'),
     moved('/etc/sudoers', '/etc/sudoers.old'),
@@ -75,6 +85,13 @@ describe('a file that root changes for gomend', () => {
     ])
       expect(() => fits(text)).not.toThrow();
     for (const text of ['auth sufficient pam_permit.so\n', '# a\rauth sufficient pam_permit.so', '# a\\\nauth x y'])
+      expect(() => fits(text)).toThrow(InvalidOperation);
+  });
+
+  it('is the list of gomend’s own job only as gomend writes it', () => {
+    const fits = (text: string) => mustBeRootContent(REFRESHER_LIST, Buffer.from(text));
+    expect(() => fits(refresherList())).not.toThrow();
+    for (const text of ['', refresherList().replace('/usr/bin/killall', '/Users/kim/killall'), `${refresherList()}\n`])
       expect(() => fits(text)).toThrow(InvalidOperation);
   });
 

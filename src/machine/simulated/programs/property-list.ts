@@ -12,7 +12,9 @@ export function parsePlist(bytes: Uint8Array): PlistValue | undefined {
     }
   }
   const { facts, notUnderstood } = readPropertyList(text);
-  return facts === null || notUnderstood.length > 0 ? undefined : facts;
+  // CFPropertyList takes nothing that was cut off; our own reader takes it as far as it goes.
+  const isWhole = /<\/plist>\s*$/.test(text);
+  return facts === null || notUnderstood.length > 0 || !isWhole ? undefined : facts;
 }
 
 /** XML as Apple's tools write it: tabs, and the outermost value not indented. */

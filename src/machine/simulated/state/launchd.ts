@@ -26,7 +26,9 @@ export interface Job {
   readonly print: Readonly<Record<string, string | number | boolean>>;
 }
 
-export type DomainName = 'gui' | 'system';
+export type DomainName = 'gui' | 'user' | 'system';
+/** One record for both domains of a person (`disabled.UID.plist`). */
+export type OverrideName = 'gui' | 'system';
 
 export interface LaunchdState {
   /** Set by `launchctl setenv` in the person's domain: what programs started by Finder get besides PATH. */
@@ -39,7 +41,7 @@ export interface LaunchdState {
   readonly auditSession: number;
   readonly jobs: Readonly<Record<DomainName, Record<string, Job>>>;
   /** Overrides by label: true is disabled. They outlive the file. */
-  readonly disabled: Readonly<Record<DomainName, Record<string, boolean>>>;
+  readonly disabled: Readonly<Record<OverrideName, Record<string, boolean>>>;
   /** Switched off in Login Items (Background Task Management): true is not allowed, whatever the override says. */
-  readonly disallowed: Readonly<Record<DomainName, Record<string, boolean>>>;
+  readonly disallowed: Readonly<Record<OverrideName, Record<string, boolean>>>;
 }

@@ -6,7 +6,7 @@ import { type Call, type Ended, printed } from '../program.ts';
 import { parsePlist } from '../property-list.ts';
 import { launchctlError } from './errors.ts';
 import { jobFromPlist, startsAtLoad } from './job-from-plist.ts';
-import { jobOf, type Target } from './target.ts';
+import { jobOf, overridesOf, type Target } from './target.ts';
 
 const HINT = 'Try re-running the command as root for richer errors.\n';
 const FIRST_PID = 5_000;
@@ -30,6 +30,8 @@ function load(call: Call, target: Target, path: string): number {
   const { files, state } = call.mac;
   const found = files.peek(path);
   if (found?.node.type !== 'file' || (target.name === 'system' && call.actor.uid !== 0)) return 5;
+  // Agents of a home on another volume are refused (Homebrew/homebrew-services 321).
+  if (target.name !== 'system' && found.path.startsWith('/Volumes/')) return 5;
   const { mode, owner } = found.node;
   const owners = target.name === 'system' ? ['root'] : ['root', state.person];
   if ((mode & 0o022) !== 0 || !owners.includes(owner)) return 122;
@@ -37,9 +39,9 @@ function load(call: Call, target: Target, path: string): number {
   if (value === undefined) return 109;
   const made = jobFromPlist(path, value);
   if (!made) return 111;
-  if (state.launchd.disabled[target.name][made.label] === true) return 119;
+  if (state.launchd.disabled[overridesOf(target)][made.label] === true) return 119;
   // `Service cannot be launched because of BTM policy` (161) stands in the log alone.
-  if (state.launchd.disallowed[target.name][made.label] === true) return 5;
+  if (state.launchd.disallowed[overridesOf(target)][made.label] === true) return 5;
   const present = jobOf(call, { ...target, label: made.label });
   // A job that is still stopping is in the way, like one that runs.
   if (present) return present.goneAt === null ? 37 : 5;
@@ -53,7 +55,9 @@ function started(call: Call, job: Job): Pick<Job, 'pid' | 'lastExit'> {
   // launchd takes the job, and can then not start it.
   if (!call.mac.files.canExecute(job.program, ROOT)) return { pid: null, lastExit: '78: EX_CONFIG' };
   const { jobs } = call.mac.state.launchd;
-  const pids = [...Object.values(jobs.gui), ...Object.values(jobs.system)].map((one) => one.pid ?? FIRST_PID);
+  const pids = Object.values(jobs)
+    .flatMap((domain) => Object.values(domain))
+    .map((one) => one.pid ?? FIRST_PID);
   return { pid: Math.max(FIRST_PID, ...pids) + 1, lastExit };
 }
 

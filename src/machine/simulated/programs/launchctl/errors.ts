@@ -20,6 +20,10 @@ export function launchctlError(what: 'Bootstrap' | 'Boot-out' | 'Load', code: nu
 
 /** `print` of something that is not there. */
 export function notFound(domain: string, label: string): Ended {
+  const other = /^user\/(\d+)$/.exec(domain)?.[1];
+  if (other !== undefined) {
+    return failed(113, `Bad request.\nCould not find service "${label}" in domain for uid: ${other}\n`);
+  }
   const uid = /^gui\/(\d+)$/.exec(domain)?.[1];
   if (uid === undefined) return failed(113, `Could not find service "${label}" in domain for ${domain}\n`);
   return failed(113, `Bad request.\nCould not find service "${label}" in domain for user gui: ${uid}\n`);

@@ -2,7 +2,7 @@ import { type Call, type Ended, failed, notKnown, type Program, printed } from '
 import { bootout, bootstrap, legacyLoad } from './bootstrap.ts';
 import { notFound } from './errors.ts';
 import { printJob } from './print-job.ts';
-import { jobOf, type Target, targetOf } from './target.ts';
+import { jobOf, overridesOf, type Target, targetOf } from './target.ts';
 
 /** launchctl(1), the verbs that gomend may use and those that people paste. */
 export const launchctl: Program = (call) => {
@@ -36,7 +36,7 @@ export const launchctl: Program = (call) => {
     case 'enable 1':
     case 'disable 1':
       return inDomain(call, first, (target) => {
-        launchd.disabled[target.name][target.label] = verb === 'disable';
+        launchd.disabled[overridesOf(target)][target.label] = verb === 'disable';
         return printed('');
       });
     case 'load 1':
@@ -50,10 +50,13 @@ export const launchctl: Program = (call) => {
 function inDomain(call: Call, text: string, act: (target: Target) => Ended, code = 112): Ended {
   const target = targetOf(call, text);
   if (target) return act(target);
-  if (!/^(gui\/\d+|system)(\/|$)/.test(text))
+  if (!/^((gui|user)\/\d+|system)(\/|$)/.test(text))
     return notKnown(call, 64, 'Usage: launchctl <subcommand> ... | help [subcommand]\n');
   if (code === 125) return failed(125, 'Bootstrap failed: 125: Domain does not support specified action\n');
-  return failed(code, `Bad request.\nCould not find domain for ${text.replace(/^gui\/(\d+).*/, 'user gui: $1')}\n`);
+  return failed(
+    code,
+    `Bad request.\nCould not find domain for ${text.replace(/^gui\/(\d+).*/, 'user gui: $1').replace(/^user\/(\d+).*/, 'uid: $1')}\n`,
+  );
 }
 
 function print(call: Call, target: Target): Ended {
@@ -88,6 +91,8 @@ function disabled(call: Call, target: Target): string {
   const { launchd, system } = call.mac.state;
   const old = Number.parseInt(system.version, 10) < 13;
   const word = (off: boolean) => (old ? String(off) : off ? 'disabled' : 'enabled');
-  const rows = Object.entries(launchd.disabled[target.name]).map(([label, off]) => `\t\t"${label}" => ${word(off)}\n`);
+  const rows = Object.entries(launchd.disabled[overridesOf(target)]).map(
+    ([label, off]) => `\t\t"${label}" => ${word(off)}\n`,
+  );
   return `\n\tdisabled services = {\n${rows.join('')}\t}\n\tlogin item associations = {\n\t}\n`;
 }

@@ -11,7 +11,7 @@ export function printJob(state: MacState, target: Target, job: Job): string {
   const lines: string[] = [];
   const add = (...more: readonly string[]) => lines.push(...more);
   add(`active count = ${running ? 1 : 0}`, `path = ${job.path}`);
-  add(`type = ${name === 'gui' ? 'LaunchAgent' : 'LaunchDaemon'}`);
+  add(`type = ${name === 'system' ? 'LaunchDaemon' : 'LaunchAgent'}`);
   add(`state = ${job.goneAt !== null ? 'SIGTERMed' : running ? 'running' : (job.print['state'] ?? 'not running')}`, '');
   add(`program = ${job.program}`, ...block('arguments', job.arguments));
   if (job.workingDirectory !== '') add(`working directory = ${job.workingDirectory}`, '');

@@ -1,0 +1,4 @@
+import { LAUNCHD } from './areas/launchd.ts';
+import { judgeCases } from './judge-cases.ts';
+
+judgeCases(LAUNCHD);
