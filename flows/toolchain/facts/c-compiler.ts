@@ -17,11 +17,14 @@ export interface CCompiler {
   readonly found: FoundCompiler | null;
   /** A second one for C++ stands beside it (`clang++`). */
   readonly hasPlusPlus: boolean;
-  /** It finds the headers of macOS; null: not asked, as it is Apple's own, or Apple's tools are missing. */
+  /** It finds the headers of macOS; null: not asked: Apple's own, no tools of Apple's, or go tells it where they are. */
   readonly headers: boolean | null;
   /** Programs that go built with C code and that do not fit their signature; looked for only where it is not Apple's. */
   readonly spoiled: readonly string[];
 }
+
+/** Flags that go hands over with every file (cmd/cgo), by which a compiler is told where headers are. */
+const FINDS_FOR_IT = /-isysroot|--sysroot|-isystem|-idirafter|-I|@/;
 
 export const cCompiler = defineFact<CCompiler>({
   id: 'toolchain.c-compiler',
@@ -36,7 +39,9 @@ export const cCompiler = defineFact<CCompiler>({
     if (found === null || found.family === 'apple') return base;
     const [plusPlus, headers, spoiled] = await Promise.all([
       look.machine.stat(`${found.path}++`),
-      findsHeaders(look, [found.path, ...found.words], set.environment),
+      FINDS_FOR_IT.test(`${values['CGO_CPPFLAGS']} ${values['CGO_CFLAGS']}`)
+        ? null
+        : findsHeaders(look, [found.path, ...found.words], set.environment),
       spoiledPrograms(look),
     ]);
     return { ...base, hasPlusPlus: plusPlus.ok, headers, spoiled };
