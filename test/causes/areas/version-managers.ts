@@ -110,6 +110,25 @@ export const VERSION_MANAGERS: readonly CauseCase[] = [
         ),
       },
       {
+        title: 'a variable chooses another one than the file',
+        state: goenv(
+          { '~/.goenv/version': '1.27.3\n' },
+          `export GOENV_VERSION=1.26.3\n${FRONT}export PATH="$HOME/.goenv/versions/1.26.3/bin:$PATH"\n`,
+        ),
+      },
+      {
+        title: 'mise, whose file for this computer alone chooses another one',
+        state: {
+          ...IN_PROJECT,
+          files: {
+            '~/.local/share/mise/shims/go': standIn('mise'),
+            '~/src/app/mise.toml': '[tools]\ngo = "1.25"\n',
+            '~/src/app/mise.local.toml': '[tools]\ngo = "1.26.3"\n',
+            '~/.zshrc': `export PATH="$PATH:$HOME/.local/share/mise/shims"\n${GOBIN_LINE}`,
+          },
+        },
+      },
+      {
         title: 'nothing is chosen any more',
         state: goenv({ '/usr/local/go': goTree('1.27.3') }, `${FRONT}export PATH="/usr/local/go/bin:$PATH"\n`),
       },
@@ -134,6 +153,13 @@ export const VERSION_MANAGERS: readonly CauseCase[] = [
       {
         title: 'another one of that name is found',
         state: asdf({ ...CHOSEN, ...GOPLS, '/opt/homebrew/bin/gopls': { program: 'gopls', arch: 'arm64' } }),
+      },
+      {
+        title: 'goenv, told to leave GOPATH alone, and a program from before',
+        state: goenv(
+          { '~/.goenv/version': '1.27.3\n', '~/go/1.27.3/bin/gopls': { program: 'gopls', arch: 'arm64' } },
+          `export GOENV_DISABLE_GOPATH=1\n${FRONT}`,
+        ),
       },
       {
         title: 'the folder itself is on PATH',
