@@ -3,6 +3,7 @@ import { note, ok, problem, type VerdictParts, warning } from '../../../src/engi
 import { type GoVersion, parseGoVersion, seriesOf } from '../../../src/go/go-version.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { baseName } from '../../../src/shell/base-name.ts';
+import { settings } from '../../shell/facts/settings.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { goVersion } from '../facts/go-version.ts';
 import { type InstalledProgram, installedPrograms } from '../facts/installed-programs.ts';
@@ -25,9 +26,9 @@ interface Tool extends InstalledProgram {
 export const toolVersions = defineCheck({
   id: ID,
   flow: 'toolchain',
-  needs: { installed: installedPrograms, found: goInstallations, project: projectModule },
+  needs: { installed: installedPrograms, found: goInstallations, project: projectModule, settings },
   hints: { answer: goVersion },
-  judge({ installed, found, project }, hints) {
+  judge({ installed, found, project, settings: set }, hints) {
     const tools = installed.programs.flatMap((program): readonly Tool[] => {
       const go = codeReaderOf(program) && parseGoVersion(program.built?.go ?? '');
       return go ? [{ ...program, go }] : [];
@@ -36,8 +37,11 @@ export const toolVersions = defineCheck({
     const answered = hints.answer.known ? hints.answer.value.version : null;
     const used = parseGoVersion(found.onPath[0]?.version ?? answered ?? '');
     const wanted = project && parseGoVersion(project.go);
+    const path = (set.of('PATH').inNewTerminal ?? '').split(':');
     const verdicts = tools.flatMap((tool) =>
-      project && wanted && isOlderSeries(tool.go, wanted) ? [tooOld(tool, project, wanted, used)] : [],
+      project && wanted && isOlderSeries(tool.go, wanted) && !isHidden(tool, tools, wanted, path)
+        ? [tooOld(tool, project, wanted, used)]
+        : [],
     );
     if (verdicts.length > 0) return verdicts;
     const older = used ? tools.filter(({ go }) => isOlderSeries(go, used)) : [];
@@ -51,6 +55,22 @@ export const toolVersions = defineCheck({
 /** A tool's rules are those of a release series; patches do not change them. */
 function isOlderSeries(one: GoVersion, other: GoVersion): boolean {
   return one.major === other.major && one.minor < other.minor;
+}
+
+/** Another one of its kind that is new enough comes before it on PATH, and is the one that is started. */
+function isHidden(tool: Tool, tools: readonly Tool[], wanted: GoVersion, path: readonly string[]): boolean {
+  const place = (one: Tool) => {
+    const at = path.findIndex((entry) => entry.replace(/\/+$/, '') === folderOf(one));
+    return at < 0 ? path.length : at;
+  };
+  return tools.some(
+    (one) => codeReaderOf(one) === codeReaderOf(tool) && !isOlderSeries(one.go, wanted) && place(one) < place(tool),
+  );
+}
+
+/** Homebrew's programs are found by the links that it makes beside its Cellar. */
+function folderOf({ path, formula }: Tool): string {
+  return formula === null ? path.slice(0, path.lastIndexOf('/')) : `${path.slice(0, path.indexOf('/Cellar/'))}/bin`;
 }
 
 function tooOld(tool: Tool, project: ProjectModule, wanted: GoVersion, used: GoVersion | null): Verdict {

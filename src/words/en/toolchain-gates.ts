@@ -148,7 +148,7 @@ const identity: Catalogue = {
     'Homebrew may bring newer versions of other programs along. The new one may behave differently.',
   'fix.toolchain.upgrade-formula.undo': 'Homebrew does not go back by itself.',
   'step.toolchain.upgrade-formula':
-    'In a terminal, run: brew upgrade {formula}   and wait until it is done. If Homebrew says that it is the newest already, run: brew reinstall {formula}',
+    'In a terminal, run: {brew} upgrade {formula}   and wait until it is done. If Homebrew says that it is the newest already, run: {brew} reinstall {formula}',
   'fix.toolchain.raise-toolchain.title': 'ask for a newer Go than {name}',
   'fix.toolchain.raise-toolchain.why': 'Go 1.24 and later write the identity that macOS wants.',
   'fix.toolchain.raise-toolchain.risk':
