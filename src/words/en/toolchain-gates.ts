@@ -1,7 +1,7 @@
 import type { Catalogue } from '../words.ts';
 
 const owners: Catalogue = {
-  'finding.toolchain.cache-owners.none.summary': 'go has no folders of its own yet',
+  'finding.toolchain.cache-owners.none.summary': 'go keeps nothing here that somebody else could own',
   'finding.toolchain.cache-owners.fine.summary': 'nothing in the folders that go fills belongs to root',
   'finding.toolchain.cache-owners.not-all-seen.summary': 'could not look through all of {trees}',
   'finding.toolchain.cache-owners.not-all-seen.meaning':
