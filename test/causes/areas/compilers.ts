@@ -22,11 +22,12 @@ const llvm = (more: object, tool: object = {}) =>
     '/opt/homebrew/opt/llvm': { link: '../Cellar/llvm/21.1.5' },
     ...tool,
   });
+const BUILT = { package: 'example.com/tool', module: 'example.com/tool', version: 'v1.0.0', go: '1.26.3', cgo: true };
 const sqlite = (more: object) => ({
   '~/go/bin/sqlite-tool': {
     program: 'go-program',
     arch: 'arm64',
-    built: { package: 'example.com/tool', module: 'example.com/tool', version: 'v1.0.0', go: '1.26.3', cgo: true },
+    built: BUILT,
     ...more,
   },
 });
@@ -92,8 +93,8 @@ export const COMPILERS: readonly CauseCase[] = [
       { title: 'no tool at all', state: llvm({}) },
     ],
     other: {
-      title: 'Apple’s compiler, and a tool that was changed afterwards',
-      state: { files: sqlite({ damaged: true }) },
+      title: 'a tool without C code, for which no compiler was started, was changed afterwards',
+      state: llvm({}, sqlite({ damaged: true, built: { ...BUILT, linkedByGo: true } })),
       cause: 'codesign-invalid-killed',
     },
   },
