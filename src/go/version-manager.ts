@@ -98,7 +98,8 @@ export function toolFoldersOf(
 ): readonly string[] {
   if (manager === 'goenv') {
     // Then it leaves GOPATH alone, and what lies there is from before.
-    return environment['GOENV_DISABLE_GOPATH'] === '1' ? [] : [`${home}/go/${version}/bin`];
+    const parent = environment['GOENV_GOPATH_PREFIX'] || `${home}/go`;
+    return environment['GOENV_DISABLE_GOPATH'] === '1' ? [] : [`${parent}/${version}/bin`];
   }
   if (manager === 'mise') return [`${root}/installs/go/${version}/bin`];
   const install = `${root}/installs/golang/${version}`;
