@@ -63,6 +63,10 @@ describe('a program that is installed and cannot start', () => {
 
   it.each<[string, object]>([
     ['for Intel, with Rosetta', tool(intel)],
+    [
+      'for Intel, with the runtime of Rosetta',
+      { files: { ...tool(intel).files, '/Library/Apple/usr/libexec/oah/libRosettaRuntime': '' }, ...noRosetta },
+    ],
     ['for both CPUs, without Rosetta', tool({ ...intel, arch: 'universal' }, noRosetta)],
     ['a script, without Rosetta', tool({ arch: 'script' }, noRosetta)],
     ['built by Go 1.11', tool({ arch: 'x86_64', built: built('1.11.13') })],
