@@ -2,13 +2,16 @@
 export interface BuildInfo {
   /** The package that `go install` takes; null where the program does not say. */
   readonly package: string | null;
-  /** `v0.6.1`; null for what was built in a working copy (`(devel)`). */
+  /** `v0.6.1`; null for what was built in a working copy (`(devel)`, and since Go 1.24 `v0.6.1+dirty`). */
   readonly version: string | null;
   /** `go1.26.3` */
   readonly go: string;
   /** Whether C code may be in it; absent: it does not say (before Go 1.18). */
   readonly cgo?: boolean;
 }
+
+/** A release that can be asked for by its name (go.dev/ref/mod#versions), and nothing that a shell would take for more. */
+const RELEASE = /^v\d+\.\d+\.\d+(?:-[\w.-]+)?(?:\+incompatible)?$/;
 
 /** Reads `go version -m FILE…`, by file. Source: cmd/go/internal/version, runtime/debug.BuildInfo.String. */
 export function readBuildInfo(text: string): ReadonlyMap<string, BuildInfo> {
@@ -27,7 +30,7 @@ export function readBuildInfo(text: string): ReadonlyMap<string, BuildInfo> {
     if (key === 'path') found.set(file, { ...present, package: value });
     const cgo = key === 'build' ? /^CGO_ENABLED=([01])$/.exec(value)?.[1] : undefined;
     if (cgo !== undefined) found.set(file, { ...present, cgo: cgo === '1' });
-    if (key === 'mod') found.set(file, { ...present, version: /^v\d/.test(version) ? version : null });
+    if (key === 'mod') found.set(file, { ...present, version: RELEASE.test(version) ? version : null });
   }
   return found;
 }

@@ -25,7 +25,8 @@ export function versionLines(text: string): readonly VersionLine[] {
  * (go.dev/doc/toolchain).
  */
 export function unreadableLine(lines: readonly VersionLine[], version: GoVersion): VersionLine | null {
-  if (isAtLeast(version, 1, 21)) return null;
+  // Before 1.11 there were no modules.
+  if (isAtLeast(version, 1, 21) || !isAtLeast(version, 1, 11)) return null;
   return (
     lines.find(({ directive, value }) => directive === 'toolchain' || !/^[1-9]\d*\.(?:0|[1-9]\d*)$/.test(value)) ?? null
   );

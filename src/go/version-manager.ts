@@ -20,7 +20,17 @@ export interface Choice {
 const PROJECT_FILES: Readonly<Record<VersionManager, readonly string[]>> = {
   goenv: ['.go-version'],
   asdf: ['.tool-versions'],
-  mise: ['mise.toml', '.mise.toml', '.tool-versions'],
+  mise: [
+    ...['mise.local.toml', '.mise.local.toml', 'mise.toml', '.mise.toml', 'mise/config.toml', '.mise/config.toml'],
+    ...['.config/mise.toml', '.config/mise/config.toml', '.tool-versions'],
+  ],
+};
+
+/** Chooses before any file does. */
+const VARIABLES: Readonly<Record<VersionManager, string>> = {
+  goenv: 'GOENV_VERSION',
+  asdf: 'ASDF_GOLANG_VERSION',
+  mise: 'MISE_GO_VERSION',
 };
 
 /** @param path as found on PATH; null: no stand-in of a manager that is known */
@@ -33,6 +43,11 @@ export function managerOf(path: string): ManagerRoot | null {
 
 export function projectFilesOf(manager: VersionManager): readonly string[] {
   return PROJECT_FILES[manager];
+}
+
+/** Whether a variable chooses, whatever the files say. */
+export function isChosenByVariable(manager: VersionManager, environment: Readonly<Record<string, string>>): boolean {
+  return (environment[VARIABLES[manager]] ?? '') !== '';
 }
 
 /** What chooses where no project does. Sources: the manuals of goenv, asdf and mise. */
@@ -75,8 +90,17 @@ export function isChosen(chosen: string, version: string): boolean | null {
 }
 
 /** Where `go install` puts programs when this manager started go. Sources: asdf-golang exec-env, goenv-exec, mise go. */
-export function toolFoldersOf({ manager, root }: ManagerRoot, version: string, home: string): readonly string[] {
-  if (manager === 'goenv') return [`${home}/go/${version}/bin`];
+export function toolFoldersOf(
+  { manager, root }: ManagerRoot,
+  version: string,
+  home: string,
+  environment: Readonly<Record<string, string>>,
+): readonly string[] {
+  if (manager === 'goenv') {
+    // Then it leaves GOPATH alone, and what lies there is from before.
+    const parent = environment['GOENV_GOPATH_PREFIX'] || `${home}/go`;
+    return environment['GOENV_DISABLE_GOPATH'] === '1' ? [] : [`${parent}/${version}/bin`];
+  }
   if (manager === 'mise') return [`${root}/installs/go/${version}/bin`];
   const install = `${root}/installs/golang/${version}`;
   return [`${install}/bin`, `${install}/packages/bin`];

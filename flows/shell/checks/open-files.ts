@@ -22,7 +22,7 @@ export const openFilesCheck = defineCheck({
   judge({ limit: { hard } }, { files }, about) {
     if (hard === null || hard >= ENOUGH) return [ok(`${ID}.enough`)];
     const own = files.known ? files.value.filter((file) => file.owner === 'person') : [];
-    const lines = own.flatMap((file) => file.noted ?? []).filter(({ what }) => what === 'open-files');
+    const lines = own.flatMap((file) => file.noted ?? []).filter(setsHard);
     const line = lines.findLast((one) => limitIn(one) === hard);
     const evidence = about.evidenceOf(openFiles);
     const since = line ? undefined : lines.find((one) => limitIn(one) > hard);
@@ -44,6 +44,11 @@ export const openFilesCheck = defineCheck({
     ];
   },
 });
+
+/** With -S it sets the soft limit alone (zshbuiltins(1), bash(1)). */
+function setsHard({ what, text }: NotedLine): boolean {
+  return what === 'open-files' && !/\bulimit\s+(?:-\w+\s+)*-\w*S/u.test(text);
+}
 
 function limitIn({ text }: NotedLine): number {
   return Number(/\bulimit\s+(?:-\w+\s+)*(\d+)/u.exec(text)?.[1] ?? 0);

@@ -15,8 +15,11 @@ import { writeGoSetting } from '../fixes/write-go-setting.ts';
 import { evidenceOfOrigin, type Origin, originOf, pathEvidence } from '../reading/origin.ts';
 
 const ID = 'toolchain.c-compiler';
-/** Conda's old cross-compilers carry their target in the name; their linker cannot read today's SDK (`.tbd` files). */
-const OLD_CONDA = /-apple-darwin1[0-7]\./;
+/**
+ * After clang 4 came 8 (conda-forge/clang-compiler-activation-feedstock); the linker that came with 4 cannot read
+ * today's SDK (`.tbd` files). The name tells nothing: that of today's for Intel still says `darwin13.4.0`.
+ */
+const FIRST_OF_TODAY = 8;
 
 /**
  * Whether cgo works with the compiler that it finds. Another one than Apple's is nobody's business as long as it
@@ -55,7 +58,7 @@ function verdictOf({ found, headers, spoiled }: CCompiler, parts: VerdictParts):
     if (conda) return warning(`${ID}.conda`, { ...parts, cause: 'foreign-c-compiler-conda' });
     return warning(`${ID}.no-headers`, { ...parts, cause: 'foreign-c-compiler-on-path' });
   }
-  if (conda && OLD_CONDA.test(found.path)) {
+  if (conda && found.condaClang !== null && found.condaClang < FIRST_OF_TODAY) {
     return warning(`${ID}.conda-old`, { ...parts, cause: 'foreign-c-compiler-conda' });
   }
   if (spoiled.length > 0) return warning(`${ID}.spoils`, { ...parts, cause: 'codesign-foreign-clang' });

@@ -8,7 +8,7 @@ import { type Debugserver, debugserver } from '../facts/debugserver.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { type InstalledProgram, installedPrograms } from '../facts/installed-programs.ts';
 import { renewCommandLineTools } from '../fixes/command-line-tools.ts';
-import { newProgram } from '../fixes/new-program.ts';
+import { isOfIntelHomebrew, newProgram } from '../fixes/new-program.ts';
 import { isNative } from '../reading/choose-go.ts';
 import { isDelve } from '../reading/known-tools.ts';
 import { pathEvidence } from '../reading/origin.ts';
@@ -37,7 +37,8 @@ export const debuggerCheck = defineCheck({
       // Without Rosetta it does not even start, and that is said of all such programs.
       if (foreign && hints.rosetta.known && hints.rosetta.value) {
         const evidence = [pathEvidence(path, 'ok', architectures.join('+'))];
-        verdicts.push(problem(`${ID}.under-rosetta`, { ...parts, evidence, cause: 'dlv-under-rosetta' }));
+        const fixes = isOfIntelHomebrew(one) ? [] : parts.fixes;
+        verdicts.push(problem(`${ID}.under-rosetta`, { ...parts, fixes, evidence, cause: 'dlv-under-rosetta' }));
       } else if (/^v0\./.test(built?.version ?? '')) {
         const evidence = [pathEvidence(path, 'ok', `${built?.package} ${built?.version}`)];
         verdicts.push(warning(`${ID}.old`, { ...parts, evidence, cause: 'dlv-codesign-old' }));

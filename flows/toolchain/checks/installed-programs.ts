@@ -9,7 +9,7 @@ import { system } from '../../machine/facts/system.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { type InstalledProgram, installedPrograms } from '../facts/installed-programs.ts';
 import { installRosetta } from '../fixes/install-rosetta.ts';
-import { newPrograms } from '../fixes/new-program.ts';
+import { isOfIntelHomebrew, newPrograms } from '../fixes/new-program.ts';
 import { cannotRun, isAncient, neededMacos } from '../reading/judge-program.ts';
 import { pathEvidence } from '../reading/origin.ts';
 
@@ -33,7 +33,8 @@ export const installedProgramsCheck = defineCheck({
     const parts = partsOf(foreign, computer.version, 'rosetta', ({ architectures }) => architectures.join('+'));
     if (foreign.length > 0 && translates === null) verdicts.push(unknown(`${ID}.rosetta-unclear`, parts));
     else if (foreign.length > 0) {
-      const fixes: readonly Fix[] = [...again(foreign), installRosetta([ID])];
+      const anew = newPrograms(foreign, ID, (one) => !isOfIntelHomebrew(one));
+      const fixes: readonly Fix[] = [...anew, installRosetta([ID])];
       verdicts.push(problem(`${ID}.no-rosetta`, { ...parts, cause: 'rosetta-not-installed', fixes }));
     }
     const never = others.filter((one) => cannotRun(one, computer.cpu, translates) === 'never');

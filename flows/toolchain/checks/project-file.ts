@@ -1,5 +1,5 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { ok, problem, unknown } from '../../../src/engine/verdict.ts';
+import { ok, problem, skipped, unknown } from '../../../src/engine/verdict.ts';
 import { unreadableLine } from '../../../src/go/go-mod-versions.ts';
 import { isAtLeast, parseGoVersion } from '../../../src/go/go-version.ts';
 import { system } from '../../machine/facts/system.ts';
@@ -7,6 +7,7 @@ import { today } from '../../machine/facts/today.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import { shellAccount } from '../../shell/facts/account.ts';
 import { startupFiles } from '../../shell/facts/startup-files.ts';
+import { goEnv } from '../facts/go-env.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { projectFile } from '../facts/project-file.ts';
 import { letWin } from '../fixes/let-win.ts';
@@ -20,7 +21,7 @@ export const projectFileCheck = defineCheck({
   id: ID,
   flow: 'toolchain',
   needs: { project: projectFile, found: goInstallations, date: today },
-  hints: { system, account: shellAccount, startup: startupFiles },
+  hints: { goEnv, system, account: shellAccount, startup: startupFiles },
   grounds: ['toolchain.go-present', 'shell.path-order'],
   judge({ project, found, date }, hints, about) {
     if (project === null) return [ok(`${ID}.none`)];
@@ -33,6 +34,10 @@ export const projectFileCheck = defineCheck({
     const line = unreadableLine(project.lines, version);
     const params = { file, path: winner.path, version: winner.version ?? '' };
     if (line === null) return [ok(`${ID}.readable`, { params })];
+    // A go that is told to do without modules reads no go.mod; that it is told so is said elsewhere.
+    if (hints.goEnv.known && hints.goEnv.value.values['GO111MODULE'] === 'off') {
+      return [skipped('runner.ground', { params: { ground: 'toolchain.env-values' } })];
+    }
     const cpu = hints.system.known ? hints.system.value.cpu : null;
     const newer = [...found.onPath.slice(1), ...found.elsewhere].filter((one) => {
       const other = one.version === null ? null : parseGoVersion(one.version);

@@ -1,12 +1,14 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import type { VersionLine } from '../../../src/go/go-mod-versions.ts';
 import { type GoVersion, parseGoVersion, seriesOf } from '../../../src/go/go-version.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { baseName } from '../../../src/shell/base-name.ts';
+import { settings } from '../../shell/facts/settings.ts';
 import { goInstallations } from '../facts/go-installations.ts';
 import { goVersion } from '../facts/go-version.ts';
 import { type InstalledProgram, installedPrograms } from '../facts/installed-programs.ts';
-import { type ProjectModule, projectModule } from '../facts/project-module.ts';
+import { projectFile } from '../facts/project-file.ts';
 import { newProgram } from '../fixes/new-program.ts';
 import { codeReaderOf } from '../reading/known-tools.ts';
 import { pathEvidence } from '../reading/origin.ts';
@@ -25,9 +27,9 @@ interface Tool extends InstalledProgram {
 export const toolVersions = defineCheck({
   id: ID,
   flow: 'toolchain',
-  needs: { installed: installedPrograms, found: goInstallations, project: projectModule },
+  needs: { installed: installedPrograms, found: goInstallations, project: projectFile, settings },
   hints: { answer: goVersion },
-  judge({ installed, found, project }, hints) {
+  judge({ installed, found, project, settings: set }, hints) {
     const tools = installed.programs.flatMap((program): readonly Tool[] => {
       const go = codeReaderOf(program) && parseGoVersion(program.built?.go ?? '');
       return go ? [{ ...program, go }] : [];
@@ -35,9 +37,13 @@ export const toolVersions = defineCheck({
     if (tools.length === 0) return [ok(`${ID}.none`)];
     const answered = hints.answer.known ? hints.answer.value.version : null;
     const used = parseGoVersion(found.onPath[0]?.version ?? answered ?? '');
-    const wanted = project && parseGoVersion(project.go);
+    const line = project?.lines.find(({ directive }) => directive === 'go');
+    const wanted = line ? parseGoVersion(line.value) : null;
+    const path = (set.of('PATH').inNewTerminal ?? '').split(':');
     const verdicts = tools.flatMap((tool) =>
-      project && wanted && isOlderSeries(tool.go, wanted) ? [tooOld(tool, project, wanted, used)] : [],
+      project && line && wanted && isOlderSeries(tool.go, wanted) && !isHidden(tool, tools, wanted, path)
+        ? [tooOld(tool, { ...line, path: project.path }, wanted, used)]
+        : [],
     );
     if (verdicts.length > 0) return verdicts;
     const older = used ? tools.filter(({ go }) => isOlderSeries(go, used)) : [];
@@ -53,7 +59,28 @@ function isOlderSeries(one: GoVersion, other: GoVersion): boolean {
   return one.major === other.major && one.minor < other.minor;
 }
 
-function tooOld(tool: Tool, project: ProjectModule, wanted: GoVersion, used: GoVersion | null): Verdict {
+/** Another one of its kind that is new enough comes before it on PATH, and is the one that is started. */
+function isHidden(tool: Tool, tools: readonly Tool[], wanted: GoVersion, path: readonly string[]): boolean {
+  const place = (one: Tool) => {
+    const at = path.findIndex((entry) => entry.replace(/\/+$/, '') === folderOf(one));
+    return at < 0 ? path.length : at;
+  };
+  return tools.some(
+    (one) => codeReaderOf(one) === codeReaderOf(tool) && !isOlderSeries(one.go, wanted) && place(one) < place(tool),
+  );
+}
+
+/** Homebrew's programs are found by the links that it makes beside its Cellar. */
+function folderOf({ path, formula }: Tool): string {
+  return formula === null ? path.slice(0, path.lastIndexOf('/')) : `${path.slice(0, path.indexOf('/Cellar/'))}/bin`;
+}
+
+function tooOld(
+  tool: Tool,
+  project: VersionLine & { readonly path: string },
+  wanted: GoVersion,
+  used: GoVersion | null,
+): Verdict {
   const name = codeReaderOf(tool) ?? '';
   const parts: VerdictParts = {
     params: {
@@ -66,7 +93,7 @@ function tooOld(tool: Tool, project: ProjectModule, wanted: GoVersion, used: GoV
     },
     evidence: [
       pathEvidence(tool.path, 'ok', `built with ${tool.built?.go}`),
-      { kind: 'file', source: project.path, excerpt: project.text.trim(), line: project.line, ms: null, outcome: 'ok' },
+      { kind: 'file', source: project.path, excerpt: project.text, line: project.line, ms: null, outcome: 'ok' },
     ],
     cause: 'tool-built-with-older-go',
     // A Go that is older than the project wants would build the same again.

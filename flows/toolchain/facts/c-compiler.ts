@@ -1,10 +1,9 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { settings } from '../../shell/facts/settings.ts';
-import { buildsOf } from '../reading/builds-of.ts';
 import { type FoundCompiler, findCompiler } from '../reading/find-compiler.ts';
 import { commandLineTools } from './command-line-tools.ts';
 import { goEnv } from './go-env.ts';
-import { goInstallations } from './go-installations.ts';
+import { installedPrograms } from './installed-programs.ts';
 import { refusedPrograms } from './refused-programs.ts';
 
 /** The compiler that go starts for C code (cgo), in a new terminal. */
@@ -17,11 +16,14 @@ export interface CCompiler {
   readonly found: FoundCompiler | null;
   /** A second one for C++ stands beside it (`clang++`). */
   readonly hasPlusPlus: boolean;
-  /** It finds the headers of macOS; null: not asked, as it is Apple's own, or Apple's tools are missing. */
+  /** It finds the headers of macOS; null: not asked: Apple's own, no tools of Apple's, or go tells it where they are. */
   readonly headers: boolean | null;
   /** Programs that go built with C code and that do not fit their signature; looked for only where it is not Apple's. */
   readonly spoiled: readonly string[];
 }
+
+/** Flags that go hands over with every file (cmd/cgo), by which a compiler is told where headers are. */
+const FINDS_FOR_IT = /-isysroot|--sysroot|-isystem|-idirafter|-I|@/;
 
 export const cCompiler = defineFact<CCompiler>({
   id: 'toolchain.c-compiler',
@@ -36,7 +38,9 @@ export const cCompiler = defineFact<CCompiler>({
     if (found === null || found.family === 'apple') return base;
     const [plusPlus, headers, spoiled] = await Promise.all([
       look.machine.stat(`${found.path}++`),
-      findsHeaders(look, [found.path, ...found.words], set.environment),
+      FINDS_FOR_IT.test(`${values['CGO_CPPFLAGS']} ${values['CGO_CFLAGS']}`)
+        ? null
+        : findsHeaders(look, [found.path, ...found.words], set.environment),
       spoiledPrograms(look),
     ]);
     return { ...base, hasPlusPlus: plusPlus.ok, headers, spoiled };
@@ -66,11 +70,17 @@ async function findsHeaders(
   return /stdlib\.h'? file not found|stdlib\.h: No such file/.test(outcome.value.stderr) ? false : null;
 }
 
+/** What go's own linker calls the way to the system's library (cmd/link/internal/ld/macho.go); no other one does. */
+const BY_GO = '__TEXT,__symbol_stub1';
+
+/** CGO_ENABLED alone tells nothing: it is on in every program that was built as usual, with C code or without. */
 async function spoiledPrograms(look: Look): Promise<readonly string[]> {
-  const [refused, installed] = await Promise.all([look.ask(refusedPrograms), look.ask(goInstallations)]);
-  const damaged = refused.known ? refused.value.refused.filter(({ intact }) => intact === false) : [];
-  const program = installed.known ? installed.value.onPath[0]?.path : undefined;
-  const paths = damaged.map(({ path }) => path);
-  const builds = await buildsOf(look, paths, program);
-  return paths.filter((path) => builds.get(path)?.cgo === true);
+  const [refused, installed] = await Promise.all([look.ask(refusedPrograms), look.ask(installedPrograms)]);
+  if (!refused.known || !installed.known) return [];
+  const damaged = new Set(refused.value.refused.filter(({ intact }) => intact === false).map(({ path }) => path));
+  return installed.value.programs
+    .filter(({ path, built, image }) => {
+      return damaged.has(path) && built?.cgo === true && image !== null && !image.sections.includes(BY_GO);
+    })
+    .map(({ path }) => path);
 }

@@ -24,12 +24,14 @@ const OUTPUT_BYTES = 256 * 1024;
 
 /**
  * Whether root owns anything in the folders that go writes by itself: what `sudo go …` leaves behind where sudo
- * keeps HOME, as on macOS (sudoers(5) there: `env_keep += "HOME MAIL"`). Only trees that are there.
+ * keeps HOME, as on macOS (sudoers(5) there: `env_keep += "HOME MAIL"`). Only trees that are there; none for root,
+ * whose own they are (a container).
  */
 export const cacheOwners = defineFact<readonly OwnedTree[]>({
   id: 'toolchain.cache-owners',
   limitMs: 7_000,
   async observe(look) {
+    if (look.machine.person.uid === 0) return [];
     const [set, file, directories] = await Promise.all([
       look.need(settings),
       look.need(userEnvFile),

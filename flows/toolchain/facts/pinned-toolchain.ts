@@ -1,6 +1,7 @@
-import { defineFact, type Look } from '../../../src/engine/fact.ts';
+import { defineFact } from '../../../src/engine/fact.ts';
 import { parseGotoolchain } from '../../../src/go/gotoolchain.ts';
 import { settings } from '../../shell/facts/settings.ts';
+import { nearestFile } from '../reading/nearest-file.ts';
 import { originOf } from '../reading/origin.ts';
 import { userEnvFile } from './env-file.ts';
 
@@ -17,9 +18,6 @@ export interface PinnedToolchain {
   readonly text: string;
 }
 
-/** More folders deep nobody works. */
-const MOST_FOLDERS = 40;
-
 /** Where an older Go is asked for, in a new terminal or in the one that gomend was started from; null: nowhere. */
 export const pinnedToolchain = defineFact<PinnedToolchain | null>({
   id: 'toolchain.pinned-toolchain',
@@ -35,7 +33,11 @@ export const pinnedToolchain = defineFact<PinnedToolchain | null>({
     const here = set.of('GOTOOLCHAIN').here ?? '';
     const name = nameOf(here);
     if (name === null) return null;
-    const project = await projectFile(look);
+    // direnv takes the nearest one above the folder that the person stands in (direnv(1)).
+    const project = await nearestFile(look, look.machine.workingDirectory, ['.envrc'], ({ path, text: all }) => ({
+      path,
+      lines: all.split('\n'),
+    }));
     if (project === null) return { name, from: 'terminal', file: '', line: 0, text: '' };
     const index = project.lines.findIndex((line) => /^\s*(?:export\s+)?GOTOOLCHAIN=/.test(line));
     const text = project.lines[index] ?? '';
@@ -49,17 +51,4 @@ export const pinnedToolchain = defineFact<PinnedToolchain | null>({
 function nameOf(value: string): string | null {
   const parsed = parseGotoolchain(value);
   return parsed.kind === 'setting' && parsed.minimum !== 'local' ? parsed.minimum : null;
-}
-
-/** The nearest `.envrc` above the folder that the person stands in (direnv(1)). */
-async function projectFile(look: Look): Promise<{ readonly path: string; readonly lines: readonly string[] } | null> {
-  let directory = look.machine.workingDirectory;
-  for (let count = 0; count < MOST_FOLDERS; count++) {
-    const path = `${directory === '/' ? '' : directory}/.envrc`;
-    const file = await look.machine.readFile(path);
-    if (file.ok) return { path, lines: new TextDecoder().decode(file.value).split('\n') };
-    if (directory === '/') return null;
-    directory = directory.slice(0, directory.lastIndexOf('/')) || '/';
-  }
-  return null;
 }

@@ -3,6 +3,7 @@ import {
   type Choice,
   choiceIn,
   globalFileOf,
+  isChosenByVariable,
   type ManagerRoot,
   managerOf,
   projectFilesOf,
@@ -16,7 +17,7 @@ import { goInstallations } from './go-installations.ts';
 export interface ManagerOnPath extends ManagerRoot {
   /** The stand-in. */
   readonly path: string;
-  /** What is chosen where the person stands, for this project or for everywhere; null: nothing. */
+  /** What a file chooses where the person stands, for this project or for everywhere; null: none does, or a variable. */
   readonly choice: (Choice & { readonly file: string; readonly everywhere: boolean }) | null;
   /** Programs of the chosen version that no stand-in leads to, and nothing else on PATH either. */
   readonly withoutShim: readonly string[];
@@ -31,15 +32,17 @@ export const versionManagers = defineFact<readonly ManagerOnPath[]>({
   id: 'toolchain.version-managers',
   limitMs: 2_000,
   async observe(look) {
-    const { onPath } = await look.need(goInstallations);
+    const [{ onPath }, { environment }] = await Promise.all([look.need(goInstallations), look.need(settings)]);
     const managers = onPath.flatMap(({ path }) => {
       const found = managerOf(path);
       return found ? [{ ...found, path }] : [];
     });
     return Promise.all(
       managers.map(async (manager) => {
-        const choice = await choiceOf(look, manager);
-        const withoutShim = choice === null ? [] : await programsWithoutShim(look, manager, choice.version);
+        const byVariable = isChosenByVariable(manager.manager, environment);
+        const choice = byVariable ? null : await choiceOf(look, manager);
+        const withoutShim =
+          choice === null ? [] : await programsWithoutShim(look, manager, choice.version, environment);
         return { ...manager, choice, withoutShim };
       }),
     );
@@ -59,15 +62,19 @@ async function choiceOf(look: Look, manager: ManagerRoot): Promise<ManagerOnPath
   return choice && { ...choice, file, everywhere: true };
 }
 
-async function programsWithoutShim(look: Look, manager: ManagerRoot, version: string): Promise<readonly string[]> {
+async function programsWithoutShim(
+  look: Look,
+  manager: ManagerRoot,
+  version: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
   const shims = await look.machine.list(`${manager.root}/shims`);
   if (!shims.ok) return [];
   const known = new Set(shims.value.map(({ name }) => name));
-  const folders = toolFoldersOf(manager, version, look.machine.person.home);
+  const folders = toolFoldersOf(manager, version, look.machine.person.home, environment);
   const programs = await Promise.all(folders.map((folder) => programsIn(look, folder)));
   const lacking = [...new Set(programs.flat())].filter((name) => !known.has(name) && !OF_GO.has(name)).sort();
-  const path = (await look.need(settings)).environment['PATH'] ?? '';
-  const entries = path.split(':').filter((entry) => entry.startsWith('/'));
+  const entries = (environment['PATH'] ?? '').split(':').filter((entry) => entry.startsWith('/'));
   const lost = await Promise.all(
     lacking.slice(0, MOST_PROGRAMS).map(async (name) => {
       const stats = await Promise.all(entries.map((entry) => look.machine.stat(`${entry}/${name}`)));

@@ -28,13 +28,24 @@ export function newProgram(
   return [reinstallProgram(path, package_, release === 'same' ? (built?.version ?? null) : null, check, toolchain)];
 }
 
+/** The Homebrew in /usr/local is the one for Intel, and brings nothing else (docs.brew.sh/Installation). */
+export function isOfIntelHomebrew({ path, formula }: InstalledProgram): boolean {
+  return formula !== null && path.startsWith('/usr/local/');
+}
+
 /**
  * The same for several programs that one finding is about: one plan, with a step for each. Where some of them do not
  * say how to be built, the finding stays, about those.
+ * @param helps false: what brought this one would bring the same again
  */
-export function newPrograms(programs: readonly InstalledProgram[], check: CheckId): readonly Fix[] {
-  const plans = programs.flatMap((program) => newProgram(program, check));
-  if (plans.length < 2) return plans;
+export function newPrograms(
+  programs: readonly InstalledProgram[],
+  check: CheckId,
+  helps: (program: InstalledProgram) => boolean = () => true,
+): readonly Fix[] {
+  const plans = programs.filter(helps).flatMap((program) => newProgram(program, check));
+  if (programs.length < 2) return plans;
+  if (plans.length === 0) return [];
   const steps = plans.flatMap((plan) => plan.steps).filter((step) => step.kind === 'person');
   const all = plans.length === programs.length;
   const fix: Fix = {
@@ -53,7 +64,8 @@ export function newPrograms(programs: readonly InstalledProgram[], check: CheckI
 
 /** By hand: Homebrew downloads for as long as it takes, and may upgrade more than was asked for. */
 function upgradeFormula(path: string, formula: string, check: CheckId): Fix {
-  const params = { path, formula };
+  // Whichever comes first on PATH: each Homebrew knows only of its own.
+  const params = { path, formula, brew: `${path.slice(0, path.indexOf('/Cellar/'))}/bin/brew` };
   return {
     id: 'toolchain.upgrade-formula',
     subject: path,

@@ -11,6 +11,8 @@ export interface FoundCompiler {
   /** What CC says behind it (the `cc` of `zig cc`). */
   readonly words: readonly string[];
   readonly family: CompilerFamily;
+  /** Major release of conda's clang, as its record of packages has it; null: not conda's, or not told. */
+  readonly condaClang: number | null;
 }
 
 /** Below these Apple's own tools stand; the programs in /usr/bin lead there. */
@@ -31,12 +33,12 @@ export async function findCompiler(look: Look, command: string, path: string): P
   const [program = '', ...rest] = 'openQuote' in words ? [] : words;
   const found = await firstProgram(look, placesOf(program, path));
   if (found === null) return null;
-  if (!CCACHE.test(found.realPath)) return { ...found, words: rest, family: await familyOf(look, found) };
+  if (!CCACHE.test(found.realPath)) return { ...found, words: rest, ...(await originOf(look, found)) };
   // ccache starts the compiler that follows it, or, called by a compiler's name, the next of that name on PATH.
   const named = CCACHE.test(found.path);
   const wrapped = named ? (rest[0] ?? '') : (program.split('/').at(-1) ?? '');
   const real = await firstProgram(look, placesOf(wrapped, path), (one) => !CCACHE.test(one));
-  return real && { ...real, words: named ? rest.slice(1) : rest, family: await familyOf(look, real) };
+  return real && { ...real, words: named ? rest.slice(1) : rest, ...(await originOf(look, real)) };
 }
 
 const CCACHE = /\/ccache$/;
@@ -65,11 +67,13 @@ async function firstProgram(
   return null;
 }
 
-async function familyOf(look: Look, { path, realPath }: Place): Promise<CompilerFamily> {
+async function originOf(look: Look, { path, realPath }: Place): Promise<Pick<FoundCompiler, 'family' | 'condaClang'>> {
   const place = PLACES.find(([pattern]) => pattern.test(realPath));
-  if (place) return place[1];
+  if (place) return { family: place[1], condaClang: null };
   // Every environment of conda's has a record of its packages (conda docs, "conda-meta").
   const environment = /^(.*)\/bin\/[^/]+$/.exec(path)?.[1];
-  const record = environment ? await look.machine.stat(`${environment}/conda-meta`) : null;
-  return record?.ok && record.value.type === 'directory' ? 'conda' : 'other';
+  const record = environment ? await look.machine.list(`${environment}/conda-meta`) : null;
+  if (!record?.ok) return { family: 'other', condaClang: null };
+  const releases = record.value.flatMap(({ name }) => /^clang(?:_osx-64)?-(\d+)\.[^/]*\.json$/.exec(name)?.[1] ?? []);
+  return { family: 'conda', condaClang: releases.length === 0 ? null : Math.max(...releases.map(Number)) };
 }

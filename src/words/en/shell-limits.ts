@@ -16,8 +16,9 @@ export const shellLimits: Catalogue = {
     'Go, linters and editors raise the usual limit for themselves, but not beyond this one. Large builds then end with "too many open files". None of your start-up files sets it: it comes from the program that opened this terminal, or from macOS (launchd).',
   'finding.shell.open-files.low-from-elsewhere.advice':
     'Type `launchctl limit maxfiles`. If its second number is as small, look in /Library/LaunchDaemons for a file that sets it, and ask whoever put it there. If not, open a window of Terminal and look again.',
-  'finding.shell.open-files.low-here.summary': 'only this terminal may have no more than {hard} files open',
+  'finding.shell.open-files.low-here.summary': 'in this terminal no program may have more than {hard} files open',
   'finding.shell.open-files.low-here.meaning':
-    'It was opened with a small limit. Line {line} of {file} gives new terminals a larger one.',
-  'finding.shell.open-files.low-here.advice': 'Open a new terminal. Nothing has to be changed.',
+    'Line {line} of {file} asks for a larger limit. This terminal may be from before that line, or something else on this computer sets the smaller limit, which that line cannot raise.',
+  'finding.shell.open-files.low-here.advice':
+    'Open a new terminal and look again there. If it says the same, type `launchctl limit maxfiles`: a small second number is where it comes from.',
 };

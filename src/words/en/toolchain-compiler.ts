@@ -6,7 +6,8 @@ export const toolchainCompiler: Catalogue = {
   'check.toolchain.c-compiler': 'the C compiler that go uses',
   'finding.toolchain.c-compiler.not-on-linux.summary': "does not apply: only macOS needs Apple's compiler",
   'finding.toolchain.c-compiler.not-used.summary': 'go is told to do without a C compiler',
-  'finding.toolchain.c-compiler.none.summary': 'there is no C compiler called {command}, and go does without one',
+  'finding.toolchain.c-compiler.none.summary':
+    'there is no C compiler called {command}; Go code without parts in C builds all the same',
   'finding.toolchain.c-compiler.apple.summary': "go uses Apple's C compiler ({path})",
   'finding.toolchain.c-compiler.another.summary':
     "go uses another C compiler than Apple's, {path}, and nothing speaks against it",

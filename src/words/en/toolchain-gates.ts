@@ -1,7 +1,7 @@
 import type { Catalogue } from '../words.ts';
 
 const owners: Catalogue = {
-  'finding.toolchain.cache-owners.none.summary': 'go has no folders of its own yet',
+  'finding.toolchain.cache-owners.none.summary': 'go keeps nothing here that somebody else could own',
   'finding.toolchain.cache-owners.fine.summary': 'nothing in the folders that go fills belongs to root',
   'finding.toolchain.cache-owners.not-all-seen.summary': 'could not look through all of {trees}',
   'finding.toolchain.cache-owners.not-all-seen.meaning':
@@ -148,7 +148,7 @@ const identity: Catalogue = {
     'Homebrew may bring newer versions of other programs along. The new one may behave differently.',
   'fix.toolchain.upgrade-formula.undo': 'Homebrew does not go back by itself.',
   'step.toolchain.upgrade-formula':
-    'In a terminal, run: brew upgrade {formula}   and wait until it is done. If Homebrew says that it is the newest already, run: brew reinstall {formula}',
+    'In a terminal, run: {brew} upgrade {formula}   and wait until it is done. If Homebrew says that it is the newest already, run: {brew} reinstall {formula}',
   'fix.toolchain.raise-toolchain.title': 'ask for a newer Go than {name}',
   'fix.toolchain.raise-toolchain.why': 'Go 1.24 and later write the identity that macOS wants.',
   'fix.toolchain.raise-toolchain.risk':

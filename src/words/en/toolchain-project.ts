@@ -37,7 +37,7 @@ export const toolchainProject: Catalogue = {
   'finding.toolchain.version-manager.first.summary':
     '{path} comes first, so that {manager} chooses which Go is started',
   'finding.toolchain.version-manager.unused.summary':
-    '{winner} comes before the stand-in of {manager}, which chooses nothing here',
+    '{winner} comes before the stand-in of {manager}, and no file of {manager} wants another one here',
   'finding.toolchain.version-manager.same.summary':
     '{winner} comes before the stand-in of {manager}, and is the version that it chooses',
   'finding.toolchain.version-manager.shadowed.summary':

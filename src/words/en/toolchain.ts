@@ -18,7 +18,6 @@ const facts: Catalogue = {
   'fact.toolchain.refused-programs': 'looking for programs that do not fit their signature',
   'fact.toolchain.pinned-toolchain': 'looking for an older Go that is asked for by name',
   'fact.toolchain.installed-programs': 'reading what your Go programs are made for',
-  'fact.toolchain.project-module': 'reading which Go this project wants',
   'fact.toolchain.debugserver': "looking for Apple's debugserver",
   'fact.toolchain.cache-owners': "looking for files of root's where go keeps its own",
   'fact.toolchain.workspace-file': 'looking for the workspace that GOWORK names',

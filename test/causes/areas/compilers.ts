@@ -8,10 +8,11 @@ const fsl = (text: string, files: object = {}) =>
   zshrc(`export PATH="${FSL}:$PATH"\n${text}`, { [`${FSL}/clang`]: compiler(), ...files });
 
 const CONDA = '~/miniconda3';
-const conda = (name: string, line: string, more: object = {}) =>
-  zshrc(line, { [`${CONDA}/conda-meta/history`]: '', [`${CONDA}/bin/${name}`]: compiler(more) });
+const conda = (name: string, line: string, more: object = {}, record = 'history') =>
+  zshrc(line, { [`${CONDA}/conda-meta/${record}`]: '', [`${CONDA}/bin/${name}`]: compiler(more) });
 const ACTIVE = 'export PATH="$HOME/miniconda3/bin:$PATH"\n';
-const OLD = 'x86_64-apple-darwin13.4.0-clang';
+const FOR_INTEL = 'x86_64-apple-darwin13.4.0-clang';
+const NAMED = `export CC="$HOME/miniconda3/bin/${FOR_INTEL}"\n`;
 
 /** Homebrew's LLVM first on PATH, and a tool with C code that does not fit its signature. */
 const LLVM = '/opt/homebrew/Cellar/llvm/21.1.5/bin/clang';
@@ -21,11 +22,12 @@ const llvm = (more: object, tool: object = {}) =>
     '/opt/homebrew/opt/llvm': { link: '../Cellar/llvm/21.1.5' },
     ...tool,
   });
+const BUILT = { package: 'example.com/tool', module: 'example.com/tool', version: 'v1.0.0', go: '1.26.3', cgo: true };
 const sqlite = (more: object) => ({
   '~/go/bin/sqlite-tool': {
     program: 'go-program',
     arch: 'arm64',
-    built: { package: 'example.com/tool', module: 'example.com/tool', version: 'v1.0.0', go: '1.26.3', cgo: true },
+    built: BUILT,
     ...more,
   },
 });
@@ -46,6 +48,7 @@ export const COMPILERS: readonly CauseCase[] = [
       { title: 'one that finds the headers', state: llvm({}) },
       { title: 'go was told to take Apple’s', state: fsl('', { [GO_SETTINGS]: 'CC=/usr/bin/clang\n' }) },
       { title: 'go does without', state: fsl('export CGO_ENABLED=0\n') },
+      { title: 'go tells it where the headers are', state: fsl(`export CGO_CFLAGS="-O2 -isysroot ${SDK}"\n`) },
       {
         title: 'ccache, which starts Apple’s',
         state: zshrc('export PATH="/opt/homebrew/opt/ccache/libexec:$PATH"\n', {
@@ -66,14 +69,18 @@ export const COMPILERS: readonly CauseCase[] = [
     found: [
       { title: 'an active environment', state: conda('clang', ACTIVE) },
       {
-        title: 'its old compiler by name',
-        state: conda(OLD, `export CC="$HOME/miniconda3/bin/${OLD}"\n`, { sysroot: SDK }),
+        title: 'its compiler of ten years ago',
+        state: conda(FOR_INTEL, NAMED, { sysroot: SDK }, 'clang_osx-64-4.0.1-h1ce6c1d_16.json'),
       },
     ],
     healthy: [
       { title: 'an environment without a compiler', state: conda('python3', ACTIVE) },
       { title: 'a compiler that finds the headers', state: conda('clang', ACTIVE, { sysroot: SDK }) },
       { title: 'an environment that is not active', state: conda('clang', '') },
+      {
+        title: 'its compiler of today, whose name says darwin13 all the same',
+        state: conda(FOR_INTEL, NAMED, { sysroot: SDK }, 'clang_osx-64-19.1.7-h8a78ed7_25.json'),
+      },
     ],
     other: { title: 'a clang of another package', state: fsl(''), cause: 'foreign-c-compiler-on-path' },
   },
@@ -86,8 +93,8 @@ export const COMPILERS: readonly CauseCase[] = [
       { title: 'no tool at all', state: llvm({}) },
     ],
     other: {
-      title: 'Apple’s compiler, and a tool that was changed afterwards',
-      state: { files: sqlite({ damaged: true }) },
+      title: 'a tool without C code, for which no compiler was started, was changed afterwards',
+      state: llvm({}, sqlite({ damaged: true, built: { ...BUILT, linkedByGo: true } })),
       cause: 'codesign-invalid-killed',
     },
   },

@@ -1,4 +1,5 @@
 import type { CauseCase } from '../case.ts';
+import { GVM } from './gvm.ts';
 import { GOBIN_LINE, goTree, NO_HOMEBREW_GO } from './machines.ts';
 
 const standIn = (program: string) => ({ program, arch: 'script' });
@@ -25,11 +26,6 @@ const asdf = (files: object) => ({
     '~/.zshrc': `export PATH="$HOME/.asdf/shims:$PATH"\n${GOBIN_LINE}`,
     ...files,
   },
-});
-
-/** gvm, no go on PATH, and the log of a build. */
-const gvm = (log: string, files: object = {}) => ({
-  files: { ...NO_HOMEBREW_GO, '~/.gvm/logs/go-go1.22.1-compile.log': log, ...files },
 });
 
 const IN_PROJECT = { terminal: { workingDirectory: '/Users/sam/src/app' } };
@@ -110,6 +106,25 @@ export const VERSION_MANAGERS: readonly CauseCase[] = [
         ),
       },
       {
+        title: 'a variable chooses another one than the file',
+        state: goenv(
+          { '~/.goenv/version': '1.27.3\n' },
+          `export GOENV_VERSION=1.26.3\n${FRONT}export PATH="$HOME/.goenv/versions/1.26.3/bin:$PATH"\n`,
+        ),
+      },
+      {
+        title: 'mise, whose file for this computer alone chooses another one',
+        state: {
+          ...IN_PROJECT,
+          files: {
+            '~/.local/share/mise/shims/go': standIn('mise'),
+            '~/src/app/mise.toml': '[tools]\ngo = "1.25"\n',
+            '~/src/app/mise.local.toml': '[tools]\ngo = "1.26.3"\n',
+            '~/.zshrc': `export PATH="$PATH:$HOME/.local/share/mise/shims"\n${GOBIN_LINE}`,
+          },
+        },
+      },
+      {
         title: 'nothing is chosen any more',
         state: goenv({ '/usr/local/go': goTree('1.27.3') }, `${FRONT}export PATH="/usr/local/go/bin:$PATH"\n`),
       },
@@ -136,6 +151,13 @@ export const VERSION_MANAGERS: readonly CauseCase[] = [
         state: asdf({ ...CHOSEN, ...GOPLS, '/opt/homebrew/bin/gopls': { program: 'gopls', arch: 'arm64' } }),
       },
       {
+        title: 'goenv, told to leave GOPATH alone, and a program from before',
+        state: goenv(
+          { '~/.goenv/version': '1.27.3\n', '~/go/1.27.3/bin/gopls': { program: 'gopls', arch: 'arm64' } },
+          `export GOENV_DISABLE_GOPATH=1\n${FRONT}`,
+        ),
+      },
+      {
         title: 'the folder itself is on PATH',
         state: asdf({
           ...CHOSEN,
@@ -150,41 +172,5 @@ export const VERSION_MANAGERS: readonly CauseCase[] = [
       cause: 'gobin-not-on-path',
     },
   },
-  {
-    cause: 'gvm-bootstrap-missing',
-    check: 'toolchain.go-present',
-    found: [
-      {
-        title: 'gvm itself found no go',
-        state: gvm('building...\n/Users/sam/.gvm/scripts/install: line 84: go: command not found\n'),
-      },
-      {
-        title: 'what gvm started found none',
-        state: gvm(
-          'Building Go cmd/dist using /Users/sam/go1.4.\nERROR: Cannot find /Users/sam/go1.4/bin/go.\nSet $GOROOT_BOOTSTRAP to a working Go tree >= Go 1.4.\n',
-        ),
-      },
-    ],
-    healthy: [
-      {
-        title: 'a log from before Go was installed',
-        state: { files: { '~/.gvm/logs/go-go1.22.1-compile.log': 'go: command not found\n' } },
-      },
-      {
-        title: 'gvm with a Go',
-        state: {
-          files: {
-            ...NO_HOMEBREW_GO,
-            '~/.gvm/gos/go1.27.3': goTree('1.27.3'),
-            '~/.zshrc': `export PATH="$HOME/.gvm/gos/go1.27.3/bin:$PATH"\n${GOBIN_LINE}`,
-          },
-        },
-      },
-    ],
-    other: {
-      title: 'the Go that gvm has is not on PATH',
-      state: gvm('go: command not found\n', { '~/.gvm/gos/go1.27.3': goTree('1.27.3') }),
-      cause: 'go-not-on-path',
-    },
-  },
+  GVM,
 ];

@@ -20,7 +20,9 @@ import {
   TODAY,
 } from './judging.ts';
 
-const at = (path: string, family: CompilerFamily) => ({ found: { path, realPath: path, words: [], family } });
+const at = (path: string, family: CompilerFamily, condaClang: number | null = null) => ({
+  found: { path, realPath: path, words: [], family, condaClang },
+});
 const LLVM = at('/opt/homebrew/opt/llvm/bin/clang', 'llvm');
 const CONDA = at('/Users/kim/miniconda3/bin/clang', 'conda');
 
@@ -47,7 +49,9 @@ describe('the C compiler of go', () => {
     ['is another that works', LLVM, 'ok another'],
     ['is one that could not be asked', { ...LLVM, headers: null }, 'ok another'],
     ['is one of conda that works', CONDA, 'ok another'],
-    ['is a newer one of conda', at('/c/bin/arm64-apple-darwin20.0.0-clang', 'conda'), 'ok another'],
+    ['is a newer one of conda', at('/c/bin/arm64-apple-darwin20.0.0-clang', 'conda', 19), 'ok another'],
+    ["is conda's of today for Intel", at('/c/bin/x86_64-apple-darwin13.4.0-clang', 'conda', 19), 'ok another'],
+    ["is conda's of a release not told", at('/c/bin/x86_64-apple-darwin13.4.0-clang', 'conda'), 'ok another'],
   ] as const)('%s', (_, parts, expected) => {
     const verdicts = look(parts);
     expect(said(verdicts)).toEqual([expected]);
@@ -60,7 +64,7 @@ describe('the C compiler of go', () => {
     ['finds no headers, of conda', { ...CONDA, headers: false }, 'conda', 'foreign-c-compiler-conda'],
     [
       'is an old one of conda',
-      at('/c/bin/x86_64-apple-darwin13.4.0-clang', 'conda'),
+      at('/c/bin/x86_64-apple-darwin13.4.0-clang', 'conda', 4),
       'conda-old',
       'foreign-c-compiler-conda',
     ],

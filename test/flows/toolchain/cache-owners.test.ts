@@ -98,6 +98,11 @@ describe('files of root’s where go keeps its own', () => {
     expect(await seen(files)).toEqual([]);
   });
 
+  it('are root’s own where root works', async () => {
+    const files = { '~/Library/Caches/go-build/4f': rootFolder };
+    expect(await seen(files, { accounts: { sam: { uid: 0 } } })).toEqual([]);
+  });
+
   it('"permission denied" because another account owns GOPATH is another cause', async () => {
     const kim = { uid: 502, groups: ['staff'], home: '/Users/kim' };
     const theirs = { directory: true, owner: 'kim', group: 'staff' };

@@ -25,6 +25,16 @@ describe('Delve', () => {
       ['problem debugger.under-rosetta dlv-under-rosetta: reinstall-program'],
     ],
     [
+      'from the Homebrew for Intel, which would bring the same again',
+      {
+        files: {
+          '/usr/local/Cellar/delve/1.25.2/bin/dlv': delve({ arch: 'x86_64' })['~/go/bin/dlv'],
+          '/usr/local/bin/dlv': { link: '../Cellar/delve/1.25.2/bin/dlv' },
+        },
+      },
+      ['problem debugger.under-rosetta dlv-under-rosetta:'],
+    ],
+    [
       'of old',
       { files: delve({}, 'v0.12.2', 'github.com/derekparker/delve/cmd/dlv') },
       ['warning debugger.old dlv-codesign-old: reinstall-program'],

@@ -106,4 +106,15 @@ describe('what go wrote into programs', () => {
       ['/y', { package: 'command-line-arguments', version: null, go: 'go1.22.1 X:boringcrypto' }],
     ]);
   });
+
+  it.each([
+    ['v1.2.3-0.20260101120000-abcdefabcdef', true],
+    ['v2.0.0+incompatible', true],
+    ['v1.2.4-0.20260101120000-abcdefabcdef+dirty', false],
+    ['v1;rm -rf x', false],
+    ['v1.0.0`x`', false],
+  ])('tells of a release only what go install can take: %s', (version, told) => {
+    const text = `/x: go1.26.3\n\tpath\texample.com/x\n\tmod\texample.com/x\t${version}\th1:abc=\n`;
+    expect(readBuildInfo(text).get('/x')?.version).toBe(told ? version : null);
+  });
 });

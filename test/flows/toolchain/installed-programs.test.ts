@@ -46,12 +46,27 @@ describe('a program that is installed and cannot start', () => {
       },
       ['problem installed-programs.no-rosetta rosetta-not-installed: upgrade-formula install-rosetta'],
     ],
+    [
+      'one of the Homebrew for Intel, which would bring the same again',
+      {
+        files: {
+          '/usr/local/Cellar/gopls/0.20.0/bin/gopls': { program: 'gopls', arch: 'x86_64' },
+          '/usr/local/bin/gopls': { link: '../Cellar/gopls/0.20.0/bin/gopls' },
+        },
+        ...noRosetta,
+      },
+      ['problem installed-programs.no-rosetta rosetta-not-installed: install-rosetta'],
+    ],
   ])('%s', async (_, state, expected) => {
     expect(await saidOn(state)).toEqual(expected);
   });
 
   it.each<[string, object]>([
     ['for Intel, with Rosetta', tool(intel)],
+    [
+      'for Intel, with the runtime of Rosetta',
+      { files: { ...tool(intel).files, '/Library/Apple/usr/libexec/oah/libRosettaRuntime': '' }, ...noRosetta },
+    ],
     ['for both CPUs, without Rosetta', tool({ ...intel, arch: 'universal' }, noRosetta)],
     ['a script, without Rosetta', tool({ arch: 'script' }, noRosetta)],
     ['built by Go 1.11', tool({ arch: 'x86_64', built: built('1.11.13') })],
@@ -91,6 +106,12 @@ describe('a program that is installed and cannot start', () => {
     expect(fix?.id).toBe('toolchain.rebuild-programs');
     expect(fix?.steps.map((step) => (step.kind === 'person' ? step.doneWhen : null)).at(-1)).toEqual(doneWhen);
     expect(fix?.steps.slice(0, -1).every((step) => step.kind === 'person' && step.doneWhen.length === 0)).toBe(true);
+  });
+
+  it('is not done with the one of two that can be built', async () => {
+    const files = { '~/go/bin/a': { program: 'a', ...intel }, '~/go/bin/c': { program: 'c', arch: 'x86_64' } };
+    const [finding] = await findingsOn({ files, ...noRosetta });
+    expect(finding?.fixes[0]?.steps).toMatchObject([{ kind: 'person', doneWhen: [] }]);
   });
 
   it('is shown with what its file says', async () => {

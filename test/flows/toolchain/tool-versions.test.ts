@@ -56,6 +56,13 @@ describe('a tool that reads code', () => {
     ['newer than the project', tool('golangci-lint', '1.26.3', wants('1.24'))],
     ['older than go, in a project that asks for no newer one', tool('staticcheck', '1.25.1', wants('1.25'))],
     ['older than go, outside of any project', tool('golangci-lint', '1.25.1', null)],
+    [
+      'too old, and behind another one that is not',
+      tool('golangci-lint', '1.24.1', wants('1.26'), {
+        '/opt/homebrew/Cellar/golangci-lint/2.5.0/bin/golangci-lint': image('golangci-lint', '1.26.1'),
+        '/opt/homebrew/bin/golangci-lint': { link: '../Cellar/golangci-lint/2.5.0/bin/golangci-lint' },
+      }),
+    ],
     ['in a project that names no Go', tool('golangci-lint', '1.24.1', 'module example.com/p\n')],
     [
       'of another kind',

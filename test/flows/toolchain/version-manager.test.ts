@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { versionManager } from '../../../flows/toolchain/checks/version-manager.ts';
 import type { GoInstallation } from '../../../flows/toolchain/facts/go-installations.ts';
 import type { ManagerOnPath } from '../../../flows/toolchain/facts/version-managers.ts';
-import { choiceIn, isChosen, managerOf } from '../../../src/go/version-manager.ts';
+import { choiceIn, isChosen, managerOf, toolFoldersOf } from '../../../src/go/version-manager.ts';
 import {
   ACCOUNT,
   BREW,
@@ -130,6 +130,14 @@ describe('what a file chooses', () => {
     ['/Users/kim/.local/share/mise/shims/go', 'mise', '/Users/kim/.local/share/mise'],
   ])('by the manager of %s', (path, manager, root) => {
     expect(managerOf(path)).toEqual({ manager, root });
+  });
+
+  it.each([
+    [{}, [`${HOME}/go/1.27.3/bin`]],
+    [{ GOENV_GOPATH_PREFIX: '/data/go' }, ['/data/go/1.27.3/bin']],
+    [{ GOENV_DISABLE_GOPATH: '1' }, []],
+  ])('goenv has programs installed where it is told: %j', (environment, folders) => {
+    expect(toolFoldersOf({ manager: 'goenv', root: `${HOME}/.goenv` }, '1.27.3', HOME, environment)).toEqual(folders);
   });
 
   it.each(['/usr/local/go/bin/go', '/Users/kim/.goenv/shims/gofmt'])('by no manager: %s', (path) => {

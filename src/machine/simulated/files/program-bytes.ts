@@ -34,7 +34,7 @@ function bytesOfImage(image: ProgramImage): Uint8Array {
 
 function thin(image: ProgramImage, cpu: Cpu): Uint8Array {
   const commands = [
-    segment('__TEXT', image.built ? ['__text', '__gopclntab'] : ['__text']),
+    segment('__TEXT', image.built ? ['__text', stubs(image), '__gopclntab'] : ['__text']),
     segment('__DATA', hasBuildInfo(image) ? ['__go_buildinfo', '__data'] : ['__data']),
     version(image, cpu),
     ...(loadsSystem(image) ? [library('/usr/lib/libSystem.B.dylib')] : []),
@@ -61,6 +61,11 @@ function universal(image: ProgramImage): Uint8Array {
 /** Go's own linker writes one since 1.24 (release notes, Linker). */
 export function hasUuid({ built }: ProgramImage): boolean {
   return built === undefined || minorOf(built.go) >= 24;
+}
+
+/** cmd/link names it so (internal/ld/macho.go), and Apple's linker and LLVM's, which C code needs, otherwise. */
+function stubs({ built }: ProgramImage): string {
+  return built?.cgo === true && built.linkedByGo !== true ? '__stubs' : '__symbol_stub1';
 }
 
 /** Go calls the system by its library since 1.11; before, a program without C code loaded none (release notes, Ports). */

@@ -29,6 +29,8 @@ export interface ProgramImage {
     readonly race?: true;
     /** With C code in it, or allowed to. */
     readonly cgo?: boolean;
+    /** There is none: go's own linker made it. */
+    readonly linkedByGo?: true;
   };
 }
 

@@ -35,9 +35,12 @@ describe('how many files may be open', () => {
     expect(look(256, '[ -t 0 ] && ulimit -n 256')[0]).toMatchObject({ cause: 'open-files-limit-low', fixes: [] });
   });
 
-  it.each(['', '# ulimit -n 256', 'ulimit -s 256', 'ulimit -n 128'])('is low from elsewhere: %j', (text) => {
-    expect(said(look(256, text))).toEqual(['warning shell.open-files.low-from-elsewhere']);
-  });
+  it.each(['', '# ulimit -n 256', 'ulimit -s 256', 'ulimit -n 128', 'ulimit -Sn 256', 'ulimit -S -n 10240'])(
+    'is low from elsewhere: %j',
+    (text) => {
+      expect(said(look(256, text))).toEqual(['warning shell.open-files.low-from-elsewhere']);
+    },
+  );
 
   it('is low only in a terminal from before', () => {
     expect(said(look(256, 'ulimit -n 10240'))).toEqual(['note shell.open-files.low-here']);
