@@ -45,6 +45,8 @@ export interface DnsAnswer {
   readonly protocol: 'udp' | 'tcp';
   /** Milliseconds from the first packet to the end. */
   readonly ms: number;
+  /** When it ended: milliseconds by a clock that only runs forward, of this run alone. */
+  readonly at: number;
 }
 
 /** A server on the way answers in a few milliseconds; a second of silence is a lost packet, so ask again. */
@@ -74,7 +76,16 @@ const NOTHING = {
 export async function ask(machine: Machine, server: Nameserver, name: string, type: AddressType): Promise<DnsAnswer> {
   const about = { server, name, type };
   if (!isAskable(name)) {
-    return { ...about, ...NOTHING, result: 'not-asked', detail: '', oddities: NO_ODDITIES, protocol: 'udp', ms: 0 };
+    return {
+      ...about,
+      ...NOTHING,
+      result: 'not-asked',
+      detail: '',
+      oddities: NO_ODDITIES,
+      protocol: 'udp',
+      ms: 0,
+      at: 0,
+    };
   }
   const started = performance.now();
   const passed = () => performance.now() - started;
@@ -94,11 +105,12 @@ export async function ask(machine: Machine, server: Nameserver, name: string, ty
     protocol = 'tcp';
     end = await send('tcp', TCP_MS);
   }
-  const ms = Math.round(passed());
+  const at = performance.now();
+  const ms = Math.round(at - started);
   if (datagram.kind === 'reply') await datagram.closed;
   over.abort();
   await Promise.all(attempts);
-  const shared = { ...about, ...NOTHING, oddities: count.counts, protocol, ms };
+  const shared = { ...about, ...NOTHING, oddities: count.counts, protocol, ms, at };
   if (end.kind !== 'reply') return { ...shared, result: end.kind, detail: end.detail };
   const { reply } = end;
   const { meaning, vouchedFor, deniedBy } = judgeReply(reply);

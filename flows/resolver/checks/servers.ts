@@ -6,6 +6,7 @@ import { jobs } from '../../launchd/facts/jobs.ts';
 import type { LaunchdJob } from '../../launchd/job.ts';
 import { idleJobOn } from '../../launchd/missed-ports.ts';
 import { configuration } from '../facts/configuration.ts';
+import { denialAges } from '../facts/denial-ages.ts';
 import { type NeededHost, neededHosts } from '../facts/needed-hosts.ts';
 import { nonsenseAnswers } from '../facts/nonsense-answers.ts';
 import { serverAnswers } from '../facts/server-answers.ts';
@@ -26,7 +27,7 @@ export const servers = defineCheck({
   // Where servers set by hand hide the network's own, that is the one thing to say.
   grounds: ['resolver.network', 'resolver.manual-servers'],
   needs: { configuration, neededHosts, serverAnswers },
-  hints: { systemAnswers, serviceServers, jobs, nonsenseAnswers },
+  hints: { systemAnswers, serviceServers, jobs, nonsenseAnswers, denialAges },
   judge({ configuration: { entries }, neededHosts: { names }, serverAnswers: { answers } }, hints) {
     if (names.length === 0) return [ok('resolver.servers.not-needed')];
     const system = hints.systemAnswers.known ? hints.systemAnswers.value : [];
@@ -34,6 +35,7 @@ export const servers = defineCheck({
     const services = hints.serviceServers.known ? hints.serviceServers.value : [];
     const health = serverHealth(answers.filter((answer) => answer.askedFor === 'system'));
     const nonsense = hints.nonsenseAnswers.known ? hints.nonsenseAnswers.value : [];
+    const ages = hints.denialAges.known ? hints.denialAges.value : [];
     const madeUpBy = (server: ServerHealth) => madeUp(nonsense, server);
     const verdicts: Verdict[] = [];
     const unserved = names.filter((host) => host.required && isUnserved(entries, host) && !finds(host));
@@ -59,7 +61,7 @@ export const servers = defineCheck({
       }
       const alive = asked.filter((one) => one.state === 'answers');
       for (const host of hosts) {
-        const verdict = judgeHost(host, alive, finds(host), madeUpBy);
+        const verdict = judgeHost(host, alive, finds(host), { madeUpBy, ages });
         if (verdict) verdicts.push(verdict);
       }
     }

@@ -2,12 +2,19 @@ import { addressKind } from '../../../src/dns/address-kind.ts';
 import { note, problem, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { AskResult } from '../asking/ask.ts';
+import type { DenialAge } from '../facts/denial-ages.ts';
 import type { NeededHost } from '../facts/needed-hosts.ts';
 import { evidenceOf, type HostWord, isReply, type ServerHealth, wordFor } from './server-health.ts';
 
 interface Said {
   readonly server: ServerHealth;
   readonly word: HostWord;
+}
+
+interface Hints {
+  /** What a server gives for a name that does not exist. */
+  readonly madeUpBy?: (server: ServerHealth) => readonly string[];
+  readonly ages?: readonly DenialAge[];
 }
 
 /**
@@ -18,7 +25,7 @@ export function judgeHost(
   host: NeededHost,
   servers: readonly ServerHealth[],
   systemFinds: boolean,
-  madeUpBy: (server: ServerHealth) => readonly string[] = () => [],
+  { madeUpBy = () => [], ages = [] }: Hints = {},
 ): Verdict | null {
   const said = servers
     .map((server): Said => {
@@ -50,7 +57,10 @@ export function judgeHost(
   // A proxy that nobody knows is told about as a proxy, with the line that names it.
   if (host.role === 'http-proxy') return note('resolver.servers.proxy-host', parts);
   if (!host.required) return note('resolver.servers.optional-host', parts);
-  const negative = judgeNegative(said);
+  const negative = judgeNegative(
+    said,
+    ages.filter((age) => age.host === host.host),
+  );
   return problem(`resolver.servers.${negative.message}`, {
     ...parts,
     params: { ...parts.params, ...negative.params },
@@ -82,7 +92,7 @@ interface Negative {
 }
 
 /** What kind of no it is, and on whose word (RFC 2308, RFC 8914): each asks for something else of a person. */
-function judgeNegative(said: readonly Said[]): Negative {
+function judgeNegative(said: readonly Said[], ages: readonly DenialAge[]): Negative {
   const answers = said.flatMap(({ server }) => server.answers);
   const reasons = answers.flatMap((answer) => answer.reasons);
   const results = answers.map((answer) => answer.result).filter(isReply);
@@ -102,5 +112,9 @@ function judgeNegative(said: readonly Said[]): Negative {
   const [deniedBy] = answers.flatMap((answer) => answer.deniedBy ?? []);
   const message = has('denied') ? 'denied' : 'no-address';
   if (!deniedBy) return { message: `${message}-unvouched`, params: {} };
+  const remembered = ages.find((age) => age.course === 'runs-down');
+  if (remembered && message === 'denied') {
+    return { message: 'denied-remembered', params: { zone: deniedBy.zone, seconds: remembered.left } };
+  }
   return { message, params: { zone: deniedBy.zone, seconds: deniedBy.seconds } };
 }

@@ -134,6 +134,11 @@ const hosts: Catalogue = {
     '{servers} {servers|denies|deny} the name. The zone {zone} says so, and that may be remembered for {seconds|one second|# seconds}. Go gets "no such host".',
   'finding.resolver.servers.denied.advice':
     'Look for a typing mistake in GOPROXY first. A company host may exist only inside the company: connect the VPN and look again.',
+  'finding.resolver.servers.denied-remembered.summary': 'the name servers remember that {host} does not exist',
+  'finding.resolver.servers.denied-remembered.meaning':
+    '{servers} {servers|has|have} asked before and been told so by the zone {zone}. I asked twice, and the time that this no may be kept ran down in between: {seconds|one second is|# seconds are} left. Until then nobody is asked anew, and go gets "no such host".',
+  'finding.resolver.servers.denied-remembered.advice':
+    'If the name was made or mended just now, wait until that time is over. Otherwise look for a typing mistake in GOPROXY; a company host may exist only inside the company.',
   'finding.resolver.servers.denied-unvouched.summary': 'the name servers deny {host}, without saying on whose word',
   'finding.resolver.servers.denied-unvouched.meaning':
     '{servers} {servers|says|say} that the name does not exist. A proper denial names the zone it comes from, and for how long it holds. This one names nobody: nobody vouches for it. The server, or a box on the way, may have made it up itself.',

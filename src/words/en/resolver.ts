@@ -11,6 +11,7 @@ const facts: Catalogue = {
   'fact.resolver.go-path': 'working out by which way go looks names up',
   'fact.resolver.server-answers': 'asking the name servers for the hosts that go needs',
   'fact.resolver.nonsense-answers': 'asking the name servers for a name that does not exist',
+  'fact.resolver.denial-ages': 'asking again whether a host does not exist, to see who remembers',
   'fact.resolver.system-answers': 'asking the system for the hosts that go needs',
   'fact.resolver.hosts': 'reading /etc/hosts',
   'fact.resolver.pinned-hosts': 'trying the addresses that /etc/hosts pins',

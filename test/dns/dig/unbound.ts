@@ -16,8 +16,16 @@ export interface RealServer {
   close(): Promise<void>;
 }
 
-/** A real unbound on loopback that answers from what it is told alone. @param lines of its `server:` section */
-export async function startUnbound(path: string, lines: readonly string[]): Promise<RealServer> {
+/**
+ * A real unbound on loopback that answers from what it is told alone.
+ * @param lines of its `server:` section
+ * @param further whole sections
+ */
+export async function startUnbound(
+  path: string,
+  lines: readonly string[],
+  further: readonly string[] = [],
+): Promise<RealServer> {
   const port = await closedPort();
   const directory = mkdtempSync(join(tmpdir(), 'unbound-'));
   const config = join(directory, 'unbound.conf');
@@ -40,6 +48,7 @@ export async function startUnbound(path: string, lines: readonly string[]): Prom
     ...[...fixed, ...lines].map((line) => `  ${line}`),
     'remote-control:',
     '  control-enable: no',
+    ...further,
   ];
   writeFileSync(config, `${text.join('\n')}\n`);
   const child = spawn(path, ['-d', '-c', config], { stdio: ['ignore', 'ignore', 'pipe'] });

@@ -155,6 +155,7 @@ export function answers(
       detail: '',
       protocol: 'udp',
       ms: 4,
+      at: 0,
       askedFor: 'system',
       domain: '',
       ...rest,

@@ -214,6 +214,17 @@ describe('what the servers say about a host', () => {
     expect(denied(null)?.message).toBe('resolver.servers.denied-unvouched');
   });
 
+  it('says that it is remembered, where its time runs down', () => {
+    const denied = [answers('8.8.8.8', HOST, 'no-such-name', { deniedBy: { zone: 'org', seconds: 60 } })];
+    const age = (course: string) => ({ denialAges: [{ server: '8.8.8.8', host: HOST, course, left: 58 }] });
+    const [verdict] = look([entry('8.8.8.8')], denied, { ...systemFails, ...age('runs-down') });
+    expect(verdict).toMatchObject({
+      message: 'resolver.servers.denied-remembered',
+      params: { zone: 'org', seconds: 58 },
+    });
+    expect(said(look([entry('8.8.8.8')], denied, { ...systemFails, ...age('stands') }))).toEqual(['problem denied']);
+  });
+
   it('is told with its numbers where more came than was asked for, and called nothing', () => {
     const odd = { oddities: { 'wrong-id': 3, elsewhere: 1, repeated: 5 } };
     const [verdict] = look([entry('10.0.0.1')], [answers('10.0.0.1', HOST, FOUND, odd)], systemFinds);
