@@ -38,7 +38,7 @@ export const wizardKeys: Catalogue = {
   'key.again': 'look again',
   'key.again.about': 'examine everything again',
   'key.prove': 'prove Go',
-  'key.prove.about': 'compile and run small programs that prove that Go works',
+  'key.prove.about': 'prove that Go works, by small programs',
   'key.yes': 'yes',
   'key.yes.about': 'yes, do it',
   'key.no': 'no',

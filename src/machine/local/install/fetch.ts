@@ -6,6 +6,7 @@ import type { Download } from '../../../model/fix.ts';
 import type { FetchRequest } from '../../install-port.ts';
 import { errnoOf, failureOf, Refusal } from '../failures.ts';
 import type { Trust } from '../tls-handshake.ts';
+import { arriving } from './arriving.ts';
 import { openStream } from './http-stream.ts';
 import { hashOfFile } from './tree-digest.ts';
 
@@ -180,11 +181,11 @@ async function oneTry(
   try {
     streamed = await openStream({ url: download.from, proxy: download.proxy, headers, trust, signal });
     const { response } = streamed;
+    const chunks = arriving(response);
     let at = await startOf(download, response.statusCode ?? 0, response.headers, from, to);
-    for await (const chunk of response) {
+    for await (const bytes of chunks) {
       clearTimeout(timer);
       timer = hear();
-      const bytes = chunk as Buffer;
       if (at + bytes.length > download.size) {
         await none(to);
         throw wrongSize(download, at + bytes.length);
