@@ -6,7 +6,7 @@ import { cleanText } from '../words/untrusted.ts';
 import type { Words } from '../words/words.ts';
 import { cleanArgv, cleanDiff, cleanParams } from './clean.ts';
 import { instructionText, reportFetch, reportFix } from './finding.ts';
-import type { CommandsOf, ReportFix } from './report.ts';
+import type { CommandsOf, ReportDownload, ReportFix } from './report.ts';
 
 type Commands = readonly (readonly string[])[];
 
@@ -40,15 +40,7 @@ export type ReportChange =
       /** Files it changes; a copy of each is kept. */
       readonly files: readonly string[];
     }
-  /** A download; `to`: where it is unpacked to, null: it lies ready for the steps behind it. */
-  | {
-      readonly kind: 'fetch';
-      readonly sudo: false;
-      readonly from: string;
-      readonly bytes: number;
-      readonly sha256: string;
-      readonly to: string | null;
-    }
+  | ReportDownload
   | { readonly kind: 'privileged'; readonly sudo: true; readonly operation: string; readonly commands: Commands }
   | { readonly kind: 'person'; readonly sudo: false; readonly instruction: string };
 

@@ -22,19 +22,21 @@ export type ReportEdit =
   | { readonly kind: 'line'; readonly line: number; readonly was: string; readonly becomes: string | null }
   | { readonly kind: 'block'; readonly id: string; readonly lines: readonly string[] };
 
+export interface ReportDownload {
+  readonly kind: 'fetch';
+  readonly sudo: false;
+  readonly from: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Where it is unpacked to; null: it lies ready for the steps behind it. */
+  readonly to: string | null;
+}
+
 export type ReportStep =
   | { readonly kind: 'edit'; readonly path: string; readonly sudo: boolean; readonly edits: readonly ReportEdit[] }
   | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly sudo: boolean }
   | { readonly kind: 'run'; readonly sudo: false; readonly argv: readonly string[] }
-  /** A download; `to`: where it is unpacked to, null: it lies ready for the steps behind it. */
-  | {
-      readonly kind: 'fetch';
-      readonly sudo: false;
-      readonly from: string;
-      readonly bytes: number;
-      readonly sha256: string;
-      readonly to: string | null;
-    }
+  | ReportDownload
   | {
       readonly kind: 'privileged';
       readonly sudo: true;

@@ -56,6 +56,7 @@ export async function scriptFixes(
     budgetMs,
     signal,
     startsShell,
+    given: invocation.values,
   });
   const collector = new ScriptCollector({ machine, words, version: VERSION, open: toScreen });
   const commandsOf = machine.privilege.commands.bind(machine.privilege);

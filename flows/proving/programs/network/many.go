@@ -25,17 +25,7 @@ func many() {
 	}
 	say("file_limit", files.Cur)
 	say("wanted", count)
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	fail(err)
-	go func() {
-		for {
-			connection, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			go io.Copy(connection, connection)
-		}
-	}()
+	listener := echoServer()
 	connections := make([]net.Conn, count)
 	each(count, func(number int) {
 		connection, err := net.Dial("tcp", listener.Addr().String())

@@ -98,24 +98,6 @@ func mixed() {
 	say("left", runtime.NumGoroutine()-before)
 }
 
-func echoServer() net.Listener {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	fail(err)
-	go func() {
-		for {
-			connection, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			go func() {
-				defer connection.Close()
-				io.Copy(connection, connection)
-			}()
-		}
-	}()
-	return listener
-}
-
 // One connection that stays, and says something every now and then.
 func beatUntilDone(ctx context.Context, address string, beats, wrong *int64) {
 	connection, err := net.Dial("tcp", address)

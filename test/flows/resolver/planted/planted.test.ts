@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { said } from '../judging.ts';
-import { FAULTS, HEALTHY, type Row } from './faults.ts';
+import { FAULTS } from './faults.ts';
+import { HEALTHY } from './healthy.ts';
 import { type Examined, examine, plant } from './planting.ts';
+import type { Row } from './ways.ts';
 
 /** All of them are asked side by side: silence takes its time. */
 function examined(rows: readonly Row[]) {
