@@ -5,7 +5,7 @@ import { missingForComputer } from './computer.ts';
 
 const missing = missingForComputer();
 /** `npm run install-endings` plays all of them, and one with a whole, real Go. */
-const MAIN = ['from a mirror, whose connection breaks off twice', 'another checksum', 'a link in it'];
+const MAIN = ['from a mirror, whose connection breaks off twice', 'another checksum', 'a disk that is too full for it'];
 const played = SCENES.filter(({ name }) => MAIN.includes(name) || process.env['GOMEND_FULL'] === '1');
 
 describe.skipIf(missing !== '')(`an account without Go${missing && ` (skipped: ${missing})`}`, () => {

@@ -1,11 +1,13 @@
 import type { InstallPort, TreeMark } from '../../machine/install-port.ts';
 import type { Machine } from '../../machine/port.ts';
-import type { Step } from '../../model/fix.ts';
+import type { FetchStep } from '../../model/fix.ts';
 import type { Change, FileMark } from './change.ts';
 import type { Effect } from './effect.ts';
 import type { Performed } from './perform.ts';
 import type { PlannedStep } from './planned-step.ts';
+import type { Refusal } from './refusal.ts';
 import type { Reverted } from './revert.ts';
+import { shortageFor } from './room.ts';
 
 type FetchedStep = Extract<PlannedStep, { kind: 'fetch' }>;
 export type FetchedChange = Extract<Change, { kind: 'fetch' }>;
@@ -15,11 +17,24 @@ export type OnProgress = (bytes: number, of: number) => void;
 
 /**
  * Works out where it will be, and which directories have to be made on the way.
- * @returns the directory that is in the way or closed, as a refusal's parts
+ * @returns a refusal where something is in the way, closed or too full
  */
 export async function planFetch(
   machine: Machine,
-  { download, tree }: Extract<Step, { kind: 'fetch' }>,
+  step: FetchStep,
+  signal: AbortSignal,
+): Promise<FetchedStep | Refusal> {
+  const planned = await placeFor(machine, step, signal);
+  if ('code' in planned) return { ...planned, detail: '' };
+  const shortage = await shortageFor(machine.installs, step, signal);
+  if (shortage === null) return planned;
+  const { path, freeBytes, neededBytes } = shortage;
+  return { code: 'no-room', path, detail: '', freeBytes, neededBytes };
+}
+
+async function placeFor(
+  machine: Machine,
+  { download, tree }: FetchStep,
   signal: AbortSignal,
 ): Promise<
   FetchedStep | { readonly code: 'target-exists' | 'directory-closed' | 'file-unreadable'; readonly path: string }

@@ -62,7 +62,7 @@ async function planStep(machine: Machine, step: Step, signal: AbortSignal): Prom
     }
     case 'fetch': {
       const planned = await planFetch(machine, step, signal);
-      if ('code' in planned) throw new Refused({ ...planned, detail: '' });
+      if ('code' in planned) throw new Refused(planned);
       return planned;
     }
     case 'privileged':

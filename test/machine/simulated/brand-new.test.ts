@@ -112,6 +112,31 @@ describe('a Mac out of its box', () => {
   });
 });
 
+describe('a disk that is nearly full', () => {
+  // The installer of the scenario has 103 bytes, its archive 42: each is held to have 4.5 times that unpacked.
+  it.each([
+    ['toolchain.install-go-package', 2 * 103 + 464, 'the file, root’s copy of it and what it becomes'],
+    ['toolchain.install-go-home', 42 + 189, 'the file and what it becomes'],
+  ])('is seen before anything is fetched: %s', async (id, needed) => {
+    const machine = brandNew();
+    const { fix } = await offer(machine, id);
+    machine.state.freeBytes = { '/': needed - 1 };
+    expect(await planFix(machine, fix, never)).toMatchObject({
+      ok: false,
+      refusal: { code: 'no-room', freeBytes: needed - 1, neededBytes: needed },
+    });
+    machine.state.freeBytes = { '/': needed };
+    expect(await planFix(machine, fix, never)).toMatchObject({ ok: true });
+  });
+
+  it('is no matter where the home directory lies on another one', async () => {
+    const machine = brandNew();
+    const { fix } = await offer(machine, 'toolchain.install-go-home');
+    machine.state.freeBytes = { '/': 0, '/Users/sam': 1_000 };
+    expect(await planFix(machine, fix, never)).toMatchObject({ ok: true });
+  });
+});
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What the two servers give, changed by a test. */

@@ -68,6 +68,8 @@ async function refused(stage: InstallStage, says: RegExp, from = stage.base): Pr
 }
 
 const said = ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }) => `${stdout}${stderr}`.trim();
+/** A sentence, whatever the width that it was drawn in. */
+const unbroken = (text: string) => text.replace(/\s+/g, ' ');
 const nothingMore = async () => [];
 
 function fault(name: string, orders: Orders, says: RegExp, bytes: Buffer = small()): InstallScene {
@@ -169,6 +171,25 @@ export const SCENES: readonly InstallScene[] = [
       wrongBytes[100] = (wrongBytes[100] ?? 0) ^ 1;
       await stage.mirror({ fault: { bodyFrom: stage.put('wrong.tgz', wrongBytes) } });
       return refused(stage, /SHA-256/);
+    },
+  },
+  {
+    name: 'a disk that is too full for it',
+    async play(stage) {
+      await serve(stage, LONG);
+      const before = await stage.home();
+      await stage.computer.run(['install', '-d', '-o', 'gina', '/home/gina/sdk']);
+      await stage.computer.run(['mount', '-t', 'tmpfs', '-o', 'size=2m,mode=755,uid=gina', 'tmpfs', '/home/gina/sdk']);
+      const ran = await install(stage);
+      await stage.computer.run(['sh', '-c', 'umount /home/gina/sdk && rmdir /home/gina/sdk']);
+      const asked = await stage.mirror({});
+      const wrong: string[] = [];
+      if (!/~\/sdk has 2\.1 MB free, and this needs \d\d\.\d MB/.test(unbroken(ran.stdout))) {
+        wrong.push(`gomend says: ${said(ran)}`);
+      }
+      if (asked.length > 0) wrong.push('something was fetched all the same');
+      if ((await stage.home()) !== before) wrong.push('the home directory has changed');
+      return wrong;
     },
   },
   ...['finished', 'taken back'].map(
