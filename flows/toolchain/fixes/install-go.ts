@@ -6,6 +6,7 @@ import type { Rights } from '../../machine/facts/rights.ts';
 import { MADE_FROM_STARTUP_FILES } from '../../shell/fixes/startup-edit.ts';
 import type { GoDownload } from '../facts/go-download.ts';
 import type { GoInstallation } from '../facts/go-installations.ts';
+import { directoryOf } from '../reading/choose-go.ts';
 import { type PathPlace, putOnPath } from './put-on-path.ts';
 
 /** A first installation compiles nothing, but Homebrew may look itself up first. */
@@ -36,7 +37,7 @@ export interface InstallGoOptions {
 
 /** A Go where there is none, best first: the official installer, Homebrew, a folder of the person's own. */
 export function installGo(options: InstallGoOptions): readonly Fix[] {
-  const [home, installer, homebrew] = [intoHome(options, 'last'), byPackage(options), byHomebrew(options)];
+  const [home, installer, homebrew] = [intoHome(options, null), byPackage(options), byHomebrew(options)];
   return [...installer, ...homebrew, ...home];
 }
 
@@ -49,7 +50,7 @@ export function updateGo(installation: GoInstallation, options: InstallGoOptions
       // `go@1.26` is kept at its series on purpose.
       return /\/Cellar\/go\//.test(installation.realPath) ? upgradeByHomebrew(options) : [];
     case 'go-dl':
-      return intoHome(options, 'first');
+      return intoHome(options, directoryOf(installation));
     default:
       return [];
   }
@@ -85,13 +86,16 @@ function fixOf(id: string, steps: readonly Step[], { download, proves }: Install
   };
 }
 
-/** Where golang.org/dl puts one, so that other tools know it. */
-function intoHome(options: InstallGoOptions, end: 'first' | 'last'): readonly Fix[] {
+/**
+ * Where golang.org/dl puts one, so that other tools know it.
+ * @param over directory of an older one, which the new one has to come before; null: there is none
+ */
+function intoHome(options: InstallGoOptions, over: string | null): readonly Fix[] {
   const { download, place, about, proves } = options;
   const { archive, version, target, from } = download;
   if (archive === null) return [];
   const to = `${about.home}/sdk/${version}`;
-  const [onPath] = putOnPath(`${to}/bin`, end, place, about, proves);
+  const [onPath] = putOnPath(`${to}/bin`, over === null ? 'last' : 'first', place, about, proves, over);
   if (!onPath) return [];
   const tree = {
     to,

@@ -8,6 +8,7 @@ import type { PlannedStep } from './planned-step.ts';
 import type { Refusal } from './refusal.ts';
 import type { Reverted } from './revert.ts';
 import { shortageFor } from './room.ts';
+import { wayTo } from './way-to.ts';
 
 type FetchedStep = Extract<PlannedStep, { kind: 'fetch' }>;
 export type FetchedChange = Extract<Change, { kind: 'fetch' }>;
@@ -43,23 +44,14 @@ async function placeFor(
   if (tree === null) return { kind: 'fetch', download, path, tree, makes: [] };
   const there = await machine.lstat(tree.to, { signal });
   if (there.ok) return { code: 'target-exists', path: tree.to };
-  const makes: string[] = [];
-  for (let above = parentOf(tree.to); ; above = parentOf(above)) {
-    const stat = await machine.stat(above, { signal });
-    if (!stat.ok) {
-      if (stat.failure.code !== 'missing' || above === '/') return { code: 'file-unreadable', path: above };
-      makes.push(above);
-      continue;
-    }
-    const { uid, mode, type } = stat.value;
-    const isOurs = uid === machine.person.uid && (mode & 0o200) !== 0;
-    if (type !== 'directory' || !(isOurs || machine.person.uid === 0)) return { code: 'directory-closed', path: above };
-    return { kind: 'fetch', download, path, tree, makes };
+  const way = await wayTo(machine, tree.to, signal);
+  if ('unseen' in way) return { code: 'file-unreadable', path: way.unseen };
+  const { uid, mode, type } = way.above.stat;
+  const isOurs = uid === machine.person.uid && (mode & 0o200) !== 0;
+  if (type !== 'directory' || !(isOurs || machine.person.uid === 0)) {
+    return { code: 'directory-closed', path: way.above.path };
   }
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(1, path.lastIndexOf('/')));
+  return { kind: 'fetch', download, path, tree, makes: way.makes };
 }
 
 /** More often nobody reads it. */

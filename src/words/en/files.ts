@@ -4,6 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const files: Catalogue = {
   'keeping.by': 'Its rights, owner and marks stay, by:',
   'wizard.keeping.by': 'Its rights, owner and marks stay ({command}).',
+  'keeping.makes': 'These folders are made for it, and go with it when it is taken back: {folders}.',
   'keeping.write-protected': '{path} is protected against writing. It is changed all the same, and stays protected.',
   'keeping.kept': 'This stays on the file too: {what}.',
   'keeping.lost': 'This cannot be carried over, and is gone from the file afterwards: {what}.',
