@@ -52,14 +52,14 @@ const REAL_UPDATE: InstallScene = {
         stage.base,
         async () => {
           const proven = await stage.gomend('prove', 'hello', 'goroutines', 'dependency', '--json');
-          const { program, proofs = [] } = JSON.parse(proven.stdout || '{}') as {
-            program?: string;
+          const { go, proofs = [] } = JSON.parse(proven.stdout || '{}') as {
+            go?: { program: string };
             proofs?: readonly { id: string; status: string }[];
           };
           await stage.computer.run(['sh', '-c', 'rm -rf /home/gina/go']);
           const failed = proofs.filter(({ status }) => status !== 'ok').map(({ id, status }) => `${id}: ${status}`);
-          const isNew = program === `/home/gina/sdk/${VERSION}/bin/go` && proofs.length > 0;
-          return [...failed, ...(isNew ? [] : [`proven with ${program}: ${proven.stdout}${proven.stderr}`])];
+          const isNew = go?.program === `/home/gina/sdk/${VERSION}/bin/go` && proofs.length > 0;
+          return [...failed, ...(isNew ? [] : [`proven with ${go?.program}: ${proven.stdout}${proven.stderr}`])];
         },
         { check: UPDATE, kept: [OLD] },
       ),
