@@ -1,5 +1,6 @@
 import { brewConfig, brewDoctor } from './brew.ts';
 import { goEnv } from './go-env.ts';
+import { goroutineStacks } from './goroutine-stacks.ts';
 import { hosts } from './hosts.ts';
 import type { ReadKind } from './kind.ts';
 import { launchctlErrors } from './launchctl-errors.ts';
@@ -30,6 +31,7 @@ export const KINDS: readonly ReadKind[] = [
   dscacheutil,
   dscl,
   goEnv,
+  goroutineStacks,
   groupNames,
   hosts,
   ipconfig,

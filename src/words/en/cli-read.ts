@@ -12,6 +12,8 @@ export const cliRead: Catalogue = {
     '{file} cannot be read: permission is missing. Copy what is in it and pipe that into `gomend read {kind}`.',
   'cli.error.read-directory': '{file} is a directory; name a file in it.',
   'cli.error.read-not-plain': '{file} is no plain file; pipe what it gives into `gomend read {kind}`.',
+  'cli.error.read-not-loopback':
+    '{address} is not a plain http:// address of this computer (127.0.0.1, localhost or [::1]), and nothing else is fetched.',
   'cli.error.read-too-large': '{file} is larger than {most} MB; cut out the part that matters, and try again.',
   'cli.error.read-too-large-input':
     'what was piped in is larger than {most} MB; cut out the part that matters, and try again.',

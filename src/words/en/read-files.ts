@@ -15,6 +15,14 @@ const hosts: Catalogue = {
 };
 
 const paths: Catalogue = {
+  'read.goroutine-stacks.total':
+    '{n|One goroutine|# goroutines} stood at {groups|one place|# different places}. A goroutine is work that goes on beside other work.',
+  'read.goroutine-stacks.creator': '{n|One was|# were} started by {name} ({at}).',
+  'read.goroutine-stacks.largest':
+    'The largest group: {n|one goroutine|# goroutines} in the state “{state}”, in {where}.',
+  'read.goroutine-stacks.long': 'In {where} one has stood for {minutes|a minute|# minutes}.',
+  'read.goroutine-stacks.next':
+    'Many in one place are no fault by themselves. Read it a second time some minutes later: what has grown since is what is never given back.',
   'read.paths.entries': 'These directories come to PATH, in this order: {entries}.',
   'read.paths.missing': 'Missing, though every Mac needs them: {paths}.',
   'read.paths.login-shells':
