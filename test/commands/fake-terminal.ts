@@ -77,6 +77,7 @@ export function invocationOf(parts: Partial<Invocation> = {}): Invocation {
     operands: [],
     switches: new Set(),
     values: new Map(),
+    lists: new Map(),
     only: [],
     skip: [],
     seed: null,

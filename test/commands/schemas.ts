@@ -18,6 +18,8 @@ const NAMES = [
   'env',
   'gos',
   'job',
+  'route',
+  'proxy',
   'prove',
   'proofs',
 ] as const;
