@@ -8,9 +8,21 @@ import { network } from './checks/network.ts';
 import { resolverFiles } from './checks/resolver-files.ts';
 import { servers } from './checks/servers.ts';
 import { supplemental } from './checks/supplemental.ts';
+import { toolsPath } from './checks/tools-path.ts';
 
 /** How names become addresses: is there a network, who is asked, what do they say, who overrides them. */
 export const resolver: Flow = {
   id: 'resolver',
-  checks: [network, hostsFile, hostsOverride, resolverFiles, manualServers, supplemental, servers, goPath, agreement],
+  checks: [
+    network,
+    hostsFile,
+    hostsOverride,
+    resolverFiles,
+    manualServers,
+    supplemental,
+    servers,
+    goPath,
+    toolsPath,
+    agreement,
+  ],
 };
