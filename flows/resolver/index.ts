@@ -1,4 +1,5 @@
 import type { Flow } from '../flow.ts';
+import { addressKinds } from './checks/address-kinds.ts';
 import { agreement } from './checks/agreement.ts';
 import { goPath } from './checks/go-path.ts';
 import { hostsFile } from './checks/hosts-file.ts';
@@ -6,6 +7,7 @@ import { hostsOverride } from './checks/hosts-override.ts';
 import { manualServers } from './checks/manual-servers.ts';
 import { network } from './checks/network.ts';
 import { resolverFiles } from './checks/resolver-files.ts';
+import { searchDomains } from './checks/search-domains.ts';
 import { servers } from './checks/servers.ts';
 import { supplemental } from './checks/supplemental.ts';
 import { toolsPath } from './checks/tools-path.ts';
@@ -21,6 +23,8 @@ export const resolver: Flow = {
     manualServers,
     supplemental,
     servers,
+    addressKinds,
+    searchDomains,
     goPath,
     toolsPath,
     agreement,

@@ -44,5 +44,67 @@ const tools: Catalogue = {
     'Take netgo out of GOFLAGS if your programs are to run on this Mac.',
 };
 
+const kinds: Catalogue = {
+  'fact.resolver.families': 'trying the kinds of address that this network carries',
+  'check.resolver.address-kinds': 'IPv4 and IPv6',
+  'finding.resolver.address-kinds.ok.summary': 'this network carries the kinds of address that go needs',
+  'finding.resolver.address-kinds.host-has-ipv6-alone.summary':
+    '{host} has an IPv6 address alone, and this network has no IPv6',
+  'finding.resolver.address-kinds.host-has-ipv6-alone.meaning':
+    'Addresses come in two kinds, an old one (IPv4) and a new one (IPv6). The name servers know {addresses} for it, and nothing of the old kind. This computer has no way to addresses of the new kind, so the system does not even ask for them, and programs say "no such host".',
+  'finding.resolver.address-kinds.host-has-ipv6-alone.advice':
+    'Use a network that has IPv6, or the VPN through which that host is meant to be reached. Changing name servers does not help: their answer is right.',
+  'finding.resolver.address-kinds.network-has-ipv6-alone.summary': 'this network has IPv6 alone, and {host} has none',
+  'finding.resolver.address-kinds.network-has-ipv6-alone.meaning':
+    'Addresses come in two kinds, an old one (IPv4) and a new one (IPv6). The name servers know {addresses} for it, all of the old kind, and this network carries only the new one. Such a network usually has a name server that translates; the one in use here does not, and trying the old kind all the same led nowhere.',
+  'finding.resolver.address-kinds.network-has-ipv6-alone.advice':
+    'Let the network give its own name servers: public ones entered by hand do not translate. If it did give them, ask who looks after it for DNS64, or use another network.',
+  'finding.resolver.address-kinds.dead.summary': 'IPv6 of this network leads nowhere',
+  'finding.resolver.address-kinds.dead.meaning':
+    'This computer has a route for IPv6, and nothing came back from the IPv6 addresses of {hosts}; by IPv4 they are there. Go tries the other kind after a third of a second, so that every new connection takes that much longer. Programs without that patience fail, and so does a host that has IPv6 alone.',
+  'finding.resolver.address-kinds.dead.advice':
+    'Restart the router, or tell who looks after the network. If it cannot be mended: System Settings, Network, your connection, Details, TCP/IP, Configure IPv6, "Link-Local Only". Undo it the same way.',
+  'finding.resolver.address-kinds.one-host-dead.summary': '{hosts} cannot be reached by IPv6',
+  'finding.resolver.address-kinds.one-host-dead.meaning':
+    'By IPv4 it is there. Go tries that after a third of a second, so it works. Whether this network or that host is the reason cannot be told from one host.',
+  'finding.resolver.address-kinds.one-host-dead.advice': 'Nothing to do as long as it works.',
+  'fix.resolver.network-with-both.title': 'Get to a network that carries {host}',
+  'fix.resolver.network-with-both.why': 'The answer of the name servers is right; it is the way there that is missing.',
+  'fix.resolver.network-with-both.risk': 'None. Nothing is changed by me.',
+  'fix.resolver.network-with-both.undo': 'There is nothing to take back.',
+  'fix.resolver.network-with-both.instruction':
+    'Use another network, connect the VPN that leads to {host}, or take name servers that were entered by hand out again. I look again by myself.',
+};
+
+const search: Catalogue = {
+  'fact.resolver.search-answers': 'asking what the search domains do to names',
+  'check.resolver.search-domains': 'search domains',
+  'finding.resolver.search-domains.none.summary': 'no search domain completes names here',
+  'finding.resolver.search-domains.ok.summary':
+    'the search {domains|domain|domains} {domains} {domains|gives|give} no host of go another address',
+  'finding.resolver.search-domains.wildcard.summary':
+    'below {domains} every name has an address, also one that does not exist',
+  'finding.resolver.search-domains.wildcard.meaning':
+    'This computer completes names with {domains}. A name of random letters there has the address {addresses}. So a mistyped short name leads there, and the error says "connection refused" or shows a foreign certificate, not "no such host". Programs that look names up by themselves (Go with netdns=go, most on Linux and in containers) get there with longer names, too.',
+  'finding.resolver.search-domains.wildcard.advice':
+    'Nothing that go needs is concerned now. Remember it when an error about a name makes no sense.',
+  'finding.resolver.search-domains.short-name.summary':
+    '{host} is not known; what answers is a catch-all below {domain}',
+  'finding.resolver.search-domains.short-name.meaning':
+    'The name {host} has no dot, so it is completed to {host}.{domain}. That name has the address {addresses}, and so has every other name there, also one that does not exist. What answers at that address is not what go needs.',
+  'finding.resolver.search-domains.short-name.advice':
+    'Write the whole name of that host in the setting that names it. If that fails as well, whoever looks after it has to say what its name is.',
+  'finding.resolver.search-domains.asked-first.summary': 'go takes {host}.{domain} for {host}',
+  'finding.resolver.search-domains.asked-first.meaning':
+    '/etc/resolv.conf asks for names to be completed before they are asked for as they are (ndots), and go reads that file here. {host}.{domain} has the address {addresses}, as every name below {domain} has. So go never asks for {host} itself.',
+  'finding.resolver.search-domains.asked-first.advice':
+    'Take the line with ndots, or the search domain, out of what writes /etc/resolv.conf.',
+  'finding.resolver.search-domains.instead.summary': 'go gets another host in place of {host}',
+  'finding.resolver.search-domains.instead.meaning':
+    'The name servers have no address for {host}. go looks names up by itself here, and then tries them with the search domains behind them: {host}.{domain} has the address {addresses}. So go talks to that one, and the error speaks of certificates or refused connections, not of the name.',
+  'finding.resolver.search-domains.instead.advice':
+    'What is wrong is that {host} is not found; see what is said about the name servers. The search domain only hides it.',
+};
+
 /** By which ways names are looked up, and what a network does to them. */
-export const resolverWays: Catalogue = { ...tools };
+export const resolverWays: Catalogue = { ...tools, ...kinds, ...search };

@@ -1,6 +1,7 @@
 import type { CauseCase, UnseenCause } from '../case.ts';
 import { RESOLVER_FILES } from './resolver-files.ts';
 import { COMPANY, COMPANY_GO, companyMac } from './resolver-machines.ts';
+import { RESOLVER_WAYS } from './resolver-ways.ts';
 
 const manual = (...servers: readonly string[]) => ({ services: { 'Wi-Fi': { servers } } });
 const BREW = 'eval "$(/opt/homebrew/bin/brew shellenv)"\n';
@@ -28,6 +29,7 @@ const mirror = (port: object) => ({ network: { sites: { 'proxy.golang.org': { po
 /** Who answers for names, and who should. */
 export const RESOLVER: readonly CauseCase[] = [
   ...RESOLVER_FILES,
+  ...RESOLVER_WAYS,
   {
     cause: 'dns-local-resolver-dead',
     check: 'resolver.servers',
