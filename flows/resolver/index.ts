@@ -1,6 +1,7 @@
 import type { Flow } from '../flow.ts';
 import { addressKinds } from './checks/address-kinds.ts';
 import { agreement } from './checks/agreement.ts';
+import { encryptedDns } from './checks/encrypted-dns.ts';
 import { goPath } from './checks/go-path.ts';
 import { hostsFile } from './checks/hosts-file.ts';
 import { hostsOverride } from './checks/hosts-override.ts';
@@ -27,6 +28,7 @@ export const resolver: Flow = {
     searchDomains,
     goPath,
     toolsPath,
+    encryptedDns,
     agreement,
   ],
 };

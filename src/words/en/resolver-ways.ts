@@ -106,5 +106,30 @@ const search: Catalogue = {
     'What is wrong is that {host} is not found; see what is said about the name servers. The search domain only hides it.',
 };
 
+const encrypted: Catalogue = {
+  'check.resolver.encrypted-dns': 'encrypted DNS',
+  'finding.resolver.encrypted-dns.only-mac.summary': 'profiles with encrypted DNS are a matter of macOS',
+  'finding.resolver.encrypted-dns.none.summary': 'no configuration profile has this Mac look names up another way',
+  'finding.resolver.encrypted-dns.not-told.summary':
+    'could not see whether a configuration profile has this Mac look names up another way',
+  'finding.resolver.encrypted-dns.installed.summary':
+    'the profile {profile} may have macOS look names up by encrypted DNS',
+  'finding.resolver.encrypted-dns.installed.meaning':
+    'Such a profile sends look-ups to a server of its own, and the list of name servers does not show it. Whether it is in force on this network can be seen from outside only indirectly, and nothing here tells: the listed servers give the same. Go asks the system, so it follows the profile. Programs that look names up by themselves (GODEBUG=netdns=go, the tag netgo) and containers do not.',
+  'finding.resolver.encrypted-dns.installed.advice':
+    'Nothing to do. If names differ between programs one day, {organization} has set this up and can say what it does.',
+  'finding.resolver.encrypted-dns.in-force.summary':
+    'names are looked up another way than the list of name servers says: {profile}',
+  'finding.resolver.encrypted-dns.in-force.meaning':
+    'The system finds {hosts}, and the listed name servers say something else. macOS shows nowhere who answered. The profile {profile} can bring encrypted DNS, so it is the likely one. Go asks the system, so it follows. Programs that look names up by themselves (GODEBUG=netdns=go, the tag netgo) and containers do not, and fail on such names.',
+  'finding.resolver.encrypted-dns.in-force.advice':
+    'Nothing to do as long as it works. {organization} has set this up; ask there before you change name servers.',
+  'finding.resolver.encrypted-dns.past-profile.summary': 'GODEBUG makes go pass over the encrypted DNS of {profile}',
+  'finding.resolver.encrypted-dns.past-profile.meaning':
+    'The profile {profile} of {organization} can have macOS look names up by encrypted DNS. With netdns=go in GODEBUG, go does not ask macOS: it sends its questions openly to {servers}. Names that only the server of the profile knows are "no such host" for go alone.',
+  'finding.resolver.encrypted-dns.past-profile.advice':
+    'I would take netdns=go out of GODEBUG. See what is said about it.',
+};
+
 /** By which ways names are looked up, and what a network does to them. */
-export const resolverWays: Catalogue = { ...tools, ...kinds, ...search };
+export const resolverWays: Catalogue = { ...tools, ...kinds, ...search, ...encrypted };

@@ -91,6 +91,8 @@ export interface NetworkState {
   /** Computers that take TCP connections, under names for the reader. */
   readonly sites: Record<string, Site>;
   readonly inspection: Inspection | null;
+  /** Server, as in `dnsServers`, that answers the system in place of the default ones: encrypted DNS, which scutil shows nowhere. */
+  readonly encryptedDns: string | null;
   /** The router carries IPv4 over IPv6 (64:ff9b::/96, RFC 6052), and recursive servers give addresses for that. */
   readonly nat64: boolean;
   /** Further loopback ports on which something listens that speaks no HTTP. */
