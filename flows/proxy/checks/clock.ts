@@ -24,7 +24,7 @@ const DRIFT_MS = 10 * MINUTE_MS;
 export const clock = defineCheck({
   id: ID,
   flow: 'proxy',
-  grounds: [...NAME_GROUNDS, 'proxy.environment'],
+  grounds: [...NAME_GROUNDS, 'proxy.environment', 'proxy.captive-portal'],
   needs: { sourceAnswers },
   hints: { databaseAnswer, secondLook, networkTime },
   judge({ sourceAnswers: sources }, hints, { platform }) {

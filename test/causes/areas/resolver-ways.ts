@@ -36,6 +36,20 @@ const completing = (zone: object, { files = {}, network = {} }: { files?: object
   },
 });
 
+const LOGIN = { path: '/*', status: 302, headers: { location: 'http://login.hotel.test/?from=here' } };
+const HERE = { A: ['192.168.1.254'] };
+const OWN = [
+  {
+    subject: 'CN=login.hotel.test',
+    issuer: 'CN=login.hotel.test',
+    notBefore: '2026-01-01T00:00:00Z',
+    notAfter: '2027-01-01T00:00:00Z',
+    sha256: '7f3c0d8a5e7b92c4d6f80a1b3c5d7e9f1123456789abcdef0123456789abcde6',
+  },
+];
+const caught = (reply: object) => ({ '443': { behaviour: 'drops' }, '80': { replies: [reply] } });
+const portal = (site: object) => ({ network: { sites: { 'proxy.golang.org': site, 'sum.golang.org': site } } });
+
 /** What the network carries, and what it does to names. */
 export const RESOLVER_WAYS: readonly CauseCase[] = [
   {
@@ -121,6 +135,73 @@ export const RESOLVER_WAYS: readonly CauseCase[] = [
       title: 'a short name that nobody knows',
       state: completing({}, { files: SHORT_NAME }),
       cause: null,
+    },
+  },
+  {
+    cause: 'captive-portal',
+    check: 'proxy.captive-portal',
+    found: [
+      { title: 'names are honest, port 80 is caught, and port 443 is silent', state: portal({ ports: caught(LOGIN) }) },
+      {
+        title: 'every name has the address of the login page, whose certificate is its own',
+        state: {
+          network: {
+            dnsServers: {
+              '192.168.1.1': { zones: { com: { com: {}, '*.com': HERE }, org: { org: {}, '*.org': HERE } } },
+            },
+            sites: {
+              'the login page': {
+                addresses: ['192.168.1.254'],
+                ports: { '80': { replies: [LOGIN] }, '443': { tls: { names: ['login.hotel.test'], chain: OWN } } },
+              },
+            },
+          },
+        },
+      },
+      { title: 'it says so itself', state: portal({ ports: caught({ path: '/*', status: 511 }) }) },
+    ],
+    healthy: [
+      {
+        title: 'somebody has logged in, and port 80 still leads to a page',
+        state: {
+          network: {
+            sites: {
+              'proxy.golang.org': { ports: { '80': { replies: [LOGIN] } } },
+              'sum.golang.org': { ports: { '80': { replies: [LOGIN] } } },
+            },
+          },
+        },
+      },
+      {
+        title: 'port 80 leads to the encrypted one',
+        state: {
+          network: {
+            sites: {
+              'proxy.golang.org': {
+                ports: {
+                  '80': { replies: [{ path: '/*', status: 301, headers: { location: 'https://proxy.golang.org/' } }] },
+                },
+              },
+            },
+          },
+        },
+      },
+    ],
+    other: {
+      title: 'the mirror is blocked, and its port 80 leads to its own encrypted one',
+      state: {
+        network: {
+          sites: {
+            'proxy.golang.org': {
+              ports: {
+                '443': { behaviour: 'drops' },
+                '80': { replies: [{ path: '/*', status: 301, headers: { location: 'https://proxy.golang.org/' } }] },
+              },
+            },
+          },
+        },
+      },
+      cause: 'goproxy-blocked',
     },
   },
 ];
