@@ -5,6 +5,7 @@ import { encryptedDns } from './checks/encrypted-dns.ts';
 import { goPath } from './checks/go-path.ts';
 import { hostsFile } from './checks/hosts-file.ts';
 import { hostsOverride } from './checks/hosts-override.ts';
+import { localServer } from './checks/local-server.ts';
 import { manualServers } from './checks/manual-servers.ts';
 import { network } from './checks/network.ts';
 import { resolverFiles } from './checks/resolver-files.ts';
@@ -24,6 +25,7 @@ export const resolver: Flow = {
     manualServers,
     supplemental,
     servers,
+    localServer,
     addressKinds,
     searchDomains,
     goPath,

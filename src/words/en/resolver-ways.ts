@@ -131,5 +131,40 @@ const encrypted: Catalogue = {
     'I would take netdns=go out of GODEBUG. See what is said about it.',
 };
 
+const local: Catalogue = {
+  'fact.resolver.local-holders': 'looking which program on this computer holds the port for names',
+  'check.resolver.local-server': 'who answers for names on this computer',
+  'finding.resolver.local-server.only-mac.summary': 'who answers on this computer is looked at on a Mac alone',
+  'finding.resolver.local-server.none.summary': 'no name is looked up on this computer itself',
+  'finding.resolver.local-server.not-asked.summary': 'nothing that go needs was answered by {servers} on this computer',
+  'finding.resolver.local-server.unseen.summary':
+    'names are answered by {servers} on this computer, by whom could not be seen',
+  'finding.resolver.local-server.product.summary': 'names are answered on this computer by {product}, run by {user}',
+  'finding.resolver.local-server.stranger.summary':
+    'names are answered on this computer by a program that I do not know: {program}',
+  'finding.resolver.local-server.stranger.meaning':
+    'It waits at {servers}, and runs as {user}. Whatever it answers is believed by every program. Filters, VPNs and tools for developers do that; I only know some of them.',
+  'finding.resolver.local-server.stranger.advice':
+    'If you or your company put it there, nothing to do. Otherwise find out what brought it before you trust this Mac with passwords.',
+  'finding.resolver.local-server.odd-place.summary':
+    'names are answered by a program in a place for leftovers: {program}',
+  'finding.resolver.local-server.odd-place.meaning':
+    'It waits at {servers}, and runs as {user}. Whatever it answers is believed by every program on this Mac. Nobody installs a name server in a folder for temporary files or downloads, where any program can put another in its place.',
+  'finding.resolver.local-server.odd-place.advice':
+    'Find out what started it, and who entered {servers} as name server. I change nothing here: what it is has to be known first.',
+  'finding.resolver.servers.local-taken.summary':
+    'names are looked up at {servers} on this computer, and macOS itself holds that port',
+  'finding.resolver.servers.local-taken.meaning':
+    'A name server of your own was to answer there. It cannot: macOS ({program}) took the port for Internet Sharing or for virtual machines, and answers those alone. Your name server says "address already in use" when it starts.',
+  'finding.resolver.servers.local-taken.advice':
+    'Switch Internet Sharing off, or stop the virtual machine or containers that need it, and start your name server again; or let it listen on another port or address. That part of macOS itself must not be stopped: all names go through it.',
+  'finding.resolver.servers.local-mute.summary':
+    '{program} holds the port at {servers} on this computer, and does not answer',
+  'finding.resolver.servers.local-mute.meaning':
+    'Names are looked up there, and nothing comes back. The program runs as {user}; it may hang, or wait for a server behind it that is gone.',
+  'finding.resolver.servers.local-mute.advice':
+    'Start that program again. If it stays silent, look which server it asks in turn, or let the network bring its own name servers.',
+};
+
 /** By which ways names are looked up, and what a network does to them. */
-export const resolverWays: Catalogue = { ...tools, ...kinds, ...search, ...encrypted };
+export const resolverWays: Catalogue = { ...tools, ...kinds, ...search, ...encrypted, ...local };

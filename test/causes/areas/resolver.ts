@@ -4,6 +4,7 @@ import { COMPANY, COMPANY_GO, companyMac } from './resolver-machines.ts';
 import { RESOLVER_WAYS } from './resolver-ways.ts';
 
 const manual = (...servers: readonly string[]) => ({ services: { 'Wi-Fi': { servers } } });
+const APPLE = { port: 53, address: '*', pid: 301, program: '/usr/sbin/mDNSResponder', user: '_mdnsresponder' };
 const BREW = 'eval "$(/opt/homebrew/bin/brew shellenv)"\n';
 const VPN_STATE = (vpn: object, server: object = {}) => ({
   interfaces: { utun6: { index: 22, addresses: ['10.8.0.5/24'] } },
@@ -51,6 +52,46 @@ export const RESOLVER: readonly CauseCase[] = [
       title: 'the server is another computer, and silent',
       state: { network: { dnsServers: { '192.168.1.1': { behaviour: 'drops' } } } },
       cause: null,
+    },
+  },
+  {
+    cause: 'port53-taken-mdnsresponder',
+    check: 'resolver.servers',
+    found: [
+      {
+        title: 'Internet Sharing is on, and dnsmasq cannot begin',
+        state: { network: { ...manual('127.0.0.1'), sockets: [APPLE] } },
+      },
+      {
+        title: 'for one domain that go needs, on an older macOS',
+        state: {
+          ...companyMac({ 'corp.test': 'nameserver 127.0.0.1\n' }, { sockets: [APPLE] }),
+          system: { version: '15.6', build: '24G84' },
+        },
+      },
+    ],
+    healthy: [
+      { title: 'Internet Sharing is on, and nobody here needs the port', state: { network: { sockets: [APPLE] } } },
+      {
+        title: 'a server of the person’s own has it',
+        state: {
+          network: {
+            ...manual('127.0.0.1'),
+            dnsServers: { '127.0.0.1': {} },
+            sockets: [{ ...APPLE, program: '/opt/homebrew/sbin/unbound', user: 'nobody', pid: 402 }],
+          },
+        },
+      },
+    ],
+    other: {
+      title: 'the port is held by a server that hangs',
+      state: {
+        network: {
+          ...manual('127.0.0.1'),
+          sockets: [{ ...APPLE, program: '/opt/homebrew/sbin/unbound', user: 'nobody', pid: 402 }],
+        },
+      },
+      cause: 'dns-local-resolver-dead',
     },
   },
   {
@@ -160,6 +201,10 @@ export const RESOLVER: readonly CauseCase[] = [
   },
 ];
 
+/** Causes of this area that no state of a machine shows; all that was collected shows in one. */
 export const RESOLVER_UNSEEN: readonly UnseenCause[] = [
-  { cause: 'port53-taken-mdnsresponder', why: 'to be done: who listens is not looked at yet' },
+  {
+    cause: 'container-dns-broken',
+    why: 'which name servers a container asks is known inside of it alone, and none is started to look',
+  },
 ];

@@ -40,6 +40,7 @@ export function deliver(
   const known = network.dnsServers[port === 53 ? address : `${host}:${port}`];
   const server = known && !isServed(state, known.servedBy) ? { ...known, behaviour: 'refuses' as const } : known;
   if (isLoopback(address)) {
+    if (!server && network.sockets.some((one) => one.port === port)) return { kind: 'lost', latencyMs: 0 };
     if (!server || server.behaviour === 'refuses') return { kind: 'refused', latencyMs: 0 };
   } else if (network.primary === null || !isUp(network, network.primary) || !canSendTo(network, address)) {
     return { kind: 'no-route', latencyMs: 0 };

@@ -72,6 +72,17 @@ export interface Inspection {
   readonly until: string;
 }
 
+/** A program that waits on a port of this Mac, by UDP and TCP. */
+export interface Socket {
+  readonly port: number;
+  /** `*`: every address. */
+  readonly address: string;
+  readonly pid: number;
+  /** Absolute path. */
+  readonly program: string;
+  readonly user: string;
+}
+
 export interface NetworkState {
   location: string;
   readonly interfaces: Record<string, NetworkInterface>;
@@ -97,6 +108,8 @@ export interface NetworkState {
   readonly nat64: boolean;
   /** Further loopback ports on which something listens that speaks no HTTP. */
   readonly listening: readonly number[];
+  /** What holds a port, beside name servers that launchd runs. */
+  readonly sockets: readonly Socket[];
   /** Answers that mDNSResponder holds; an empty list is a remembered "no such name". */
   cache: Record<string, readonly string[]>;
 }
