@@ -11,6 +11,8 @@ export const RESOLVER_FILES: readonly CauseCase[] = [
     found: [
       { title: 'two blanks', base: 'resolver-file-two-blanks' },
       { title: 'the line ends of Windows', state: companyMac({ 'corp.test': 'nameserver 10.20.0.53\r\n' }) },
+      { title: 'nothing in it', state: companyMac({ 'corp.test': '' }) },
+      { title: 'all but a server', state: companyMac({ corp: 'domain corp.test\nsearch corp.test\ntimeout 2\n' }) },
       { title: 'a port behind a colon', state: companyMac({ 'corp.test': 'nameserver 10.20.0.53:53\n' }) },
     ],
     healthy: [
@@ -98,6 +100,30 @@ export const RESOLVER_FILES: readonly CauseCase[] = [
     ],
     other: {
       title: 'it can be read, and lacks the line',
+      state: hostsMac('127.0.0.1 app.local\n'),
+      cause: 'localhost-unresolvable',
+    },
+  },
+  {
+    cause: 'hosts-file-damaged',
+    check: 'resolver.hosts-file',
+    found: [
+      {
+        title: 'TextEdit saved it with fonts',
+        state: hostsMac(
+          '{\\rtf1\\ansi\\ansicpg1252\n{\\fonttbl\\f0\\fswiss Helvetica;}\n\\f0 127.0.0.1 localhost\\\n}\n',
+        ),
+      },
+      { title: 'two bytes a letter', state: hostsMac([...STOCK_HOSTS].join('\u0000')) },
+      { title: 'the line ends of very old Macs', state: hostsMac(STOCK_HOSTS.replaceAll('\n', '\r')) },
+    ],
+    healthy: [
+      { title: 'the line ends of Windows', state: hostsMac(STOCK_HOSTS.replaceAll('\n', '\r\n')) },
+      { title: 'no end behind the last line', state: hostsMac(STOCK_HOSTS.trimEnd()) },
+      { title: 'letters of another alphabet in a remark', state: hostsMac(`${STOCK_HOSTS}# häusl, ホスト\n`) },
+    ],
+    other: {
+      title: 'localhost is not in it any more',
       state: hostsMac('127.0.0.1 app.local\n'),
       cause: 'localhost-unresolvable',
     },
