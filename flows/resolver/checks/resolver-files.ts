@@ -7,7 +7,7 @@ import { today } from '../../machine/facts/today.ts';
 import { resolverFiles as fact, type ResolverFile } from '../facts/files.ts';
 import { neededHosts } from '../facts/needed-hosts.ts';
 import { type SystemAnswer, systemAnswers } from '../facts/system-answers.ts';
-import { mendResolverFile } from '../fixes/mend-resolver-file.ts';
+import { mendResolverFile, rewriteResolverFile } from '../fixes/mend-resolver-file.ts';
 import { moveResolverFile } from '../fixes/move-resolver-file.ts';
 import { faultsOf } from '../judging/file-fault.ts';
 
@@ -68,7 +68,7 @@ function judgeEmpty(file: ResolverFile, names: readonly string[], system: readon
     params: { file: path, domain, host },
     evidence: [lineEvidence(file, 1)],
     subject: path,
-    fixes: [mendResolverFile(file, [])],
+    fixes: [rewriteResolverFile(file)],
   };
   if (isLost) return [problem('resolver.resolver-files.empty', { ...parts, cause: 'resolver-file-malformed' })];
   return [note('resolver.resolver-files.empty-harmless', { ...parts, fixes: [] })];
