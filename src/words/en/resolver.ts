@@ -1,6 +1,7 @@
 import type { Catalogue } from '../words.ts';
 import { resolverFiles } from './resolver-files.ts';
 import { resolverServers } from './resolver-servers.ts';
+import { resolverWays } from './resolver-ways.ts';
 
 const facts: Catalogue = {
   'fact.resolver.network': 'looking for a way into the network',
@@ -117,5 +118,6 @@ export const resolver: Catalogue = {
   ...resolverServers,
   ...resolverFiles,
   ...goPath,
+  ...resolverWays,
   ...agreement,
 };

@@ -1,7 +1,7 @@
 import type { FileTree } from '../files/file-tree.ts';
 import type { MacState } from '../state/mac-state.ts';
 import type { SitePort } from '../state/servers.ts';
-import { isLoopback, isUp, linkOf } from './addresses.ts';
+import { behindTranslation, canSendTo, isLoopback, isUp, linkOf } from './addresses.ts';
 import { localNetworkRefuses, type Maker } from './local-network-privacy.ts';
 import { systemLookup } from './lookup.ts';
 import { isServed } from './served.ts';
@@ -43,7 +43,8 @@ function reach(state: MacState, address: string, port: number, maker: Maker): Co
     detail: `connect ${errno} ${address}:${port}`,
     ms,
   });
-  const site = Object.values(network.sites).find((one) => one.addresses.includes(address));
+  const there = network.nat64 ? behindTranslation(address) : address;
+  const site = Object.values(network.sites).find((one) => one.addresses.includes(there));
   const known = site?.ports[String(port)];
   const own = known && !isServed(state, known.servedBy) ? { ...known, behaviour: 'refuses' as const } : known;
   if (isLoopback(address)) {
@@ -54,6 +55,7 @@ function reach(state: MacState, address: string, port: number, maker: Maker): Co
       : failed('ECONNREFUSED');
   }
   if (network.primary === null || !isUp(network, network.primary)) return failed('ENETUNREACH');
+  if (!canSendTo(network, address)) return failed('ENETUNREACH');
   if (localNetworkRefuses(state, address, maker)) return failed('EHOSTUNREACH');
   if (!site) return linkOf(network, address) ? failed('EHOSTUNREACH') : { kind: 'silent' };
   if (site.behind !== null && !isUp(network, site.behind)) return { kind: 'silent' };

@@ -34,7 +34,7 @@ export function systemLookup(state: MacState, files: FileTree, name: string): Lo
   for (const candidate of candidates) {
     const resolver = resolverFor(configuration.unscoped, candidate);
     if (!resolver) continue;
-    const found = ask(state, resolver, candidate);
+    const found = ask(state, encrypted(state, resolver), candidate);
     ms += found.ms;
     if (found.addresses.length > 0) return { ...found, ms };
   }
@@ -49,6 +49,12 @@ export function resolverFor(resolvers: readonly Resolver[], name: string): Resol
   });
   const labels = (resolver: Resolver) => (resolver.domain === null ? 0 : canonical(resolver.domain).split('.').length);
   return [...fits].sort((a, b) => labels(b) - labels(a) || a.order - b.order)[0];
+}
+
+/** Encrypted DNS takes the place of the default servers alone: a VPN's domains and files stay in force. */
+function encrypted({ network }: MacState, resolver: Resolver): Resolver {
+  if (network.encryptedDns === null || resolver.domain !== null) return resolver;
+  return { ...resolver, servers: [{ address: network.encryptedDns, port: 0 }] };
 }
 
 function ask(state: MacState, resolver: Resolver, name: string): Lookup {

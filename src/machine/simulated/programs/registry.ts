@@ -24,6 +24,7 @@ import { killall } from './killall.ts';
 import { launchctl } from './launchctl/launchctl.ts';
 import { mise } from './mise.ts';
 import { mkdir } from './mkdir.ts';
+import { netstat } from './netstat.ts';
 import { networksetup } from './networksetup.ts';
 import { pathHelper } from './path-helper.ts';
 import { pkgutil } from './pkgutil.ts';
@@ -79,6 +80,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   mkdir,
   mv,
   mise,
+  netstat,
   networksetup,
   path_helper: pathHelper,
   pkgutil,
