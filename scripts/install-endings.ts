@@ -1,6 +1,6 @@
 /**
  * Takes a fresh account on a Linux computer without Go to a `go` that works, from a mirror on loopback, and back to the
- * byte; then plays every way in which that can go wrong. Everything is real: the computer of namespaces, the account, the
+ * byte, and one with an older Go to a newer; then plays every way in which that can go wrong. Everything is real: the computer of namespaces, the account, the
  * built gomend, the archive of this machine's own Go.
  * Usage: install-endings.ts [WORD…], only those with all of these words in their name
  */
@@ -8,8 +8,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { missingForComputer } from '../test/computer/computer.ts';
+import { olderGo } from '../test/computer/older-go.ts';
+import { FISH } from '../test/support/install-endings/fish-scenes.ts';
 import { type InstallScene, NAME, SCENES, thereAndBack, VERSION } from '../test/support/install-endings/scenes.ts';
 import { InstallStage } from '../test/support/install-endings/stage.ts';
+import { OLD, UPDATE, UPDATES, withOlderGo } from '../test/support/install-endings/update-scenes.ts';
 import { listOf } from '../test/support/servers/mirror.ts';
 
 const missing = missingForComputer();
@@ -23,13 +26,7 @@ const REAL: InstallScene = {
   name: 'a whole, real Go from a mirror',
   async play(stage) {
     if (!existsSync('/usr/local/go/VERSION')) return ['there is no Go in /usr/local/go to make an archive of'];
-    const archive = join(stage.scratch, NAME);
-    execFileSync('tar', ['-C', '/usr/local', '-czf', archive, 'go']);
-    await stage.mirror({
-      files: { [NAME]: archive },
-      list: listOf(VERSION, { [NAME]: readFileSync(archive) }),
-      fault: {},
-    });
+    await serveReal(stage);
     return thereAndBack(stage, stage.base, async () => {
       const hello = 'package main\nfunc main() { println("it works") }\n';
       await stage.computer.write('/home/gina/.cache/hello/main.go', hello, 'gina');
@@ -41,8 +38,46 @@ const REAL: InstallScene = {
   },
 };
 
+/** A real older Go of the person's own, and the real newer one beside it. */
+const REAL_UPDATE: InstallScene = {
+  name: 'a real, older Go is updated to a whole, real one',
+  async play(stage) {
+    const older = olderGo();
+    if (older === null || older.version !== OLD) return [`there is no ${OLD} to be had here`];
+    if (!existsSync('/usr/local/go/VERSION')) return ['there is no Go in /usr/local/go to make an archive of'];
+    await serveReal(stage);
+    return withOlderGo(stage, older.tree, () =>
+      thereAndBack(
+        stage,
+        stage.base,
+        async () => {
+          const proven = await stage.gomend('prove', 'hello', 'goroutines', 'dependency', '--json');
+          const { go, proofs = [] } = JSON.parse(proven.stdout || '{}') as {
+            go?: { program: string };
+            proofs?: readonly { id: string; status: string }[];
+          };
+          await stage.computer.run(['sh', '-c', 'rm -rf /home/gina/go']);
+          const failed = proofs.filter(({ status }) => status !== 'ok').map(({ id, status }) => `${id}: ${status}`);
+          const isNew = go?.program === `/home/gina/sdk/${VERSION}/bin/go` && proofs.length > 0;
+          return [...failed, ...(isNew ? [] : [`proven with ${go?.program}: ${proven.stdout}${proven.stderr}`])];
+        },
+        { check: UPDATE, kept: [OLD] },
+      ),
+    );
+  },
+};
+
+async function serveReal(stage: InstallStage): Promise<void> {
+  const archive = join(stage.scratch, NAME);
+  if (!existsSync(archive)) execFileSync('tar', ['-C', '/usr/local', '-I', 'gzip -1', '-cf', archive, 'go']);
+  const list = listOf(VERSION, { [NAME]: readFileSync(archive) });
+  await stage.mirror({ files: { [NAME]: archive }, list, fault: {} });
+}
+
 const words = process.argv.slice(2);
-const chosen = [REAL, ...SCENES].filter(({ name }) => words.every((word) => name.includes(word)));
+const chosen = [REAL, REAL_UPDATE, ...SCENES, ...UPDATES, FISH].filter(({ name }) =>
+  words.every((word) => name.includes(word)),
+);
 const stage = await InstallStage.open();
 let right = 0;
 try {

@@ -1,4 +1,5 @@
 import { megabytes } from '../../src/report/fetched.ts';
+import { refusalParams } from '../../src/report/refusal-params.ts';
 import { changeDocument, fixTitle } from '../documents/change.ts';
 import { occupiedAnswers, occupiedSentences } from '../documents/occupied.ts';
 import { outcomeDocument, outcomeTitle, undoableSteps } from '../documents/outcome.ts';
@@ -13,7 +14,7 @@ export function reviewPage(input: PageInput): Page {
   if (view.state === 'review.planning') return { id: '', lines: [], options: [] };
   if (plan === null) {
     const why = refusal
-      ? voice.say(`refusal.${refusal.code}`, { path: refusal.path, detail: refusal.detail })
+      ? voice.say(`refusal.${refusal.code}`, refusalParams(refusal))
       : voice.say('wizard.trouble', { detail: trouble ?? '' });
     return { id: view.state, lines: [why], options: [back] };
   }

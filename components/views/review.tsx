@@ -1,5 +1,6 @@
 import { useStdout } from 'ink';
 import { type ReactElement, useLayoutEffect } from 'react';
+import { refusalParams } from '../../src/report/refusal-params.ts';
 import { commandLine } from '../../src/shell/command-line.ts';
 import { changeDocument, changeSpans, fixTitle } from '../documents/change.ts';
 import { commandsOf } from '../documents/step-lines.ts';
@@ -83,7 +84,7 @@ export function Review({ context, send, stage }: ReviewProps): ReactElement {
     if (stage !== 'refused') return [];
     const { refusal, trouble } = context;
     const text = refusal
-      ? voice.say(`refusal.${refusal.code}`, { path: refusal.path, detail: refusal.detail })
+      ? voice.say(`refusal.${refusal.code}`, refusalParams(refusal))
       : voice.say('wizard.trouble', { detail: trouble ?? '' });
     return paragraph(text, width);
   }

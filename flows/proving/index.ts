@@ -16,7 +16,7 @@ import {
 } from './proofs/concurrency.ts';
 import { dependency } from './proofs/modules.ts';
 import { connections, deadPort, mixedLoad, proxyVariables } from './proofs/network.ts';
-import { cpuProfile, heapProfile, tracing, waitingProfiles } from './proofs/profiles.ts';
+import { blockProfile, cpuProfile, heapProfile, tracing, waitingProfiles } from './proofs/profiles.ts';
 import { resolvers } from './proofs/two-resolvers.ts';
 
 /** In the order in which they are run and told: what compiles at all, what is compiled, what it does when it runs. */
@@ -33,6 +33,7 @@ export const proofs: readonly Proof[] = [
   clock,
   leak,
   waitingProfiles,
+  blockProfile,
   heapProfile,
   tracing,
   preemption,

@@ -115,7 +115,7 @@ export interface Proof {
   judge(results: Results, ground: Ground): Judgement;
 }
 
-export const passed = (params: Params = {}): Judgement => ({ status: 'ok', says: 'ok', params });
+export const passed = (params: Params = {}, says = 'ok'): Judgement => ({ status: 'ok', says, params });
 export const broken = (params: Params = {}, says = 'problem'): Judgement => ({ status: 'problem', says, params });
 /** @param says as in `Judgement`: why nothing can be said */
 export const cannotSay = (says: string, params: Params = {}): Judgement => ({ status: 'unknown', says, params });

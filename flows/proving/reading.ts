@@ -12,6 +12,7 @@ export const FURTHER_READING: Readonly<Record<string, string>> = {
   clock: 'https://pkg.go.dev/time#hdr-Monotonic_Clocks',
   leak: 'https://pkg.go.dev/runtime/pprof#Profile',
   'waiting-profiles': 'https://go.dev/doc/diagnostics#profiling',
+  'block-profile': 'https://pkg.go.dev/cmd/go#hdr-Testing_flags',
   'heap-profile': 'https://go.dev/doc/diagnostics#profiling',
   trace: 'https://pkg.go.dev/runtime/trace',
   preemption: 'https://go.dev/doc/go1.14#runtime',

@@ -21,6 +21,16 @@ export interface TreeMark {
   readonly gid: number;
 }
 
+/** What can still be written in a place. */
+export interface Room {
+  /** The directory itself, or the nearest one above it that is there. */
+  readonly directory: string;
+  /** Bytes that are free for whoever is not root. */
+  readonly freeBytes: number;
+  /** The same for two places that fill up together. */
+  readonly fileSystem: string;
+}
+
 /**
  * Whole programs that come from elsewhere. What is on its way lies in one private place of gomend's, under a name that
  * is known beforehand, so that whoever comes after a crash finds it: to go on with it, or to take it away.
@@ -28,6 +38,10 @@ export interface TreeMark {
 export interface InstallPort {
   /** That place; absolute. */
   readonly downloads: string;
+  /** How much room there is at a path, which need not be there yet. */
+  room(path: string, limits?: Limits): Promise<Outcome<Room>>;
+  /** Bytes of a download that lie there already, from an earlier gomend. */
+  arrived(download: Pick<Download, 'name' | 'sha256'>): Promise<Outcome<number>>;
   /**
    * Exactly the bytes that were asked for, or a failure. A connection that breaks is taken up where it broke; so is
    * what an earlier gomend had to leave. After a failure that is not `cancelled` or `timeout` nothing of it is kept.
@@ -57,6 +71,8 @@ export interface InstallPort {
 export function lateInstalls(downloads: string, load: () => Promise<InstallPort>): InstallPort {
   return {
     downloads,
+    room: async (path, limits) => (await load()).room(path, limits),
+    arrived: async (download) => (await load()).arrived(download),
     fetch: async (request) => (await load()).fetch(request),
     unpack: async (request) => (await load()).unpack(request),
     treeAt: async (path, limits) => (await load()).treeAt(path, limits),

@@ -188,6 +188,8 @@ export interface ReplaceRequest extends Limits {
   readonly expect: string | null;
   /** `root`: through the privilege door, which must be open. */
   readonly as: 'person' | 'root';
+  /** Directories above it that are made first where they are not there, for the person alone (0700). */
+  readonly makes?: readonly string[];
 }
 
 export interface MoveRequest extends Limits {

@@ -82,6 +82,8 @@ export interface FetchStep {
   readonly kind: 'fetch';
   readonly download: Download;
   readonly tree: UnpackedTree | null;
+  /** What becomes of it, and where: room that must be free before any of it is fetched. Absent: not known. */
+  readonly becomes?: readonly { readonly at: string; readonly bytes: number }[];
 }
 
 /** Something only the person (or time) can do. gomend waits, and looks again. */

@@ -1,6 +1,7 @@
 import type { Planning } from '../engine/repair/plan.ts';
 import { needsRoot } from '../model/fix.ts';
 import { reportPlan } from '../report/plan.ts';
+import { refusalParams } from '../report/refusal-params.ts';
 import { planText } from '../report/text/plan-text.ts';
 import type { Desk } from './desk.ts';
 import type { Offer } from './exercise.ts';
@@ -42,8 +43,8 @@ async function planScene(desk: Desk, offer: Offer): Promise<Scene> {
   const { exercise, words, commandsOf } = desk;
   const planning = await exercise.plan(offer);
   if (!planning.ok) {
-    const { code, path, detail } = planning.refusal;
-    return desk.main(sentence(words.say(`refusal.${code}`, { path, detail })));
+    const { refusal } = planning;
+    return desk.main(sentence(words.say(`refusal.${refusal.code}`, refusalParams(refusal))));
   }
   const plan = reportPlan(planning.plan, words, commandsOf);
   const back = () => desk.main(sentence(words.say('practice.not-changed')));

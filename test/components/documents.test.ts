@@ -19,6 +19,7 @@ const bytes = (text: string) => Buffer.from(text);
 const edit: PlannedStep = {
   kind: 'replace',
   keeping: { copy: null, writeProtected: false, kept: [], lost: [], origin: null },
+  makes: [],
   as: 'person',
   before: {
     path: '/Users/ada/.zshrc',

@@ -13,6 +13,7 @@ const run = (...argv: readonly [string, ...string[]]): PlannedStep => ({ kind: '
 const diffed = (...lines: readonly string[]): PlannedStep => ({
   kind: 'replace',
   keeping: { copy: null, writeProtected: false, kept: [], lost: [], origin: null },
+  makes: [],
   as: 'person',
   before: { path: '/Users/ada/.zshrc', target: '/Users/ada/.zshrc', content: null },
   after: { bytes: new Uint8Array(), mode: 0o644, uid: 501, gid: 20 },

@@ -13,6 +13,7 @@ const file = { mode: 0o644, uid: 501, gid: 20 };
 const replace: PlannedStep = {
   kind: 'replace',
   keeping: { copy: null, writeProtected: false, kept: [], lost: [], origin: null },
+  makes: [],
   as: 'person',
   before: {
     path: `${HOME}/.zshrc`,

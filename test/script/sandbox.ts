@@ -40,6 +40,7 @@ const HOST = [
   'mktemp',
   'mv',
   'rm',
+  'rmdir',
 ].concat(['sha256sum', 'stat', 'tail', 'tee', 'dash', 'bash', 'setpriv']);
 /** Where what is no Mac's stands. */
 const APART = ['.host', '.log', 'lib', 'lib64', 'dev', 'proc'];

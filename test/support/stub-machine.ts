@@ -24,6 +24,8 @@ export function stubMachine(parts: Partial<Machine> = {}): Machine {
     },
     installs: {
       downloads: '/home/ada/.local/state/gomend/downloads',
+      room: none,
+      arrived: none,
       fetch: none,
       unpack: none,
       treeAt: none,

@@ -54,6 +54,29 @@ export const waitingProfiles = running({
   },
 });
 
+/** The whole way that a person goes: a profile of a test, and the line in it. */
+export const blockProfile: Proof = {
+  id: 'block-profile',
+  settings: 'clean',
+  builds: [],
+  alone: true,
+  simulated: false,
+  steps: (ground) => {
+    const [test, profile] = [outputOf(ground, 'waits.test'), outputOf(ground, 'block.pprof')];
+    const args = ['test', '-count=1', '-vet=off', '-blockprofile', profile, '-o', test, '.'];
+    return [
+      { kind: 'go', name: 'test', args, in: 'waits' },
+      { kind: 'go', name: 'top', args: ['tool', 'pprof', '-top', '-lines', test, profile], in: 'waits' },
+    ];
+  },
+  judge({ test, top }) {
+    if (!endedWell(test)) return broken({}, 'no-test');
+    // `0 0% 100% 50.14ms 100%  gomend.invalid/waits.plantedWait /tmp/…/waits_test.go:11`: the last is the line.
+    const line = /^.* gomend\.invalid\/waits\.plantedWait \S*waits_test\.go:(\d+)/m.exec(printedBy(top))?.[1];
+    return endedWell(top) && line !== undefined ? passed({ line }) : broken();
+  },
+};
+
 export const heapProfile = running({
   id: 'heap-profile',
   does: 'heap',

@@ -5,6 +5,7 @@ import { RepairLease } from '../../engine/repair/repair-lease.ts';
 import { isTakenOver, type LeaseLoss } from '../../engine/repair/step-permit.ts';
 import { mayGoOn } from '../../machine/privilege/door.ts';
 import { reportPlan } from '../../report/plan.ts';
+import { refusalParams } from '../../report/refusal-params.ts';
 import { planText } from '../../report/text/plan-text.ts';
 import { lossText, repairerText } from '../../report/text/repairer.ts';
 import { prose, type TextContext } from '../../report/text/text-context.ts';
@@ -138,8 +139,7 @@ async function finish(
     const { why } = finishing;
     if (why.why === 'lost') return lostEnding(why.lost, [], words);
     if (why.why !== 'refused') return ending(`unfinished.only-back.${why.why}`, EXIT.failed);
-    const { code, path, detail } = why.refusal;
-    return ending(`mend.outcome.refused.${code}`, EXIT.failed, { path, detail });
+    return ending(`mend.outcome.refused.${why.refusal.code}`, EXIT.failed, refusalParams(why.refusal));
   }
   const { plan, journal, finding, earlier } = finishing;
   if (plan.steps.length === 0) say(prose(words.say('unfinished.nothing-remains'), 0, context));

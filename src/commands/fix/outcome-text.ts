@@ -1,3 +1,4 @@
+import { refusalParams } from '../../report/refusal-params.ts';
 import { ungrantedText } from '../../report/text/asked.ts';
 import { lossText, repairerText, wayOn } from '../../report/text/repairer.ts';
 import type { Words } from '../../words/words.ts';
@@ -7,10 +8,8 @@ import type { MendOutcome } from './outcome.ts';
 export function outcomeText(outcome: MendOutcome, words: Words): string {
   const say = (key: string, params = {}) => words.say(`mend.outcome.${key}`, params);
   switch (outcome.kind) {
-    case 'refused': {
-      const { code, path, detail } = outcome.refusal;
-      return say(`refused.${code}`, { path, detail });
-    }
+    case 'refused':
+      return say(`refused.${outcome.refusal.code}`, refusalParams(outcome.refusal));
     case 'failed': {
       const detail = outcome.failure.detail || outcome.failure.code;
       return outcome.left.length === 0 ? say('failed', { detail }) : say('failed-left', { detail, left: outcome.left });

@@ -22,7 +22,14 @@ export interface SavedFile {
 
 /** A step as the journal has it: everything that taking it back needs, apart from kept bytes. */
 export type Change =
-  | { readonly kind: 'replace'; readonly as: Actor; readonly file: SavedFile; readonly after: FileMark }
+  | {
+      readonly kind: 'replace';
+      readonly as: Actor;
+      readonly file: SavedFile;
+      readonly after: FileMark;
+      /** Directories that are made for it, the innermost first. Absent: none. */
+      readonly makes?: readonly string[];
+    }
   | { readonly kind: 'move'; readonly as: Actor; readonly from: string; readonly to: string; readonly sha256: string }
   | {
       readonly kind: 'run';
@@ -68,6 +75,7 @@ export function changeOf(step: ChangingStep, afterSha: string): Change {
         as: step.as,
         file: savedFile(step.before),
         after: { sha256: afterSha, mode, uid, gid },
+        ...(step.makes.length === 0 ? {} : { makes: step.makes }),
       };
     }
     case 'move':

@@ -1,11 +1,14 @@
 import type { InstallPort, TreeMark } from '../../machine/install-port.ts';
 import type { Machine } from '../../machine/port.ts';
-import type { Step } from '../../model/fix.ts';
+import type { FetchStep } from '../../model/fix.ts';
 import type { Change, FileMark } from './change.ts';
 import type { Effect } from './effect.ts';
 import type { Performed } from './perform.ts';
 import type { PlannedStep } from './planned-step.ts';
+import type { Refusal } from './refusal.ts';
 import type { Reverted } from './revert.ts';
+import { shortageFor } from './room.ts';
+import { wayTo } from './way-to.ts';
 
 type FetchedStep = Extract<PlannedStep, { kind: 'fetch' }>;
 export type FetchedChange = Extract<Change, { kind: 'fetch' }>;
@@ -15,11 +18,24 @@ export type OnProgress = (bytes: number, of: number) => void;
 
 /**
  * Works out where it will be, and which directories have to be made on the way.
- * @returns the directory that is in the way or closed, as a refusal's parts
+ * @returns a refusal where something is in the way, closed or too full
  */
 export async function planFetch(
   machine: Machine,
-  { download, tree }: Extract<Step, { kind: 'fetch' }>,
+  step: FetchStep,
+  signal: AbortSignal,
+): Promise<FetchedStep | Refusal> {
+  const planned = await placeFor(machine, step, signal);
+  if ('code' in planned) return { ...planned, detail: '' };
+  const shortage = await shortageFor(machine.installs, step, signal);
+  if (shortage === null) return planned;
+  const { path, freeBytes, neededBytes } = shortage;
+  return { code: 'no-room', path, detail: '', freeBytes, neededBytes };
+}
+
+async function placeFor(
+  machine: Machine,
+  { download, tree }: FetchStep,
   signal: AbortSignal,
 ): Promise<
   FetchedStep | { readonly code: 'target-exists' | 'directory-closed' | 'file-unreadable'; readonly path: string }
@@ -28,23 +44,14 @@ export async function planFetch(
   if (tree === null) return { kind: 'fetch', download, path, tree, makes: [] };
   const there = await machine.lstat(tree.to, { signal });
   if (there.ok) return { code: 'target-exists', path: tree.to };
-  const makes: string[] = [];
-  for (let above = parentOf(tree.to); ; above = parentOf(above)) {
-    const stat = await machine.stat(above, { signal });
-    if (!stat.ok) {
-      if (stat.failure.code !== 'missing' || above === '/') return { code: 'file-unreadable', path: above };
-      makes.push(above);
-      continue;
-    }
-    const { uid, mode, type } = stat.value;
-    const isOurs = uid === machine.person.uid && (mode & 0o200) !== 0;
-    if (type !== 'directory' || !(isOurs || machine.person.uid === 0)) return { code: 'directory-closed', path: above };
-    return { kind: 'fetch', download, path, tree, makes };
+  const way = await wayTo(machine, tree.to, signal);
+  if ('unseen' in way) return { code: 'file-unreadable', path: way.unseen };
+  const { uid, mode, type } = way.above.stat;
+  const isOurs = uid === machine.person.uid && (mode & 0o200) !== 0;
+  if (type !== 'directory' || !(isOurs || machine.person.uid === 0)) {
+    return { code: 'directory-closed', path: way.above.path };
   }
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(1, path.lastIndexOf('/')));
+  return { kind: 'fetch', download, path, tree, makes: way.makes };
 }
 
 /** More often nobody reads it. */

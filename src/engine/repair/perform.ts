@@ -30,7 +30,8 @@ export async function performStep(
   switch (step.kind) {
     case 'replace': {
       const expect = step.before.content?.sha256 ?? null;
-      const request = { path: step.before.target, content: step.after, expect, as: step.as, ...limits };
+      const { as, makes } = step;
+      const request = { path: step.before.target, content: step.after, expect, as, makes, ...limits };
       return asPerformed(await machine.replaceFile(request));
     }
     case 'move':

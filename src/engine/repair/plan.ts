@@ -8,6 +8,7 @@ import { digest, type FileImage, imageOf, MissingImage } from './file-image.ts';
 import { keepingOf, lockedRefusal } from './keeping.ts';
 import type { PlannedStep } from './planned-step.ts';
 import type { Refusal } from './refusal.ts';
+import { wayTo } from './way-to.ts';
 
 export type { Refusal } from './refusal.ts';
 
@@ -62,7 +63,7 @@ async function planStep(machine: Machine, step: Step, signal: AbortSignal): Prom
     }
     case 'fetch': {
       const planned = await planFetch(machine, step, signal);
-      if ('code' in planned) throw new Refused({ ...planned, detail: '' });
+      if ('code' in planned) throw new Refused(planned);
       return planned;
     }
     case 'privileged':
@@ -95,7 +96,7 @@ async function planEdit(
   if (digest(after) === digest(old)) throw new Refused({ code: 'no-change', path: step.path, detail: '' });
   const keeping = await keepingOf(machine, before, step.as, signal);
   if ('code' in keeping) throw new Refused(keeping);
-  if (step.as === 'person') await refuseWhatFails(machine, before, signal);
+  const makes = step.as === 'person' ? await preparedFor(machine, before, signal) : [];
   if ((before.content?.links ?? 1) > 1) throw new Refused({ code: 'hard-linked', path: step.path, detail: '' });
   // A file that root makes is root's.
   const { uid, gid } = before.content ?? (step.as === 'root' ? { uid: 0, gid: 0 } : machine.person);
@@ -112,29 +113,43 @@ async function planEdit(
           gid,
         })
       : [];
-  return { kind: 'replace', as: step.as, before, after: { bytes: after, mode, uid, gid }, diff, commands, keeping };
+  return {
+    kind: 'replace',
+    as: step.as,
+    before,
+    after: { bytes: after, mode, uid, gid },
+    diff,
+    commands,
+    keeping,
+    makes,
+  };
 }
 
-/** What would fail in the middle is said before anything begins. */
-async function refuseWhatFails(machine: Machine, image: FileImage, signal: AbortSignal): Promise<void> {
+/**
+ * What would fail in the middle is said before anything begins.
+ * @returns the directories that have to be made for it, the innermost first
+ */
+async function preparedFor(machine: Machine, image: FileImage, signal: AbortSignal): Promise<readonly string[]> {
   const { uid, gid, groups } = machine.person;
+  const way = await wayTo(machine, image.target, signal);
+  const makes = 'unseen' in way ? [] : way.makes;
   // Root's own files are root's business; gomend as root repairs nothing anyway.
-  if (uid === 0) return;
+  if (uid === 0) return makes;
   if (image.content !== null && image.content.uid !== uid) {
     throw new Refused({ code: 'not-yours', path: image.target, detail: '' });
   }
-  const directory = image.target.slice(0, Math.max(1, image.target.lastIndexOf('/')));
-  const stat = await machine.stat(directory, { signal });
-  if (!stat.ok) return;
-  const { mode } = stat.value;
-  const open = stat.value.uid === uid ? (mode & 0o200) !== 0 : (mode & 0o022) !== 0;
-  if (!open) throw new Refused({ code: 'directory-closed', path: directory, detail: '' });
+  if ('unseen' in way) throw new Refused({ code: 'file-unreadable', path: way.unseen, detail: '' });
+  const { path, stat } = way.above;
+  const { mode } = stat;
+  const open = stat.uid === uid ? (mode & 0o200) !== 0 : (mode & 0o022) !== 0;
+  if (!open || stat.type !== 'directory') throw new Refused({ code: 'directory-closed', path, detail: '' });
   // A new file has the directory's group on a Mac, and on Linux where the directory says so (mkdir(2), inode(7)).
-  const given = machine.platform === 'darwin' || (mode & 0o2000) !== 0 ? stat.value.gid : gid;
+  const given = machine.platform === 'darwin' || (mode & 0o2000) !== 0 ? stat.gid : gid;
   const group = image.content?.gid ?? given;
   if (group !== given && group !== gid && !groups.includes(group)) {
     throw new Refused({ code: 'group-not-yours', path: image.target, detail: String(group) });
   }
+  return makes;
 }
 
 async function planMove(

@@ -20,6 +20,8 @@ export type PlannedStep =
       /** Commands by which root does it, in order; empty for the person's own files. */
       readonly commands: readonly (readonly string[])[];
       readonly keeping: Keeping;
+      /** Directories that are made for it, the innermost first. */
+      readonly makes: readonly string[];
     }
   | {
       readonly kind: 'move';

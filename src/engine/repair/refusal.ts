@@ -21,7 +21,12 @@ export interface Refusal {
     /** It is a link into a store that is only ever read, and made from something else. */
     | 'read-only-store'
     /** A name that a command of root's needs could be taken for an option, or hides what it is. */
-    | 'unsafe-name';
+    | 'unsafe-name'
+    /** The file system is too full for a download and what becomes of it. */
+    | 'no-room';
   readonly path: string;
   readonly detail: string;
+  /** With `no-room`. */
+  readonly freeBytes?: number;
+  readonly neededBytes?: number;
 }

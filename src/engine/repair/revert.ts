@@ -54,7 +54,7 @@ export async function revertChange(
 ): Promise<Reverted> {
   switch (change.kind) {
     case 'replace':
-      return restore(context, change.file, change.after, change.as);
+      return unmake(context.machine, change, await restore(context, change.file, change.after, change.as));
     case 'move':
       return moveBack(context, change);
     case 'run':
@@ -67,6 +67,16 @@ export async function revertChange(
       return performed.ok ? { status: 'reverted' } : { status: 'failed', failure: performed.failure };
     }
   }
+}
+
+/** Where its file is gone again, so are the directories that were made for it, unless something else is in them. */
+export async function unmake(machine: Machine, change: Change, result: Reverted): Promise<Reverted> {
+  if (change.kind !== 'replace' || change.makes === undefined) return result;
+  if (!['reverted', 'nothing-to-do', 'merged', 'put-back'].includes(result.status)) return result;
+  // What a crash left of the file before it had its name.
+  await machine.installs.clearBeside(change.file.target);
+  const emptied = await machine.installs.removeEmpty(change.makes);
+  return emptied.ok ? result : { status: 'failed', failure: emptied.failure };
 }
 
 /** It comes out of a journal on the disk: what may not pass the door is an answer, and no end of gomend. */

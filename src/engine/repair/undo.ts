@@ -6,7 +6,7 @@ import { clearDownloads } from './fetched.ts';
 import { Journal } from './journal.ts';
 import { clearLeftovers } from './leftovers.ts';
 import type { PastChange, PastRun } from './past-run.ts';
-import { keeping, type Reverted, revertChange } from './revert.ts';
+import { keeping, type Reverted, revertChange, unmake } from './revert.ts';
 import { type Decision, settle } from './settle.ts';
 import type { StepPermit } from './step-permit.ts';
 
@@ -115,7 +115,7 @@ export async function takeBackAll(
     const result =
       same?.result ??
       (decision
-        ? await settle(decision, machine, journal, signal)
+        ? await unmake(machine, change.change, await settle(decision, machine, journal, signal))
         : await revertChange(context, change.change, change.after));
     undone.push({ change, result });
     if (isTakenBack(result)) await journal.write({ type: 'undone', step: change.step });

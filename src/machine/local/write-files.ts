@@ -6,7 +6,7 @@ import type { FileContent, Limits, MoveRequest, RemoveRequest, ReplaceRequest } 
 import { isTemporary, temporaryBeside } from '../temporary-names.ts';
 import { mustBe, presentHash } from './content-hash.ts';
 import type { Disk, OpenFile } from './disk.ts';
-import { syncDirectoryIfPossible as syncDirectory, writeWhole } from './disk-work.ts';
+import { makeDirectory, syncDirectoryIfPossible as syncDirectory, writeWhole } from './disk-work.ts';
 import { errnoOf, Refusal } from './failures.ts';
 import { within } from './limits.ts';
 
@@ -39,9 +39,10 @@ export function ownFiles(disk: Disk, token = randomBytes(6).toString('hex')): Ow
  * where that cannot be, nothing is replaced.
  */
 function replaceFile(disk: Disk, request: Omit<ReplaceRequest, 'as'>, token: string): Promise<Outcome<null>> {
-  const { path, content, expect } = request;
+  const { path, content, expect, makes = [] } = request;
   return within({ ...request, cleanUpMs: CLEAN_UP_MS }, WRITE_LIMIT_MS, async (course) => {
     mustBe(expect, await presentHash(disk, path), path);
+    for (const directory of makes) await makeDirectory(disk, directory, 0o700);
     if (expect !== null) await disk.mustBeUnlocked(path, course.signal);
     const temporary = temporaryBeside(path, token);
     await writeTemporary(disk, temporary, content, expect === null ? null : path, course.signal);

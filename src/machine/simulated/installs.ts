@@ -13,6 +13,7 @@ import { bytesOf, contentFrom, textOf } from './files/content.ts';
 import { makeDirectories } from './files/make-directories.ts';
 import { parentOf } from './files/path.ts';
 import { dropTree, putGoTree } from './files/put-tree.ts';
+import { roomAt } from './files/room.ts';
 import { readStandIn } from './files/stand-in.ts';
 import { request as httpRequest } from './network/http.ts';
 import type { Stretch } from './pace.ts';
@@ -54,6 +55,8 @@ export function simulatedInstalls(
   };
   return {
     downloads,
+    room: (path, limits) => verb(limits, async () => roomAt(mac, path)),
+    arrived: (download) => verb(undefined, async () => textAt(fileOf(download))?.length ?? 0),
     fetch: ({ download, onProgress, ...limits }) =>
       verb(limits, async (time) => {
         const bytes = download.from.startsWith('/')

@@ -5,6 +5,7 @@ import type { Limits, Machine } from '../port.ts';
 import { temporaryBeside } from '../temporary-names.ts';
 import { simulatedDoor, TOKEN } from './door.ts';
 import { type Actor, personOf, ROOT } from './files/actor.ts';
+import { makeDirectories } from './files/make-directories.ts';
 import { attributesOf, listEntries, readBytes, statOf } from './files/read-verbs.ts';
 import { mustBeRootOnly } from './files/root-only.ts';
 import { makeScratch } from './files/scratch.ts';
@@ -166,7 +167,10 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
     },
     now,
     replaceFile: (request) =>
-      write(request, [request.path], (actor) => replace(running, request.path, request.content, request.expect, actor)),
+      write(request, [request.path], (actor) => {
+        for (const directory of request.makes ?? []) makeDirectories(running, `${directory}/x`, actor, 0o700);
+        replace(running, request.path, request.content, request.expect, actor);
+      }),
     moveFile: (request) =>
       write(request, [request.from, request.to], (actor) => move(running, request.from, request.to, actor)),
     removeFile: (request) =>

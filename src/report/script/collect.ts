@@ -7,6 +7,7 @@ import type { Fix } from '../../model/fix.ts';
 import { type Message, message } from '../../model/message.ts';
 import type { Words } from '../../words/words.ts';
 import { type ReportPlan, reportPlan } from '../plan.ts';
+import { refusalParams } from '../refusal-params.ts';
 import { fitOf } from './limits.ts';
 import { type ScriptFix, scriptText } from './script.ts';
 
@@ -84,8 +85,7 @@ export class ScriptCollector {
       if (planning.ok) return planning;
       if ('included' in planning) return { why: message('script.cannot.included') };
       if ('shares' in planning) return { why: message('script.cannot.same-file', { path: planning.shares }) };
-      const { code, path, detail } = planning.refusal;
-      return { why: message(`refusal.${code}`, { path, detail }) };
+      return { why: message(`refusal.${planning.refusal.code}`, refusalParams(planning.refusal)) };
     } catch (error) {
       // What may not pass the privilege door is thrown.
       const detail = error instanceof Error ? error.message : String(error);

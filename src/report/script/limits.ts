@@ -47,7 +47,7 @@ function imagesOf(step: PlannedStep) {
 function namesOf(step: PlannedStep): readonly string[] {
   switch (step.kind) {
     case 'replace':
-      return [step.before.target];
+      return [step.before.target, ...step.makes];
     case 'move':
       return [step.from, step.to];
     case 'run':

@@ -110,6 +110,10 @@ put_own() {
   is_now "$2" "$4" || fail ${say('cannot-write', { path: '$2' })}
 }
 
+# A folder for a new file; taken back only while nothing is in it.
+make_own() { [ -d "$1" ] || ${tools.mkdir} -m 0700 "$1" || fail ${say('cannot-write', { path: '$1' })}; }
+unmake_own() { ${tools.rmdir} "$1" 2>/dev/null || :; }
+
 # FROM TO STATE: never over anything, never to another disk, where it would be a copy.
 move_own() {
   { is_now "$1" "$3" && is_now "$2" absent; } || fail ${say('changed', { path: '$1' })}

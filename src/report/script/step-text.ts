@@ -107,13 +107,21 @@ function replaceText(step: PlannedStep & { kind: 'replace' }, id: string, contex
     does: [
       `keep_old ${id} ${target} ${was}`,
       `${maker} "$keep/${id}.old" >"$keep/${id}.new"`,
+      ...step.makes.toReversed().map((directory) => `make_own ${quoted(directory)}`),
       put(`${id}.new`, was, becomes),
       `${tools.rm} -f "$keep/${id}.new"`,
       `mark ${id}`,
     ],
-    undoes: [`is_now ${target} ${was} || ${put(`${id}.old`, becomes, was)}`, `unmark ${id}`],
+    undoes: [
+      `is_now ${target} ${was} || ${put(`${id}.old`, becomes, was)}`,
+      ...step.makes.map((directory) => `unmake_own ${quoted(directory)}`),
+      `unmark ${id}`,
+    ],
     undoesHalf: true,
-    back: [quotedAll([...sudo, ...(before.content === null ? [tools.rm, '-f'] : [tools.cp, kept]), before.target])],
+    back: [
+      quotedAll([...sudo, ...(before.content === null ? [tools.rm, '-f'] : [tools.cp, kept]), before.target]),
+      ...step.makes.map((directory) => quotedAll([tools.rmdir, directory])),
+    ],
   };
 }
 

@@ -13,6 +13,7 @@ export interface Tools {
   readonly mktemp: string;
   readonly mv: string;
   readonly rm: string;
+  readonly rmdir: string;
   readonly stat: string;
   readonly tail: string;
   readonly uname: string;
@@ -34,6 +35,7 @@ const COMMON = {
   mkdir: '/bin/mkdir',
   mv: '/bin/mv',
   rm: '/bin/rm',
+  rmdir: '/bin/rmdir',
   stat: '/usr/bin/stat',
   tail: '/usr/bin/tail',
 } as const;

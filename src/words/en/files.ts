@@ -4,6 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const files: Catalogue = {
   'keeping.by': 'Its rights, owner and marks stay, by:',
   'wizard.keeping.by': 'Its rights, owner and marks stay ({command}).',
+  'keeping.makes': 'These folders are made for it, and go with it when it is taken back: {folders}.',
   'keeping.write-protected': '{path} is protected against writing. It is changed all the same, and stays protected.',
   'keeping.kept': 'This stays on the file too: {what}.',
   'keeping.lost': 'This cannot be carried over, and is gone from the file afterwards: {what}.',
@@ -69,6 +70,8 @@ export const files: Catalogue = {
   'mend.outcome.refused.group-not-yours':
     'Not done: {path} belongs to the group number {detail}, which you are not in, so its group could not be kept.',
   'mend.outcome.refused.directory-closed': 'Not done: you may not change what stands in {path}.',
+  'mend.outcome.refused.no-room':
+    'Not done: the disk that holds {path} has {free} free, and this needs {needed}. Nothing was fetched. Make room there, then try again.',
   'mend.outcome.refused.hard-linked':
     'Not done: {path} is the same file as another one (a hard link). Replacing it would part the two; change it by hand.',
   'mend.outcome.refused.locked':

@@ -29,6 +29,8 @@ export const provingAbout: Catalogue = {
     'Has one goroutine wait for a channel and others fight for a lock, and looks whether the block and the mutex profile name them. These profiles answer: who keeps whom waiting?',
   'proof.heap-profile.about':
     'Holds 64 MB in one function, and looks whether the heap profile names it. This profile answers: who has the memory?',
+  'proof.block-profile.about':
+    'Runs a test that waits for a channel, with `go test -blockprofile`, and has `go tool pprof` say at which line. It is how you find what a slow test waits for.',
   'proof.trace.about':
     'Records a short run with runtime/trace and takes the recording apart. A trace shows for every moment which goroutine ran, waited, or was kept waiting.',
   'proof.preemption.about':
@@ -58,7 +60,7 @@ export const provingAbout: Catalogue = {
   'proof.cgo.about':
     "Compiles a program that calls a function in C. It needs a C compiler (Apple's Command Line Tools on a Mac); most programs do not.",
   'proof.race.about':
-    'Two goroutines write the same variable, once with a lock and once without; the second is what the race detector (`go build -race`) has to report, and the first it must not.',
+    'Two goroutines write the same variable, once with a lock and once without; the second is what the race detector (`go build -race`) has to report, and the first it must not. It is tried as Go does it here, and with CGO_ENABLED=0.',
   'proof.cross-build.about':
-    'Compiles for both kinds of Mac and for Linux, and reads in the files what they are for. Go needs nothing else for that, as long as no C is involved.',
+    'Compiles for both kinds of Mac and for Linux, reads in the files what they are for, and runs those that this computer can run; on Apple silicon with Rosetta also the one for Intel. Go needs nothing else for that, as long as no C is involved.',
 };

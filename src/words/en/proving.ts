@@ -26,14 +26,23 @@ const compiling: Catalogue = {
     "Not tried: Apple's Command Line Tools are missing, and starting a compiler without them would open a window. Programs without C do not need them.",
   'proof.cgo.no-compiler.linux': 'Not tried: there is no C compiler `{cc}`. Programs without C do not need one.',
   'proof.race.title': 'The race detector finds a planted race',
-  'proof.race.ok': 'The race detector (`go build -race`) finds a planted race, and is silent where a lock is used.',
+  'proof.race.ok':
+    'The race detector (`go build -race`) finds a planted race, and is silent where a lock is used; with cgo and without.',
+  'proof.race.ok-with-cgo':
+    'The race detector (`go build -race`) finds a planted race, and is silent where a lock is used. It needs cgo here, and says so where that is off.',
+  'proof.race.without-cgo':
+    'With CGO_ENABLED=0 the race detector neither finds the planted race nor says that it needs cgo.',
   'proof.race.problem':
     'The race detector does not find a race that was put there for it. What it says of other programs is worth nothing.',
   'proof.race.false-alarm': 'The race detector finds a race where there is none, or its program does not end well.',
   'proof.race.no-target': 'Not tried: there is no race detector for {target}.',
   'proof.race.needs-cgo': 'Not tried: here the race detector needs cgo, and that is off or has no C compiler.',
   'proof.cross-build.title': 'Go compiles for other systems',
-  'proof.cross-build.ok': 'Go compiles for {targets}, and the files say so themselves.',
+  'proof.cross-build.ok':
+    'Go compiles for {targets}, and the files say so themselves. Run were those for {ran}; those for {rest} cannot be run on this computer.',
+  'proof.cross-build.ok-both':
+    'Go compiles for {targets}, and the files say so themselves. Those for {ran} were run: this Mac can run both. Those for {rest} cannot be run here.',
+  'proof.cross-build.does-not-run': 'What Go compiled for {targets} does not run here as it should.',
   'proof.cross-build.problem': 'Go does not compile for {targets}, or what comes of it is for something else.',
 };
 
@@ -143,6 +152,11 @@ const profiles: Catalogue = {
   'proof.waiting-profiles.ok': 'The block profile names who waits for a channel, the mutex profile who holds a lock.',
   'proof.waiting-profiles.problem': 'A profile does not name what was planted for it ({profiles}).',
   'proof.waiting-profiles.hung': 'The program that waits for channels and locks does not end.',
+  'proof.block-profile.title': '`go test -blockprofile` names the line that waits',
+  'proof.block-profile.ok':
+    '`go test -blockprofile` and `go tool pprof` name the line where a test waited for a channel (line {line}).',
+  'proof.block-profile.problem': 'The block profile of a test does not name the line that waited for a channel.',
+  'proof.block-profile.no-test': '`go test -blockprofile` does not run a test that does nothing but wait.',
   'proof.heap-profile.title': 'The heap profile names who allocates',
   'proof.heap-profile.ok': 'The heap profile names the function that holds the memory.',
   'proof.heap-profile.problem': 'The heap profile does not name the function that holds the memory.',

@@ -141,6 +141,8 @@ const change: Catalogue = {
   'refusal.directory-closed': 'Not possible: you may not change what stands in {path}.',
   'refusal.hard-linked':
     'Not done: {path} is the same file as another one (a hard link). Replacing it would part the two; change it by hand.',
+  'refusal.no-room':
+    'Not possible yet: the disk that holds {path} has {free} free, and this needs {needed}. Nothing was fetched. Make room there, then try again.',
   'refusal.no-change': 'Not needed: {path} already is as it should be.',
 };
 

@@ -79,6 +79,8 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   ],
   'network/many.go': [['connections', 'a wrong answer', 'Write([]byte("x"))', 'Write([]byte("y"))', 'problem']],
   'cgo/main.go': [['cgo', 'another sum', 'return a + b', 'return a - b', 'problem']],
+  'waits/waits_test.go': [['block-profile', 'waits elsewhere', '\tplantedWait(wake)\n', '\t<-wake\n', 'problem']],
+  'cross/main.go': [['cross-build', 'says something else', '"built for', '"made for', 'does-not-run']],
   'racy/main.go': [
     ['race', 'no race', 'count(nothing, nothing)', 'count(lock.Lock, func() { nothing(); lock.Unlock() })', 'problem'],
   ],
@@ -121,6 +123,16 @@ const FAULTS: readonly Planted[] = [
     'built without the detector',
     request((one) => ({ ...one, argv: one.argv.filter((word) => word !== '-race') as [string, ...string[]] })),
     'problem',
+  ],
+  [
+    'race',
+    'without cgo it fails in silence',
+    request((one) =>
+      one.environment?.['CGO_ENABLED'] === '0' && one.argv.includes('-race')
+        ? { ...one, argv: [one.argv[0], 'build', '-frob'] }
+        : one,
+    ),
+    'without-cgo',
   ],
   ['cross-build', 'for another CPU', withEnvironment('GOARCH', 'amd64', builds('darwin-arm64')), 'problem'],
 ];

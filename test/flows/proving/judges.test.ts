@@ -40,6 +40,12 @@ describe('a proof judges', () => {
   });
 });
 
+it('a program that was run is not told among those that cannot be', () => {
+  const row = compiling['cross-build']?.find(([what]) => what === 'healthy');
+  const judged = proofs.find(({ id }) => id === 'cross-build')?.judge(row?.[1] ?? {}, ground());
+  expect(judged?.params).toMatchObject({ ran: ['linux/amd64'], rest: ['darwin/arm64', 'darwin/amd64'] });
+});
+
 describe('a proof is left out', () => {
   it.each<[string, string, Partial<Ground>, string | null]>([
     ['cgo', 'healthy', {}, null],

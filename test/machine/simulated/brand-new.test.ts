@@ -19,6 +19,7 @@ import {
 import type { SiteReply } from '../../../src/machine/simulated/state/servers.ts';
 import type { Finding } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
+import { loginShell, macWith } from './macs.ts';
 import { examine, mend, wrong } from './repairing.ts';
 
 const never = new AbortController().signal;
@@ -109,6 +110,52 @@ describe('a Mac out of its box', () => {
     const undone = await undoRun(machine, store, await pastRun(store, journal.run), never, FREELY);
     expect(undone.map(({ result }) => result.status)).toEqual(['reverted', 'conflict']);
     expect(machine.state.files[file]).toBeDefined();
+  });
+});
+
+it('has its own older Go updated: the new one comes before it, wherever its line stands', async () => {
+  const files = {
+    '~/sdk/go1.25.7': { goTree: { version: '1.25.7', arch: 'arm64' }, owner: 'sam', group: 'staff' },
+    '~/.zshrc': 'export PATH="$HOME/sdk/go1.25.7/bin:$PATH"\n',
+  };
+  const machine = macWith({ files }, 'brand-new');
+  const before = snapshotOf(machine);
+  expect((await loginShell(machine, 'go version')).stdout).toContain('go1.25.7');
+  const finding = (await examine(machine)).find(({ check }) => check === 'toolchain.version-supported');
+  const fix = finding?.fixes.find(({ id }) => id === 'toolchain.install-go-home');
+  if (!finding || !fix) throw new Error(`it is not offered: ${finding?.status}`);
+  const { store, journal } = await begin(machine);
+  await mend(machine, journal, finding, fix);
+  expect((await loginShell(machine, 'go version')).stdout).toBe('go version go1.27.3 darwin/arm64\n');
+  expect(await examine(machine)).toContainEqual(
+    expect.objectContaining({ check: 'toolchain.version-supported', status: 'ok' }),
+  );
+  await undoRun(machine, store, await pastRun(store, journal.run), never, FREELY);
+  expect(differences(before, snapshotOf(machine))).toEqual([]);
+});
+
+describe('a disk that is nearly full', () => {
+  // The installer of the scenario has 103 bytes, its archive 42: each is held to have 4.5 times that unpacked.
+  it.each([
+    ['toolchain.install-go-package', 2 * 103 + 464, 'the file, root’s copy of it and what it becomes'],
+    ['toolchain.install-go-home', 42 + 189, 'the file and what it becomes'],
+  ])('is seen before anything is fetched: %s', async (id, needed) => {
+    const machine = brandNew();
+    const { fix } = await offer(machine, id);
+    machine.state.freeBytes = { '/': needed - 1 };
+    expect(await planFix(machine, fix, never)).toMatchObject({
+      ok: false,
+      refusal: { code: 'no-room', freeBytes: needed - 1, neededBytes: needed },
+    });
+    machine.state.freeBytes = { '/': needed };
+    expect(await planFix(machine, fix, never)).toMatchObject({ ok: true });
+  });
+
+  it('is no matter where the home directory lies on another one', async () => {
+    const machine = brandNew();
+    const { fix } = await offer(machine, 'toolchain.install-go-home');
+    machine.state.freeBytes = { '/': 0, '/Users/sam': 1_000 };
+    expect(await planFix(machine, fix, never)).toMatchObject({ ok: true });
   });
 });
 

@@ -17,9 +17,9 @@ export interface InstallScene {
 export const VERSION = existsSync(VERSION_FILE)
   ? (readFileSync(VERSION_FILE, 'utf8').split('\n')[0] ?? '')
   : 'go1.26.8';
-const PLATFORM = process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64';
+export const PLATFORM = process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64';
 export const NAME = `${VERSION}.${PLATFORM.replace('/', '-')}.tar.gz`;
-const small = (more: readonly TarMember[] = []) => smallGo(VERSION, PLATFORM, more);
+export const small = (more: readonly TarMember[] = []) => smallGo(VERSION, PLATFORM, more);
 /** More than fits into the buffers on the way. */
 const LONG = small([{ name: 'go/src/long.txt', text: randomText(8_000_000) }]);
 
@@ -30,24 +30,30 @@ function randomText(bytes: number): string {
 }
 
 /** The mirror has it, and nothing is wrong. */
-async function serve(stage: InstallStage, bytes: Buffer, more: Orders = {}): Promise<void> {
+export async function serve(stage: InstallStage, bytes: Buffer, more: Orders = {}): Promise<void> {
   const path = stage.put('served/go.tar.gz', bytes);
   await stage.mirror({ files: { [NAME]: path }, list: listOf(VERSION, { [NAME]: bytes }), fault: {}, ...more });
 }
 
 const install = (stage: InstallStage, from = stage.base) => stage.gomend('fix', CHECK, '--yes', '--go-from', from);
 
-/** An account without Go comes to a `go` that works, and back to the byte. */
-export async function thereAndBack(stage: InstallStage, from: string, proof: () => Promise<readonly string[]>) {
+/** An account comes to the newest `go`, which works, and back to the byte. */
+export async function thereAndBack(
+  stage: InstallStage,
+  from: string,
+  proof: () => Promise<readonly string[]>,
+  { check, kept } = { check: CHECK, kept: [] as readonly string[] },
+) {
   const before = await stage.home();
   const wrong: string[] = [];
-  const mended = await install(stage, from);
+  const mended = await stage.gomend('fix', check, '--yes', '--go-from', from);
   if (mended.code !== 0) return [`gomend ended with ${mended.code}: ${mended.stdout}${mended.stderr}`];
   const version = await stage.newTerminal('go version');
   if (version.stdout.trim() !== `go version ${VERSION} ${PLATFORM}`)
     wrong.push(`a new terminal says: ${said(version)}`);
   wrong.push(...(await proof()));
-  if ((await stage.leftovers()) !== `/home/gina/sdk:\n${VERSION}\n`) wrong.push(`left: ${await stage.leftovers()}`);
+  const trees = [...kept, VERSION].sort().join('\n');
+  if ((await stage.leftovers()) !== `/home/gina/sdk:\n${trees}\n`) wrong.push(`left: ${await stage.leftovers()}`);
   const undone = await stage.gomend('undo');
   if (undone.code !== 0) wrong.push(`undo ended with ${undone.code}: ${undone.stdout}${undone.stderr}`);
   const after = await stage.home();
@@ -67,8 +73,11 @@ async function refused(stage: InstallStage, says: RegExp, from = stage.base): Pr
   return wrong;
 }
 
-const said = ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }) => `${stdout}${stderr}`.trim();
-const nothingMore = async () => [];
+export const said = ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }) =>
+  `${stdout}${stderr}`.trim();
+/** A sentence, whatever the width that it was drawn in. */
+const unbroken = (text: string) => text.replace(/\s+/g, ' ');
+export const nothingMore = async () => [];
 
 function fault(name: string, orders: Orders, says: RegExp, bytes: Buffer = small()): InstallScene {
   return {
@@ -78,6 +87,38 @@ function fault(name: string, orders: Orders, says: RegExp, bytes: Buffer = small
       return refused(stage, says);
     },
   };
+}
+
+export const WAYS_ON = ['finished', 'taken back'] as const;
+
+/** Cut off in the middle of a download, then gone on with or taken back: as it should be, or as before. */
+export async function killedWhileItComes(
+  stage: InstallStage,
+  check: string,
+  how: (typeof WAYS_ON)[number],
+): Promise<readonly string[]> {
+  const [before, leftBefore] = [await stage.home(), await stage.leftovers()];
+  await serve(stage, LONG, { fault: { silentAfter: 2_000_000 } });
+  await stage.gomendKilledAt(1_000_000, 'fix', check, '--yes', '--go-from', stage.base);
+  await stage.mirror({ fault: {} });
+  const wrong: string[] = [];
+  if (!(await stage.leftovers()).includes('.part')) wrong.push('nothing of it was there to go on with');
+  if (how === 'finished') {
+    const finished = await stage.gomend('fix', '--unfinished', '--yes', '--take-over');
+    if (finished.code !== 0) wrong.push(`it could not be finished: ${said(finished)}`);
+    const asked = await stage.mirror({});
+    if (!/^bytes=[1-9]\d+-$/.test(asked.at(-1) ?? '')) wrong.push(`asked for: ${JSON.stringify(asked)}`);
+    const version = await stage.newTerminal('go version');
+    if (!version.stdout.includes(VERSION)) wrong.push(`a new terminal says: ${said(version)}`);
+    const undone = await stage.gomend('undo');
+    if (undone.code !== 0) wrong.push(`undo: ${said(undone)}`);
+  } else {
+    const back = await stage.gomend('undo', '--unfinished', '--take-over');
+    if (back.code !== 0) wrong.push(`it could not be taken back: ${said(back)}`);
+  }
+  if ((await stage.leftovers()) !== leftBefore) wrong.push(`left: ${await stage.leftovers()}`);
+  if ((await stage.home()) !== before) wrong.push('it is not as it was');
+  return wrong;
 }
 
 export const SCENES: readonly InstallScene[] = [
@@ -171,33 +212,29 @@ export const SCENES: readonly InstallScene[] = [
       return refused(stage, /SHA-256/);
     },
   },
-  ...['finished', 'taken back'].map(
+  {
+    name: 'a disk that is too full for it',
+    async play(stage) {
+      await serve(stage, LONG);
+      const before = await stage.home();
+      await stage.computer.run(['install', '-d', '-o', 'gina', '/home/gina/sdk']);
+      await stage.computer.run(['mount', '-t', 'tmpfs', '-o', 'size=2m,mode=755,uid=gina', 'tmpfs', '/home/gina/sdk']);
+      const ran = await install(stage);
+      await stage.computer.run(['sh', '-c', 'umount /home/gina/sdk && rmdir /home/gina/sdk']);
+      const asked = await stage.mirror({});
+      const wrong: string[] = [];
+      if (!/~\/sdk has 2\.1 MB free, and this needs \d\d\.\d MB/.test(unbroken(ran.stdout))) {
+        wrong.push(`gomend says: ${said(ran)}`);
+      }
+      if (asked.length > 0) wrong.push('something was fetched all the same');
+      if ((await stage.home()) !== before) wrong.push('the home directory has changed');
+      return wrong;
+    },
+  },
+  ...WAYS_ON.map(
     (how): InstallScene => ({
       name: `gomend is killed while it comes, and ${how}`,
-      async play(stage) {
-        const before = await stage.home();
-        await serve(stage, LONG, { fault: { silentAfter: 2_000_000 } });
-        await stage.gomendKilledAt(1_000_000, 'fix', CHECK, '--yes', '--go-from', stage.base);
-        await stage.mirror({ fault: {} });
-        const wrong: string[] = [];
-        if (!(await stage.leftovers()).includes('.part')) wrong.push('nothing of it was there to go on with');
-        if (how === 'finished') {
-          const finished = await stage.gomend('fix', '--unfinished', '--yes', '--take-over');
-          if (finished.code !== 0) wrong.push(`it could not be finished: ${said(finished)}`);
-          const asked = await stage.mirror({});
-          if (!/^bytes=[1-9]\d+-$/.test(asked.at(-1) ?? '')) wrong.push(`asked for: ${JSON.stringify(asked)}`);
-          const version = await stage.newTerminal('go version');
-          if (!version.stdout.includes(VERSION)) wrong.push(`a new terminal says: ${said(version)}`);
-          const undone = await stage.gomend('undo');
-          if (undone.code !== 0) wrong.push(`undo: ${said(undone)}`);
-        } else {
-          const back = await stage.gomend('undo', '--unfinished', '--take-over');
-          if (back.code !== 0) wrong.push(`it could not be taken back: ${said(back)}`);
-        }
-        if ((await stage.leftovers()) !== '') wrong.push(`left: ${await stage.leftovers()}`);
-        if ((await stage.home()) !== before) wrong.push('it is not as it was');
-        return wrong;
-      },
+      play: (stage) => killedWhileItComes(stage, CHECK, how),
     }),
   ),
 ];

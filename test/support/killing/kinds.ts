@@ -79,6 +79,12 @@ export const KINDS: readonly Kind[] = [
     step: ({ home }) => block(join(home, 'created'), 'person'),
   },
   {
+    name: 'create a file and its folders',
+    root: false,
+    setUp: () => {},
+    step: ({ home }) => block(join(home, 'fish/conf.d/created'), 'person'),
+  },
+  {
     name: 'move own file',
     root: false,
     setUp: ({ home }) => {

@@ -12,6 +12,7 @@ import { within } from '../limits.ts';
 import { runProgram } from '../program.ts';
 import type { Trust } from '../tls-handshake.ts';
 import { fetchFile, fileOf, partOf, writeNote } from './fetch.ts';
+import { arrivedBytes, roomAt } from './room.ts';
 import { digestOf, treeAt } from './tree-digest.ts';
 import { unpackTarGz } from './unpack-tar.ts';
 
@@ -41,6 +42,8 @@ export function localInstalls(options: LocalInstallOptions): InstallPort {
   const noteOf = ({ sha256 }: Pick<Download, 'sha256'>) => join(downloads, `${sha256}.tree`);
   return {
     downloads,
+    room: (path, limits) => within(limits, LOOK_LIMIT_MS, () => roomAt(path)),
+    arrived: (download) => within(undefined, LOOK_LIMIT_MS, () => arrivedBytes(downloads, download)),
     fetch: (request) =>
       within({ ...request, cleanUpMs: CLEAN_UP_MS }, FETCH_LIMIT_MS, ({ signal }) => {
         const { trust, waitMs, silenceMs } = options;

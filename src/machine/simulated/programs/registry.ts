@@ -1,7 +1,7 @@
 import { fish } from '../fish/fish.ts';
 import { shell } from '../shell/shell.ts';
 import { awk } from './awk.ts';
-import { brew } from './brew.ts';
+import { brew } from './brew/brew.ts';
 import { cCompiler } from './c-compiler.ts';
 import { chmod } from './chmod.ts';
 import { chown } from './chown.ts';

@@ -110,6 +110,8 @@ export interface MacState {
   readonly accounts: Record<string, Account>;
   /** By real absolute path (`/private/etc/hosts`). */
   readonly files: Record<string, FileNode>;
+  /** Bytes that are free, by mount point (`/`, `/Volumes/Daten`). */
+  freeBytes: Readonly<Record<string, number>>;
   readonly terminal: TerminalState;
   readonly launchd: LaunchdState;
   readonly network: NetworkState;

@@ -7,6 +7,8 @@ const NAMED = run('names_hot_function=true', 'names_label=true');
 const HEAD = '      flat  flat%   sum%        cum   cum%\n';
 const withTop = (line: string): Results => ({ ...NAMED, top: ended(HEAD + line) });
 
+const blocked = (line: string): Results => ({ test: ended('ok\n'), top: ended(HEAD + line) });
+
 export const profiles: Judged = {
   'cpu-profile': [
     ['healthy', withTop('     360ms 92.31% 92.31%      390ms   100%  main.plantedHot\n'), 'ok ok'],
@@ -20,6 +22,20 @@ export const profiles: Judged = {
   'waiting-profiles': [
     ['healthy', run('block_names_wait=true', 'mutex_names_holder=true'), 'ok ok'],
     ['one is empty', run('block_names_wait=true', 'mutex_names_holder=false'), 'problem problem'],
+  ],
+  'block-profile': [
+    [
+      'healthy',
+      blocked('   0     0%   100%    50.14ms   100%  gomend.invalid/waits.plantedWait $P/waits_test.go:11\n'),
+      'ok ok',
+    ],
+    [
+      'another line on top',
+      blocked('50.14ms   100%   100%  50.14ms 100%  runtime.chanrecv1 chan.go:506\n'),
+      'problem problem',
+    ],
+    ['without pprof', { test: ended(''), top: complaint('go: no such tool "pprof"\n', 2) }, 'problem problem'],
+    ['the test fails', { test: complaint('FAIL\n'), top: ended('') }, 'problem no-test'],
   ],
   'heap-profile': [
     ['healthy', run('names_allocation=true'), 'ok ok'],

@@ -1,11 +1,15 @@
-import { parentOf } from '../files/path.ts';
-import { type Call, notKnown, type Program, printed } from './program.ts';
+import { parentOf } from '../../files/path.ts';
+import { type Call, notKnown, type Program, printed } from '../program.ts';
+import { installGo, uninstallGo, upgradeGo } from './keg.ts';
 
-/** `brew shellenv` and `brew --prefix`: the prefix is where the program itself stands. */
+/** `brew shellenv`, `brew --prefix`, and what it does about `go`: the prefix is where the program itself stands. */
 export const brew: Program = (call) => {
   const prefix = parentOf(parentOf(call.executable));
   const command = call.args.join(' ');
   if (command === '--prefix') return printed(`${prefix}\n`);
+  if (command === 'install go') return installGo(call, prefix);
+  if (command === 'upgrade go') return upgradeGo(call, prefix);
+  if (/^uninstall (--force )?go$/.test(command)) return uninstallGo(call, prefix);
   if (!/^shellenv( \w+)?$/.test(command)) {
     return notKnown(call, 1, `Error: Unknown command: brew ${call.args[0] ?? ''}\n`);
   }
