@@ -3,6 +3,7 @@ import { agreement } from './checks/agreement.ts';
 import { goPath } from './checks/go-path.ts';
 import { hostsFile } from './checks/hosts-file.ts';
 import { hostsOverride } from './checks/hosts-override.ts';
+import { log } from './checks/log.ts';
 import { manualServers } from './checks/manual-servers.ts';
 import { network } from './checks/network.ts';
 import { resolverFiles } from './checks/resolver-files.ts';
@@ -14,3 +15,6 @@ export const resolver: Flow = {
   id: 'resolver',
   checks: [network, hostsFile, hostsOverride, resolverFiles, manualServers, supplemental, servers, goPath, agreement],
 };
+
+/** Looked at only where somebody names them: reading the log takes seconds, and gives hints alone. */
+export const onRequest = [log] as const;

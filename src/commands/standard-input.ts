@@ -1,8 +1,8 @@
 import { constants, createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 
 /** Bytes that are asked of a file at a time: much more costs memory, much less costs time. */
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /** Standard input, up to its end. */
 export function standardInputAsItComes(): AsyncIterable<Uint8Array> {
@@ -18,6 +18,7 @@ export interface FileAsItComes {
   /** The first bytes; they come again with the rest. */
   readonly head: Buffer;
   readonly size: number;
+  /** Each is in the same memory as the one before. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
@@ -27,12 +28,24 @@ export async function plainFileAsItComes(path: string, headBytes: number): Promi
   try {
     const { size } = await handle.stat();
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    // The stream closes the file at its end, and where somebody stops reading.
-    const chunks = handle.createReadStream({ start: 0, highWaterMark: CHUNK_BYTES });
-    return { head: buffer.subarray(0, bytesRead), size, chunks };
+    return { head: buffer.subarray(0, bytesRead), size, chunks: piecesOf(handle) };
   } catch (error) {
     await handle.close();
     throw error;
+  }
+}
+
+async function* piecesOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  const memory = Buffer.alloc(CHUNK_BYTES);
+  try {
+    for (let at = 0; ; ) {
+      const { bytesRead } = await handle.read(memory, 0, memory.length, at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield memory.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,3 +1,5 @@
+import { own } from './recent.ts';
+
 /** A program that asked for names, by what mDNSResponder calls it (16 letters at most: MAXCOMLEN). */
 export interface LogClient {
   readonly name: string;
@@ -63,7 +65,7 @@ export class Clients {
     if (known) return known;
     if (this.#by.size >= MOST_CLIENTS) return null;
     const made = { asked: 0, negative: 0, rate: new PerMinute() };
-    this.#by.set(name, made);
+    this.#by.set(own(name), made);
     return made;
   }
 }

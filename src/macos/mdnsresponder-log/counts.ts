@@ -1,3 +1,5 @@
+import { own } from './recent.ts';
+
 /** One of a list of what was counted. */
 export interface Counted {
   readonly what: string;
@@ -16,7 +18,8 @@ export class Counts {
 
   add(what: string): void {
     const n = this.#by.get(what);
-    if (n !== undefined || this.#by.size < this.#most) this.#by.set(what, (n ?? 0) + 1);
+    if (n !== undefined) this.#by.set(what, n + 1);
+    else if (this.#by.size < this.#most) this.#by.set(own(what), 1);
     else this.#others++;
   }
 

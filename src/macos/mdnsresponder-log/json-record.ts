@@ -1,4 +1,5 @@
 import type { LogColumns } from './line-styles.ts';
+import { plainRecord } from './plain-record.ts';
 
 /** The record of `--style ndjson` behind all others: `{"count":12,"finished":1}` (log(1)). */
 const CLOSING = /^\{[^{}]{0,200}"finished" ?: ?1\b[^{}]{0,200}\}$/;
@@ -9,27 +10,37 @@ export function isClosingRecord(line: string): boolean {
 
 /** One JSON object a line, as `log show --style ndjson` prints; null for what is none, or no event of a process. */
 export function jsonColumns(line: string): LogColumns | null {
-  let parsed: unknown;
+  const record = plainRecord(line) ?? parsedRecord(line);
+  return record === null ? null : columnsOf(record);
+}
+
+/** Fields of a record, of whatever type they are. */
+export type LogRecord = { readonly [field in WantedField]?: unknown };
+type WantedField = 'process' | keyof NonNullable<ReturnType<typeof plainRecord>>;
+
+/** By `JSON.parse`, which decides what is JSON. */
+export function parsedRecord(line: string): LogRecord | null {
   try {
-    parsed = JSON.parse(line);
+    const parsed: unknown = JSON.parse(line);
+    return typeof parsed === 'object' && parsed !== null ? parsed : null;
   } catch {
     return null;
   }
-  if (typeof parsed !== 'object' || parsed === null) return null;
-  const record = parsed as Readonly<Record<string, unknown>>;
-  const path = text(record['processImagePath']) ?? text(record['process']);
+}
+
+export function columnsOf(record: LogRecord): LogColumns | null {
+  const path = text(record.processImagePath) ?? text(record.process);
   if (path === null) return null;
-  const pid = record['processID'];
-  const tid = record['threadID'];
+  const { processID: pid, threadID: tid } = record;
   return {
-    timestamp: text(record['timestamp']),
-    type: text(record['messageType']),
+    timestamp: text(record.timestamp),
+    type: text(record.messageType),
     process: path.slice(path.lastIndexOf('/') + 1),
     pid: typeof pid === 'number' ? pid : null,
     tid: typeof tid === 'number' ? `0x${tid.toString(16)}` : null,
-    subsystem: text(record['subsystem']),
-    category: text(record['category']),
-    message: text(record['eventMessage']) ?? '',
+    subsystem: text(record.subsystem),
+    category: text(record.category),
+    message: text(record.eventMessage) ?? '',
   };
 }
 

@@ -1,3 +1,11 @@
+/**
+ * A text of its own: one that was cut out of a longer one holds all of that in memory, and a log's is long.
+ * Short ones are copies anyway.
+ */
+export function own(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text).toString();
+}
+
 /** Values by key, of which only those that were last set are kept: a log has no end. */
 export class Recent<K, V> {
   readonly #most: number;

@@ -4,6 +4,7 @@ import { isFurniture, type MdnsLogLine } from './entry.ts';
 import { isClosingRecord } from './json-record.ts';
 import { logColumns } from './line-styles.ts';
 import { messageParts } from './message-parts.ts';
+import { own } from './recent.ts';
 import { type LogTally, Tally } from './tally.ts';
 import { WholeLines } from './whole-lines.ts';
 
@@ -142,7 +143,7 @@ export class LogScan {
   #unreadLine(line: number, text: string): void {
     this.#lastIsUnread = true;
     this.#isOurs = false;
-    if (this.#unread.length < MOST_UNREAD) this.#unread.push({ line, text: text.slice(0, UNREAD_LETTERS) });
+    if (this.#unread.length < MOST_UNREAD) this.#unread.push({ line, text: own(text.slice(0, UNREAD_LETTERS)) });
     else this.#moreUnread++;
   }
 }

@@ -5,7 +5,7 @@ import type { LogColumns } from './line-styles.ts';
 import { minuteOf } from './log-time.ts';
 import { type Asked, Loops } from './loops.ts';
 import type { MessageParts } from './message-parts.ts';
-import { Recent } from './recent.ts';
+import { own, Recent } from './recent.ts';
 
 /** What the lines of mDNSResponder come to. Host names are not in it: a log is often passed on. */
 export interface LogTally {
@@ -103,7 +103,7 @@ export class Tally {
   #follow({ request, question }: MessageParts): void {
     if (request === null || question === null) return;
     const asked = this.#requests.get(request);
-    if (asked) this.#questions.set(question, asked);
+    if (asked) this.#questions.set(own(question), asked);
   }
 
   #count(event: MdnsEvent, timestamp: string | null, parts: MessageParts): void {
@@ -113,7 +113,7 @@ export class Tally {
     else if (event === 'received') this.#over(parts.question);
     else if (event === 'suppressed') this.#suppressed.add(parts.suppressed ?? '');
     else if (event === 'negative') this.#negative(parts);
-    else if (event === 'purged') this.#purgedAt = [...this.#purgedAt, timestamp ?? ''].slice(-MOST_PURGES);
+    else if (event === 'purged') this.#purgedAt = [...this.#purgedAt, own(timestamp ?? '')].slice(-MOST_PURGES);
     else if (event === 'ended' && parts.request !== null) this.#requests.delete(parts.request);
   }
 
@@ -122,9 +122,9 @@ export class Tally {
     if (minute !== null) this.#rate.add(minute);
     if (client === null) return;
     this.#clients.asked(client.name, minute);
-    const asked: Asked = { client: client.name, name, qtype };
+    const asked: Asked = { client: own(client.name), name: name === null ? null : own(name), qtype };
     this.#loops.asked(asked, timestamp);
-    if (request !== null) this.#requests.set(request, asked);
+    if (request !== null) this.#requests.set(own(request), asked);
   }
 
   #sentToLoopback(timestamp: string | null, { question }: MessageParts): void {

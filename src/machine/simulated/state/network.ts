@@ -72,6 +72,20 @@ export interface Inspection {
   readonly until: string;
 }
 
+/** Something that mDNSResponder wrote into the log. */
+export interface ResolverLogEntry {
+  /** ISO 8601. */
+  readonly at: string;
+  /** `lookup`: a program asked for a name. `purge`: everything remembered was dropped. */
+  readonly event: 'lookup' | 'purge';
+  /** The program, as the log names it; empty where the event has none. */
+  readonly client: string;
+  readonly name: string;
+  readonly found: boolean;
+  /** Interface by which a server was asked; null: it was remembered, or stood in the hosts file. */
+  readonly via: string | null;
+}
+
 export interface NetworkState {
   location: string;
   readonly interfaces: Record<string, NetworkInterface>;
@@ -95,4 +109,6 @@ export interface NetworkState {
   readonly listening: readonly number[];
   /** Answers that mDNSResponder holds; an empty list is a remembered "no such name". */
   cache: Record<string, readonly string[]>;
+  /** In the order of time. */
+  resolverLog: readonly ResolverLogEntry[];
 }
