@@ -1,3 +1,5 @@
+import { own } from './recent.ts';
+
 /** What is wanted of a record of `--style ndjson`. */
 export interface PlainRecord {
   readonly processImagePath: string;
@@ -67,11 +69,19 @@ export function plainRecord(line: string): PlainRecord | null {
     subsystem: text(subsystem),
     category: text(category),
     threadID: Number(thread),
-    processImagePath: text(path),
+    processImagePath: pathText(path),
     timestamp: text(timestamp),
     messageType: text(type),
     processID: Number(pid),
   };
+}
+
+/** Nearly every record has the same. */
+let lastPath = { raw: '', text: '' };
+
+function pathText(raw = ''): string {
+  if (raw !== lastPath.raw) lastPath = { raw: own(raw), text: text(raw) };
+  return lastPath.text;
 }
 
 const OTHER_ESCAPE = /\\[^/]/;
