@@ -48,6 +48,8 @@ export interface KindDefinition<F> {
   /** Whether the facts hold anything of this kind; absent: whether they hold anything at all. */
   readonly found?: (facts: F) => boolean;
   readonly meaning: (facts: F, context: PasteContext) => readonly Message[];
+  /** What the text as a whole tells, also where it holds nothing of the kind. */
+  readonly remark?: (text: string) => readonly Message[];
   readonly summary?: (facts: F) => object;
   readonly scan?: () => KindScan;
 }
@@ -65,7 +67,7 @@ export function defineKind<F>(definition: KindDefinition<F>): ReadKind {
       const { facts, notUnderstood } = definition.reader(text, context);
       const found = definition.found?.(facts) ?? holdsAnything(facts);
       const summary = definition.summary?.(facts);
-      const meaning = definition.meaning(facts, context);
+      const meaning = [...(definition.remark?.(text) ?? []), ...definition.meaning(facts, context)];
       return { facts, notUnderstood, found, meaning, ...(summary === undefined ? {} : { summary }) };
     },
   };

@@ -18,6 +18,9 @@ const TOLD_EVENTS: readonly MdnsEvent[] = [
   'received',
 ];
 
+/** A line of the old system.log: its time has no year. */
+const SYSTEM_LOG = /^[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \S+ [\w.-]{1,80}\[\d{1,9}\]/m;
+
 const key = (name: string) => `read.mdnsresponder-log.${name}`;
 
 /** Host names are not told: a log is often passed on. Nothing here is a verdict: a log tells of what is, not of why. */
@@ -102,6 +105,8 @@ export const mdnsresponderLog = defineKind({
   prints: '/usr/bin/log show --last 10m --predicate \'subsystem == "com.apple.mDNSResponder"\'',
   reader: readMdnsresponderLog,
   meaning: (lines) => meaning(tallyOf(lines)),
+  // `Jul  1 09:03:11 host process[91]: …`
+  remark: (text) => (SYSTEM_LOG.test(text) ? [message(key('system-log'))] : []),
   summary: tallyOf,
   scan,
 });

@@ -2,6 +2,8 @@ import type { Catalogue } from '../words.ts';
 
 /** What lines of mDNSResponder come to. Hints, and said to be that. */
 export const readLog: Catalogue = {
+  'read.mdnsresponder-log.system-log':
+    'Lines of the old system log stand in it. Since macOS 10.12 mDNSResponder, and nearly everything else, writes into the unified log, so next to nothing is left in /var/log/system.log. `/usr/bin/log show` prints the unified one; write the whole path, because `log` alone is something else in zsh.',
   'read.mdnsresponder-log.lines':
     '{n|1 line is|# lines are} of mDNSResponder, the program that finds names for all others.',
   'read.mdnsresponder-log.span': 'The first is of {from}, the last of {until}.',
