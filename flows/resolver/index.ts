@@ -6,6 +6,7 @@ import { goPath } from './checks/go-path.ts';
 import { hostsFile } from './checks/hosts-file.ts';
 import { hostsOverride } from './checks/hosts-override.ts';
 import { localServer } from './checks/local-server.ts';
+import { log } from './checks/log.ts';
 import { manualServers } from './checks/manual-servers.ts';
 import { network } from './checks/network.ts';
 import { resolverFiles } from './checks/resolver-files.ts';
@@ -34,3 +35,6 @@ export const resolver: Flow = {
     agreement,
   ],
 };
+
+/** Looked at only where somebody names them: reading the log takes seconds, and gives hints alone. */
+export const onRequest = [log] as const;

@@ -37,6 +37,7 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
     environment,
     inIsTerminal: isTerminal,
     outIsTerminal: isTerminal,
+    errIsTerminal: isTerminal,
     columns: isTerminal ? (options.columns ?? 80) : null,
     readerGone: gone.signal,
     outputFailure: () => null,

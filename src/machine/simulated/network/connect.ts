@@ -3,7 +3,7 @@ import type { MacState } from '../state/mac-state.ts';
 import type { SitePort } from '../state/servers.ts';
 import { behindTranslation, canSendTo, isLoopback, isUp, linkOf } from './addresses.ts';
 import { localNetworkRefuses, type Maker } from './local-network-privacy.ts';
-import { systemLookup } from './lookup.ts';
+import { type Lookup, systemLookup } from './lookup.ts';
 import { isServed } from './served.ts';
 
 export type Connection =
@@ -16,6 +16,7 @@ export type Connection =
 /**
  * A TCP connection to a name or an address, by way of the system's resolver.
  * @param maker whose program asks; gomend's own Node is nobody's in particular
+ * @param heard is told of the name that was looked up for it
  */
 export function connectTo(
   state: MacState,
@@ -23,9 +24,11 @@ export function connectTo(
   host: string,
   port: number,
   maker: Maker = 'others',
+  heard: (name: string, lookup: Lookup) => void = () => {},
 ): Connection {
   const bare = host.replace(/^\[|\]$/g, '');
   const lookup = systemLookup(state, files, bare);
+  heard(bare, lookup);
   if (lookup.addresses.length === 0) return { kind: 'failed', detail: `getaddrinfo ENOTFOUND ${bare}`, ms: lookup.ms };
   let failure: Connection = { kind: 'silent' };
   for (const address of lookup.addresses) {

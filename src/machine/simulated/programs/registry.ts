@@ -22,6 +22,7 @@ import { installer } from './installer.ts';
 import { ipconfig } from './ipconfig.ts';
 import { killall } from './killall.ts';
 import { launchctl } from './launchctl/launchctl.ts';
+import { log } from './log.ts';
 import { mise } from './mise.ts';
 import { mkdir } from './mkdir.ts';
 import { netstat } from './netstat.ts';
@@ -77,6 +78,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   ipconfig,
   killall,
   launchctl,
+  log,
   mkdir,
   mv,
   mise,

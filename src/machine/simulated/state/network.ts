@@ -83,6 +83,20 @@ export interface Socket {
   readonly user: string;
 }
 
+/** Something that mDNSResponder wrote into the log. */
+export interface ResolverLogEntry {
+  /** ISO 8601. */
+  readonly at: string;
+  /** `lookup`: a program asked for a name. `purge`: everything remembered was dropped. */
+  readonly event: 'lookup' | 'purge';
+  /** The program, as the log names it; empty where the event has none. */
+  readonly client: string;
+  readonly name: string;
+  readonly found: boolean;
+  /** Interface by which a server was asked; null: it was remembered, or stood in the hosts file. */
+  readonly via: string | null;
+}
+
 export interface NetworkState {
   location: string;
   readonly interfaces: Record<string, NetworkInterface>;
@@ -112,4 +126,6 @@ export interface NetworkState {
   readonly sockets: readonly Socket[];
   /** Answers that mDNSResponder holds; an empty list is a remembered "no such name". */
   cache: Record<string, readonly string[]>;
+  /** In the order of time. */
+  resolverLog: readonly ResolverLogEntry[];
 }
