@@ -41,6 +41,7 @@ export interface SourceEnd {
 export function* getaddrinfo(name: string, machine: GlibcMachine): Lookup<Route> {
   const actions = hostActions(machine.nsswitch);
   if (actions === null) return { steps: [], ending: { kind: 'none', why: 'broken' } };
+  if (actions.length === 0) return { steps: [], ending: { kind: 'none', why: 'system-error' } };
   const conf = readGlibcResolvConf(machine.resolvConf, machine);
   const steps: Step[] = [];
   let ending: Ending | null = null;
@@ -126,7 +127,7 @@ function unasked(source: string, name: string, machine: GlibcMachine, conf: Glib
   }
   if (source === 'dns') {
     const names = searchNames(name, conf);
-    return { kind: 'servers', from: '/etc/resolv.conf', servers: conf.servers, rotates: conf.rotate, names, asked: [] };
+    return { kind: 'servers', from: { kind: 'file', path: '/etc/resolv.conf' }, servers: conf.servers, rotates: conf.rotate, names, asked: [] };
   }
   if (machine.modules === null) return { kind: 'module', state: 'unknown' };
   if (!machine.modules.has(source)) return { kind: 'module', state: 'missing' };
@@ -141,5 +142,6 @@ function ownName(name: string, hostname: string): 'localhost' | 'this-computer' 
   const bare = name.toLowerCase();
   if (/^(?:.*\.)?localhost\.?$|^(?:.*\.)?localhost\.localdomain\.?$/.test(bare)) return 'localhost';
   if (/^_(?:gateway|outbound)\.?$/.test(bare)) return 'gateway';
-  return bare === hostname.toLowerCase() ? 'this-computer' : 'other';
+  // Its own name it compares letter by letter.
+  return name === hostname ? 'this-computer' : 'other';
 }

@@ -10,7 +10,9 @@ import type { HostsHit } from '../map/route.ts';
 export function glibcHostsHits(text: string, name: string, multi: boolean): readonly HostsHit[] {
   const wanted = name.toLowerCase();
   const hits: HostsHit[] = [];
-  for (const [index, whole] of text.split('\n').entries()) {
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    const whole = index === lines.length - 1 ? unended(line) : line;
     const [address = '', ...names] = (whole.split('#', 1)[0] ?? '').split(/[ \t\v\f\r]+/).filter((word) => word !== '');
     // inet_pton takes no zone; one makes the line none.
     if (address.includes('%') || !parseIp(address)) continue;
@@ -26,4 +28,13 @@ export function takesAllLines(hostConf: string | null): boolean {
     return match?.[1] === undefined ? [] : [match[1].toLowerCase() === 'on'];
   });
   return said.at(-1) ?? false;
+}
+
+/**
+ * Blanks in front of a line are taken away by moving the rest forward; where the line does not end, as many letters of its
+ * end are left behind it (nss/nss_readline.c, seen in 2.36). That makes another name of the last one.
+ */
+function unended(line: string): string {
+  const bare = line.trimStart();
+  return bare + line.slice(bare.length);
 }

@@ -1,4 +1,4 @@
-import type { Asked, Lookup } from '../map/question.ts';
+import type { Asked, Lookup, Question } from '../map/question.ts';
 import type { GlibcMachine, SourceEnd } from './getaddrinfo.ts';
 import type { GlibcResolvConf } from './resolv-conf.ts';
 import { send } from './search.ts';
@@ -29,8 +29,9 @@ export function* multicast(
     optional = zone.said.kind === 'found';
   }
   if (!machine.avahi) return end('no-daemon', 'unavail');
-  const said = yield { kind: 'multicast', name };
-  asked.push({ question: { kind: 'multicast', name }, said });
+  const question: Question = { kind: 'multicast', name, families: familiesOf(source) };
+  const said = yield question;
+  asked.push({ question, said });
   if (said.kind === 'unknown') return end('asks', 'unknown');
   if (said.kind === 'found') return { ...end('asks', 'success'), addresses: ofKind(source, said.addresses) };
   // Where a server keeps `local` too, the local network has not the last word.
@@ -38,8 +39,13 @@ export function* multicast(
 }
 
 function ofKind(source: string, addresses: readonly string[]): readonly string[] {
-  if (source.startsWith('mdns4')) return addresses.filter((one) => !one.includes(':'));
-  return source.startsWith('mdns6') ? addresses.filter((one) => one.includes(':')) : addresses;
+  const families = familiesOf(source);
+  return addresses.filter((one) => families.includes(one.includes(':') ? 6 : 4));
+}
+
+function familiesOf(source: string): readonly (4 | 6)[] {
+  if (source.startsWith('mdns4')) return [4];
+  return source.startsWith('mdns6') ? [6] : [4, 6];
 }
 
 /** /etc/mdns.allow: a line of `*`, or domains. */

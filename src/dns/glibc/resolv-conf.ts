@@ -12,6 +12,8 @@ export interface GlibcResolvConf {
   readonly timeout: number;
   readonly attempts: number;
   readonly rotate: boolean;
+  /** `single-request`: the question for IPv6 addresses goes out only when that for IPv4 is answered. */
+  readonly singleRequest: boolean;
   /** `no-tld-query`: a name without a dot is never asked for as it is. */
   readonly noTldQuery: boolean;
 }
@@ -27,7 +29,7 @@ const MOST_SERVERS = 3;
 const DNS_PORT = 53;
 const LOOPBACK: Server = { address: '127.0.0.1', port: DNS_PORT };
 
-type Options = { -readonly [K in 'ndots' | 'timeout' | 'attempts' | 'rotate' | 'noTldQuery']: GlibcResolvConf[K] };
+type Options = { -readonly [K in 'ndots' | 'timeout' | 'attempts' | 'rotate' | 'singleRequest' | 'noTldQuery']: GlibcResolvConf[K] };
 
 /**
  * A keyword counts at the very beginning of a line only, and before a blank or a tab. A carriage return is part of the
@@ -37,7 +39,7 @@ type Options = { -readonly [K in 'ndots' | 'timeout' | 'attempts' | 'rotate' | '
  */
 export function readGlibcResolvConf(text: string | null, context: GlibcContext): GlibcResolvConf {
   const servers: Server[] = [];
-  const options: Options = { ndots: 1, timeout: 5, attempts: 2, rotate: false, noTldQuery: false };
+  const options: Options = { ndots: 1, timeout: 5, attempts: 2, rotate: false, singleRequest: false, noTldQuery: false };
   const domain = context.environment['LOCALDOMAIN'];
   let search: readonly string[] | null =
     domain === undefined ? null : domainWords((domain.split('\n')[0] ?? '').replace(/^$/, ' '));
@@ -82,6 +84,7 @@ function takeOptions(options: Options, text: string): void {
     else if (word.startsWith('timeout:')) options.timeout = Math.min(30, number());
     else if (word.startsWith('attempts:')) options.attempts = Math.min(5, number());
     else if (word.startsWith('rotate')) options.rotate = true;
+    else if (word.startsWith('single-request')) options.singleRequest = true;
     else if (/^no[-_]tld[-_]query/.test(word)) options.noTldQuery = true;
   }
 }

@@ -38,7 +38,7 @@ function joined(name: string, domain: string): string {
 /** What goes along with a lookup, question by question. */
 interface Going {
   readonly asked: Asked[];
-  /** The last failure of a socket (`errno`); an answer that comes later does not take it away. */
+  /** How the last name ended where no server had an answer to it (`errno`). */
   errno: 'none' | 'timed-out' | 'refused';
 }
 
@@ -55,9 +55,10 @@ interface Sent {
 export function* send(name: string, kind: 'addresses' | 'zone', conf: GlibcResolvConf, going: Going): Lookup<Sent> {
   let servfail = false;
   let heard = false;
+  going.errno = 'none';
   for (let attempt = 0; attempt < conf.attempts; attempt++) {
     for (const server of conf.servers) {
-      const question: Question = { kind, server, name };
+      const question: Question = { kind, server, name, inTurn: conf.singleRequest };
       const said = yield question;
       going.asked.push({ question, said });
       if (['found', 'nothing', 'denied', 'unknown'].includes(said.kind)) return { said, servfail };

@@ -15,13 +15,15 @@ const STATUSES: ReadonlySet<string> = new Set<NssStatus>(['success', 'notfound',
 
 /**
  * The sources for host names as glibc reads /etc/nsswitch.conf; null: it finds a fault in its rules and uses none of the
- * file. Unlike Go, it needs no colon, knows no comment behind a value, and takes the last `hosts` line, not all of them.
+ * file. Unlike Go, it needs no colon, knows no comment behind a value, takes the last `hosts` line, not all of them, and
+ * passes over a last line that does not end.
  * @param text null: there is no such file
  * Source: glibc 2.34 to 2.42, nss_database.c and nss_action_parse.c.
  */
 export function hostActions(text: string | null): readonly NssAction[] | null {
   let found: readonly NssAction[] | null = null;
-  for (const line of (text ?? '').split('\n')) {
+  // What stands behind the last line end is not read.
+  for (const line of (text ?? '').split('\n').slice(0, -1)) {
     const match = /^\s*([^\s:]+)[\s:]+([^]*)$/.exec(line);
     if (match === null) continue;
     // A fault in any database of the file makes glibc drop the whole of it.

@@ -13,8 +13,14 @@ export interface Server {
  * - `multicast`: every computer of the local network at once.
  */
 export type Question =
-  | { readonly kind: 'addresses' | 'zone'; readonly server: Server; readonly name: string }
-  | { readonly kind: 'multicast'; readonly name: string };
+  | {
+      readonly kind: 'addresses' | 'zone';
+      readonly server: Server;
+      readonly name: string;
+      /** For IPv6 addresses it is asked only when it has answered for IPv4. */
+      readonly inTurn: boolean;
+    }
+  | { readonly kind: 'multicast'; readonly name: string; readonly families: readonly (4 | 6)[] };
 
 /**
  * What comes back.

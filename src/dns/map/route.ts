@@ -16,6 +16,21 @@ export interface HostsHit {
   readonly address: string;
 }
 
+/** What names the servers. */
+export type From =
+  | { readonly kind: 'file'; readonly path: string }
+  /** A resolver that macOS chooses by the name (`scutil --dns`). */
+  | {
+      readonly kind: 'default' | 'supplemental' | 'domain';
+      /** Empty for the default one. */
+      readonly domain: string;
+      readonly interface: string | null;
+    }
+  /** Docker's daemon, for what runs in a container. */
+  | { readonly kind: 'docker'; readonly how: 'copied' | 'filtered' | 'configured' | 'public' }
+  /** No resolver takes this name. */
+  | { readonly kind: 'nobody' };
+
 /** Where a program looks, in its own terms. */
 export type Place =
   | {
@@ -27,8 +42,7 @@ export type Place =
     }
   | {
       readonly kind: 'servers';
-      /** What names the servers: a file, or a resolver of the system. */
-      readonly from: string;
+      readonly from: From;
       readonly servers: readonly Server[];
       /** The server that is asked first changes from question to question. */
       readonly rotates: boolean;
@@ -68,6 +82,8 @@ export type NoAnswer =
   | 'misbehaving'
   | 'timeout'
   | 'closed'
+  /** Go: below `onion` it asks nobody, and gives back neither addresses nor an error. */
+  | 'not-asked'
   /** The configuration cannot be read, so nobody is asked. */
   | 'broken'
   /** EAI_SYSTEM: what should be asked last is not installed. */

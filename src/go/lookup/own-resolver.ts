@@ -106,7 +106,8 @@ function hostsPlace(name: string, { hosts }: OwnResolverMachine): Place & { read
 
 function serversPlace(name: string, conf: GoResolvConf): Place & { readonly kind: 'servers' } {
   const { servers, rotate } = conf;
-  return { kind: 'servers', from: '/etc/resolv.conf', servers, rotates: rotate, names: goNames(name, conf), asked: [] };
+  const from = { kind: 'file', path: '/etc/resolv.conf' } as const;
+  return { kind: 'servers', from, servers, rotates: rotate, names: goNames(name, conf), asked: [] };
 }
 
 interface Searched {
@@ -122,7 +123,7 @@ interface Searched {
 
 function* searchServers(names: readonly string[], original: string, conf: GoResolvConf): Lookup<Searched> {
   const asked: Asked[] = [];
-  let why: NoAnswer | null = null;
+  let why: NoAnswer | null = names.length === 0 ? 'not-asked' : null;
   for (const name of names) {
     const { said, server } = yield* tryOneName(name, conf, asked);
     if (said.kind === 'unknown') return { asked, status: 'unknown', why: 'no-such-name', answer: null };
@@ -155,7 +156,7 @@ function* tryOneName(
   let last: { readonly said: Said; readonly server: Server } | null = null;
   for (let attempt = 0; attempt < conf.attempts; attempt++) {
     for (const server of conf.servers) {
-      const question: Question = { kind: 'addresses', server, name };
+      const question: Question = { kind: 'addresses', server, name, inTurn: false };
       const said = yield question;
       asked.push({ question, said });
       last = { said, server };

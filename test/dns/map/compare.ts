@@ -34,11 +34,12 @@ export function differences(
   const choice = program && linuxChoice(configuration.name, program, machine);
   const heard: Heard[] = [];
   const say = (question: Question): Said => {
-    if (question.kind === 'multicast') return bySeekers(configuration, question.name, heard);
+    if (question.kind === 'multicast') return byMulticast(configuration, question, heard);
     const server = configuration.servers.find((one) => one.address === question.server.address);
     const said = sayBy(server, question.name);
     if (said.kind !== 'closed') {
-      for (const type of question.kind === 'zone' ? ['SOA'] : ['A', 'AAAA'])
+      const answered = said.kind === 'found' || said.kind === 'nothing' || said.kind === 'denied';
+      for (const type of question.kind === 'zone' ? ['SOA'] : question.inTurn && !answered ? ['A'] : ['A', 'AAAA'])
         heard.push({ server: question.server.address, name: question.name, type });
     }
     return said;
@@ -53,10 +54,15 @@ export function differences(
   ];
 }
 
-function bySeekers({ avahi }: Configuration, name: string, heard: Heard[]): Said {
-  for (const type of ['A', 'AAAA']) heard.push({ server: 'multicast', name, type });
-  const addresses = avahi?.[name.toLowerCase().replace(/\.$/, '')];
-  return addresses ? { kind: 'found', addresses } : { kind: 'denied' };
+function byMulticast(
+  { avahi }: Configuration,
+  { name, families }: Question & { readonly kind: 'multicast' },
+  heard: Heard[],
+): Said {
+  for (const family of families) heard.push({ server: 'multicast', name, type: family === 4 ? 'A' : 'AAAA' });
+  const known = avahi?.[name.toLowerCase().replace(/\.$/, '')] ?? [];
+  const addresses = known.filter((one) => families.includes(one.includes(':') ? 6 : 4));
+  return addresses.length > 0 ? { kind: 'found', addresses } : { kind: 'denied' };
 }
 
 const LIBC: Readonly<Record<NoAnswer, readonly string[]>> = {
@@ -64,6 +70,7 @@ const LIBC: Readonly<Record<NoAnswer, readonly string[]>> = {
   'no-address': ['EAI_NODATA'],
   'try-again': ['EAI_AGAIN'],
   broken: ['EAI_NONAME'],
+  'not-asked': [],
   'system-error': ['EAI_SYSTEM'],
   misbehaving: [],
   timeout: [],
@@ -74,6 +81,7 @@ const GO: Readonly<Record<NoAnswer, RegExp>> = {
   'no-address': /^never$/,
   'try-again': /^never$/,
   broken: /^never$/,
+  'not-asked': /^$/,
   'system-error': /^never$/,
   misbehaving: /^(?:server misbehaving|lame referral)$/,
   timeout: /i\/o timeout$/,

@@ -157,6 +157,7 @@ function nsswitchOf(draw: Draw): string | null {
     ...(draw.chance(3) ? ['networks: files [NOTFOUND'] : ['networks: files']),
   ];
   if (draw.chance(3)) lines.push('hosts:');
+  if (draw.chance(4)) return `${lines.filter((one) => one !== line).join('\n')}\n${line}`;
   return ended(draw, lines);
 }
 
