@@ -12,6 +12,7 @@ const EXPLANATIONS: Readonly<Record<string, () => Promise<Explanation>>> = {
   job: async () => (await import('./explain/job.ts')).explainJob,
   path: async () => (await import('./explain/path.ts')).explainPath,
   env: async () => (await import('./explain/env.ts')).explainEnv,
+  resolver: async () => (await import('./explain/resolver.ts')).explainResolver,
 };
 
 /** `gomend explain KIND …`: where something comes from, and why. */

@@ -51,7 +51,14 @@ export function* dockerLookup(name: string, ground: DockerGround): Lookup<Route>
   const conf = readGlibcResolvConf(resolvConf, { hostname: '', environment: {} });
   const { asked, status, answer } = yield* searchServers(name, conf);
   const from: From = { kind: 'docker', how };
-  const place: Place = { kind: 'servers', from, servers: conf.servers, rotates: conf.rotate, names: searchNames(name, conf), asked };
+  const place: Place = {
+    kind: 'servers',
+    from,
+    servers: conf.servers,
+    rotates: conf.rotate,
+    names: searchNames(name, conf),
+    asked,
+  };
   const step = (shown: Step['status']): Step => ({ source: 'dns', place, status: shown, ends: false });
   if (status === 'unknown') return { steps: [step('unknown')], ending: { kind: 'unknown', step: 0 } };
   const question = answer?.question;

@@ -23,9 +23,11 @@ export function hostFault(word: string): HostFault | null {
   if (word.trim() === '' || word === '.') return { kind: 'empty' };
   const address = parseIp(word.replace(/^\[|\]$/g, '')) ? word : inetAton(word);
   if (address !== null) return { kind: 'address', address };
-  const inside = /^(?:[a-z][a-z0-9+.-]*:\/\/)(?:[^/@]*@)?([^/:?#]+)/i.exec(word)?.[1] ?? /^([^/:]+)(?::\d+|\/.*)$/.exec(word)?.[1];
+  const inside =
+    /^(?:[a-z][a-z0-9+.-]*:\/\/)(?:[^/@]*@)?([^/:?#]+)/i.exec(word)?.[1] ?? /^([^/:]+)(?::\d+|\/.*)$/.exec(word)?.[1];
   if (inside !== undefined && hostFault(inside) === null) return { kind: 'more-than-host', host: inside };
-  if (/[^\x21-\x7e]/.test(word)) return /\s/.test(word) ? { kind: 'not-host' } : { kind: 'not-ascii', ascii: asciiOf(word) };
+  if (/[^\x21-\x7e]/.test(word))
+    return /\s/.test(word) ? { kind: 'not-host' } : { kind: 'not-ascii', ascii: asciiOf(word) };
   if (/[^A-Za-z0-9._-]/.test(word)) return { kind: 'not-host' };
   const bare = word.replace(/\.$/, '');
   const labels = bare.split('.');

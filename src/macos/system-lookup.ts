@@ -1,7 +1,7 @@
-import { isWithin, labelCount } from '../dns/name.ts';
+import type { FileText } from '../dns/glibc/getaddrinfo.ts';
 import type { Asked, Lookup, Question, Said, Server } from '../dns/map/question.ts';
 import type { Ending, From, HostsHit, Place, Route, Step } from '../dns/map/route.ts';
-import type { FileText } from '../dns/glibc/getaddrinfo.ts';
+import { isWithin, labelCount } from '../dns/name.ts';
 import { entriesFor, readHosts } from './hosts.ts';
 
 /** One of the resolvers that mDNSResponder chooses from by name (`scutil --dns`, without the scoped ones). */

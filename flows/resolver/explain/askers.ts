@@ -1,5 +1,5 @@
 import { dockerLookup } from '../../../src/dns/container-servers.ts';
-import { getaddrinfo, type GlibcMachine } from '../../../src/dns/glibc/getaddrinfo.ts';
+import { type GlibcMachine, getaddrinfo } from '../../../src/dns/glibc/getaddrinfo.ts';
 import type { Lookup } from '../../../src/dns/map/question.ts';
 import type { Route } from '../../../src/dns/map/route.ts';
 import { type GoProgram, goOnLinux, linuxChoice } from '../../../src/go/lookup/linux.ts';

@@ -1,5 +1,5 @@
-import type { Look } from '../../../src/engine/fact.ts';
 import type { FileText } from '../../../src/dns/glibc/getaddrinfo.ts';
+import type { Look } from '../../../src/engine/fact.ts';
 
 /** Block lists of a hundred thousand hosts exist. */
 const MAX_BYTES = 8 * 1024 * 1024;

@@ -79,7 +79,14 @@ async function installedModules(look: Look, nsswitch: string | null): Promise<Re
   if (directories.length === 0) return null;
   const named = (hostActions(nsswitch) ?? []).map(({ source }) => source).filter((name) => /^[\w-]+$/.test(name));
   const there = await Promise.all(
-    named.map((name) => (BUILT_IN.has(name) ? true : anyOf(look, directories.map((path) => `${path}/libnss_${name}.so.2`)))),
+    named.map((name) =>
+      BUILT_IN.has(name)
+        ? true
+        : anyOf(
+            look,
+            directories.map((path) => `${path}/libnss_${name}.so.2`),
+          ),
+    ),
   );
   return new Set(named.filter((_, index) => there[index]));
 }

@@ -61,9 +61,14 @@ function resolverOf(entry: ResolverEntry, files: readonly ResolverFile[]): Syste
   return { from: fromOf(entry, files), kind, domain, nameservers, searchDomains, order };
 }
 
-function fromOf({ kind, domain, interface: device, supplemental }: ResolverEntry, files: readonly ResolverFile[]): From {
+function fromOf(
+  { kind, domain, interface: device, supplemental }: ResolverEntry,
+  files: readonly ResolverFile[],
+): From {
   const serves = domain.toLowerCase();
-  const file = supplemental ? undefined : files.find(({ read }) => read?.live === true && read.serves?.toLowerCase() === serves);
+  const file = supplemental
+    ? undefined
+    : files.find(({ read }) => read?.live === true && read.serves?.toLowerCase() === serves);
   if (kind === 'domain' && file) return { kind: 'file', path: file.path };
   return { kind: kind === 'default' ? 'default' : supplemental ? 'supplemental' : 'domain', domain, interface: device };
 }

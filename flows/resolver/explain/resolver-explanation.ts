@@ -1,6 +1,6 @@
+import { readGlibcResolvConf } from '../../../src/dns/glibc/resolv-conf.ts';
 import type { Server } from '../../../src/dns/map/question.ts';
 import type { Ending, Route } from '../../../src/dns/map/route.ts';
-import { readGlibcResolvConf } from '../../../src/dns/glibc/resolv-conf.ts';
 import { defineFact, type Fact, type Look } from '../../../src/engine/fact.ts';
 import type { Platform } from '../../../src/machine/port.ts';
 import { readResolvConf } from '../../../src/macos/resolv-conf.ts';
@@ -150,5 +150,7 @@ function essence(ending: Ending): unknown {
 function serversOf(route: Route | null): readonly Server[] {
   const asked = (route?.steps ?? []).flatMap(({ place }) => (place.kind === 'servers' ? place.asked : []));
   const servers = asked.flatMap(({ question }) => (question.kind === 'multicast' ? [] : [question.server]));
-  return servers.filter((one, index) => servers.findIndex((other) => other.address === one.address && other.port === one.port) === index);
+  return servers.filter(
+    (one, index) => servers.findIndex((other) => other.address === one.address && other.port === one.port) === index,
+  );
 }

@@ -4,7 +4,7 @@ import { glibcHostsHits, takesAllLines } from './hosts.ts';
 import { multicast } from './multicast.ts';
 import { type GlibcContext, type GlibcResolvConf, readGlibcResolvConf } from './resolv-conf.ts';
 import { type HostError, searchNames, searchServers } from './search.ts';
-import { hostActions, type NssAction, type NssStatus } from './sources.ts';
+import { hostActions, type NssStatus } from './sources.ts';
 
 /** A file as it stands; `missing` and `unreadable` where its text is not there to be read. */
 export type FileText = { readonly state: 'read'; readonly text: string } | { readonly state: 'missing' | 'unreadable' };
@@ -127,7 +127,14 @@ function unasked(source: string, name: string, machine: GlibcMachine, conf: Glib
   }
   if (source === 'dns') {
     const names = searchNames(name, conf);
-    return { kind: 'servers', from: { kind: 'file', path: '/etc/resolv.conf' }, servers: conf.servers, rotates: conf.rotate, names, asked: [] };
+    return {
+      kind: 'servers',
+      from: { kind: 'file', path: '/etc/resolv.conf' },
+      servers: conf.servers,
+      rotates: conf.rotate,
+      names,
+      asked: [],
+    };
   }
   if (machine.modules === null) return { kind: 'module', state: 'unknown' };
   if (!machine.modules.has(source)) return { kind: 'module', state: 'missing' };

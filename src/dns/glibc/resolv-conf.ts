@@ -29,7 +29,9 @@ const MOST_SERVERS = 3;
 const DNS_PORT = 53;
 const LOOPBACK: Server = { address: '127.0.0.1', port: DNS_PORT };
 
-type Options = { -readonly [K in 'ndots' | 'timeout' | 'attempts' | 'rotate' | 'singleRequest' | 'noTldQuery']: GlibcResolvConf[K] };
+type Options = {
+  -readonly [K in 'ndots' | 'timeout' | 'attempts' | 'rotate' | 'singleRequest' | 'noTldQuery']: GlibcResolvConf[K];
+};
 
 /**
  * A keyword counts at the very beginning of a line only, and before a blank or a tab. A carriage return is part of the
@@ -39,7 +41,14 @@ type Options = { -readonly [K in 'ndots' | 'timeout' | 'attempts' | 'rotate' | '
  */
 export function readGlibcResolvConf(text: string | null, context: GlibcContext): GlibcResolvConf {
   const servers: Server[] = [];
-  const options: Options = { ndots: 1, timeout: 5, attempts: 2, rotate: false, singleRequest: false, noTldQuery: false };
+  const options: Options = {
+    ndots: 1,
+    timeout: 5,
+    attempts: 2,
+    rotate: false,
+    singleRequest: false,
+    noTldQuery: false,
+  };
   const domain = context.environment['LOCALDOMAIN'];
   let search: readonly string[] | null =
     domain === undefined ? null : domainWords((domain.split('\n')[0] ?? '').replace(/^$/, ' '));
