@@ -47,6 +47,12 @@ export function containerServers({ resolvConf, uplinks, configured }: DockerGrou
 
 /** A name as a program in a container looks it up: this computer's hosts file and nsswitch.conf play no part. */
 export function* dockerLookup(name: string, ground: DockerGround): Lookup<Route> {
+  // The hosts file that Docker makes for each container (moby, libnetwork/etchosts).
+  if (/^localhost\.?$/i.test(name)) {
+    const step: Step = { source: 'files', place: { kind: 'own-name', of: 'container' }, status: 'found', ends: false };
+    const addresses = ['127.0.0.1', '::1'];
+    return { steps: [step], ending: { kind: 'addresses', addresses, step: 0, server: null, name: null } };
+  }
   const { how, resolvConf } = containerServers(ground);
   const conf = readGlibcResolvConf(resolvConf, { hostname: '', environment: {} });
   const { asked, status, answer } = yield* searchServers(name, conf);

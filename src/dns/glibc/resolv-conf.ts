@@ -53,7 +53,7 @@ export function readGlibcResolvConf(text: string | null, context: GlibcContext):
   let search: readonly string[] | null =
     domain === undefined ? null : domainWords((domain.split('\n')[0] ?? '').replace(/^$/, ' '));
   for (const line of (text ?? '').split('\n')) {
-    const match = /^(domain|search|nameserver|options)[ \t]+([^]*)$/.exec(line);
+    const match = /^(domain|search|nameserver|options)[ \t]+([\s\S]*)$/.exec(line);
     const [, keyword, value = ''] = match ?? [];
     if (keyword === 'options') takeOptions(options, value);
     if (value === '') continue;

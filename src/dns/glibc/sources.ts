@@ -24,7 +24,7 @@ export function hostActions(text: string | null): readonly NssAction[] | null {
   let found: readonly NssAction[] | null = null;
   // What stands behind the last line end is not read.
   for (const line of (text ?? '').split('\n').slice(0, -1)) {
-    const match = /^\s*([^\s:]+)[\s:]+([^]*)$/.exec(line);
+    const match = /^\s*([^\s:]+)[\s:]+([\s\S]*)$/.exec(line);
     if (match === null) continue;
     // A fault in any database of the file makes glibc drop the whole of it.
     const actions = parseActions(match[2] ?? '');

@@ -56,8 +56,8 @@ export type Place =
       readonly why: 'asks' | 'not-this-name' | 'no-daemon';
       readonly asked: readonly Asked[];
     }
-  /** This computer's own names (nss-myhostname). */
-  | { readonly kind: 'own-name'; readonly of: 'localhost' | 'this-computer' | 'gateway' | 'other' }
+  /** This computer's own names (nss-myhostname), or a container's. */
+  | { readonly kind: 'own-name'; readonly of: 'localhost' | 'container' | 'this-computer' | 'gateway' | 'other' }
   /** Another module of the C library, or another program that is asked. */
   | { readonly kind: 'module'; readonly state: 'missing' | 'installed' | 'not-running' | 'unknown' };
 

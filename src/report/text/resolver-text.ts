@@ -58,16 +58,15 @@ function linesOf({ style }: TextContext): Lines {
 function drawGroup({ askers, first }: Group, context: TextContext): readonly string[] {
   const { words, style } = context;
   const draw = linesOf(context);
-  const title = [...new Set(askers.map((one) => words.say(`explain.resolver.asker.${one.asker}`)))].join(' · ');
-  const reasons = [
-    ...new Set(
-      askers.flatMap(({ asker, reason }) => {
-        return reason === null || reason === 'usual'
-          ? []
-          : [words.say(`explain.resolver.reason.${reason}`, { who: words.say(`explain.resolver.asker.${asker}`) })];
-      }),
-    ),
-  ];
+  const title = namesOf(
+    askers.map(({ asker }) => asker),
+    words,
+  );
+  const reasons = REASONS.flatMap((reason) => {
+    // That of netdns=go is its name.
+    const those = askers.filter((one) => one.reason === reason && one.asker !== 'go-own').map(({ asker }) => asker);
+    return those.length === 0 ? [] : [words.say(`explain.resolver.reason.${reason}`, { who: namesOf(those, words) })];
+  });
   const steps = first.route?.steps ?? [];
   const told = steps.map((step) => tellStep(step, words));
   return [
@@ -85,6 +84,13 @@ function drawGroup({ askers, first }: Group, context: TextContext): readonly str
     }),
     ...hanging(endingSentence(first.route?.ending ?? null, first, words), draw.arrow, '  ', context, endingTint(first)),
   ];
+}
+
+const REASONS = ['no-cgo', 'godebug', 'needs-libc', 'old'] as const;
+
+/** Names of askers have commas in them. */
+function namesOf(askers: readonly AskerMap['asker'][], words: Words): string {
+  return [...new Set(askers)].map((one) => words.say(`explain.resolver.asker.${one}`)).join(' · ');
 }
 
 function waySentence({ way }: AskerMap, words: Words): string {
@@ -131,7 +137,7 @@ function differences({ outcomes }: ResolverExplanation, context: TextContext): r
 }
 
 function outcomeSentence({ askers, servers, ending }: Outcome, words: Words): string {
-  const who = [...new Set(askers)].map((one) => words.say(`explain.resolver.asker.${one}`));
+  const who = namesOf(askers, words);
   const asked = servers.map(({ address }) => address);
   const result =
     ending === null || ending.kind === 'unknown' ? 'unknown' : ending.kind === 'none' ? 'none' : ending.kind;
