@@ -62,7 +62,8 @@ function serversSentence({ from, servers, names, rotates }: Place & { readonly k
 
 /** Questions and answers; the same question again, to the same server with the same answer, is told once. */
 function together(asked: readonly Asked[], say: Say): readonly string[] {
-  const lines = asked.map(({ question, said }) => {
+  const told = asked.filter(({ question, said }) => question.kind !== 'multicast' || said.kind !== 'unknown');
+  const lines = told.map(({ question, said }) => {
     const answer = said.kind === 'found' ? said.addresses.join(', ') : say(`said.${said.kind}`);
     const name = question.name.replace(/(.)\.$/, '$1');
     const server = question.kind === 'multicast' ? say('everybody') : question.server.address;

@@ -62,7 +62,7 @@ const places: Catalogue = {
   'explain.resolver.servers.no-name': '{where}: nobody is asked for a name like this.',
   'explain.resolver.servers.rotates': 'With `rotate`, which server comes first changes from time to time.',
   'explain.resolver.multicast.asks':
-    'The local network: every computer on it is asked at once (multicast, `{source}`).',
+    'The local network: every computer on it is asked at once (multicast). I do not ask, as all of them would hear it.',
   'explain.resolver.multicast.not-this-name':
     'The local network (`{source}`) is asked only for names like `printer.local`, not for this one.',
   'explain.resolver.multicast.no-daemon': 'The local network (`{source}`) cannot be asked: avahi-daemon does not run.',
@@ -76,7 +76,7 @@ const places: Catalogue = {
     '`{source}` is installed, but the program behind it does not run: passed over.',
   'explain.resolver.module.installed': '`{source}` is asked; what it says cannot be seen from here.',
   'explain.resolver.module.unknown': 'Whether `{source}` is installed here could not be seen.',
-  'explain.resolver.everybody': 'local network',
+  'explain.resolver.everybody': 'the local network',
   'explain.resolver.question.name': '{server}: {name} {answer}',
   'explain.resolver.question.zone': '{server}: asked whether it keeps `{name}` itself',
   'explain.resolver.question.again': '{line} ({times} times)',

@@ -54,6 +54,22 @@ export function differences(
   ];
 }
 
+/** Where getaddrinfo and Go's own resolver end, on the same machine. */
+export function routesOf(configuration: Configuration, modules: ReadonlySet<string>): Record<'libc' | 'static', Route> {
+  const machine = machineOf(configuration, modules);
+  const say = (question: Question): Said => {
+    if (question.kind === 'multicast') return byMulticast(configuration, question, []);
+    return sayBy(
+      configuration.servers.find((one) => one.address === question.server.address),
+      question.name,
+    );
+  };
+  return {
+    libc: finish(getaddrinfo(configuration.name, machine), say),
+    static: finish(goOnLinux(configuration.name, PROGRAMS.static, machine), say),
+  };
+}
+
 function byMulticast(
   { avahi }: Configuration,
   { name, families }: Question & { readonly kind: 'multicast' },

@@ -38,6 +38,7 @@ export function lacking(): readonly string[] {
   return [
     ...(process.platform === 'linux' ? [] : ['Linux']),
     ...(process.getuid?.() === 0 ? [] : ['root']),
+    ...(existsSync('/proc/net/if_inet6') ? [] : ['IPv6']),
     ...(go ? [] : ['go']),
     ...programs,
     ...modules,
