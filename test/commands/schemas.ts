@@ -18,6 +18,7 @@ const NAMES = [
   'env',
   'gos',
   'job',
+  'resolver',
   'prove',
   'proofs',
 ] as const;
