@@ -14,6 +14,7 @@ const EXPLANATIONS: Readonly<Record<string, () => Promise<Explanation>>> = {
   route: async () => (await import('./explain/route.ts')).explainRoute,
   proxy: async () => (await import('./explain/proxy.ts')).explainProxy,
   env: async () => (await import('./explain/env.ts')).explainEnv,
+  resolver: async () => (await import('./explain/resolver.ts')).explainResolver,
 };
 
 /** `gomend explain KIND …`: where something comes from, and why. */

@@ -20,6 +20,7 @@ const NAMES = [
   'job',
   'route',
   'proxy',
+  'resolver',
   'prove',
   'proofs',
 ] as const;

@@ -59,6 +59,17 @@ const errors: Catalogue = {
   'cli.error.explain-route-dot-element': '{word} is no path of a module: a part of it is dots alone, or ends in one.',
   'cli.error.explain-route-version': '{word} has no version behind its @ that go knows, as in @v1.2.3 or @latest.',
   'cli.error.env-setting': '{word} sets nothing: --env takes a name and a value, as in --env GOPROXY=direct',
+  'cli.error.explain-resolver-host': 'name a host, as in `gomend explain resolver proxy.golang.org`.',
+  'cli.error.no-host-empty': 'name a host, as in `gomend explain resolver proxy.golang.org`.',
+  'cli.error.no-host-address': '{word} is an address already: there is nothing to look up. Name a host.',
+  'cli.error.no-host-more-than-host':
+    '{word} is more than a host; name the host alone: `gomend explain resolver {host}`.',
+  'cli.error.no-host-not-ascii':
+    '{word} has letters that names cannot carry on the network; programs send it as {ascii}: `gomend explain resolver {ascii}`.',
+  'cli.error.no-host-not-host': '{word} is no host name: it has signs that no host name has.',
+  'cli.error.no-host-empty-label': '{word} is no host name: it has two dots in a row, or begins with one.',
+  'cli.error.no-host-long-label': '{label} is longer than the 63 letters that a part between two dots may have.',
+  'cli.error.no-host-too-long': 'that is longer than the 253 letters that a host name may have.',
   'cli.error.explain-path-name': '{word} is a path already: name a program alone, as in `gomend explain path go`.',
   'cli.error.unknown-scenario': 'there is no simulated Mac called {word}; `gomend simulate` lists them.',
   'cli.error.unknown-scenario-near': 'there is no simulated Mac called {word}; did you mean {near}?',
@@ -118,7 +129,7 @@ const verbs: Catalogue = {
   'cli.verb.undo': 'take back what a run changed; without a name, the last run',
   'cli.verb.read': 'say what a pasted output means: of FILE, or of standard input',
   'cli.verb.explain':
-    'say where something comes from: `path [NAME]` line by line, `go`, every Go there is, `env NAME`, a setting of Go’s, `route MODULE`, `proxy URL`, or `job LABEL`, a background job',
+    'say where something comes from: `path [NAME]` line by line, `go`, every Go there is, `env NAME`, a setting of Go’s, `route MODULE`, `proxy URL`, `resolver HOST`, who answers for a name, or `job LABEL`, a background job',
   'cli.verb.prove': 'compile and run small Go programs that prove the toolchain works',
   'cli.verb.simulate': 'list the simulated Macs, or examine one, or practise on one',
   'cli.verb.graph': "print the session's steps as a Mermaid diagram",
