@@ -93,8 +93,16 @@ function namesOf(askers: readonly AskerMap['asker'][], words: Words): string {
   return [...new Set(askers)].map((one) => words.say(`explain.resolver.asker.${one}`)).join(' · ');
 }
 
+/** By the names that Go gives them. */
+const ORDERS: Readonly<Record<string, string>> = {
+  'files,dns': 'files-dns',
+  'dns,files': 'dns-files',
+  files: 'files',
+  dns: 'dns',
+};
+
 function waySentence({ way }: AskerMap, words: Words): string {
-  if (way.kind === 'go') return words.say(`explain.resolver.way.go.${way.order.replace(',', '-')}`);
+  if (way.kind === 'go') return words.say(`explain.resolver.way.go.${ORDERS[way.order] ?? 'files-dns'}`);
   const product = way.kind === 'machine' ? words.say(`explain.resolver.product.${way.product}`) : '';
   return words.say(`explain.resolver.way.${way.kind}`, { product });
 }
@@ -142,8 +150,8 @@ function outcomeSentence({ askers, servers, ending }: Outcome, words: Words): st
   const result =
     ending === null || ending.kind === 'unknown' ? 'unknown' : ending.kind === 'none' ? 'none' : ending.kind;
   const addresses = ending?.kind === 'addresses' ? ending.addresses : [];
-  const key = asked.length === 0 ? 'outcome.asks-nobody' : 'outcome.asks';
-  return words.say(`explain.resolver.${key}.${result}`, { who, servers: asked, addresses });
+  const how = asked.length === 0 ? 'asks-nobody' : 'asks';
+  return words.say(`explain.resolver.outcome.${how}.${result}`, { who, servers: asked, addresses });
 }
 
 function unseen({ unseen: keys, scoped }: ResolverExplanation, context: TextContext): readonly string[] {
