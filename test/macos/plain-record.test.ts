@@ -62,6 +62,26 @@ describe('a record that is read without JSON.parse', () => {
     expect(quickly).toBeGreaterThan(1_000);
   });
 
+  it.each<[string, (record: string) => string]>([
+    ['an escape that is none', (record) => record.replace('"bootUUID":"', '"bootUUID":"\\x')],
+    ['half an escape', (record) => record.replace('"bootUUID":"', '"bootUUID":"\\u00')],
+    ['a control', (record) => record.replace('"bootUUID":"', '"bootUUID":"\u0001')],
+    ['a zero before a number', (record) => record.replace('"processID":', '"processID":0')],
+    ['a number with a fraction', (record) => record.replace('"processID":441', '"processID":441.5')],
+    ['an escape in other letters', (record) => record.replace('"subsystem":"', '"subsystem":"\\u0041')],
+    ['every short escape', (record) => record.replace('"subsystem":"', '"subsystem":"\\"\\\\\\/\\b\\f\\n\\r\\t')],
+    ['a backslash before a slash', (record) => record.replace('"category":"', '"category":"\\\\/')],
+    ['a field twice', (record) => record.replace('{', '{"eventMessage":"first",')],
+    ['a field twice, at the end', (record) => record.replace(/\}$/, ',"eventMessage":"last"}')],
+    ['more behind the end', (record) => `${record}}`],
+  ])('%s is as JSON.parse has it', (_, change) => {
+    for (const record of RECORDS.slice(0, 20)) {
+      const line = change(record);
+      expect(line).not.toBe(record);
+      expect(jsonColumns(line)).toEqual(byParse(line));
+    }
+  });
+
   it('with the fields in another order is read all the same', () => {
     const [record = ''] = RECORDS;
     const turned = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(record) as object).reverse()));

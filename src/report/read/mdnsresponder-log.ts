@@ -1,3 +1,4 @@
+import type { Counted } from '../../macos/mdnsresponder-log/counts.ts';
 import type { MdnsEvent } from '../../macos/mdnsresponder-log/event-of.ts';
 import { LogScan, type ScannedLog } from '../../macos/mdnsresponder-log/scan.ts';
 import type { LogTally } from '../../macos/mdnsresponder-log/tally.ts';
@@ -30,8 +31,10 @@ function meaning(tally: LogTally): readonly Message[] {
   return [
     message(key('lines'), { n: lines }),
     ...(from !== null && until !== null ? [message(key('span'), { from, until })] : []),
-    ...TOLD_EVENTS.filter((event) => events[event] > 0).map((event) => message(key(event), { n: events[event] })),
-    ...reasonsTold(tally),
+    ...TOLD_EVENTS.filter((event) => events[event] > 0).flatMap((event) => [
+      message(key(event), { n: events[event] }),
+      ...reasonsOf(event, tally),
+    ]),
     ...clientsTold(tally.clients),
     ...(tally.otherClients > 0 ? [message(key('other-clients'), { n: tally.otherClients })] : []),
     ...(isMany(tally.mostInAMinute) && tally.busiestMinute !== null
@@ -49,15 +52,19 @@ function meaning(tally: LogTally): readonly Message[] {
   ];
 }
 
-function reasonsTold({ suppressedReasons, negativeReasons }: LogTally): readonly Message[] {
-  const suppressed = suppressedReasons.filter(({ what }) => what !== '');
-  const negative = negativeReasons.filter(({ what }) => what !== '');
+function reasonsOf(event: MdnsEvent, { suppressedReasons, negativeReasons }: LogTally): readonly Message[] {
+  if (event === 'suppressed') return suppressedTold(suppressedReasons.filter(({ what }) => what !== ''));
+  const negative = event === 'negative' ? negativeReasons.filter(({ what }) => what !== '') : [];
+  if (negative.length === 0) return [];
+  return [message(key('negative-reasons'), { reasons: negative.map(({ what, n }) => `${what} (${n})`) })];
+}
+
+function suppressedTold(reasons: readonly Counted[]): readonly Message[] {
+  if (reasons.length === 0) return [];
+  const noIpv6 = reasons.some(({ what }) => /AAAA records are unusable/.test(what));
   return [
-    ...(suppressed.length > 0 ? [message(key('reasons'), { reasons: suppressed.map(({ what }) => what) })] : []),
-    ...(suppressed.some(({ what }) => /AAAA records are unusable/.test(what)) ? [message(key('no-ipv6'))] : []),
-    ...(negative.length > 0
-      ? [message(key('negative-reasons'), { reasons: negative.map(({ what, n }) => `${what} (${n})`) })]
-      : []),
+    message(key('reasons'), { reasons: reasons.map(({ what }) => what) }),
+    ...(noIpv6 ? [message(key('no-ipv6'))] : []),
   ];
 }
 

@@ -33,7 +33,7 @@ export const readLog: Catalogue = {
   'read.mdnsresponder-log.purged': 'All remembered answers were dropped {n|once|# times}: {times}.',
   'read.mdnsresponder-log.errors': '{n|1 line is|# lines are} marked as an error.',
   'read.mdnsresponder-log.masked':
-    'macOS hides host names in it: something is left out in {n} of {of} lines ({percent} %). That can be lifted only with a profile, which nobody should ask you for.',
+    'macOS hides host names in it: something is left out in {n} of {of} lines ({percent}%). That can be lifted only with a profile, which nobody should ask you for.',
   'read.mdnsresponder-log.readable':
     '{n|1 line names a host|# lines name a host} in the clear. Look at them before you pass the log on; they are left out here.',
   'read.mdnsresponder-log.only-a-hint':

@@ -282,7 +282,7 @@ describe('other looks at names in words', () => {
     const { said } = readAs('mdnsresponder-log', asks(6, 'go') + asks(5, 'git'));
     expect(said).toMatch(/with how often: go \(6\) and git \(5\)\./);
     expect(said).toMatch(/More than 5 questions within one minute.*: go \(6\)\. /);
-    expect(said).toMatch(/left out in 11 of 11 lines \(100 %\)/);
+    expect(said).toMatch(/left out in 11 of 11 lines \(100%\)/);
     expect(said).toMatch(/A log is a hint and no proof/);
     expect(said).not.toMatch(/hijack|attack/i);
   });
