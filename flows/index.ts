@@ -2,7 +2,7 @@ import type { Check } from '../src/engine/check.ts';
 import type { Flow } from './flow.ts';
 import { launchd, onRequest } from './launchd/index.ts';
 import { proxy } from './proxy/index.ts';
-import { resolver } from './resolver/index.ts';
+import { onRequest as onRequestToLook, resolver } from './resolver/index.ts';
 import { shell } from './shell/index.ts';
 import { toolchain } from './toolchain/index.ts';
 
@@ -12,6 +12,9 @@ export const flows: readonly Flow[] = [shell, toolchain, resolver, proxy, launch
 export const allChecks: readonly Check[] = flows.flatMap((flow) => flow.checks);
 
 /** What nobody is offered, and everybody may ask for by its name. */
-export const requestChecks: readonly Check[] = onRequest;
+export const requestChecks: readonly Check[] = [...onRequestToLook, ...onRequest];
+
+/** Those that only look, and so may be asked for by `check --only`. */
+export const lookRequestChecks: readonly Check[] = onRequestToLook;
 
 export { offers } from './machine/offers/index.ts';

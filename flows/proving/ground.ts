@@ -3,6 +3,7 @@ import { Observations } from '../../src/engine/observations.ts';
 import { parseGoVersion, seriesOf } from '../../src/go/go-version.ts';
 import type { Machine } from '../../src/machine/port.ts';
 import type { UnknownReason } from '../../src/model/observation.ts';
+import { neededHosts } from '../resolver/facts/needed-hosts.ts';
 import { settings } from '../shell/facts/settings.ts';
 import { STARTS_SHELL } from '../shell/starts-shell.ts';
 import { commandLineTools } from '../toolchain/facts/command-line-tools.ts';
@@ -17,9 +18,14 @@ type Environment = Readonly<Record<string, string>>;
 export interface Chosen {
   readonly program: string;
   readonly environment: Environment;
+  /** Hosts that go needs, to be looked up; absent: none is. */
+  readonly hosts?: readonly string[];
 }
 
 export type Choice = { readonly found: Chosen } | { readonly found: null; readonly reason: UnknownReason | null };
+
+/** A module proxy and the checksum database; each is looked up three times. */
+const MOST_HOSTS = 2;
 
 /**
  * The go that wins in a new terminal, as the toolchain's facts know it.
@@ -42,7 +48,10 @@ export async function chooseGo(
   try {
     const { environment } = await know(settings);
     const program = named ?? (await know(goInstallations)).onPath[0]?.path ?? null;
-    return program === null ? { found: null, reason: null } : { found: { program, environment } };
+    if (program === null) return { found: null, reason: null };
+    const needed = await observations.observe(neededHosts);
+    const hosts = needed.known ? needed.value.names.slice(0, MOST_HOSTS).map(({ host }) => host) : [];
+    return { found: { program, environment, hosts } };
   } catch (error) {
     if (error instanceof Unobservable) return { found: null, reason: error.reason };
     throw error;
@@ -67,7 +76,7 @@ export interface Unprepared {
 /** What go says of itself. */
 export async function prepare(
   machine: Machine,
-  { program, environment }: Chosen,
+  { program, environment, hosts = [] }: Chosen,
   scratch: string,
   signal: AbortSignal,
 ): Promise<Prepared | Unprepared> {
@@ -107,6 +116,8 @@ export async function prepare(
     cgo: (sameTarget(known, clean) ? known : clean).CGO_ENABLED === '1',
     cc,
     ccUsable: await isUsable(machine, cc, environment, signal),
+    hosts,
+    godebug: environment['GODEBUG'] ?? '',
     scratch,
   };
   const places = { scratch, cache: clean.GOCACHE ?? '', cc };

@@ -15,8 +15,9 @@ import {
   timers,
 } from './proofs/concurrency.ts';
 import { dependency } from './proofs/modules.ts';
-import { connections, deadPort, mixedLoad, proxyVariables, resolvers } from './proofs/network.ts';
+import { connections, deadPort, mixedLoad, proxyVariables } from './proofs/network.ts';
 import { blockProfile, cpuProfile, heapProfile, tracing, waitingProfiles } from './proofs/profiles.ts';
+import { resolvers } from './proofs/two-resolvers.ts';
 
 /** In the order in which they are run and told: what compiles at all, what is compiled, what it does when it runs. */
 export const proofs: readonly Proof[] = [

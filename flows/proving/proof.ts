@@ -24,6 +24,10 @@ export interface Ground {
   readonly cc: string;
   /** It can be started: without Apple's tools even a try would put a dialog on the screen. */
   readonly ccUsable: boolean;
+  /** Names of hosts that go needs; empty: none is known. */
+  readonly hosts: readonly string[];
+  /** GODEBUG of a new terminal; empty: unset. */
+  readonly godebug: string;
   /** The private directory. */
   readonly scratch: string;
 }

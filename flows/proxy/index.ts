@@ -1,4 +1,5 @@
 import type { Flow } from '../flow.ts';
+import { captivePortal } from './checks/captive-portal.ts';
 import { clock } from './checks/clock.ts';
 import { database } from './checks/database.ts';
 import { environment } from './checks/environment.ts';
@@ -13,5 +14,17 @@ import { trustFiles } from './checks/trust-files.ts';
 /** How go reaches its servers: the settings first, then the way there, then the answers. */
 export const proxy: Flow = {
   id: 'proxy',
-  checks: [goproxyValue, privatePatterns, sumdb, environment, system, clock, trustFiles, tls, goproxyAnswers, database],
+  checks: [
+    goproxyValue,
+    privatePatterns,
+    sumdb,
+    environment,
+    system,
+    captivePortal,
+    clock,
+    trustFiles,
+    tls,
+    goproxyAnswers,
+    database,
+  ],
 };

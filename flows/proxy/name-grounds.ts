@@ -7,5 +7,6 @@ export const NAME_GROUNDS: readonly CheckId[] = [
   'resolver.resolver-files',
   'resolver.supplemental',
   'resolver.servers',
+  'resolver.address-kinds',
   'resolver.hosts-override',
 ];

@@ -140,6 +140,7 @@ function invocationOf(verb: Verb, { values, lists, words }: Given): Invocation {
         return value === null ? [] : [[name, value] as const];
       }),
     ),
+    lists,
     only: lists.get('only') ?? [],
     skip: lists.get('skip') ?? [],
     seed: seedOf(text('seed')),

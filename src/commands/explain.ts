@@ -11,7 +11,10 @@ const EXPLANATIONS: Readonly<Record<string, () => Promise<Explanation>>> = {
   go: async () => (await import('./explain/go.ts')).explainGo,
   job: async () => (await import('./explain/job.ts')).explainJob,
   path: async () => (await import('./explain/path.ts')).explainPath,
+  route: async () => (await import('./explain/route.ts')).explainRoute,
+  proxy: async () => (await import('./explain/proxy.ts')).explainProxy,
   env: async () => (await import('./explain/env.ts')).explainEnv,
+  resolver: async () => (await import('./explain/resolver.ts')).explainResolver,
 };
 
 /** `gomend explain KIND …`: where something comes from, and why. */

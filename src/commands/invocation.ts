@@ -31,6 +31,8 @@ export interface Invocation extends CommonOptions {
   readonly switches: ReadonlySet<string>;
   /** What was given to the verb's own flags that take a value; the last one counts. */
   readonly values: ReadonlyMap<string, string>;
+  /** Everything that was given to the verb's own flags that may be repeated. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly only: readonly string[];
   readonly skip: readonly string[];
   /** Which simulated Mac to practise on; null: any. */

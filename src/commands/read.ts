@@ -14,6 +14,7 @@ import { unknownWord } from './nearest.ts';
 import { contextOf } from './read/context.ts';
 import { type Input, inputOf } from './read/input.ts';
 import { kindList } from './read/kind-list.ts';
+import { readProgress, scanLong } from './read/scan-long.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import type { Command } from './verbs.ts';
@@ -30,7 +31,7 @@ export const read: Command = async (invocation, terminal) => {
   const kind = kindNamed(name);
   if (!kind) throw unknownKind(name);
   const input = await inputOf(kind, file, terminal);
-  const reading = readingOf(kind, input, invocation);
+  const reading = await readingOf(kind, input, invocation, readProgress(input.long?.size ?? null, words, terminal));
   const looksLike = otherKind(kind, input.text);
   if (!reading.found && looksLike !== null) {
     throw new UsageError(`read-other-kind${input.suffix}`, { file: input.name, kind: kind.name, other: looksLike });
@@ -60,7 +61,13 @@ function unknownKind(word: string): UsageError {
     : unknownWord('unknown-kind', word, names);
 }
 
-function readingOf(kind: ReadKind, input: Input, invocation: Invocation): KindReading {
+async function readingOf(
+  kind: ReadKind,
+  input: Input,
+  invocation: Invocation,
+  progress: (bytes: number) => void,
+): Promise<KindReading> {
+  if (input.long !== null && kind.scan) return scanLong(kind.scan(), input.long, input, progress);
   const context = contextOf(kind, input, invocation);
   if (!kind.isFile) return kind.read(input.text, context);
   const paste = readFilePaste(input.text, context);

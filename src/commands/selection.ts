@@ -1,4 +1,4 @@
-import { allChecks, offers, requestChecks } from '../../flows/index.ts';
+import { allChecks, lookRequestChecks, offers, requestChecks } from '../../flows/index.ts';
 import { type JourneyId, journeyOf } from '../../flows/journeys.ts';
 import type { Check } from '../engine/check.ts';
 import type { OfferRule } from '../engine/offer.ts';
@@ -19,22 +19,24 @@ export interface Selection {
 export const CHECK_JOURNEY: JourneyId = 'look';
 
 /**
- * Checks by the flows, `--only` and `--skip` of a command line.
+ * Checks by the flows, `--only` and `--skip` of a command line. `--only` may name one that is looked at on request.
  * @throws {UsageError} for a word that is no flow or check, and where nothing is left
  */
 export function selectChecks(flows: readonly string[], only: readonly string[], skip: readonly string[]): Selection {
   const wantedFlows = flows.map(flowOf);
-  const wanted = only.map(checkIdOf);
+  const wanted = only.map((word) => (lookRequestChecks.some(({ id }) => id === word) ? word : checkIdOf(word)));
+  const onRequest = lookRequestChecks.filter(({ id }) => wanted.includes(id));
+  const catalogue = onRequest.length === 0 ? allChecks : [...allChecks, ...onRequest];
   const unwanted = new Set(skip.map(checkIdOf));
   const order = journeyOf(CHECK_JOURNEY).flows.filter((flow) => wantedFlows.length === 0 || wantedFlows.includes(flow));
   const checks = order
-    .flatMap((flow) => allChecks.filter((check) => check.flow === flow))
+    .flatMap((flow) => catalogue.filter((check) => check.flow === flow))
     .filter((check) => (wanted.length === 0 || wanted.includes(check.id)) && !unwanted.has(check.id));
   if (checks.length === 0 && allChecks.length > 0) throw new UsageError('nothing-selected');
   return {
     flows: order.filter((flow) => checks.some((check) => check.flow === flow)),
     checks,
-    catalogue: allChecks,
+    catalogue,
     offers,
   };
 }

@@ -3,6 +3,7 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly inIsTerminal: boolean;
   readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
   /** Columns of the screen; null: it is none, or does not say. */
   readonly columns: number | null;
   /** Aborted when whoever read standard output has gone: what is written then reaches nobody. */
@@ -50,6 +51,7 @@ export function processTerminal(): Terminal {
     environment: { ...process.env },
     inIsTerminal: stdin.isTTY === true,
     outIsTerminal: stdout.isTTY === true,
+    errIsTerminal: stderr.isTTY === true,
     columns: stdout.isTTY === true && stdout.columns > 0 ? stdout.columns : null,
     readerGone: gone.signal,
     outputFailure: () => failure,

@@ -87,7 +87,7 @@ export const VERBS: readonly Verb[] = [
     name: 'explain',
     operands: 'KIND [NAME]',
     most: 2,
-    flags: [],
+    flags: [{ name: 'env', value: 'NAME=VALUE', example: 'GOPROXY=direct', repeatable: true }, { name: 'env-only' }],
     help: 'explain',
     load: async () => (await import('./explain.ts')).explain,
   },

@@ -11,6 +11,12 @@ function excerptOf(text: string): string | null {
   return trimmed.length > EXCERPT_CHARS ? `${trimmed.slice(0, EXCERPT_CHARS)}…` : trimmed;
 }
 
+/** What was sifted was not to be kept; of a stream beside it, complaints may be. */
+function saidBy({ sift }: RunRequest, { stdout, stderr }: RunResult): string {
+  if (sift === undefined) return stdout || stderr;
+  return sift.stream === 'stdout' ? stderr : '';
+}
+
 /** Longest argument shown whole; past that it is a script of ours, which says nothing to a person. */
 const ARGUMENT_CHARS = 160;
 
@@ -54,9 +60,7 @@ export function observedMachine(machine: Machine, signal: AbortSignal, keep: (ev
     installs: machine.installs,
     async run(request: RunRequest) {
       const outcome = await machine.run(under(request));
-      const said = outcome.ok
-        ? excerptOf(request.sift ? '' : outcome.value.stdout || outcome.value.stderr)
-        : excerptOf(outcome.failure.detail);
+      const said = outcome.ok ? excerptOf(saidBy(request, outcome.value)) : excerptOf(outcome.failure.detail);
       const source = commandLine(request.argv);
       keep({ kind: 'command', source, excerpt: said, line: null, ms: outcome.ms, outcome: runEnding(outcome) });
       return outcome;

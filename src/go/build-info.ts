@@ -8,6 +8,10 @@ export interface BuildInfo {
   readonly go: string;
   /** Whether C code may be in it; absent: it does not say (before Go 1.18). */
   readonly cgo?: boolean;
+  /** Build tags; absent: none, or it does not say. */
+  readonly tags?: readonly string[];
+  /** What it sets in GODEBUG by itself (`//go:debug`, go.mod); absent: nothing. */
+  readonly godebug?: string;
 }
 
 /** A release that can be asked for by its name (go.dev/ref/mod#versions), and nothing that a shell would take for more. */
@@ -30,6 +34,10 @@ export function readBuildInfo(text: string): ReadonlyMap<string, BuildInfo> {
     if (key === 'path') found.set(file, { ...present, package: value });
     const cgo = key === 'build' ? /^CGO_ENABLED=([01])$/.exec(value)?.[1] : undefined;
     if (cgo !== undefined) found.set(file, { ...present, cgo: cgo === '1' });
+    const tags = key === 'build' ? /^-tags=(.+)$/.exec(value)?.[1] : undefined;
+    if (tags !== undefined) found.set(file, { ...present, tags: tags.split(',') });
+    const godebug = key === 'build' ? /^DefaultGODEBUG=(.+)$/.exec(value)?.[1] : undefined;
+    if (godebug !== undefined) found.set(file, { ...present, godebug });
     if (key === 'mod') found.set(file, { ...present, version: RELEASE.test(version) ? version : null });
   }
   return found;

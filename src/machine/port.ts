@@ -20,7 +20,7 @@ export interface RunRequest extends Limits {
   readonly environment?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly stdin?: string;
-  /** Standard error goes here while it comes, and is not kept: the result's `stderr` is empty then. */
+  /** One stream goes here while it comes, and is not kept: it is empty in the result then. */
   readonly sift?: Sift;
   /** Bytes kept of each stream; past that the child is ended and `truncated` is set. Default 1 MiB. */
   readonly maxOutputBytes?: number;
@@ -33,6 +33,8 @@ export interface RunRequest extends Limits {
 
 /** Takes a stream as it comes, for what must not be kept as a whole; after the time limit nothing is handed over. */
 export interface Sift {
+  /** Default: standard error. */
+  readonly stream?: 'stdout' | 'stderr';
   /** Bytes after which the program is ended, and `truncated` is set. */
   readonly maxBytes: number;
   /** @param ms since the program was started */

@@ -1,21 +1,17 @@
-import { type LogColumns, logColumns } from './mdnsresponder-log/line-styles.ts';
-import { type MessageParts, messageParts } from './mdnsresponder-log/message-parts.ts';
+import { isFurniture, type MdnsLogLine } from './mdnsresponder-log/entry.ts';
+import { isClosingRecord } from './mdnsresponder-log/json-record.ts';
+import { logColumns } from './mdnsresponder-log/line-styles.ts';
+import { messageParts } from './mdnsresponder-log/message-parts.ts';
+import { type LogTally, Tally } from './mdnsresponder-log/tally.ts';
 import { readPaste } from './paste.ts';
 import type { PasteContext, Reading, UnreadLine } from './reading.ts';
 
-/** One line that mDNSResponder wrote. */
-export interface MdnsLogLine extends LogColumns, MessageParts {
-  /** 1-based, in the text. */
-  readonly line: number;
-}
-
-/** Lines of `log` itself: headings, notices, the summary below `log show`. */
-const FURNITURE =
-  /^(?:Timestamp +(?:Thread|Ty)\b|Filtering the log data using|Skipping (?:info|debug)|-{10,}$|Log +- )/;
+export type { MdnsLogLine } from './mdnsresponder-log/entry.ts';
 
 /**
  * Reads `log show` and `log stream` in their default, compact, syslog and ndjson styles, system.log, and
  * pastes with the columns cut off. Lines of other processes are passed over; only mDNSResponder's are facts.
+ * What is too long to be held as a whole is read by `LogScan`.
  */
 export function readMdnsresponderLog(text: string, context: PasteContext = {}): Reading<readonly MdnsLogLine[]> {
   const facts: MdnsLogLine[] = [];
@@ -24,7 +20,7 @@ export function readMdnsresponderLog(text: string, context: PasteContext = {}): 
   let ours = false;
   let entries = 0;
   for (const { number, text: whole, trimmed, indent } of readPaste(text, context).lines) {
-    if (trimmed === '' || FURNITURE.test(trimmed)) continue;
+    if (trimmed === '' || isFurniture(trimmed) || isClosingRecord(trimmed)) continue;
     const columns = logColumns(trimmed);
     if (columns) {
       entries++;
@@ -37,4 +33,10 @@ export function readMdnsresponderLog(text: string, context: PasteContext = {}): 
     else if (ours && last) facts[facts.length - 1] = { ...last, message: `${last.message}\n${trimmed}` };
   }
   return { facts, notUnderstood };
+}
+
+export function tallyOf(lines: readonly MdnsLogLine[]): LogTally {
+  const tally = new Tally();
+  for (const line of lines) tally.add(line, line);
+  return tally.result();
 }

@@ -1,4 +1,5 @@
 import { readGoEnv } from '../go/go-env-reader.ts';
+import { readGoroutineStacks } from '../go/goroutine-stacks.ts';
 import { readShellRc } from '../shell/shell-rc.ts';
 import { readBrewConfig } from './brew-config.ts';
 import { readBrewDoctor } from './brew-doctor.ts';
@@ -40,6 +41,7 @@ export const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['dscacheutil', readDscacheutil],
   ['dscl', readDscl],
   ['go-env', readGoEnv],
+  ['goroutine-stacks', readGoroutineStacks],
   ['group-names', readGroupNames],
   ['hosts', readHosts],
   ['ipconfig', readDhcpPacket],

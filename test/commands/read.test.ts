@@ -176,6 +176,47 @@ describe('the text comes', () => {
   });
 });
 
+describe('a log that is longer than anything that is held as a whole', () => {
+  const line =
+    '2026-11-20 10:00:00.100 Df mDNSResponder[197:1ab2c] [com.apple.mDNSResponder:Default] [Q1] Sent 37-byte query #1\n';
+  const n = 80_000;
+  const text = line.repeat(n);
+
+  it.each(['a file', 'a pipe'])('is read to its end: %s', async (how) => {
+    expect(text.length).toBeGreaterThan(9_000_000);
+    const { code, stdout, stderr } =
+      how === 'a file'
+        ? await read('mdnsresponder-log', file('long.log', text), '--json')
+        : await piped(text, 'mdnsresponder-log', '--json');
+    expect([code, stderr]).toEqual([0, '']);
+    const document = JSON.parse(stdout) as { facts: readonly object[] };
+    expect(schemaErrors('read', document)).toEqual([]);
+    expect(document).toMatchObject({
+      notUnderstood: [],
+      summary: { lines: n, events: { sent: n } },
+      left: { facts: n - 1_000, tooLong: 0, cutOff: false },
+    });
+    expect(document.facts).toHaveLength(1_000);
+  });
+
+  it('tells a person how far it is, and a program nothing', async () => {
+    const invocation = invocationOf({ verb: 'read', operands: ['mdnsresponder-log', file('long.log', text)] });
+    const [screen, script] = [fakeTerminal({ isTerminal: true }), fakeTerminal()];
+    expect(await readVerb(invocation, screen)).toBe(0);
+    expect(screen.stderr().trimEnd().split('\n')).toHaveLength(10);
+    expect(screen.stderr()).toMatch(/^1\.\d MB of 9\.\d MB read\.$/m);
+    expect(screen.stdout()).toMatch(/80000 lines are of mDNSResponder[\s\S]*79000 more count/);
+    await readVerb(invocation, script);
+    expect(script.stderr()).toBe('');
+  });
+
+  it('of two bytes a letter, or of no letters, is refused', async () => {
+    const wide = Buffer.from(`\ufeff${'x\n'.repeat(3_000_000)}`, 'utf16le');
+    expect((await read('mdnsresponder-log', file('wide.log', wide))).stderr).toMatch(/larger than 8 MB/);
+    expect((await read('mdnsresponder-log', file('zeros.log', Buffer.alloc(9_000_000)))).stderr).toMatch(/is no text/);
+  });
+});
+
 describe('what cannot be read exits with 2, one sentence, and nothing on standard output', () => {
   const refused = ({ code, stdout, stderr }: Ran) => {
     expect([code, stdout]).toEqual([2, '']);

@@ -18,6 +18,9 @@ const NAMES = [
   'env',
   'gos',
   'job',
+  'route',
+  'proxy',
+  'resolver',
   'prove',
   'proofs',
 ] as const;

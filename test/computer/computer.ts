@@ -1,9 +1,10 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { missingPrograms } from '../support/missing-programs.ts';
 
 const here = import.meta.dirname;
 const project = join(here, '..', '..');
@@ -19,16 +20,11 @@ export const PASSWORD = 'correct horse 7';
 /** Programs that the test computer is built from, and which of them this machine lacks. */
 const NEEDED = ['unshare', 'nsenter', 'ip', 'useradd', 'chpasswd', 'openssl', 'unbound', 'sudo', 'zsh', 'su'];
 
-function has(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(':').some((directory) => existsSync(join(directory, program)));
-}
-
 /** Empty: a computer can be built here; else what stands in the way, for the name of a skipped test. */
 export function missingForComputer(): string {
   if (process.platform !== 'linux') return 'needs Linux namespaces';
   if (process.getuid?.() !== 0) return 'needs to run as root';
-  const missing = NEEDED.filter((program) => !has(program));
-  return missing.length === 0 ? '' : `needs ${missing.join(', ')}`;
+  return missingPrograms(NEEDED);
 }
 
 export interface Ran {

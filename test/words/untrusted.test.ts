@@ -47,9 +47,21 @@ describe('text that a machine printed', () => {
     ['machine x login y password hunter2', 'machine x login y password ***'],
     ['mail me at ada@example.test', 'mail me at ada@example.test'],
     ['https://proxy.golang.org,direct', 'https://proxy.golang.org,direct'],
+    ['@v1.2.3 or @latest', '@v1.2.3 or @latest'],
+    ['u:p@@v1.2.3', '***@@v1.2.3'],
   ])('masks what is secret in %j', (text, masked) => {
     expect(maskCredentials(text)).toBe(masked);
   });
+});
+
+it('comes to an end with whatever an address is made of', () => {
+  const parts = fc.constantFrom('@', 'v1.2.3', 'latest', ':', '//', 'http://', 'u', '=', ',', '|', ' ', '"', '/', '.');
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 12 }), (chosen) => {
+      expect(maskCredentials(chosen.join(''))).toEqual(expect.any(String));
+    }),
+    { seed: 7, numRuns: runs(2_000) },
+  );
 });
 
 /** Words that each look at what stands around them; a line of them must not take time by its square. */

@@ -1,15 +1,4 @@
-import { isLoopbackAddress } from '../../../src/dns/address-kind.ts';
-import {
-  broken,
-  cannotSay,
-  leftOut,
-  linesOf,
-  numberIn,
-  type Proof,
-  passed,
-  printedBy,
-  type StepResult,
-} from '../proof.ts';
+import { broken, leftOut, linesOf, numberIn, type Proof, passed } from '../proof.ts';
 import { has, running } from './running.ts';
 
 /** The program gives up after 400 ms. */
@@ -94,38 +83,3 @@ export const proxyVariables: Proof = {
     return followed ? passed() : broken({}, 'not-followed');
   },
 };
-
-/** `GODEBUG=netdns=` chooses; `+1` has the choice told on standard error (go doc net). */
-export const resolvers: Proof = {
-  id: 'resolvers',
-  settings: 'clean',
-  builds: ['network'],
-  alone: false,
-  simulated: false,
-  steps: () =>
-    (['go', 'cgo'] as const).map((name) => ({
-      kind: 'run',
-      name,
-      build: 'network',
-      args: ['localhost'],
-      environment: { GODEBUG: `netdns=${name}+1` },
-    })),
-  judge({ go, cgo }) {
-    // Without cgo there is only one outside of macOS.
-    if (/without support for the cgo resolver/.test(printedBy(cgo))) return leftOut('one-resolver');
-    if (go?.kind === 'failed' || cgo?.kind === 'failed') return cannotSay('proving.too-slow');
-    const [byGo, bySystem] = [addresses(go), addresses(cgo)];
-    if (byGo.length === 0 || bySystem.length === 0) return broken();
-    const params = { byGo, bySystem };
-    if (![...byGo, ...bySystem].every(isHere)) return broken(params, 'elsewhere');
-    return byGo.some((one) => bySystem.includes(one)) ? passed(params) : broken(params, 'differ');
-  },
-};
-
-function addresses(result: StepResult | undefined): readonly string[] {
-  const text = linesOf(result)?.get('addresses') ?? '';
-  return text === '' ? [] : text.split(',');
-}
-
-/** `ifconfig lo0` of macOS: the link-local address of the loopback interface is `fe80::1%lo0`. */
-const isHere = (address: string) => isLoopbackAddress(address) || address.startsWith('fe80::1%lo');

@@ -24,7 +24,7 @@ const DRIFT_MS = 10 * MINUTE_MS;
 export const clock = defineCheck({
   id: ID,
   flow: 'proxy',
-  grounds: [...NAME_GROUNDS, 'proxy.environment'],
+  grounds: [...NAME_GROUNDS, 'proxy.environment', 'proxy.captive-portal'],
   needs: { sourceAnswers },
   hints: { databaseAnswer, secondLook, networkTime },
   judge({ sourceAnswers: sources }, hints, { platform }) {
@@ -67,7 +67,12 @@ function judgeUnread(refused: readonly WebAnswer[], all: readonly WebAnswer[], w
 
 function paramsOf(offset: number, hosts: readonly string[]) {
   const error = Math.abs(offset);
-  return { hosts, days: Math.round(error / DAY_MS), minutes: Math.round(error / MINUTE_MS) };
+  return {
+    hosts,
+    days: Math.round(error / DAY_MS),
+    minutes: Math.round(error / MINUTE_MS),
+    seconds: Math.round(error / 1_000),
+  };
 }
 
 function dateEvidence({ host, serverTime, askedAt }: WebAnswer): readonly Evidence[] {

@@ -19,6 +19,7 @@ export const database = defineCheck({
     'resolver.network',
     'resolver.servers',
     'proxy.environment',
+    'proxy.captive-portal',
     'proxy.tls',
     'proxy.goproxy-answers',
     'proxy.sumdb',

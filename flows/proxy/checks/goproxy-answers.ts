@@ -26,7 +26,14 @@ const hintFacts = { goSettings, system, surroundings, jobs, appleWitness };
 export const goproxyAnswers = defineCheck({
   id: ID,
   flow: 'proxy',
-  grounds: [...NAME_GROUNDS, 'resolver.agreement', 'proxy.goproxy-value', 'proxy.environment', 'proxy.tls'],
+  grounds: [
+    ...NAME_GROUNDS,
+    'resolver.agreement',
+    'proxy.goproxy-value',
+    'proxy.environment',
+    'proxy.captive-portal',
+    'proxy.tls',
+  ],
   needs: { sourceAnswers },
   hints: hintFacts,
   judge({ sourceAnswers: answers }, hints) {

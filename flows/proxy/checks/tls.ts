@@ -20,7 +20,7 @@ export const tls = defineCheck({
   id: ID,
   flow: 'proxy',
   // By a wrong clock nobody can prove anything, and that is one fault.
-  grounds: [...NAME_GROUNDS, 'proxy.environment', 'proxy.clock'],
+  grounds: [...NAME_GROUNDS, 'proxy.environment', 'proxy.captive-portal', 'proxy.clock'],
   needs: { sourceAnswers },
   hints: { databaseAnswer, secondLook },
   judge({ sourceAnswers: sources }, hints, { platform }) {

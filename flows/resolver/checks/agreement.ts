@@ -6,6 +6,7 @@ import type { Verdict } from '../../../src/model/finding.ts';
 import { goPath } from '../facts/go-path.ts';
 import { hosts as hostsFile } from '../facts/hosts.ts';
 import { type NeededHost, neededHosts } from '../facts/needed-hosts.ts';
+import { type NetworkRoutes, network } from '../facts/network.ts';
 import { type ServerAnswer, serverAnswers } from '../facts/server-answers.ts';
 import { type SystemAnswer, systemAnswers } from '../facts/system-answers.ts';
 import { flushCaches } from '../fixes/flush-caches.ts';
@@ -19,11 +20,12 @@ import { evidenceOf, isReply } from '../judging/server-health.ts';
 export const agreement = defineCheck({
   id: 'resolver.agreement',
   flow: 'resolver',
-  grounds: ['resolver.network', 'resolver.manual-servers', 'resolver.servers'],
+  grounds: ['resolver.network', 'resolver.manual-servers', 'resolver.servers', 'resolver.address-kinds'],
   needs: { neededHosts, systemAnswers, serverAnswers },
-  hints: { goPath, hostsFile },
+  hints: { goPath, hostsFile, network },
   judge({ neededHosts: { names }, systemAnswers: system, serverAnswers: { answers } }, hints, about) {
     const pinned = hints.hostsFile.known ? pinsOf(hints.hostsFile.value, names).map((pin) => pin.host) : [];
+    const usable = hints.network.known ? usableOn(hints.network.value) : () => true;
     const goAsksItself = hints.goPath.known && hints.goPath.value.resolver === 'go';
     const verdicts: Verdict[] = [];
     let compared = 0;
@@ -34,7 +36,7 @@ export const agreement = defineCheck({
       const direct = answers.filter((one) => one.name === host.host && one.askedFor !== 'offer' && isReply(one.result));
       if (!own || direct.length === 0) continue;
       compared++;
-      const verdict = judgeHost({ host, own, direct, goAsksItself, platform: about.platform });
+      const verdict = judgeHost({ host, own, direct, usable, goAsksItself, platform: about.platform });
       if (verdict) verdicts.push(verdict);
     }
     if (verdicts.length > 0) return verdicts;
@@ -46,12 +48,13 @@ interface Compared {
   readonly host: NeededHost;
   readonly own: SystemAnswer;
   readonly direct: readonly ServerAnswer[];
+  readonly usable: (address: string) => boolean;
   readonly goAsksItself: boolean;
   readonly platform: Platform;
 }
 
-function judgeHost({ host, own, direct, goAsksItself, platform }: Compared): Verdict | null {
-  const found = direct.flatMap((answer) => answer.addresses);
+function judgeHost({ host, own, direct, usable, goAsksItself, platform }: Compared): Verdict | null {
+  const found = direct.flatMap((answer) => answer.addresses).filter(usable);
   const parts = {
     params: { host: host.host, system: own.addresses, direct: [...new Set(found)] },
     evidence: evidenceOf(direct),
@@ -71,6 +74,12 @@ function judgeHost({ host, own, direct, goAsksItself, platform }: Compared): Ver
   const [here, there] = [kindsOf(own.addresses), kindsOf(found)];
   if (here.some((kind) => there.includes(kind))) return null;
   return note('resolver.agreement.kinds', { ...parts, cause: 'dns-encrypted-profile' });
+}
+
+/** The system asks for no addresses of a kind that no route leads to; that it has none is as it should be. */
+function usableOn({ ipv4, ipv6 }: NetworkRoutes): (address: string) => boolean {
+  if (ipv4 === null && ipv6 === null) return () => true;
+  return (address) => (address.includes(':') ? ipv6 !== null : ipv4 !== null) || addressKind(address) === 'loopback';
 }
 
 /** Public addresses of two families are of one kind; which of them a host shows is nobody's fault. */

@@ -1,6 +1,7 @@
 import { addressKind } from '../../../src/dns/address-kind.ts';
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, warning } from '../../../src/engine/verdict.ts';
+import type { Platform } from '../../../src/machine/port.ts';
 import { entriesFor } from '../../../src/macos/hosts.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
@@ -11,6 +12,8 @@ import { neededHosts } from '../facts/needed-hosts.ts';
 import { systemAnswers } from '../facts/system-answers.ts';
 import { openHosts } from '../fixes/open-hosts.ts';
 import { restoreLocalhost } from '../fixes/restore-localhost.ts';
+import { stockHosts } from '../fixes/stock-hosts.ts';
+import type { HostsDamage } from '../judging/hosts-damage.ts';
 
 /** Whether the hosts file can be read by all who need it, and still says where `localhost` is. */
 export const hostsFile = defineCheck({
@@ -23,8 +26,11 @@ export const hostsFile = defineCheck({
     const localhost = system.find((one) => one.host === 'localhost' && one.result !== 'failed');
     const found = localhost === undefined ? null : localhost.result === 'addresses';
     const needed = hints.neededHosts.known ? hints.neededHosts.value.names.map((one) => one.host) : [];
-    const open = openHosts(file, platform, { needed, date: hints.today.known ? hints.today.value : '' });
-    const verdicts = [...judgeMode(file, open), ...judgeLocalhost(file, found)];
+    const date = hints.today.known ? hints.today.value : '';
+    const open = openHosts(file, platform, { needed, date });
+    const content =
+      file.damage === null ? judgeLocalhost(file, found) : [judgeDamage(file, file.damage, found, platform, date)];
+    const verdicts = [...judgeMode(file, open), ...content, ...judgeLost(file)];
     const params = { file: file.path };
     return verdicts.length > 0 ? verdicts : [ok('resolver.hosts-file.ok', { params, evidence: [evidenceOf(file)] })];
   },
@@ -46,6 +52,41 @@ function judgeMode(file: Hosts, open: Fix): readonly Verdict[] {
   };
   return [warning(file.state === 'read' ? 'resolver.hosts-file.mode' : 'resolver.hosts-file.unreadable', parts)];
 }
+
+/** Nothing of it counts: what was meant by it, a pin or the line for localhost, is not in force. */
+function judgeDamage(
+  file: Hosts,
+  damage: HostsDamage,
+  found: boolean | null,
+  platform: Platform,
+  date: string,
+): Verdict {
+  return (found === false ? problem : warning)(`resolver.hosts-file.${damage}`, {
+    cause: 'hosts-file-damaged',
+    params: { file: file.path, size: file.size ?? 0 },
+    evidence: [{ ...evidenceOf(file), excerpt: `${file.size ?? 0} bytes, ${damage}` }],
+    subject: 'content',
+    fixes: [stockHosts(file, platform, date)],
+  });
+}
+
+/** Lines that count for nobody; which of them anybody would miss is not known. */
+function judgeLost({ path, lost }: Hosts): readonly Verdict[] {
+  if (lost.length === 0) return [];
+  const evidence = lost.slice(0, MOST_SHOWN).map(({ line, text }): Evidence => {
+    return { kind: 'file', source: path, excerpt: text.slice(0, SHOWN_LETTERS), line, ms: null, outcome: 'ok' };
+  });
+  const params = { file: path, n: lost.length, line: lost[0]?.line ?? 0 };
+  return [
+    note(
+      lost.every(({ why }) => why === 'too-long') ? 'resolver.hosts-file.too-long' : 'resolver.hosts-file.lost-lines',
+      { params, evidence, subject: 'lines' },
+    ),
+  ];
+}
+
+const MOST_SHOWN = 5;
+const SHOWN_LETTERS = 120;
 
 /** As every Mac is delivered (and, but for the second line, every Linux). */
 const STOCK: readonly (readonly [host: string, address: string, line: string])[] = [

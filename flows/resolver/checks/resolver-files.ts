@@ -6,7 +6,8 @@ import type { Verdict } from '../../../src/model/finding.ts';
 import { today } from '../../machine/facts/today.ts';
 import { resolverFiles as fact, type ResolverFile } from '../facts/files.ts';
 import { neededHosts } from '../facts/needed-hosts.ts';
-import { mendResolverFile } from '../fixes/mend-resolver-file.ts';
+import { type SystemAnswer, systemAnswers } from '../facts/system-answers.ts';
+import { mendResolverFile, rewriteResolverFile } from '../fixes/mend-resolver-file.ts';
 import { moveResolverFile } from '../fixes/move-resolver-file.ts';
 import { faultsOf } from '../judging/file-fault.ts';
 
@@ -16,12 +17,13 @@ export const resolverFiles = defineCheck({
   flow: 'resolver',
   only: { platforms: ['darwin'], reason: 'resolver.resolver-files.only-mac' },
   needs: { resolverFiles: fact },
-  hints: { neededHosts, today },
+  hints: { neededHosts, systemAnswers, today },
   judge({ resolverFiles: files }, hints) {
     const names = hints.neededHosts.known ? hints.neededHosts.value.names.map((one) => one.host) : [];
     const date = hints.today.known ? hints.today.value : '';
     const verdicts = [
       ...files.flatMap((file) => judgeContent(file, names)),
+      ...files.flatMap((file) => judgeEmpty(file, names, hints.systemAnswers.known ? hints.systemAnswers.value : [])),
       ...judgeDoubles(files, { names, date }),
       ...files.filter((file) => file.read === null).map(unreadable),
     ];
@@ -48,6 +50,28 @@ function judgeContent(file: ResolverFile, names: readonly string[]): readonly Ve
       subject: file.path,
     }),
   ];
+}
+
+/**
+ * A file that names no server at all. What macOS makes of a domain without one is not told anywhere, so only a host that
+ * go needs and that is not found tells that something is missing here.
+ */
+function judgeEmpty(file: ResolverFile, names: readonly string[], system: readonly SystemAnswer[]): readonly Verdict[] {
+  const { read, lines, path } = file;
+  if (!read || lines.some((line) => /^\s*nameserver\b/i.test(line))) return [];
+  const domain = read.serves ?? file.name;
+  const others = /\bmdns\b/.test(read.options ?? '');
+  const host = names.find((name) => isWithin(name, domain));
+  if (host === undefined || others) return [];
+  const isLost = system.some((one) => one.host === host && one.result === 'none');
+  const parts = {
+    params: { file: path, domain, host },
+    evidence: [lineEvidence(file, 1)],
+    subject: path,
+    fixes: [rewriteResolverFile(file)],
+  };
+  if (isLost) return [problem('resolver.resolver-files.empty', { ...parts, cause: 'resolver-file-malformed' })];
+  return [note('resolver.resolver-files.empty-harmless', { ...parts, fixes: [] })];
 }
 
 interface Circumstances {

@@ -7,6 +7,7 @@ import type { LaunchdJob } from '../../launchd/job.ts';
 import { idleJobOn } from '../../launchd/missed-ports.ts';
 import { configuration } from '../facts/configuration.ts';
 import { denialAges } from '../facts/denial-ages.ts';
+import { type LocalHolder, localHolders } from '../facts/local-holders.ts';
 import { type NeededHost, neededHosts } from '../facts/needed-hosts.ts';
 import { nonsenseAnswers } from '../facts/nonsense-answers.ts';
 import { serverAnswers } from '../facts/server-answers.ts';
@@ -27,7 +28,7 @@ export const servers = defineCheck({
   // Where servers set by hand hide the network's own, that is the one thing to say.
   grounds: ['resolver.network', 'resolver.manual-servers'],
   needs: { configuration, neededHosts, serverAnswers },
-  hints: { systemAnswers, serviceServers, jobs, nonsenseAnswers, denialAges },
+  hints: { systemAnswers, serviceServers, jobs, nonsenseAnswers, denialAges, localHolders },
   judge({ configuration: { entries }, neededHosts: { names }, serverAnswers: { answers } }, hints) {
     if (names.length === 0) return [ok('resolver.servers.not-needed')];
     const system = hints.systemAnswers.known ? hints.systemAnswers.value : [];
@@ -55,6 +56,7 @@ export const servers = defineCheck({
             required,
             systemFinds: hosts.some(finds),
             fixes: entry.domain === '' ? automaticAgain(services, asked) : [],
+            holders: hints.localHolders.known ? holdersOf(asked, hints.localHolders.value) : [],
             idleJob: hints.jobs.known ? idleJobBehind(asked, hints.jobs.value.jobs) : null,
           }),
         );
@@ -71,6 +73,11 @@ export const servers = defineCheck({
     return [ok('resolver.servers.ok', { params: { servers: asked, hosts: names.map((one) => one.host) } })];
   },
 });
+
+function holdersOf(servers: readonly ServerHealth[], holders: readonly LocalHolder[]): readonly LocalHolder[] {
+  const ports = servers.flatMap(({ answers }) => answers.map(({ server }) => server.port));
+  return holders.filter(({ port }) => ports.includes(port));
+}
 
 /** The background job that all of these servers' ports belong to, where it does not run. */
 function idleJobBehind(servers: readonly ServerHealth[], list: readonly LaunchdJob[]): string | null {

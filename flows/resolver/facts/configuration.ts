@@ -12,6 +12,8 @@ export interface ResolvConf {
   /** At most three; nobody looks at more. */
   readonly nameservers: readonly Nameserver[];
   readonly search: readonly string[];
+  /** Dots that a name needs to be asked for as it is before it is completed. */
+  readonly ndots: number;
 }
 
 export interface ResolverConfiguration {
@@ -66,8 +68,8 @@ async function onLinux(look: Look): Promise<ResolverConfiguration> {
 
 function resolvConfOf(text: string | null): ResolvConf | null {
   if (text === null) return null;
-  const { nameservers, search } = readResolvConf(text).facts;
-  return { text, nameservers: nameservers.map((address) => ({ address, port: DNS_PORT })), search };
+  const { nameservers, search, ndots } = readResolvConf(text).facts;
+  return { text, nameservers: nameservers.map((address) => ({ address, port: DNS_PORT })), search, ndots };
 }
 
 /** null: there is no such file. */

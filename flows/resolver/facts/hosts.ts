@@ -2,6 +2,7 @@ import { defineFact } from '../../../src/engine/fact.ts';
 import { type HostsEntry, readHosts } from '../../../src/macos/hosts.ts';
 import type { FailureCode } from '../../../src/model/outcome.ts';
 import { unobservable } from '../../machine/answer.ts';
+import { damageOf, type HostsDamage } from '../judging/hosts-damage.ts';
 
 /** One line of the hosts file that gives names to an address, with the line as it stands there. */
 export interface HostsLine extends HostsEntry {
@@ -22,6 +23,17 @@ export interface Hosts {
   readonly size: number | null;
   /** Empty where the file could not be read. */
   readonly lines: readonly HostsLine[];
+  /** Nothing in it can be read, whatever it looks like in an editor; null: it can, or it was not seen. */
+  readonly damage: HostsDamage | null;
+  /** Lines that count for nobody: no address in front, no name behind it, or too long for the system. */
+  readonly lost: readonly LostLine[];
+}
+
+/** A line that somebody wrote, and that gives no name to any address. */
+export interface LostLine {
+  readonly line: number;
+  readonly text: string;
+  readonly why: 'not-understood' | 'too-long';
 }
 
 const PATH = '/etc/hosts';
@@ -45,17 +57,30 @@ export const hosts = defineFact<Hosts>({
       uid: stat.ok ? stat.value.uid : null,
       size: stat.ok ? stat.value.size : null,
     };
-    if (content.ok) return { ...about, state: 'read', reason: null, lines: linesOf(content.value) };
+    if (content.ok) return { ...about, state: 'read', reason: null, ...contentOf(content.value) };
     const { code } = content.failure;
-    if (code === 'missing') return { ...about, state: 'missing', reason: null, lines: [] };
-    if (code === 'denied') return { ...about, state: 'unreadable', reason: code, lines: [] };
+    if (code === 'missing') return { ...about, state: 'missing', reason: null, ...NOTHING };
+    if (code === 'denied') return { ...about, state: 'unreadable', reason: code, ...NOTHING };
     throw unobservable(PATH, content.failure);
   },
 });
 
-function linesOf(bytes: Uint8Array): readonly HostsLine[] {
+type Content = Pick<Hosts, 'lines' | 'damage' | 'lost'>;
+
+const NOTHING: Content = { lines: [], damage: null, lost: [] };
+
+function contentOf(bytes: Uint8Array): Content {
+  const damage = damageOf(bytes);
+  if (damage !== null) return { ...NOTHING, damage };
   const text = new TextDecoder().decode(bytes);
-  const lines = text.split('\n');
-  const { entries } = readHosts(text, { command: `cat ${PATH}` }).facts;
-  return entries.map((entry) => ({ ...entry, text: (lines[entry.line - 1] ?? '').replace(/\r$/, '') }));
+  const written = text.split('\n');
+  const textOf = (line: number) => (written[line - 1] ?? '').replace(/\r$/, '');
+  const { facts, notUnderstood } = readHosts(text, { command: `cat ${PATH}` });
+  const lost = [
+    ...notUnderstood.map(({ line }): LostLine => ({ line, text: textOf(line), why: 'not-understood' })),
+    ...facts.entries
+      .filter((entry) => entry.tooLong)
+      .map(({ line }): LostLine => ({ line, text: textOf(line), why: 'too-long' })),
+  ];
+  return { lines: facts.entries.map((entry) => ({ ...entry, text: textOf(entry.line) })), damage: null, lost };
 }

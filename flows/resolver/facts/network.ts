@@ -19,9 +19,10 @@ export const network = defineFact<NetworkRoutes>({
 });
 
 async function onMac(look: Look): Promise<NetworkRoutes> {
-  const ipv4 = await ask(look, ['/sbin/route', '-n', 'get', 'default']);
-  // Most networks have IPv4; only where it is missing does the other kind decide.
-  const ipv6 = ipv4 ? null : await ask(look, ['/sbin/route', '-n', 'get', '-inet6', 'default']);
+  const [ipv4, ipv6] = await Promise.all([
+    ask(look, ['/sbin/route', '-n', 'get', 'default']),
+    ask(look, ['/sbin/route', '-n', 'get', '-inet6', 'default']),
+  ]);
   return { ipv4, ipv6 };
 }
 

@@ -1,12 +1,12 @@
 import { defineFact } from '../../../src/engine/fact.ts';
 import { answerEvidence, showServer } from '../asking/answer-evidence.ts';
 import { ask, type DnsAnswer } from '../asking/ask.ts';
+import { nonsenseLabel } from '../asking/nonsense.ts';
 import { configuration } from './configuration.ts';
 import { neededHosts } from './needed-hosts.ts';
 
 /** What libc, Go and mDNSResponder try before they give a name up. */
 const MAX_SERVERS = 3;
-const NAME_LETTERS = 18;
 
 /** What the servers in charge of all names say about a name that nobody has registered. */
 export const nonsenseAnswers = defineFact<readonly DnsAnswer[]>({
@@ -28,13 +28,7 @@ export const nonsenseAnswers = defineFact<readonly DnsAnswer[]>({
   },
 });
 
-/**
- * Below `com`, where those who sell answers for missing names have to work; `invalid` is often answered on the spot.
- * 26^18 names: that somebody has this one need not be feared.
- */
+/** Below `com`, where those who sell answers for missing names have to work; `invalid` is often answered on the spot. */
 function nonsense(): string {
-  const letters = [...crypto.getRandomValues(new Uint8Array(NAME_LETTERS))].map((byte) =>
-    String.fromCharCode(0x61 + (byte % 26)),
-  );
-  return `${letters.join('')}.com`;
+  return `${nonsenseLabel()}.com`;
 }

@@ -17,10 +17,7 @@ export function mendResolverFile(file: ResolverFile, faults: readonly FileFault[
   const edits = faults.flatMap(({ line, text, becomes }) =>
     becomes === null ? [] : [{ kind: 'line' as const, line, was: text, becomes }],
   );
-  if (edits.length < faults.length) {
-    const params = { file: file.path, open: `sudo nano ${commandLine([file.path])}` };
-    return waitFor('resolver.rewrite-file', ['resolver.resolver-files'], params, file.path);
-  }
+  if (edits.length < faults.length) return rewriteResolverFile(file);
   return {
     id: 'resolver.mend-file',
     subject: file.path,
@@ -31,4 +28,10 @@ export function mendResolverFile(file: ResolverFile, faults: readonly FileFault[
     touches: MADE_FROM_RESOLVER_FILES,
     proves: ['resolver.resolver-files'],
   };
+}
+
+/** By hand: the address of a server that nobody wrote down cannot be guessed. */
+export function rewriteResolverFile({ path }: Pick<ResolverFile, 'path'>): Fix {
+  const params = { file: path, open: `sudo nano ${commandLine([path])}` };
+  return waitFor('resolver.rewrite-file', ['resolver.resolver-files'], params, path);
 }

@@ -2,6 +2,8 @@ import { isLoopbackAddress } from '../../../src/dns/address-kind.ts';
 import { note, problem, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
+import type { LocalHolder } from '../facts/local-holders.ts';
+import { holderEvidence, isApples } from './known-forwarders.ts';
 import { evidenceOf, type ServerHealth } from './server-health.ts';
 
 export interface EntryJudgement {
@@ -17,6 +19,8 @@ export interface EntryJudgement {
   readonly fixes: readonly Fix[];
   /** Background job that should answer there, and that launchd does not run; null: none is known. */
   readonly idleJob?: string | null;
+  /** Programs that hold the ports of these servers on this computer. */
+  readonly holders?: readonly LocalHolder[];
 }
 
 /** What the servers of one resolver are worth; nothing to say where all of them answer. */
@@ -26,7 +30,15 @@ export function judgeServers(about: EntryJudgement): readonly Verdict[] {
   return dead.length === about.servers.length ? [judgeAllDead(about)] : dead.map((one) => judgeOneDead(one, about));
 }
 
-function judgeAllDead({ servers, domain, required, systemFinds, fixes, idleJob }: EntryJudgement): Verdict {
+function judgeAllDead({
+  servers,
+  domain,
+  required,
+  systemFinds,
+  fixes,
+  idleJob,
+  holders = [],
+}: EntryJudgement): Verdict {
   const subject = domain === '' ? 'default' : domain;
   const parts = {
     params: { servers: servers.map((one) => one.name), domain },
@@ -35,6 +47,16 @@ function judgeAllDead({ servers, domain, required, systemFinds, fixes, idleJob }
     fixes,
   };
   const scope = domain === '' ? 'all' : 'domain';
+  const [holder] = holders;
+  if (holder && servers.every((one) => isLoopbackAddress(one.address))) {
+    const params = { ...parts.params, program: holder.program, user: holder.user };
+    const held = { ...parts, params, evidence: [...parts.evidence, ...holders.map(holderEvidence)] };
+    const severity = required && !systemFinds ? problem : warning;
+    // It answers Internet Sharing and virtual machines, and nobody else; the port is taken all the same.
+    if (isApples(holder))
+      return severity('resolver.servers.local-taken', { ...held, cause: 'port53-taken-mdnsresponder' });
+    return severity('resolver.servers.local-mute', { ...held, cause: 'dns-local-resolver-dead' });
+  }
   if (servers.every((one) => one.state === 'closed' && isLoopbackAddress(one.address))) {
     // Why that job does not run is the one thing to say, and it is said where jobs are looked at.
     if (idleJob)

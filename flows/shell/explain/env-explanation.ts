@@ -1,6 +1,5 @@
 import { defineFact, type Fact, type Look } from '../../../src/engine/fact.ts';
 import { builtInDefault } from '../../../src/go/built-in-defaults.ts';
-import { envFilePath, parseEnvFile, settingLine } from '../../../src/go/env-file.ts';
 import { layersOf } from '../../../src/go/env-layers.ts';
 import { PROXY_VARIABLES, TRUST_VARIABLES } from '../../../src/go/variables.ts';
 import type { Observation } from '../../../src/model/observation.ts';
@@ -11,7 +10,7 @@ import { readStartupFiles } from '../facts/startup-files.ts';
 import { type TracedShell, tracedShell } from '../facts/traced-shell.ts';
 import { inReadingOrder } from '../path-elements.ts';
 import { setBy } from '../set-by.ts';
-import { Shelves } from './holding.ts';
+import { goFiles } from './go-files.ts';
 import { type Origin, originOfCause, originOfLine } from './origin.ts';
 
 /**
@@ -158,35 +157,13 @@ const READ_BY_PROGRAMS: ReadonlySet<string> = new Set([
 
 /** The person's file and the one of the Go that a command here finds. */
 async function settingsFiles(look: Look, name: string): Promise<readonly Draft[]> {
-  const { environment, platform } = look.machine;
-  if (READ_BY_PROGRAMS.has(name)) return [];
-  const own = envFilePath(platform, environment);
-  const userFile = own?.startsWith('/') ? await textOf(look, own) : null;
-  const root = await gorootHere(look, userFile);
-  const shipped = root === null ? null : `${root}/go.env`;
-  const gorootFile = shipped === null ? null : await textOf(look, shipped);
-  const layers = layersOf(name, { environment: {}, userFile, gorootFile });
-  return layers.flatMap(({ source, line, value }) =>
-    source === 'environment' ? [] : [{ source, file: source === 'user-file' ? own : shipped, line, value }],
-  );
-}
-
-async function gorootHere(look: Look, userFile: string | null): Promise<string | null> {
   const { environment } = look.machine;
-  const inFile = userFile === null ? undefined : settingLine(parseEnvFile(userFile), 'GOROOT')?.setting?.value;
-  const given = environment['GOROOT'] || inFile;
-  if (given) return given;
-  const shelves = new Shelves(look, 'go');
-  for (const path of (environment['PATH'] ?? '').split(':')) {
-    const { holds } = await shelves.at(path);
-    if (holds?.runs) return /^(.*)\/bin\/go$/u.exec(holds.realPath)?.[1] ?? null;
-  }
-  return null;
-}
-
-async function textOf(look: Look, path: string): Promise<string | null> {
-  const read = await look.machine.readFile(path);
-  return read.ok ? new TextDecoder().decode(read.value) : null;
+  if (READ_BY_PROGRAMS.has(name)) return [];
+  const { user, goroot } = await goFiles(look, environment);
+  const layers = layersOf(name, { environment: {}, userFile: user.text, gorootFile: goroot.text });
+  return layers.flatMap(({ source, line, value }) =>
+    source === 'environment' ? [] : [{ source, file: source === 'user-file' ? user.path : goroot.path, line, value }],
+  );
 }
 
 /** What depends on the Go, only it knows. */

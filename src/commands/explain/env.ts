@@ -2,38 +2,17 @@ import { distance } from 'fastest-levenshtein';
 import { envExplanation } from '../../../flows/shell/explain/env-explanation.ts';
 import { EXPLAINED_VARIABLES } from '../../go/variables.ts';
 import { envDocument } from '../../report/explain/env-document.ts';
-import { jsonDocument } from '../../report/json.ts';
 import { envText } from '../../report/text/env-text.ts';
-import { EXIT } from '../../session/exit-code.ts';
-import { loadWords } from '../../words/words.ts';
-import { destinationOf } from '../destination.ts';
 import type { Explanation } from '../explain.ts';
-import { textStyle } from '../look.ts';
-import { targetOf, targetSuffix } from '../target.ts';
 import { UsageError } from '../usage-error.ts';
-import { observeOnce } from './observe.ts';
+import { explained } from './explained.ts';
 
 /** `gomend explain env NAME`: where a variable of Go's has its value from, and what it hides. */
 export const explainEnv: Explanation = async (name, invocation, terminal) => {
   if (name === null) throw new UsageError('explain-env-name');
   if (!EXPLAINED_VARIABLES.includes(name)) throw unknownVariable(name);
-  const destination = await destinationOf(invocation, terminal);
-  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
-  const fact = envExplanation(name, invocation.startsShell);
-  const { observation, interrupted } = await observeOnce(fact, target, invocation, terminal);
-  if (interrupted) return EXIT.interrupted;
-  if (!observation.known) {
-    const { code, subject, detail } = observation.reason;
-    terminal.err(
-      `${words.say('cli.error.prefix', { sentence: words.say('explain.env.failed', { code, subject, detail }) })}\n`,
-    );
-    return EXIT.unexaminable;
-  }
-  const style = textStyle(invocation, terminal, target.machine.person.home, destination.file === null);
-  const context = { words, style, suffix: targetSuffix(target) };
-  const { value } = observation;
-  await destination.write(invocation.format === 'json' ? jsonDocument(envDocument(value)) : envText(value, context));
-  return EXIT.healthy;
+  const shapes = { document: envDocument, text: envText };
+  return explained(envExplanation(name, invocation.startsShell), 'explain.env.failed', invocation, terminal, shapes);
 };
 
 /** As many slips as a name of this kind is worth guessing at. */

@@ -2,16 +2,22 @@ import { resolve } from 'node:path';
 import type { ReadKind } from '../../report/read/kind.ts';
 import { standingIn } from '../destination.ts';
 import { readPlainFile } from '../plain-file.ts';
-import { readStream, standardInput } from '../standard-input.ts';
+import { gatheredOrLong, plainFileAsItComes, standardInputAsItComes, streamAsItComes } from '../standard-input.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { localPage } from './local-page.ts';
 
-/** Megabytes of one text at most: hours of mDNSResponder's log, and read in seconds. */
+/** Megabytes of one text at most that is held as a whole: hours of most logs, and read in seconds. */
 const MOST_MEGABYTES = 8;
 const MOST_BYTES = MOST_MEGABYTES * 1_048_576;
+/** Of a longer text, what tells whether it is one. */
+const HEAD_BYTES = 65_536;
 
 export interface Input {
+  /** As a whole, or its beginning. */
   readonly text: string;
+  /** null: `text` is all there is. */
+  readonly long: LongText | null;
   /** As it was written on the command line; empty: standard input. */
   readonly name: string;
   /** Absolute; null: standard input, or a pipe of the shell's. */
@@ -20,10 +26,19 @@ export interface Input {
   readonly suffix: '' | '-input';
 }
 
+/** A text of which nobody holds more than a piece. */
+export interface LongText {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Bytes; null: nobody knows before its end. */
+  readonly size: number | null;
+}
+
+type Got = { readonly bytes: Buffer; readonly long: LongText | null };
+
 /** @throws {UsageError} if there is no text to be had, or what there is is none */
 export async function inputOf(kind: ReadKind, file: string | undefined, terminal: Terminal): Promise<Input> {
   const { name: kindName, prints } = kind;
-  const bytes =
+  const { bytes, long } =
     file === undefined || file === '-' ? await piped(kind, file, terminal) : await named(file, kind, terminal);
   const isPipe = file === undefined || file === '-' || isShellPipe(file);
   const suffix = file === undefined || file === '-' ? '-input' : '';
@@ -32,26 +47,39 @@ export async function inputOf(kind: ReadKind, file: string | undefined, terminal
   if (bytes.subarray(0, 8).toString('latin1') === 'bplist00') {
     throw new UsageError(`read-binary-plist${suffix}`, { file: name });
   }
+  // Of two bytes a letter: its lines are not cut at a byte.
+  if (long !== null && isUtf16(bytes)) throw tooLarge(file);
   const text = decoded(bytes);
   if (isBinary(text)) throw new UsageError(`read-binary${suffix}`, { file: name, kind: kindName, prints });
-  if (text.trim() === '' && !kind.mayBeEmpty) throw new UsageError(`read-empty${suffix}`, { file: name, prints });
-  return { text, name, path, suffix };
+  if (text.trim() === '' && long === null && !kind.mayBeEmpty) {
+    throw new UsageError(`read-empty${suffix}`, { file: name, prints });
+  }
+  return { text, long, name, path, suffix };
 }
 
-async function piped({ name: kind, prints }: ReadKind, file: string | undefined, terminal: Terminal): Promise<Buffer> {
+async function piped(kind: ReadKind, file: string | undefined, terminal: Terminal): Promise<Got> {
   // Whoever writes `-` means to type or paste it.
-  if (terminal.inIsTerminal && file === undefined) throw new UsageError('read-nothing-piped', { kind, prints });
-  return withinLimits(standardInput(MOST_BYTES));
+  if (terminal.inIsTerminal && file === undefined) {
+    throw new UsageError('read-nothing-piped', { kind: kind.name, prints: kind.prints });
+  }
+  return withinLimits(standardInputAsItComes(), kind);
 }
 
-async function withinLimits(reading: Promise<Buffer | null>, file?: string): Promise<Buffer> {
+async function withinLimits(stream: AsyncIterable<Uint8Array>, kind: ReadKind, file?: string): Promise<Got> {
   const params = file === undefined ? {} : { file };
   const suffix = file === undefined ? '-input' : '';
-  const bytes = await reading.catch((error: Error) => {
+  const gathered = await gatheredOrLong(stream, MOST_BYTES).catch((error: Error) => {
     throw new UsageError(`read-failed${suffix}`, { ...params, detail: error.message });
   });
-  if (bytes === null) throw new UsageError(`read-too-large${suffix}`, { ...params, most: MOST_MEGABYTES });
-  return bytes;
+  if (gathered.whole !== null) return { bytes: gathered.whole, long: null };
+  if (kind.scan === undefined) throw tooLarge(file);
+  return { bytes: gathered.head.subarray(0, HEAD_BYTES), long: { chunks: gathered.chunks, size: null } };
+}
+
+function tooLarge(file: string | undefined): UsageError {
+  return file === undefined || file === '-'
+    ? new UsageError('read-too-large-input', { most: MOST_MEGABYTES })
+    : new UsageError('read-too-large', { file, most: MOST_MEGABYTES });
 }
 
 /** `<(scutil --dns)`: the shell hands a pipe over by its number. */
@@ -59,41 +87,30 @@ function isShellPipe(file: string): boolean {
   return /^\/(?:dev|proc\/self)\/(?:fd\/\d+|stdin)$/.test(file);
 }
 
-const FETCH_MS = 15_000;
-
-/**
- * Of a program on this computer, and of nobody else: what stands in it is sent nowhere, and a page of the network is none
- * of gomend's business.
- */
-async function fetched(address: string, terminal: Terminal): Promise<Buffer> {
-  const url = new URL(address);
-  const host = url.hostname === 'localhost' ? '127.0.0.1' : url.hostname;
-  if (url.protocol !== 'http:' || !/^(?:127(?:\.\d{1,3}){3}|\[::1\])$/.test(host)) {
-    throw new UsageError('read-not-loopback', { address });
+async function named(file: string, kind: ReadKind, terminal: Terminal): Promise<Got> {
+  if (kind.name === 'goroutine-stacks' && /^https?:/.test(file) && URL.canParse(file)) {
+    return { bytes: await localPage(file, MOST_BYTES, terminal), long: null };
   }
-  url.hostname = host;
-  if (url.search === '') url.search = '?debug=2';
-  const { localMachine } = await import('../../machine/local/index.ts');
-  const limits = { signal: terminal.readerGone, timeoutMs: FETCH_MS };
-  const reply = await localMachine().http({ url: url.href, proxy: null, maxBodyBytes: MOST_BYTES, ...limits });
-  const detail = reply.ok ? `HTTP ${reply.value.status}` : reply.failure.detail || reply.failure.code;
-  if (!reply.ok || reply.value.status !== 200) throw new UsageError('read-failed', { file: address, detail });
-  return Buffer.from(reply.value.body, 'utf8');
-}
-
-async function named(file: string, { name: kind }: ReadKind, terminal: Terminal): Promise<Buffer> {
-  if (kind === 'goroutine-stacks' && /^https?:/.test(file) && URL.canParse(file)) return fetched(file, terminal);
   const path = resolve(standingIn(terminal), file);
   const read = await readPlainFile(path, MOST_BYTES);
-  if (read.ok) return read.bytes;
-  if (read.reason === 'not-plain' && isShellPipe(path)) return withinLimits(readStream(path, MOST_BYTES), file);
-  throw new UsageError(`read-${read.reason}`, { file, kind, most: MOST_MEGABYTES, detail: read.detail });
+  if (read.ok) return { bytes: read.bytes, long: null };
+  if (read.reason === 'not-plain' && isShellPipe(path)) return withinLimits(streamAsItComes(path), kind, file);
+  if (read.reason === 'too-large' && kind.scan !== undefined) {
+    const { head, size, chunks } = await plainFileAsItComes(path, HEAD_BYTES).catch((error: Error) => {
+      throw new UsageError('read-failed', { file, detail: error.message });
+    });
+    return { bytes: head, long: { chunks, size } };
+  }
+  throw new UsageError(`read-${read.reason}`, { file, kind: kind.name, most: MOST_MEGABYTES, detail: read.detail });
+}
+
+function isUtf16(bytes: Buffer): boolean {
+  return bytes[0] === 0xff && bytes[1] === 0xfe;
 }
 
 /** UTF-8, or UTF-16 as an editor of Windows saves it. */
 function decoded(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
-  return bytes.toString('utf8');
+  return isUtf16(bytes) ? bytes.toString('utf16le', 2) : bytes.toString('utf8');
 }
 
 /** One letter in twenty that no text has: an image, a program, an archive. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LeaseEntry, LeaseOwner, LeasePlace, LeaseWork } from '../../machine/lease/lease-port.ts';
+import { tokenOf } from '../../machine/lease/lease-record.ts';
 import { HeldMark } from './held-mark.ts';
 import { BEAT_MS, LEASE_MS, markerOf, RETRY_MS, type Repairer, repairerOf, SILENCE_MS } from './lease.ts';
 import { isTakenOver, type LeaseLoss, type StepPermit } from './step-permit.ts';
@@ -90,13 +91,16 @@ export class RepairLease implements StepPermit {
       const now = this.#place.clock.now();
       const { uid, name: user } = this.#place.person;
       const owner = { ...own, token: randomUUID(), uid, user, since: now, expires: now + LEASE_MS, work };
+      this.#promise(owner.token);
       const taken = await this.#place.store.swap(entry, owner);
       if (taken) {
         this.#overtaken = this.#seen !== null && this.#seen !== entry.generation;
         this.#seen = null;
-        this.#hold({ entry: taken, owner });
+        this.#held = { entry: taken, owner };
+        this.#arm(BEAT_MS);
         return null;
       }
+      this.#forget();
       if (tries >= TRIES) throw new Error('it changes hands faster than it can be taken');
     }
   }
@@ -141,19 +145,16 @@ export class RepairLease implements StepPermit {
     return (await repairerOf(this.#place, await this.#place.store.read())) ?? before;
   }
 
-  #hold(held: Held): void {
-    this.#held = held;
+  /** From before the record can be there until after it is gone: a process may end in the midst of either. */
+  #promise(token: string): void {
     this.#forget();
-    this.#forget = this.#place.atExit(() => this.#releaseNow());
-    this.#arm(BEAT_MS);
-  }
-
-  #releaseNow(): void {
-    try {
-      if (this.#held) this.#place.store.releaseNow(this.#held.entry);
-    } catch {
-      // Then it ends with this process: the next one sees that it is gone.
-    }
+    this.#forget = this.#place.atExit(() => {
+      try {
+        this.#place.store.releaseNow(token);
+      } catch {
+        // Then it ends with this process: the next one sees that it is gone.
+      }
+    });
   }
 
   #drop(): void {
@@ -199,10 +200,6 @@ export class RepairLease implements StepPermit {
     this.#queue = turn.catch(() => {});
     return turn;
   }
-}
-
-function tokenOf({ owner }: LeaseEntry): string | null {
-  return owner === null || owner === 'damaged' ? null : owner.token;
 }
 
 const generationOf = ({ generation }: LeaseEntry): number => generation;

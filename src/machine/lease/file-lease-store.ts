@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type LeaseFiles, leaseFiles } from './lease-files.ts';
 import type { LeaseEntry, LeaseStore } from './lease-port.ts';
-import { readRecord, writeRecord } from './lease-record.ts';
+import { readRecord, tokenOf, writeRecord } from './lease-record.ts';
 
 /** Newest generations that stay: a listing in the midst of a change sees at least one of them. */
 const KEPT = 8;
@@ -74,13 +74,23 @@ export function fileLeaseStore(directory: string, files: LeaseFiles = leaseFiles
       await sweep(names, next.generation);
       return next;
     },
-    releaseNow({ generation }) {
-      const part = path(`${randomUUID()}.part`);
-      writeFileSync(part, writeRecord(null), { flag: 'wx', mode: 0o600 });
-      try {
-        linkSync(part, path(generation + 1));
-      } finally {
-        unlinkSync(part);
+    releaseNow(token) {
+      // A renewal that was under way may be a number ahead of what we know, and one more may come while we look.
+      for (let tries = 0; tries < TRIES; tries++) {
+        const generation = generations(readdirSync(directory)).at(-1);
+        if (generation === undefined) return;
+        const owner = readRecord(readFileSync(path(generation), 'utf8'));
+        if (tokenOf({ generation, owner }) !== token) return;
+        const part = path(`${randomUUID()}.part`);
+        writeFileSync(part, writeRecord(null), { flag: 'wx', mode: 0o600 });
+        try {
+          linkSync(part, path(generation + 1));
+          return;
+        } catch {
+          // Somebody was there before: look again.
+        } finally {
+          unlinkSync(part);
+        }
       }
     },
   };

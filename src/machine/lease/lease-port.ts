@@ -45,8 +45,11 @@ export interface LeaseStore {
    * @throws if it cannot be written
    */
   swap(from: LeaseEntry, owner: LeaseOwner | null): Promise<LeaseEntry | null>;
-  /** Gives it back while the process is ending, when nothing can be waited for any more. */
-  releaseNow(from: LeaseEntry): void;
+  /**
+   * Gives it back while the process is ending, when nothing can be waited for any more: if the newest record is of
+   * this token, whatever was under way with it.
+   */
+  releaseNow(token: string): void;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { LeaseOwner, LeaseWork } from './lease-port.ts';
+import type { LeaseEntry, LeaseOwner, LeaseWork } from './lease-port.ts';
 
 const PROCESS_NUMBERS = 2 ** 31;
 
@@ -17,6 +17,11 @@ export function readRecord(text: string): LeaseOwner | 'damaged' | null {
   } catch {
     return 'damaged';
   }
+}
+
+/** Of whoever has it; null: nobody, or it cannot be read. */
+export function tokenOf({ owner }: LeaseEntry): string | null {
+  return owner === null || owner === 'damaged' ? null : owner.token;
 }
 
 function ownerOf(value: unknown): LeaseOwner | null {

@@ -1,4 +1,5 @@
 import type { LeaseEntry, LeasePlace, LeaseStore } from './lease-port.ts';
+import { tokenOf } from './lease-record.ts';
 import { systemClock } from './system-clock.ts';
 
 /** A record for a machine that is itself only in memory: nobody else can reach it. */
@@ -11,8 +12,8 @@ export function memoryLeaseStore(): LeaseStore {
       newest = { generation: newest.generation + 1, owner };
       return newest;
     },
-    releaseNow: ({ generation }) => {
-      if (generation === newest.generation) newest = { generation: generation + 1, owner: null };
+    releaseNow(token) {
+      if (tokenOf(newest) === token) newest = { generation: newest.generation + 1, owner: null };
     },
   };
 }

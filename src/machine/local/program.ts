@@ -125,7 +125,7 @@ function start(execa: Execa, request: ProgramRequest) {
     encoding: 'buffer',
     stripFinalNewline: false,
     maxBuffer: request.maxOutputBytes ?? DEFAULT_OUTPUT_BYTES,
-    ...(request.sift === undefined ? {} : { buffer: { stderr: false } }),
+    ...(request.sift === undefined ? {} : { buffer: { [request.sift.stream ?? 'stderr']: false } }),
     reject: false,
     killDescendants: request.ownSession,
     killSignal: 'SIGTERM',
@@ -136,13 +136,13 @@ function start(execa: Execa, request: ProgramRequest) {
 type Execa = typeof import('execa').execa;
 type Child = ReturnType<typeof start>;
 
-/** Hands standard error over as it comes, up to its limit. */
+/** Hands a stream over as it comes, up to its limit. */
 function siftOf(sift: Sift | undefined, child: Child): { readonly tooMuch: boolean; isOver: boolean } {
   const state = { tooMuch: false, isOver: false };
   if (sift === undefined) return state;
   const started = performance.now();
   let bytes = 0;
-  child.stderr?.on('data', (chunk: Uint8Array) => {
+  child[sift.stream ?? 'stderr']?.on('data', (chunk: Uint8Array) => {
     if (state.tooMuch || state.isOver) return;
     bytes += chunk.byteLength;
     if (bytes <= sift.maxBytes) sift.take(chunk, performance.now() - started);

@@ -16,6 +16,8 @@ import { deliver } from './network/dns-server.ts';
 import { wireReply, wireTime } from './network/dns-wire.ts';
 import { dnsWitness } from './network/dns-witness.ts';
 import { request as httpRequest } from './network/http.ts';
+import type { Lookup } from './network/lookup.ts';
+import { logLookup } from './network/resolver-log.ts';
 import { outcomeOf, type Pace, Stretch } from './pace.ts';
 import { failureOf } from './refusal.ts';
 import { run } from './run.ts';
@@ -52,6 +54,8 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
   let counted = 0;
   const now = () => Math.round(Date.parse(state.clock) + (pace === 'real' ? performance.now() - started : counted));
   const running = runningMac(state, now, (what) => unknownCommands.push(what));
+  // What gomend asks for by itself, the log has as its Node's.
+  const heard = (name: string, lookup: Lookup) => logLookup(running, 'node', name, lookup);
   const stretch = (limits: Limits | undefined, defaultMs: number) =>
     new Stretch(limits, defaultMs, pace, (ms) => {
       counted += ms;
@@ -144,7 +148,7 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
       return outcomeOf(
         time,
         async () => {
-          const result = httpRequest(state, running.files, request, now());
+          const result = httpRequest(state, running.files, request, now(), 'others', heard);
           await time.spend(result.kind === 'silent' ? Number.POSITIVE_INFINITY : result.ms);
           if (result.kind === 'reply') return result.reply;
           throw result.kind === 'failed' ? new Refusal(result.code, result.detail) : new Error('silence has no end');
@@ -157,7 +161,7 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
       return outcomeOf(
         time,
         async () => {
-          const connection = connectTo(state, running.files, host, port);
+          const connection = connectTo(state, running.files, host, port, 'others', heard);
           await time.spend(connection.kind === 'silent' ? Number.POSITIVE_INFINITY : connection.ms);
           if (connection.kind === 'failed') throw new Refusal('unreachable', connection.detail);
           return null;

@@ -36,15 +36,16 @@ export async function run(
       if (launched.kind === 'failed') throw new Refusal(launched.code, launched.detail);
       const { stdout, stderr, exitCode, ms, signal = null } = launched.ended;
       const { sift } = request;
-      const errors = Buffer.from(stderr);
-      sift?.take(errors.subarray(0, sift.maxBytes), 0);
+      const sifted = sift?.stream ?? 'stderr';
+      sift?.take(Buffer.from(sifted === 'stdout' ? stdout : stderr).subarray(0, sift.maxBytes), 0);
       await time.spend(ms);
-      const limits = [maxOutputBytes, sift?.maxBytes ?? maxOutputBytes];
-      const truncated = [stdout, stderr].some((text, at) => Buffer.byteLength(text) > (limits[at] ?? 0));
-      const kept = (text: string) => Buffer.from(text).subarray(0, maxOutputBytes).toString();
+      const limitOf = (stream: 'stdout' | 'stderr') => (sift && stream === sifted ? sift.maxBytes : maxOutputBytes);
+      const truncated = Buffer.byteLength(stdout) > limitOf('stdout') || Buffer.byteLength(stderr) > limitOf('stderr');
+      const kept = (stream: 'stdout' | 'stderr', text: string) =>
+        sift && stream === sifted ? '' : Buffer.from(text).subarray(0, maxOutputBytes).toString();
       return {
-        stdout: kept(stdout),
-        stderr: sift ? '' : kept(stderr),
+        stdout: kept('stdout', stdout),
+        stderr: kept('stderr', stderr),
         exitCode: truncated || signal !== null ? null : exitCode,
         signal: truncated ? 'SIGTERM' : signal,
         truncated,

@@ -5,7 +5,7 @@ export type MacSnapshot = Readonly<Record<string, string>>;
 
 /**
  * One line of text per fact, by dotted key. Left out is what no undo can put back and nobody wants back: times,
- * process numbers, counters, remembered DNS answers and the sudo ticket.
+ * process numbers, counters, remembered DNS answers, the log and the sudo ticket.
  */
 export function snapshotOf(machine: SimulatedMachine): MacSnapshot {
   const lines: Record<string, string> = {};
@@ -24,7 +24,7 @@ export function differences(before: MacSnapshot, after: MacSnapshot): readonly s
 const LEFT_OUT = [
   /^counters\0/,
   /^clock(ErrorSeconds)?$/,
-  /^network\0cache/,
+  /^network\0(cache|resolverLog)/,
   /^latencyMs/,
   /^accounts\0[^\0]*\0sudo$/,
   /^launchd\0jobs\0.*\0(pid|runs|lastExit|goneAt|print\0.*)$/,

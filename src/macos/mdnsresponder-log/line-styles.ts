@@ -1,3 +1,5 @@
+import { jsonColumns } from './json-record.ts';
+
 /** The columns that stand before a message, in whatever style the log was printed. Absent columns are null. */
 export interface LogColumns {
   readonly timestamp: string | null;
@@ -38,36 +40,6 @@ function labelled(text: string): Pick<LogColumns, 'subsystem' | 'category' | 'me
 
 const number = (text: string | undefined) => (text === undefined ? null : Number(text));
 
-/** One JSON object a line, as `--style ndjson` prints. */
-function fromJson(line: string): LogColumns | null {
-  if (!line.startsWith('{')) return null;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  const record = new Map(Object.entries(parsed ?? {}));
-  const text = (key: string) => {
-    const value: unknown = record.get(key);
-    return typeof value === 'string' && value !== '' ? value : null;
-  };
-  const path = text('processImagePath') ?? text('process');
-  if (path === null) return null;
-  const pid: unknown = record.get('processID');
-  const tid: unknown = record.get('threadID');
-  return {
-    timestamp: text('timestamp'),
-    type: text('messageType'),
-    process: path.slice(path.lastIndexOf('/') + 1),
-    pid: typeof pid === 'number' ? pid : null,
-    tid: typeof tid === 'number' ? `0x${tid.toString(16)}` : null,
-    subsystem: text('subsystem'),
-    category: text('category'),
-    message: text('eventMessage') ?? '',
-  };
-}
-
 const STYLES: readonly Style[] = [
   (line) => {
     const match = DEFAULT.exec(line);
@@ -87,7 +59,6 @@ const STYLES: readonly Style[] = [
     const [, timestamp = null, process = '', pid, rest = ''] = match;
     return { timestamp, type: null, process, pid: number(pid), tid: null, ...labelled(rest) };
   },
-  fromJson,
   (line) => {
     const match = BARE.exec(line);
     if (!match) return null;
@@ -98,6 +69,7 @@ const STYLES: readonly Style[] = [
 
 /** The line's columns in the first style that fits; null for a line in none of them. */
 export function logColumns(line: string): LogColumns | null {
+  if (line.startsWith('{')) return jsonColumns(line);
   for (const style of STYLES) {
     const columns = style(line);
     if (columns) return columns;

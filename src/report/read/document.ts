@@ -9,6 +9,10 @@ export interface ReadDocument {
   readonly kind: string;
   readonly facts: unknown;
   readonly notUnderstood: readonly UnreadLine[];
+  /** What the facts come to; only of kinds that have very many of them. */
+  readonly summary?: unknown;
+  /** Only where the text was too long for all of it to be kept: what the lists leave out. */
+  readonly left?: unknown;
   /** Only where the text looks like another kind's. */
   readonly looksLike?: string;
 }
@@ -19,6 +23,8 @@ export function readDocument(kind: string, reading: KindReading, looksLike: stri
     kind,
     facts: maskedFacts(kind, reading.facts),
     notUnderstood: reading.notUnderstood.map(({ line, text }) => ({ line, text: cleanText(text) })),
+    ...(reading.summary === undefined ? {} : { summary: maskedFacts(kind, reading.summary) }),
+    ...(reading.left === undefined ? {} : { left: reading.left }),
   };
   return looksLike === null ? document : { ...document, looksLike };
 }

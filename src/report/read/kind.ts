@@ -10,6 +10,16 @@ export interface KindReading {
   readonly found: boolean;
   /** What the facts mean for a person, in the order of telling. */
   readonly meaning: readonly Message[];
+  /** What the facts come to, for kinds that have very many of them. */
+  readonly summary?: object;
+  /** Where the text was too long for all of it to be kept: what the lists leave out. */
+  readonly left?: object;
+}
+
+/** Reads a text that is too long to be held as a whole. */
+export interface KindScan {
+  take(chunk: Uint8Array): void;
+  finish(): KindReading;
 }
 
 /** One kind of text that somebody may paste. */
@@ -24,6 +34,8 @@ export interface ReadKind {
   /** The command prints nothing where it has nothing to say, so that an empty text is an answer. */
   readonly mayBeEmpty: boolean;
   read(text: string, context: PasteContext): KindReading;
+  /** Only kinds that have no longest text. */
+  readonly scan?: () => KindScan;
 }
 
 export interface KindDefinition<F> {
@@ -36,6 +48,10 @@ export interface KindDefinition<F> {
   /** Whether the facts hold anything of this kind; absent: whether they hold anything at all. */
   readonly found?: (facts: F) => boolean;
   readonly meaning: (facts: F, context: PasteContext) => readonly Message[];
+  /** What the text as a whole tells, also where it holds nothing of the kind. */
+  readonly remark?: (text: string) => readonly Message[];
+  readonly summary?: (facts: F) => object;
+  readonly scan?: () => KindScan;
 }
 
 export function defineKind<F>(definition: KindDefinition<F>): ReadKind {
@@ -46,10 +62,13 @@ export function defineKind<F>(definition: KindDefinition<F>): ReadKind {
     wants,
     isFile,
     mayBeEmpty,
+    ...(definition.scan === undefined ? {} : { scan: definition.scan }),
     read(text, context) {
       const { facts, notUnderstood } = definition.reader(text, context);
       const found = definition.found?.(facts) ?? holdsAnything(facts);
-      return { facts, notUnderstood, found, meaning: definition.meaning(facts, context) };
+      const summary = definition.summary?.(facts);
+      const meaning = [...(definition.remark?.(text) ?? []), ...definition.meaning(facts, context)];
+      return { facts, notUnderstood, found, meaning, ...(summary === undefined ? {} : { summary }) };
     },
   };
 }

@@ -44,6 +44,32 @@ const errors: Catalogue = {
     'name a background job by its label, as in `gomend explain job homebrew.mxcl.dnsmasq`.',
   'cli.error.explain-job-no-label':
     '{word} is no label of a background job: those have letters, digits, dots and dashes.',
+  'cli.error.explain-proxy-url': 'name an address, as in `gomend explain proxy https://proxy.golang.org/`.',
+  'cli.error.explain-proxy-bad': 'Go cannot read the address {word}: {why}',
+  'cli.error.explain-proxy-whole': '{word} is no whole address: write it with its scheme, as in https://{word}',
+  'cli.error.explain-route-module':
+    'name a module, as in `gomend explain route golang.org/x/text`, with @VERSION where it matters.',
+  'cli.error.explain-route-empty': '{word} names no module: it has nothing in front of the @.',
+  'cli.error.explain-route-scheme': '{word} is an address: write the module’s path alone, without https://.',
+  'cli.error.explain-route-slash': '{word} has a slash too many for the path of a module.',
+  'cli.error.explain-route-character':
+    '{word} is no path of a module: it may have letters and digits of ASCII, and - . _ ~ / in it.',
+  'cli.error.explain-route-no-dot':
+    '{word} is fetched from nowhere: the first part of a module’s path is a host, with a dot in it, as in golang.org/x/text.',
+  'cli.error.explain-route-dot-element': '{word} is no path of a module: a part of it is dots alone, or ends in one.',
+  'cli.error.explain-route-version': '{word} has no version behind its @ that go knows, as in @v1.2.3 or @latest.',
+  'cli.error.env-setting': '{word} sets nothing: --env takes a name and a value, as in --env GOPROXY=direct',
+  'cli.error.explain-resolver-host': 'name a host, as in `gomend explain resolver proxy.golang.org`.',
+  'cli.error.no-host-empty': 'name a host, as in `gomend explain resolver proxy.golang.org`.',
+  'cli.error.no-host-address': '{word} is an address already: there is nothing to look up. Name a host.',
+  'cli.error.no-host-more-than-host':
+    '{word} is more than a host; name the host alone: `gomend explain resolver {host}`.',
+  'cli.error.no-host-not-ascii':
+    '{word} has letters that names cannot carry on the network; programs send it as {ascii}: `gomend explain resolver {ascii}`.',
+  'cli.error.no-host-not-host': '{word} is no host name: it has signs that no host name has.',
+  'cli.error.no-host-empty-label': '{word} is no host name: it has two dots in a row, or begins with one.',
+  'cli.error.no-host-long-label': '{label} is longer than the 63 letters that a part between two dots may have.',
+  'cli.error.no-host-too-long': 'that is longer than the 253 letters that a host name may have.',
   'cli.error.explain-path-name': '{word} is a path already: name a program alone, as in `gomend explain path go`.',
   'cli.error.unknown-scenario': 'there is no simulated Mac called {word}; `gomend simulate` lists them.',
   'cli.error.unknown-scenario-near': 'there is no simulated Mac called {word}; did you mean {near}?',
@@ -103,7 +129,7 @@ const verbs: Catalogue = {
   'cli.verb.undo': 'take back what a run changed; without a name, the last run',
   'cli.verb.read': 'say what a pasted output means: of FILE, or of standard input',
   'cli.verb.explain':
-    'say where something comes from: `path [NAME]` line by line, `go`, every Go there is, `env NAME`, a setting of Go’s, or `job LABEL`, a background job',
+    'say where something comes from: `path [NAME]` line by line, `go`, every Go there is, `env NAME`, a setting of Go’s, `route MODULE`, `proxy URL`, `resolver HOST`, who answers for a name, or `job LABEL`, a background job',
   'cli.verb.prove': 'compile and run small Go programs that prove the toolchain works',
   'cli.verb.simulate': 'list the simulated Macs, or examine one, or practise on one',
   'cli.verb.graph': "print the session's steps as a Mermaid diagram",
@@ -123,6 +149,8 @@ const flags: Catalogue = {
   'cli.flag.simulate': 'examine a simulated Mac instead of this computer',
   'cli.flag.version': "gomend's version",
   'cli.flag.help': 'this help, or that of one command',
+  'cli.flag.env': 'imagine that this variable is set so; may be repeated (route, proxy)',
+  'cli.flag.env-only': 'imagine only the given variables, and Go’s defaults (route, proxy)',
   'cli.flag.only': 'only this check; may be repeated',
   'cli.flag.skip': 'not this check; may be repeated',
   'cli.flag.list-checks': 'list the checks and examine nothing',

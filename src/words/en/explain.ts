@@ -1,6 +1,7 @@
 import type { Catalogue } from '../words.ts';
 import { explainGo } from './explain-go.ts';
 import { explainJob } from './explain-job.ts';
+import { explainResolver } from './explain-resolver.ts';
 
 const path: Catalogue = {
   'explain.path.head': 'PATH of a new terminal window: the directories that are searched for a program, first to last',
@@ -91,4 +92,13 @@ const env: Catalogue = {
   'explain.env.startup.unknown': 'What your start-up files do is not known.',
 };
 
-export const explain: Catalogue = { ...path, ...origins, ...notes, ...elsewhere, ...env, ...explainGo, ...explainJob };
+export const explain: Catalogue = {
+  ...path,
+  ...origins,
+  ...notes,
+  ...elsewhere,
+  ...env,
+  ...explainGo,
+  ...explainJob,
+  ...explainResolver,
+};

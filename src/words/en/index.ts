@@ -2,6 +2,8 @@ import type { Catalogue } from '../words.ts';
 import { asked } from './asked.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
+import { explainProxy } from './explain-proxy.ts';
+import { explainRoute } from './explain-route.ts';
 import { launchd } from './launchd.ts';
 import { launchdJobs } from './launchd-jobs.ts';
 import { launchdRefresher } from './launchd-refresher.ts';
@@ -33,6 +35,8 @@ export const en: Catalogue = {
   ...read,
   ...cli,
   ...explain,
+  ...explainProxy,
+  ...explainRoute,
   ...practice,
   ...proving,
   ...provingAbout,

@@ -52,7 +52,7 @@ export const provingAbout: Catalogue = {
   'proof.proxy-variables.about':
     'Fetches from a server of its own on this computer, and looks which address a proxy would be asked for. It tells whether HTTP_PROXY and NO_PROXY work, without any network.',
   'proof.resolvers.about':
-    "Looks localhost up with Go's own resolver and with the system's. They read different things, which is why a name can be known to one program and not to the other.",
+    "Looks localhost up with Go's own resolver and with the system's, and then the hosts that go needs: with both, and with the one that Go chooses here, as it says itself (GODEBUG=netdns=2). They read different things, which is why a name can be known to one program and not to the other. For those hosts your name servers are asked; it is the one proof that asks anybody.",
   'proof.connections.about':
     'Opens 1000 connections to itself, has all wait, and answers all. Waiting connections share a few threads (kqueue on a Mac, epoll on Linux); a low limit of open files allows fewer.',
   'proof.mixed-load.about':

@@ -182,12 +182,26 @@ const network: Catalogue = {
     'An HTTP fetch from this computer itself goes straight, other names go by way of HTTP_PROXY, and NO_PROXY is kept.',
   'proof.proxy-variables.problem': 'A program cannot fetch anything by HTTP from this computer itself.',
   'proof.proxy-variables.not-followed': 'A program does not follow HTTP_PROXY and NO_PROXY as Go documents them.',
-  'proof.resolvers.title': "Go's two ways to look up names agree on localhost",
+  'proof.resolvers.title': "Go's two ways to look up names",
   'proof.resolvers.ok': "Go's own resolver and the system's both know localhost: {byGo}, and {bySystem}.",
   'proof.resolvers.problem':
     'One of the two ways to look up localhost does not know it. Its line in /etc/hosts may be gone.',
   'proof.resolvers.elsewhere': 'localhost leads to another computer: {byGo} and {bySystem}. Look at /etc/hosts.',
   'proof.resolvers.differ': "Go's own resolver says localhost is {byGo}, the system's says {bySystem}.",
+  'proof.resolvers.ok-hosts':
+    "Both of Go's ways to look up names find {hosts}. Of themselves your programs take this one: {order} (cgo is the system's way, files and dns are Go's own).",
+  'proof.resolvers.ok-nobody':
+    'Both know localhost. {hosts} {hosts|is|are} found by neither, so the ways agree, and what is in the way lies elsewhere ({error}). `gomend check resolver` looks for it.',
+  'proof.resolvers.ok-two-places':
+    "{host} is at {byGo} for Go's own resolver and at {bySystem} for the system: one of them is on the internet, the other is not. Your programs take {order} (cgo is the system's way). That comes from name servers for some domains alone, as a VPN brings them, or from a search domain.",
+  'proof.resolvers.ok-system-alone':
+    "Only the system finds {host}; Go's own resolver says: {error}. Your programs take {order} (cgo is the system's way), so they find it. It comes from name servers for some domains alone (a VPN, /etc/resolver), from a profile with encrypted DNS, or from names of the local network. Programs with the tag netgo, and containers, do not find it.",
+  'proof.resolvers.ok-go-alone':
+    "Only Go's own resolver finds {host}; the system says: {error}. Your programs take {order} (files and dns are Go's own way), so they find it. The system may still remember that there was no such name, may have other name servers, or has no way to the only kind of address that the host has.",
+  'proof.resolvers.go-misses':
+    "The system finds {host} at {bySystem}, and your programs do not: they take {order}, Go's own resolver, which says: {error}. It reads /etc/resolv.conf alone, and knows nothing of the name servers that a VPN, a profile or /etc/resolver bring. Look for netdns=go in GODEBUG, or for the tag netgo.",
+  'proof.resolvers.system-misses':
+    "Go's own resolver finds {host} at {byGo}, and your programs do not: they take {order}, and the system says: {error}. It may still remember that there was no such name, or has no way to the only kind of address that the host has. `gomend check resolver` tells which.",
   'proof.resolvers.one-resolver':
     "Not tried: without cgo this Go has its own resolver alone, and the system's cannot be asked.",
   'proof.connections.title': '1000 connections at a time',

@@ -153,22 +153,22 @@ const clock: Catalogue = {
     'could not be examined: by {hosts} the clock here is {days} days off, and nobody else was there to ask',
   'finding.proxy.clock.drifts.summary': "this computer's clock is {minutes|a minute|# minutes} off",
   'finding.proxy.clock.drifts.meaning':
-    'Certificates still pass. Sign-ins of companies often allow five minutes, no more.',
+    'By the word of {hosts} it is {seconds} seconds. Certificates still pass. Sign-ins of companies often allow five minutes, no more.',
   'finding.proxy.clock.drifts.advice': 'Let the system set the date and time by itself.',
   'finding.proxy.clock.off.summary': "this computer's clock is {days} days off",
   'finding.proxy.clock.off.meaning':
-    '{hosts} agree about the time, and it is another than here. Certificates are good for a stretch of time; some will soon be refused, and sign-ins fail already.',
+    '{hosts} agree about the time, and it is another than here, by {seconds} seconds. Certificates are good for a stretch of time; some will soon be refused, and sign-ins fail already.',
   'finding.proxy.clock.off.advice': 'Set the clock right. The time zone has nothing to do with it.',
   'finding.proxy.clock.behind.summary':
     "this computer's clock is {days|a day|# days} behind, so certificates are refused",
   'finding.proxy.clock.behind.meaning':
-    'A certificate is good for a stretch of time, and by the clock here that time has not come yet. Every encrypted connection fails like this; the servers are as they should be. Their own time comes from {hosts}.',
+    'A certificate is good for a stretch of time, and by the clock here that time has not come yet. Every encrypted connection fails like this; the servers are as they should be. By the word of {hosts} it is {seconds} seconds.',
   'finding.proxy.clock.behind.advice':
     'Set the clock right. The time zone has nothing to do with it, and switching off the check of certificates would open every door instead.',
   'finding.proxy.clock.ahead.summary':
     "this computer's clock is {days|a day|# days} ahead, so certificates are refused",
   'finding.proxy.clock.ahead.meaning':
-    'A certificate is good for a stretch of time, and by the clock here that time is over. Every encrypted connection fails like this; the servers are as they should be. Their own time comes from {hosts}.',
+    'A certificate is good for a stretch of time, and by the clock here that time is over. Every encrypted connection fails like this; the servers are as they should be. By the word of {hosts} it is {seconds} seconds.',
   'finding.proxy.clock.ahead.advice':
     'Set the clock right. The time zone has nothing to do with it, and switching off the check of certificates would open every door instead.',
   'finding.proxy.clock.certificates-of-tomorrow.summary':

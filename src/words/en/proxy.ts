@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { proxyPortal } from './proxy-portal.ts';
 import { proxySettings } from './proxy-settings.ts';
 import { proxyTrust } from './proxy-trust.ts';
 
@@ -176,4 +177,12 @@ const system: Catalogue = {
   'fix.proxy.switch-off.undo': 'The switches are put on again.',
 };
 
-export const proxy: Catalogue = { ...facts, ...checks, ...proxySettings, ...environment, ...system, ...proxyTrust };
+export const proxy: Catalogue = {
+  ...facts,
+  ...checks,
+  ...proxySettings,
+  ...environment,
+  ...system,
+  ...proxyPortal,
+  ...proxyTrust,
+};

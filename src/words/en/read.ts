@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 import { readFiles } from './read-files.ts';
 import { readGo } from './read-go.ts';
 import { readLaunchd } from './read-launchd.ts';
+import { readLog } from './read-log.ts';
 import { readNetwork } from './read-network.ts';
 import { readTools } from './read-tools.ts';
 
@@ -10,6 +11,8 @@ const frame: Catalogue = {
   'read.head-command': 'Read as {title} (`{command}`):',
   'read.more': '{n} more',
   'read.not-understood': '{n|1 line was|# lines were} not understood:',
+  'read.progress': '{bytes} read.',
+  'read.progress-of': '{bytes} of {of} read.',
   'read.unread-line': 'line {line}: {text}',
   'read.unread-more': '{n|1 more|# more}; `--verbose` shows all.',
   'read.nothing-found': 'Nothing in it is what `{prints}` prints.',
@@ -51,23 +54,6 @@ const titles: Catalogue = {
 };
 
 const lookups: Catalogue = {
-  'read.mdnsresponder-log.lines':
-    '{n|1 line is|# lines are} of mDNSResponder, the program that finds names for all others.',
-  'read.mdnsresponder-log.asked': 'Programs asked {n|1 question|# questions}.',
-  'read.mdnsresponder-log.ended': '{n|1 question was|# questions were} given up or done with.',
-  'read.mdnsresponder-log.sent': '{n|1 query was|# queries were} sent to a server.',
-  'read.mdnsresponder-log.received': '{n|1 response|# responses} came from a server.',
-  'read.mdnsresponder-log.answered': '{n|1 answer was|# answers were} handed to a program.',
-  'read.mdnsresponder-log.withdrawn': '{n|1 answer was|# answers were} taken back, mostly because it got too old.',
-  'read.mdnsresponder-log.suppressed': '{n|1 query was|# queries were} held back, and never sent.',
-  'read.mdnsresponder-log.reasons': 'The reasons given for that: {reasons}.',
-  'read.mdnsresponder-log.no-ipv6': 'For IPv6 addresses that is normal where there is no way out over IPv6.',
-  'read.mdnsresponder-log.clients': 'The programs that asked: {clients}.',
-  'read.mdnsresponder-log.errors': '{n|1 line is|# lines are} marked as an error.',
-  'read.mdnsresponder-log.masked':
-    'macOS hides host names in it. That can be lifted only with a profile, which nobody should ask you for.',
-  'read.mdnsresponder-log.readable':
-    '{n|1 host name stands|# host names stand} in it in the clear. Look at them before you pass the log on; they are left out here.',
   'read.dscacheutil.none': 'macOS found no address for that name: it prints nothing then.',
   'read.dscacheutil.found': '{name} is at {addresses}.',
   'read.dscacheutil.without-address': '{name} is known, but no address stands with it.',
@@ -128,6 +114,7 @@ export const read: Catalogue = {
   ...person,
   ...readNetwork,
   ...readLaunchd,
+  ...readLog,
   ...readGo,
   ...readTools,
   ...readFiles,

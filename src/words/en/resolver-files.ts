@@ -84,6 +84,34 @@ const hosts: Catalogue = {
     'Line {line} gives the name that a computer has for itself an address that is not its own. Programs that talk to themselves talk to somebody else.',
   'finding.resolver.hosts-file.localhost-elsewhere.advice':
     'Take localhost out of that line, unless you know why it is there.',
+  'finding.resolver.hosts-file.rich-text.summary': '{file} was saved as formatted text, so nothing in it counts',
+  'finding.resolver.hosts-file.rich-text.meaning':
+    'An editor such as TextEdit saved it with fonts and colours. In that editor it looks as before; what looks names up finds no line that it can read. So neither the line for localhost is in force nor anything that was added.',
+  'finding.resolver.hosts-file.rich-text.advice': 'Write it anew as plain text. The old file is kept as a copy.',
+  'finding.resolver.hosts-file.utf-16.summary': '{file} was saved with two bytes a letter, so nothing in it counts',
+  'finding.resolver.hosts-file.utf-16.meaning':
+    'In an editor it looks as before; what looks names up finds no line that it can read. So neither the line for localhost is in force nor anything that was added.',
+  'finding.resolver.hosts-file.utf-16.advice': 'Write it anew as plain text (UTF-8). The old file is kept as a copy.',
+  'finding.resolver.hosts-file.one-line.summary': '{file} is a single line for the system, so nothing in it counts',
+  'finding.resolver.hosts-file.one-line.meaning':
+    'Its lines end in the way of very old Macs, which an editor still shows as lines. For what looks names up it is one long line, and a remark. So neither the line for localhost is in force nor anything that was added.',
+  'finding.resolver.hosts-file.one-line.advice': 'Write it anew as plain text. The old file is kept as a copy.',
+  'finding.resolver.hosts-file.lost-lines.summary':
+    '{n|one line|# lines} of {file} {n|gives|give} no name to any address',
+  'finding.resolver.hosts-file.lost-lines.meaning':
+    'A line has to begin with an address, without a port, and a name has to follow. From line {line} on that is not always so; such a line is passed over.',
+  'finding.resolver.hosts-file.lost-lines.advice': 'Correct it if you miss what it was meant to do.',
+  'finding.resolver.hosts-file.too-long.summary': '{n|one line|# lines} of {file} {n|is|are} too long for macOS',
+  'finding.resolver.hosts-file.too-long.meaning':
+    'macOS reads 1023 bytes of a line, and takes the rest for a line of its own (line {line}). So names at its end have no address, or a wrong one; Go, which reads the whole line, disagrees.',
+  'finding.resolver.hosts-file.too-long.advice':
+    'Spread the names over several lines, with the address in front of each.',
+  'fix.resolver.stock-hosts.title': 'Write {file} anew, by hand',
+  'fix.resolver.stock-hosts.why': 'Which of its lines were meant to stay is not for me to guess.',
+  'fix.resolver.stock-hosts.risk': 'What you write there comes into force at once.',
+  'fix.resolver.stock-hosts.undo': 'The copy {copy} has the old content.',
+  'fix.resolver.stock-hosts.instruction':
+    'Keep a copy: `sudo mv {realPath} {copy}`. Then write a new one: `sudo nano {realPath}`, with a line each: {lines}; and the lines of your own that you still want. Save it, and run `sudo chmod 0644 {realPath}`. The system notices by itself, and I look again.',
   'fix.resolver.restore-localhost.title': 'Put the lines for localhost back into {file}',
   'fix.resolver.restore-localhost.why': 'Every system comes with them, and programs count on them.',
   'fix.resolver.restore-localhost.risk': 'Lines are added, none is changed.',
@@ -129,6 +157,17 @@ const files: Catalogue = {
     'On that port macOS talks to devices nearby. A name server on port 5353 is likely to be passed over, so names below {domain} may not be found.',
   'finding.resolver.resolver-files.multicast-port.advice':
     'Let the server listen on another port, and write that one into the file.',
+  'finding.resolver.resolver-files.empty.summary': '{file} names no name server, and {host} is not found',
+  'finding.resolver.resolver-files.empty.meaning':
+    'The file is there for names below {domain}, and has no line "nameserver" with an address. So either it does nothing, or those names have nobody to ask.',
+  'finding.resolver.resolver-files.empty.advice':
+    'Whoever looks after {domain} knows the address of its name server. If nobody needs the file, move it out of that folder.',
+  'finding.resolver.resolver-files.empty-harmless.summary':
+    '{file} names no name server, and {host} is found all the same',
+  'finding.resolver.resolver-files.empty-harmless.meaning':
+    'The file is there for names below {domain}, and has no line "nameserver" with an address.',
+  'finding.resolver.resolver-files.empty-harmless.advice':
+    'Nothing to do. If nobody needs the file, move it out of that folder.',
   'finding.resolver.resolver-files.leftover.summary': '{file} looks like a left-over, and is in force for {domain}',
   'finding.resolver.resolver-files.leftover.meaning':
     'macOS reads every file in this folder, whatever it is called. This one and {others} both answer for {domain}, with different servers, so names are found at times and not at others.',

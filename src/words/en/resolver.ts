@@ -1,6 +1,8 @@
 import type { Catalogue } from '../words.ts';
 import { resolverFiles } from './resolver-files.ts';
+import { resolverLog } from './resolver-log.ts';
 import { resolverServers } from './resolver-servers.ts';
+import { resolverWays } from './resolver-ways.ts';
 
 const facts: Catalogue = {
   'fact.resolver.network': 'looking for a way into the network',
@@ -105,7 +107,7 @@ const agreement: Catalogue = {
     'If you or your company set that up, it is as it should be. Otherwise find out which program it is before you change name servers.',
   'fix.resolver.flush-caches.title': 'Empty the memory for host names, once',
   'fix.resolver.flush-caches.why':
-    'The name servers know {host}; only the answers that macOS remembers are out of date. Two places remember, and each is emptied by its own step.',
+    'The name servers know {host}; only the answers that macOS remembers are out of date. Two places remember, and each is emptied by its own step. Afterwards the names are asked for again; `gomend check --only resolver.log` shows an administrator the line of the log that says so, too.',
   'fix.resolver.flush-caches.risk': 'The next lookups take a moment longer.',
   'fix.resolver.flush-caches.undo': 'Nothing undoes it, and nothing needs to: the memory fills again by itself.',
 };
@@ -115,7 +117,9 @@ export const resolver: Catalogue = {
   ...checks,
   ...network,
   ...resolverServers,
+  ...resolverLog,
   ...resolverFiles,
   ...goPath,
+  ...resolverWays,
   ...agreement,
 };

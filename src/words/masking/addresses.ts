@@ -117,7 +117,7 @@ function isPathElement(user: string, lead: string): boolean {
 /** The last `@` that no version follows. */
 function lastUserEnd(word: string): number {
   const colon = word.indexOf(':');
-  for (let at = word.lastIndexOf('@'); at > colon; at = word.lastIndexOf('@', at - 1)) {
+  for (let at = word.lastIndexOf('@'); at > colon; at = at === 0 ? -1 : word.lastIndexOf('@', at - 1)) {
     if (!/^@(?:latest(?![\w.-])|v\d+\.\d+\.\d+)/u.test(word.slice(at))) return at;
   }
   return -1;

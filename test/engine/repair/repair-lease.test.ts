@@ -243,6 +243,35 @@ describe('a lease', () => {
     await again.release();
     expect(calls.size).toBe(1);
   });
+
+  it('is given back when the process ends while it is taken, renewed or given back', async () => {
+    const calls = new Set<() => void>();
+    const atExit = (call: () => void) => {
+      calls.add(call);
+      return () => calls.delete(call);
+    };
+    const { gomend, store } = world();
+    const end = () => {
+      for (const call of calls) call();
+    };
+    /** The process ends when the record has been written, or just before it is, and nobody was told yet. */
+    const endingAt = (change: number, written: boolean): LeaseStore => ({
+      ...store,
+      async swap(from, owner) {
+        if (--change > 0) return store.swap(from, owner);
+        if (written) await store.swap(from, owner);
+        end();
+        return new Promise<never>(() => {});
+      },
+    });
+    for (const [change, written] of [1, 2, 3].flatMap((n) => [[n, true] as const, [n, false] as const])) {
+      calls.clear();
+      const lease = new RepairLease({ ...gomend(1, { atExit }), store: endingAt(change, written) });
+      void lease.take(null).then(() => lease.mayBegin(false).then(() => lease.release()));
+      await settled();
+      expect([change, written, await ownerIn(store)]).toEqual([change, written, null]);
+    }
+  });
 });
 
 describe('taking over', () => {

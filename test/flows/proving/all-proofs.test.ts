@@ -163,6 +163,22 @@ describe('with a real go', () => {
     },
   );
 
+  // No name server is asked for localhost, so that it may stand for the hosts that go needs.
+  it.each(
+    inFull([
+      [null, '', 'files,dns'],
+      ['go1.27.3', 'http2client=0,netdns=cgo', 'cgo'],
+      ['go1.25.9', 'netdns=go', 'files,dns'],
+    ] as const),
+  )('both ways to look up names are told by Go itself (%s, GODEBUG=%s)', async (version, godebug, order) => {
+    const program = version === null ? go : goOf(version);
+    if (program === null) throw new Error(`there is no ${version ?? 'go'} here`);
+    const { proofs: proven } = await proveWith(program, ['resolvers'], {}, { GODEBUG: godebug }, ['localhost']);
+    expect(proven.map(({ status, says, params }) => [status, says, params])).toEqual([
+      ['ok', 'proof.resolvers.ok-hosts', { hosts: ['localhost'], order }],
+    ]);
+  });
+
   it.each(inFull(['compile']))('says of an installation without %s that nothing compiles', async (tool) => {
     if (go === null) throw new Error('no go');
     const root = mkdtempSync(join(tmpdir(), 'gomend-half-a-go-'));

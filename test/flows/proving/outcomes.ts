@@ -17,6 +17,8 @@ export function ground(parts: Partial<Ground> = {}): Ground {
     cgo: true,
     cc: 'gcc',
     ccUsable: true,
+    hosts: [],
+    godebug: '',
     scratch: '/tmp/gomend-scratch-1-abcdef',
     ...parts,
   };

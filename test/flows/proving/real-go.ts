@@ -23,6 +23,7 @@ export async function proveWith(
   ids: readonly string[],
   fault: Fault = {},
   more: Readonly<Record<string, string>> = {},
+  hosts: readonly string[] = [],
 ): Promise<{ readonly proofs: readonly Proven[]; readonly left: readonly string[] }> {
   const home = mkdtempSync(join(tmpdir(), 'gomend-proving-'));
   mkdirSync(cache, { recursive: true });
@@ -33,7 +34,7 @@ export async function proveWith(
   try {
     const wanted = proofs.filter(({ id }) => ids.includes(id));
     const { signal } = new AbortController();
-    const result = await runProofs({ machine, chosen: { program: go, environment }, proofs: wanted, signal });
+    const result = await runProofs({ machine, chosen: { program: go, environment, hosts }, proofs: wanted, signal });
     return { proofs: result.proofs, left: readdirSync(temporary) };
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -174,7 +174,7 @@ describe('the way out', () => {
   it('of a Mac', async () => {
     const said =
       '   route to: default\ndestination: default\n    gateway: 192.168.1.1\n  interface: en0\n      flags: <UP,GATEWAY,DONE>\n';
-    expect(await lookFor(network, scriptedMachine({ programs: { [GET]: said } }))).toEqual({
+    expect(await lookFor(network, scriptedMachine({ programs: { [GET]: said, [GET6]: none } }))).toEqual({
       ipv4: { interface: 'en0', gateway: '192.168.1.1' },
       ipv6: null,
     });
@@ -233,6 +233,7 @@ describe('servers of network services', () => {
       '/usr/sbin/networksetup -getdnsservers Wi-Fi': '8.8.8.8\n8.8.4.4\n',
       '/usr/sbin/ipconfig getpacket en0': PACKET,
       '/sbin/route -n get default': '    gateway: 10.1.0.1\n  interface: en0\n',
+      '/sbin/route -n get -inet6 default': '',
     };
     expect(await lookFor(serviceServers, scriptedMachine({ programs }))).toEqual([
       {

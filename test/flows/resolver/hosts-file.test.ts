@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hostsFile as check } from '../../../flows/resolver/checks/hosts-file.ts';
 import type { Hosts } from '../../../flows/resolver/facts/hosts.ts';
+import { damageOf } from '../../../flows/resolver/judging/hosts-damage.ts';
 import { resolverFiles } from '../../../src/words/en/resolver-files.ts';
 import { Words } from '../../../src/words/words.ts';
 import { causes, fixIds, hostsFile, judge, STOCK_HOSTS, said, systemSays } from './judging.ts';
@@ -96,5 +97,44 @@ describe('who may read it', () => {
     expect(fix?.steps).toHaveLength(1);
     expect(fix?.params).toMatchObject({ hosts: ['proxy.golang.org', 'sum.golang.org'], mode: '0600' });
     expect(fix?.proves).toEqual(['resolver.hosts-file', 'resolver.hosts-override']);
+  });
+});
+
+describe('a file that is spoiled', () => {
+  const utf16 = (text: string) => new Uint8Array([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]);
+  it.each<[string, Uint8Array, string | null]>([
+    ['as delivered', Buffer.from(STOCK_HOSTS), null],
+    ['empty', new Uint8Array(), null],
+    ['with the line ends of Windows', Buffer.from(STOCK_HOSTS.replaceAll('\n', '\r\n')), null],
+    ['in UTF-8 with a mark', Buffer.from(`\ufeff${STOCK_HOSTS}`), null],
+    ['that speaks of rich text', Buffer.from('# {\\rtf1 is not plain text\n127.0.0.1 localhost\n'), null],
+    ['in rich text', Buffer.from('{\\rtf1\\ansi\n127.0.0.1 localhost\\\n}'), 'rich-text'],
+    ['in UTF-16', utf16(STOCK_HOSTS), 'utf-16'],
+    ['in UTF-16 without a mark', utf16(STOCK_HOSTS).slice(2), 'utf-16'],
+    ['in a single line', Buffer.from(STOCK_HOSTS.replaceAll('\n', '\r')), 'one-line'],
+  ])('is told from one that is not: %s', (_, bytes, damage) => {
+    expect(damageOf(bytes)).toBe(damage);
+  });
+
+  it.each(['rich-text', 'utf-16', 'one-line'] as const)(
+    'is told as such, and not as one without localhost: %s',
+    (damage) => {
+      const lost = look('', LOST, { damage });
+      expect(said(lost)).toEqual([`problem ${damage}`]);
+      expect(causes(lost)).toEqual(['hosts-file-damaged']);
+      expect(lost[0]?.fixes[0]?.steps).toMatchObject([{ kind: 'person' }]);
+      // The system may know localhost by itself.
+      expect(said(look('', FOUND, { damage }))).toEqual([`warning ${damage}`]);
+    },
+  );
+
+  it('in single lines is worth a word', () => {
+    const lost = [{ line: 9, text: '127.0.0.1:8080 app.test', why: 'not-understood' as const }];
+    const [only, ...more] = look(STOCK_HOSTS, FOUND, { lost });
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ status: 'note', message: 'resolver.hosts-file.lost-lines', cause: null });
+    expect(only?.evidence).toEqual([expect.objectContaining({ line: 9, excerpt: '127.0.0.1:8080 app.test' })]);
+    const long = [{ line: 9, text: 'x', why: 'too-long' as const }];
+    expect(said(look(STOCK_HOSTS, FOUND, { lost: long }))).toEqual(['note too-long']);
   });
 });

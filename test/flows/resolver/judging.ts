@@ -196,6 +196,8 @@ export function hostsFile(text: string, parts: Partial<Hosts> = {}): Hosts {
     uid: 0,
     size: text.length,
     lines: read,
+    damage: null,
+    lost: [],
     ...parts,
   };
 }

@@ -3,7 +3,7 @@ import { resolverFiles } from '../../../flows/resolver/checks/resolver-files.ts'
 import type { ResolverFile } from '../../../flows/resolver/facts/files.ts';
 import { readResolverFile } from '../../../src/macos/resolver-file.ts';
 import type { Edit } from '../../../src/model/fix.ts';
-import { causes, fixIds, judge, needed, neededHosts, said, TODAY } from './judging.ts';
+import { causes, fixIds, judge, needed, neededHosts, said, systemSays, TODAY } from './judging.ts';
 
 function file(name: string, text: string | null): ResolverFile {
   const path = `/etc/resolver/${name}`;
@@ -126,5 +126,40 @@ describe('a left-over', () => {
 
   it('is not a file that is simply called otherwise', () => {
     expect(said(look({ office: 'domain corp.test\nnameserver 10.20.0.54\n' }))).toEqual(['ok ok']);
+  });
+});
+
+describe('a file that names no server', () => {
+  const HOST = 'git.corp.test';
+  const lookAt = (text: string, found: readonly string[] | null, name = 'corp.test') =>
+    judge(
+      resolverFiles,
+      { resolverFiles: [file(name, text)] },
+      {
+        neededHosts: neededHosts(needed(HOST)),
+        today: TODAY,
+        ...(found === null ? {} : { systemAnswers: [systemSays(HOST, found)] }),
+      },
+    );
+
+  it.each([
+    ['empty', ''],
+    ['a remark alone', '# nameserver 10.0.0.1\n'],
+    ['all but a server', 'domain corp.test\ntimeout 2\n'],
+  ])('is at fault where a host that go needs is not found: %s', (_, text) => {
+    const verdicts = lookAt(text, []);
+    expect(said(verdicts)).toEqual(['problem empty']);
+    expect(causes(verdicts)).toEqual(['resolver-file-malformed']);
+    expect(fixIds(verdicts[0])).toEqual(['resolver.rewrite-file']);
+    expect(said(lookAt(text, ['10.20.4.7']))).toEqual(['note empty-harmless']);
+    expect(said(lookAt(text, null))).toEqual(['note empty-harmless']);
+  });
+
+  it.each([
+    ['for other names', 'domain lab.test\n'],
+    ['for multicast names', 'domain corp.test\noptions mdns\n'],
+    ['that has one after all', 'nameserver 10.20.0.53\n'],
+  ])('is not accused %s', (_, text) => {
+    expect(said(lookAt(text, []))).toEqual(['ok ok']);
   });
 });

@@ -25,6 +25,13 @@ describe('a sifted stream', () => {
     expect(sift.text()).toBe('secret\n');
   });
 
+  it('may be standard output, beside which complaints are kept', async () => {
+    const sift = { ...collecting(1_000), stream: 'stdout' as const };
+    const outcome = await machine.run({ argv: ['/bin/sh', '-c', 'echo secret; echo no >&2'], sift });
+    expect(outcome).toMatchObject({ ok: true, value: { stdout: '', stderr: 'no\n', truncated: false } });
+    expect(sift.text()).toBe('secret\n');
+  });
+
   it('leaves no excerpt as evidence', async () => {
     const sift = collecting(1_000);
     const argv = ['/bin/sh', '-c', 'echo quiet; echo secret >&2'] as const;

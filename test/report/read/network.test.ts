@@ -264,7 +264,26 @@ describe('other looks at names in words', () => {
     expect(said).toMatch(
       /^4 lines are of mDNSResponder[\s\S]*^1 query was held back[\s\S]*^1 answer was handed[\s\S]*^Programs asked 2 questions/m,
     );
-    expect(said).toMatch(/macOS hides host names in it[\s\S]*host names? stands? in it in the clear/);
+    expect(said).toMatch(/macOS hides host names in it[\s\S]*lines name a host in the clear/);
     expect(said).not.toContain('secret');
+  });
+
+  it('says where else to look of the old system log, and of no other', () => {
+    const kernel = 'Jul  1 09:03:11 mac kernel[0]: AppleThunderbolt: sleep\n';
+    const { said, document } = readAs('mdnsresponder-log', kernel);
+    expect(said).toMatch(/old system log[\s\S]*\/usr\/bin\/log show/);
+    expect(document.facts).toEqual([]);
+    expect(readAs('mdnsresponder-log', line('SIGHUP: Purge cache')).said).not.toMatch(/system log/);
+  });
+
+  it('tells who asked often, what was hidden, and that it is only a hint', () => {
+    const asks = (n: number, name: string) =>
+      line(`[R1] getaddrinfo start -- hostname: <mask.hash: 'aBc'>, options: 0x0, client pid: 9 (${name})\n`).repeat(n);
+    const { said } = readAs('mdnsresponder-log', asks(6, 'go') + asks(5, 'git'));
+    expect(said).toMatch(/with how often: go \(6\) and git \(5\)\./);
+    expect(said).toMatch(/More than 5 questions within one minute.*: go \(6\)\. /);
+    expect(said).toMatch(/left out in 11 of 11 lines \(100%\)/);
+    expect(said).toMatch(/A log is a hint and no proof/);
+    expect(said).not.toMatch(/hijack|attack/i);
   });
 });

@@ -14,10 +14,11 @@ var proofs = map[string]func(){
 	"fetch":     fetch,
 	"no-proxy":  noProxy,
 	"localhost": localhost,
+	"names":     names,
 }
 
 func main() {
-	if len(os.Args) != 2 || proofs[os.Args[1]] == nil {
+	if len(os.Args) < 2 || proofs[os.Args[1]] == nil {
 		fmt.Fprintln(os.Stderr, "which proof?")
 		os.Exit(64)
 	}

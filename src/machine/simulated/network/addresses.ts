@@ -39,6 +39,30 @@ export function linkOf(network: NetworkState, address: string): string | undefin
   return Object.entries(network.interfaces).find(fits)?.[0];
 }
 
+/** Whether packets of the address's family leave this Mac at all: over a link of its own, or beyond one. */
+export function canSendTo(network: NetworkState, address: string): boolean {
+  const bare = withoutZone(address);
+  if (isLoopback(bare) || isLinkLocal(bare) || linkOf(network, address) !== undefined) return true;
+  const family = isIPv6(bare) ? 6 : 4;
+  return Object.keys(network.interfaces).some((device) => hasFamily(network, device, family));
+}
+
+const TRANSLATED = '64:ff9b::';
+
+/** The IPv6 address by which a translating router carries IPv4 (RFC 6052, 2.2). */
+export function translated(ipv4: string): string {
+  const [a = 0, b = 0, c = 0, d = 0] = ipv4.split('.').map(Number);
+  return `${TRANSLATED}${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+}
+
+/** The IPv4 address behind such an address; any other stays as it is. */
+export function behindTranslation(address: string): string {
+  const [high, low] = address.startsWith(TRANSLATED) ? address.slice(TRANSLATED.length).split(':') : [];
+  if (high === undefined || low === undefined) return address;
+  const [one, other] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+  return [one >> 8, one & 255, other >> 8, other & 255].join('.');
+}
+
 /** Whether this Mac has an address of the family that leads beyond its own link. */
 export function hasFamily(network: NetworkState, device: string, family: 4 | 6): boolean {
   const addresses = network.interfaces[device]?.addresses ?? [];

@@ -1,9 +1,9 @@
 import type { FileTree } from '../files/file-tree.ts';
 import type { MacState } from '../state/mac-state.ts';
 import type { SitePort } from '../state/servers.ts';
-import { isLoopback, isUp, linkOf } from './addresses.ts';
+import { behindTranslation, canSendTo, isLoopback, isUp, linkOf } from './addresses.ts';
 import { localNetworkRefuses, type Maker } from './local-network-privacy.ts';
-import { systemLookup } from './lookup.ts';
+import { type Lookup, systemLookup } from './lookup.ts';
 import { isServed } from './served.ts';
 
 export type Connection =
@@ -16,6 +16,7 @@ export type Connection =
 /**
  * A TCP connection to a name or an address, by way of the system's resolver.
  * @param maker whose program asks; gomend's own Node is nobody's in particular
+ * @param heard is told of the name that was looked up for it
  */
 export function connectTo(
   state: MacState,
@@ -23,9 +24,11 @@ export function connectTo(
   host: string,
   port: number,
   maker: Maker = 'others',
+  heard: (name: string, lookup: Lookup) => void = () => {},
 ): Connection {
   const bare = host.replace(/^\[|\]$/g, '');
   const lookup = systemLookup(state, files, bare);
+  heard(bare, lookup);
   if (lookup.addresses.length === 0) return { kind: 'failed', detail: `getaddrinfo ENOTFOUND ${bare}`, ms: lookup.ms };
   let failure: Connection = { kind: 'silent' };
   for (const address of lookup.addresses) {
@@ -43,7 +46,8 @@ function reach(state: MacState, address: string, port: number, maker: Maker): Co
     detail: `connect ${errno} ${address}:${port}`,
     ms,
   });
-  const site = Object.values(network.sites).find((one) => one.addresses.includes(address));
+  const there = network.nat64 ? behindTranslation(address) : address;
+  const site = Object.values(network.sites).find((one) => one.addresses.includes(there));
   const known = site?.ports[String(port)];
   const own = known && !isServed(state, known.servedBy) ? { ...known, behaviour: 'refuses' as const } : known;
   if (isLoopback(address)) {
@@ -54,6 +58,7 @@ function reach(state: MacState, address: string, port: number, maker: Maker): Co
       : failed('ECONNREFUSED');
   }
   if (network.primary === null || !isUp(network, network.primary)) return failed('ENETUNREACH');
+  if (!canSendTo(network, address)) return failed('ENETUNREACH');
   if (localNetworkRefuses(state, address, maker)) return failed('EHOSTUNREACH');
   if (!site) return linkOf(network, address) ? failed('EHOSTUNREACH') : { kind: 'silent' };
   if (site.behind !== null && !isUp(network, site.behind)) return { kind: 'silent' };

@@ -1,7 +1,7 @@
 import type { MacState } from '../state/mac-state.ts';
 import type { NetworkState } from '../state/network.ts';
 import type { DnsRecords, DnsServer, ResponseCode, ZoneFault } from '../state/servers.ts';
-import { isLoopback, isUp } from './addresses.ts';
+import { canSendTo, isLoopback, isUp, translated } from './addresses.ts';
 import { isServed } from './served.ts';
 
 export interface DnsAnswer {
@@ -40,8 +40,9 @@ export function deliver(
   const known = network.dnsServers[port === 53 ? address : `${host}:${port}`];
   const server = known && !isServed(state, known.servedBy) ? { ...known, behaviour: 'refuses' as const } : known;
   if (isLoopback(address)) {
+    if (!server && network.sockets.some((one) => one.port === port)) return { kind: 'lost', latencyMs: 0 };
     if (!server || server.behaviour === 'refuses') return { kind: 'refused', latencyMs: 0 };
-  } else if (network.primary === null || !isUp(network, network.primary)) {
+  } else if (network.primary === null || !isUp(network, network.primary) || !canSendTo(network, address)) {
     return { kind: 'no-route', latencyMs: 0 };
   }
   if (!server || server.behaviour === 'drops') return { kind: 'lost', latencyMs: 0 };
@@ -99,7 +100,9 @@ export function answer(network: NetworkState, server: DnsServer, name: string, t
     }
     const sets = { A: records.A, AAAA: records.AAAA, TXT: records.TXT };
     const key = type === 'A' || type === 'AAAA' || type === 'TXT' ? type : null;
-    const values = key ? (sets[key] ?? []) : [];
+    const own = key ? (sets[key] ?? []) : [];
+    const forIpv4 = key === 'AAAA' && own.length === 0 && network.nat64 && !authoritative;
+    const values = forIpv4 ? (records.A ?? []).map(translated) : own;
     if (key) answers.push(...values.map((data): DnsAnswer => ({ type: key, name: wanted, data, ttl })));
     return { rcode: 'NOERROR', answers, deniedBy: values.length === 0 ? zone : null, authoritative };
   }
@@ -118,7 +121,14 @@ interface Records {
 
 function recordsOf(network: NetworkState, server: DnsServer, name: string): Records | 'refused' {
   const zone = longestZone(Object.keys(server.zones), name);
-  if (zone !== undefined) return { records: server.zones[zone]?.[name], zone, authoritative: true };
+  if (zone !== undefined) return { records: inZone(server.zones[zone] ?? {}, name), zone, authoritative: true };
   if (!server.recursive) return 'refused';
   return { records: network.internet[name], zone: name.split('.').slice(-1)[0] ?? '', authoritative: false };
+}
+
+/** A name of a zone, or the wildcard beside its nearest ancestor that there is (RFC 4592, 3.3). */
+function inZone(zone: Readonly<Record<string, DnsRecords>>, name: string): DnsRecords | undefined {
+  let closest = name;
+  while (zone[closest] === undefined && closest.includes('.')) closest = closest.slice(closest.indexOf('.') + 1);
+  return closest === name ? zone[name] : zone[`*.${closest}`];
 }

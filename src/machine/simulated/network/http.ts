@@ -7,6 +7,7 @@ import type { SitePort } from '../state/servers.ts';
 import { connectTo } from './connect.ts';
 import { shownTls } from './inspection.ts';
 import type { Maker } from './local-network-privacy.ts';
+import type { Lookup } from './lookup.ts';
 
 export type HttpResult =
   | { readonly kind: 'reply'; readonly reply: HttpReply; readonly ms: number }
@@ -15,6 +16,8 @@ export type HttpResult =
 
 const DEFAULT_BODY_BYTES = 64 * 1024;
 
+type Heard = (name: string, lookup: Lookup) => void;
+
 /** One HTTP request of the simulated Mac, straight or through an HTTP proxy. `now`: the Mac's own clock. */
 export function request(
   state: MacState,
@@ -22,23 +25,31 @@ export function request(
   asked: HttpRequest,
   now: number,
   maker: Maker = 'others',
+  heard: Heard = () => {},
 ): HttpResult {
-  const result = exchange(state, files, asked, now, maker);
+  const result = exchange(state, files, asked, now, maker, heard);
   if (result.kind !== 'reply') return result;
   // Servers tell their time with every answer (RFC 9110, 6.6.1), and theirs is the world's.
   const date = new Date(now - state.clockErrorSeconds * 1_000).toUTCString();
   return { ...result, reply: { ...result.reply, headers: { date, ...result.reply.headers } } };
 }
 
-function exchange(state: MacState, files: FileTree, asked: HttpRequest, now: number, maker: Maker): HttpResult {
+function exchange(
+  state: MacState,
+  files: FileTree,
+  asked: HttpRequest,
+  now: number,
+  maker: Maker,
+  heard: Heard,
+): HttpResult {
   const url = URL.parse(asked.url);
   if (!url) return { kind: 'failed', code: 'failed', detail: 'Invalid URL', ms: 0 };
   const secure = url.protocol === 'https:';
   const port = Number(url.port) || (secure ? 443 : 80);
-  if (asked.proxy === null) return straight({ state, files, asked, url, port, now, maker }, 0);
+  if (asked.proxy === null) return straight({ state, files, asked, url, port, now, maker, heard }, 0);
   const proxy = URL.parse(asked.proxy);
   if (!proxy) return { kind: 'failed', code: 'failed', detail: 'Invalid URL', ms: 0 };
-  const way = connectTo(state, files, proxy.hostname, Number(proxy.port) || 80, maker);
+  const way = connectTo(state, files, proxy.hostname, Number(proxy.port) || 80, maker, heard);
   if (way.kind === 'silent') return way;
   if (way.kind === 'failed') return { ...way, code: 'unreachable' };
   if (way.port === null || way.port.behaviour === 'resets') return hungUp(way.ms);
@@ -56,7 +67,7 @@ function exchange(state: MacState, files: FileTree, asked: HttpRequest, now: num
     };
     return { kind: 'reply', reply, ms: way.ms };
   }
-  return straight({ state, files, asked, url, port, now, maker }, way.ms);
+  return straight({ state, files, asked, url, port, now, maker, heard }, way.ms);
 }
 
 interface Asked {
@@ -67,10 +78,11 @@ interface Asked {
   readonly port: number;
   readonly now: number;
   readonly maker: Maker;
+  readonly heard: Heard;
 }
 
-function straight({ state, files, asked, url, port, now, maker }: Asked, spent: number): HttpResult {
-  const way = connectTo(state, files, url.hostname, port, maker);
+function straight({ state, files, asked, url, port, now, maker, heard }: Asked, spent: number): HttpResult {
+  const way = connectTo(state, files, url.hostname, port, maker, heard);
   if (way.kind === 'silent') return way;
   if (way.kind === 'failed') return { ...way, code: 'unreachable', ms: way.ms + spent };
   const ms = way.ms + spent;

@@ -13,6 +13,8 @@ export interface Lookup {
   readonly addresses: readonly string[];
   /** Milliseconds spent waiting for servers. */
   readonly ms: number;
+  /** Address of the server that was asked last; null: none was. */
+  readonly server: string | null;
 }
 
 /** What mDNSResponder waits for a silent server before it asks the next one. */
@@ -22,23 +24,25 @@ const MOST_REPEATS = 3;
 /** A name as getaddrinfo finds it: hosts file, what is remembered, then the resolver whose domain fits best. */
 export function systemLookup(state: MacState, files: FileTree, name: string): Lookup {
   const wanted = canonical(name);
-  if (isAddress(name)) return { canonicalName: name, addresses: [name], ms: 0 };
+  if (isAddress(name)) return { canonicalName: name, addresses: [name], ms: 0, server: null };
   const fixed = hostsEntry(state, files, wanted) ?? state.network.cache[wanted];
-  if (fixed) return { canonicalName: wanted, addresses: fixed, ms: 0 };
+  if (fixed) return { canonicalName: wanted, addresses: fixed, ms: 0, server: null };
   const configuration = dnsConfiguration(state, files);
-  if (!configuration) return { canonicalName: wanted, addresses: [], ms: 0 };
+  if (!configuration) return { canonicalName: wanted, addresses: [], ms: 0, server: null };
   const search = configuration.unscoped.find((one) => one.domain === null)?.searchDomains ?? [];
   // Search domains complete names of one label only.
   const candidates = wanted.includes('.') ? [wanted] : [...search.map((domain) => `${wanted}.${domain}`), wanted];
   let ms = 0;
+  let server: string | null = null;
   for (const candidate of candidates) {
     const resolver = resolverFor(configuration.unscoped, candidate);
     if (!resolver) continue;
-    const found = ask(state, resolver, candidate);
+    const found = ask(state, encrypted(state, resolver), candidate);
     ms += found.ms;
+    server = found.server ?? server;
     if (found.addresses.length > 0) return { ...found, ms };
   }
-  return { canonicalName: wanted, addresses: [], ms };
+  return { canonicalName: wanted, addresses: [], ms, server };
 }
 
 /** The longest domain that the name ends in; among equals the lowest order; else the default. */
@@ -51,10 +55,18 @@ export function resolverFor(resolvers: readonly Resolver[], name: string): Resol
   return [...fits].sort((a, b) => labels(b) - labels(a) || a.order - b.order)[0];
 }
 
+/** Encrypted DNS takes the place of the default servers alone: a VPN's domains and files stay in force. */
+function encrypted({ network }: MacState, resolver: Resolver): Resolver {
+  if (network.encryptedDns === null || resolver.domain !== null) return resolver;
+  return { ...resolver, servers: [{ address: network.encryptedDns, port: 0 }] };
+}
+
 function ask(state: MacState, resolver: Resolver, name: string): Lookup {
   const types = [...(resolver.asksAAAA ? ['AAAA'] : []), ...(resolver.asksA ? ['A'] : [])];
   let ms = 0;
+  let last: string | null = null;
   for (const server of resolver.servers) {
+    last = server.address;
     const port = server.port || resolver.port || 53;
     const replies: DnsReply[] = [];
     let slowest = 0;
@@ -72,10 +84,10 @@ function ask(state: MacState, resolver: Resolver, name: string): Lookup {
     if (replies.some((reply) => reply.rcode !== 'NOERROR' && reply.rcode !== 'NXDOMAIN')) continue;
     const answers = replies.flatMap((reply) => reply.answers);
     const addresses = answers.filter(({ type }) => type === 'A' || type === 'AAAA').map(({ data }) => data);
-    const last = answers.findLast(({ type }) => type === 'A' || type === 'AAAA')?.name;
-    return { canonicalName: last ?? name, addresses, ms };
+    const named = answers.findLast(({ type }) => type === 'A' || type === 'AAAA')?.name;
+    return { canonicalName: named ?? name, addresses, ms, server: last };
   }
-  return { canonicalName: name, addresses: [], ms };
+  return { canonicalName: name, addresses: [], ms, server: last };
 }
 
 /** A question on its way; one that was lost is sent again after a while (mDNSResponder does so, a few times). */

@@ -1,6 +1,8 @@
 import type { HttpResult } from '../network/http.ts';
 import { request } from '../network/http.ts';
 import type { Maker } from '../network/local-network-privacy.ts';
+import type { Lookup } from '../network/lookup.ts';
+import { logLookup } from '../network/resolver-log.ts';
 import { type Call, type Ended, notKnown, type Program } from './program.ts';
 
 interface Asked {
@@ -27,7 +29,8 @@ export const curl: Program = (call) => {
   const url = URL.parse(asked.url);
   const variable = url?.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
   const proxy = asked.noProxy === '*' ? null : (environment[variable] ?? null);
-  return ended(asked, request(mac.state, mac.files, { url: asked.url, proxy }, mac.now(), makerOf(call)));
+  const heard = (name: string, lookup: Lookup) => logLookup(mac, 'curl', name, lookup);
+  return ended(asked, request(mac.state, mac.files, { url: asked.url, proxy }, mac.now(), makerOf(call), heard));
 };
 
 /** Apple's own programs stand where nobody else may write. */

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { systemLookup } from '../network/lookup.ts';
+import { logLookup } from '../network/resolver-log.ts';
 import { notKnown, type Program, printed } from './program.ts';
 
 /** dscacheutil(1): asks the way getaddrinfo does. An unknown name prints nothing and still ends with 0. */
@@ -14,7 +15,9 @@ export const dscacheutil: Program = (call) => {
   if (!known || name === undefined) {
     return notKnown(call, 1, 'Usage:  dscacheutil -h\n        dscacheutil -q category [-a key value]\n');
   }
-  const { canonicalName, addresses, ms } = systemLookup(state, files, name);
+  const lookup = systemLookup(state, files, name);
+  logLookup(call.mac, 'dscacheutil', name, lookup);
+  const { canonicalName, addresses, ms } = lookup;
   const v6 = addresses.filter((address) => isIPv6(address));
   const v4 = addresses.filter((address) => !isIPv6(address));
   const block = (label: string, values: readonly string[]) =>

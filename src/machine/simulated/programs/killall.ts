@@ -1,3 +1,4 @@
+import { logPurge } from '../network/resolver-log.ts';
 import { failed, notKnown, type Program, printed } from './program.ts';
 
 /** `killall -HUP mDNSResponder`: drops every remembered answer. Needs root. */
@@ -11,5 +12,6 @@ export const killall: Program = (call) => {
   const { counters, network } = call.mac.state;
   counters.dnsCachePurges += 1;
   network.cache = {};
+  logPurge(call.mac);
   return printed('');
 };

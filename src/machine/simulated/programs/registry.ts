@@ -22,8 +22,10 @@ import { installer } from './installer.ts';
 import { ipconfig } from './ipconfig.ts';
 import { killall } from './killall.ts';
 import { launchctl } from './launchctl/launchctl.ts';
+import { log } from './log.ts';
 import { mise } from './mise.ts';
 import { mkdir } from './mkdir.ts';
+import { netstat } from './netstat.ts';
 import { networksetup } from './networksetup.ts';
 import { pathHelper } from './path-helper.ts';
 import { pkgutil } from './pkgutil.ts';
@@ -76,9 +78,11 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   ipconfig,
   killall,
   launchctl,
+  log,
   mkdir,
   mv,
   mise,
+  netstat,
   networksetup,
   path_helper: pathHelper,
   pkgutil,

@@ -32,6 +32,7 @@ const PROGRAMS = [
   '/usr/sbin/chown',
   '/usr/sbin/installer',
   '/usr/sbin/ipconfig',
+  '/usr/sbin/netstat',
   '/usr/sbin/networksetup',
   '/usr/sbin/pkgutil',
   '/usr/sbin/scutil',

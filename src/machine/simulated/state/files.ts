@@ -31,6 +31,10 @@ export interface ProgramImage {
     readonly cgo?: boolean;
     /** There is none: go's own linker made it. */
     readonly linkedByGo?: true;
+    /** Build tags. */
+    readonly tags?: readonly string[];
+    /** What it sets in GODEBUG by itself. */
+    readonly godebug?: string;
   };
 }
 

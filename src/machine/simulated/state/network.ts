@@ -72,6 +72,31 @@ export interface Inspection {
   readonly until: string;
 }
 
+/** A program that waits on a port of this Mac, by UDP and TCP. */
+export interface Socket {
+  readonly port: number;
+  /** `*`: every address. */
+  readonly address: string;
+  readonly pid: number;
+  /** Absolute path. */
+  readonly program: string;
+  readonly user: string;
+}
+
+/** Something that mDNSResponder wrote into the log. */
+export interface ResolverLogEntry {
+  /** ISO 8601. */
+  readonly at: string;
+  /** `lookup`: a program asked for a name. `purge`: everything remembered was dropped. */
+  readonly event: 'lookup' | 'purge';
+  /** The program, as the log names it; empty where the event has none. */
+  readonly client: string;
+  readonly name: string;
+  readonly found: boolean;
+  /** Interface by which a server was asked; null: it was remembered, or stood in the hosts file. */
+  readonly via: string | null;
+}
+
 export interface NetworkState {
   location: string;
   readonly interfaces: Record<string, NetworkInterface>;
@@ -91,8 +116,16 @@ export interface NetworkState {
   /** Computers that take TCP connections, under names for the reader. */
   readonly sites: Record<string, Site>;
   readonly inspection: Inspection | null;
+  /** Server, as in `dnsServers`, that answers the system in place of the default ones: encrypted DNS, which scutil shows nowhere. */
+  readonly encryptedDns: string | null;
+  /** The router carries IPv4 over IPv6 (64:ff9b::/96, RFC 6052), and recursive servers give addresses for that. */
+  readonly nat64: boolean;
   /** Further loopback ports on which something listens that speaks no HTTP. */
   readonly listening: readonly number[];
+  /** What holds a port, beside name servers that launchd runs. */
+  readonly sockets: readonly Socket[];
   /** Answers that mDNSResponder holds; an empty list is a remembered "no such name". */
   cache: Record<string, readonly string[]>;
+  /** In the order of time. */
+  resolverLog: readonly ResolverLogEntry[];
 }

@@ -10,6 +10,20 @@ const resolved = (go: string, cgo: string): Results => ({
   go: lines(`addresses=${go}`),
   cgo: lines(`addresses=${cgo}`),
 });
+const HOSTS = { hosts: ['goproxy.corp.test'] };
+const NO_SUCH = 'lookup goproxy.corp.test on 192.168.1.1:53: no such host';
+const nameOf = (found: readonly string[], order: string) =>
+  ended(found.length > 0 ? `found:${HOSTS.hosts[0]}=${found.join(',')}\n` : `failed:${HOSTS.hosts[0]}=${NO_SUCH}\n`, {
+    stderr: `go package net: hostLookupOrder(${HOSTS.hosts[0]}) = ${order}\n`,
+  });
+
+/** localhost is in order; of the host this is found by either way, and `way` is the one that programs take. */
+const named = (byGo: readonly string[], bySystem: readonly string[], way = 'cgo'): Results => ({
+  ...resolved('127.0.0.1,::1', '127.0.0.1'),
+  'own-names': nameOf(way === 'cgo' ? bySystem : byGo, way),
+  'go-names': nameOf(byGo, 'files,dns'),
+  'cgo-names': nameOf(bySystem, 'cgo'),
+});
 const MANY = ['file_limit=20000', 'wanted=1000', 'answered=1000', 'threads=8'];
 
 export const network: Judged = {
@@ -51,6 +65,21 @@ export const network: Judged = {
       },
       'skipped one-resolver',
     ],
+    ['hosts, both ways', named(['10.0.0.9'], ['10.0.0.8']), 'ok ok-hosts', HOSTS],
+    ['hosts, neither way', named([], []), 'ok ok-nobody', HOSTS],
+    ['hosts, the system alone', named([], ['10.0.0.9'], 'cgo'), 'ok ok-system-alone', HOSTS],
+    ['hosts, Go alone', named(['203.0.113.9'], [], 'files,dns'), 'ok ok-go-alone', HOSTS],
+    ['hosts, inside and outside', named(['203.0.113.9'], ['10.0.0.9']), 'ok ok-two-places', HOSTS],
+    ['hosts, at other addresses of one kind', named(['203.0.113.9'], ['2001:db8:1::9']), 'ok ok-hosts', HOSTS],
+    ['hosts, and netdns=go', named([], ['10.0.0.9'], 'files,dns'), 'problem go-misses', HOSTS],
+    ['hosts, and the system forgets', named(['203.0.113.9'], [], 'cgo'), 'problem system-misses', HOSTS],
+    [
+      'hosts, and one way does not end',
+      { ...named(['203.0.113.9'], []), 'go-names': timedOut },
+      'unknown proving.too-slow',
+      HOSTS,
+    ],
+    ['hosts that nobody looked up', resolved('127.0.0.1', '127.0.0.1'), 'unknown proving.too-slow', HOSTS],
   ],
   connections: [
     ['healthy', run(...MANY), 'ok ok'],

@@ -15,6 +15,8 @@ export function builtWith(call: Call, files: readonly string[]): Ended {
       if (built === undefined) stderr += `${file}: could not read Go build info from ${file}: not a Go executable\n`;
       else {
         stdout += `${file}: go${built.go}\n\tpath\t${built.package}\n\tmod\t${built.module}\t${built.version}\t\n`;
+        if (built.tags !== undefined) stdout += `\tbuild\t-tags=${built.tags.join(',')}\n`;
+        if (built.godebug !== undefined) stdout += `\tbuild\tDefaultGODEBUG=${built.godebug}\n`;
         if (built.cgo !== undefined) stdout += `\tbuild\tCGO_ENABLED=${built.cgo ? 1 : 0}\n`;
       }
     } catch (error) {

@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { logEvents } from '../test/support/mdns-log-events.ts';
+import { cleanEnvironment, GOMEND, memoryRecorder, needProduct } from './measure/programs.ts';
+import { median, ratio, spread } from './measure/statistics.ts';
+
+const BYTES = Number(process.env['GOMEND_BENCH_LOG_BYTES'] ?? 1_000_000_000);
+const ROUNDS = 2;
+const JQ = '/usr/bin/jq';
+
+interface Spent {
+  /** Seconds. */
+  readonly clock: number;
+  readonly processor: number;
+}
+
+/** A log of a gigabyte, read by `gomend read`, beside `jq -c` on the same file. The file is removed afterwards. */
+export async function log(): Promise<readonly string[]> {
+  needProduct();
+  if (!existsSync(JQ)) throw new Error(`${JQ} is missing: apt-get install jq`);
+  const { environment, remove } = cleanEnvironment();
+  const directory = mkdtempSync(join(tmpdir(), 'gomend-bench-log-'));
+  try {
+    const file = join(directory, 'log.ndjson');
+    const records = await writeLog(file, BYTES);
+    const memoryFile = join(directory, 'memory');
+    const gomend = [process.execPath, GOMEND, 'read', 'mdnsresponder-log', file, '--json'];
+    const programs = {
+      gomend: { argv: gomend, environment: { ...environment, NODE_OPTIONS: memoryRecorder(memoryFile) } },
+      'jq -c .': { argv: [JQ, '-c', '.', file], environment },
+      'jq -c .eventMessage': { argv: [JQ, '-c', '.eventMessage', file], environment },
+    };
+    const spent = new Map<string, Spent[]>();
+    const memory: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const [name, program] of Object.entries(programs)) {
+        spent.set(name, [...(spent.get(name) ?? []), await timed(program.argv, program.environment)]);
+        if (name === 'gomend') memory.push(Number(readFileSync(memoryFile, 'utf8')));
+      }
+    }
+    const of = (name: string, kind: keyof Spent) => (spent.get(name) ?? []).map((one) => one[kind]);
+    const rate = (name: string) => (BYTES / 1e6 / median(of(name, 'clock'))).toFixed(0);
+    return [
+      `${(BYTES / 1e6).toFixed(0)} MB, ${records} records`,
+      ...Object.keys(programs).map((name) => {
+        const beside = `to gomend by the clock ${ratio(of(name, 'clock'), of('gomend', 'clock'))}, in processor time ${ratio(of(name, 'processor'), of('gomend', 'processor'))}`;
+        return `${name.padEnd(20)} ${spread(of(name, 'clock'), 's').padEnd(26)} ${rate(name).padStart(4)} MB/s   ${beside}`;
+      }),
+      `gomend, peak memory  ${spread(memory, 'MiB')}`,
+    ];
+  } finally {
+    remove();
+    rmSync(directory, { recursive: true });
+  }
+}
+
+async function writeLog(file: string, bytes: number): Promise<number> {
+  const events = logEvents(20_261_120);
+  const out = createWriteStream(file);
+  let records = 0;
+  for (let written = 0; written < bytes; ) {
+    const lines = `${Array.from({ length: 500 }, () => events.next()).join('\n')}\n`;
+    written += Buffer.byteLength(lines);
+    records += 500;
+    if (!out.write(lines)) await once(out, 'drain');
+  }
+  out.end(`{"count":${records},"finished":1}\n`);
+  await once(out, 'finish');
+  return records;
+}
+
+/** What a program takes that writes to nobody, as bash's own `time` tells. */
+async function timed(argv: readonly string[], environment: Readonly<Record<string, string>>): Promise<Spent> {
+  const script = 'TIMEFORMAT="%R %U %S"; time "$@" > /dev/null';
+  const child = spawn('/bin/bash', ['-c', script, 'bash', ...argv], {
+    env: { ...environment, LC_ALL: 'C' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (data: string) => {
+    told += data;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  const [clock = Number.NaN, user = Number.NaN, system = Number.NaN] = told.trim().split(/\s+/).map(Number);
+  if (code !== 0 || Number.isNaN(system)) throw new Error(`${argv.join(' ')} ended with ${code}: ${told}`);
+  return { clock, processor: user + system };
+}

@@ -1,0 +1,4 @@
+import { RESOLVER } from './areas/resolver.ts';
+import { judgeCases } from './judge-cases.ts';
+
+judgeCases(RESOLVER);

@@ -1,0 +1,5 @@
+//go:build !cgo
+
+package main
+
+func libc(string) result { return result{Error: "built without libc"} }
