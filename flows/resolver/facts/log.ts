@@ -17,7 +17,7 @@ export type ResolverLog =
 
 export const LOG_MINUTES = 5;
 /** Looking through five minutes took 2.3 s where somebody measured it, fifteen 5 s: so nobody waits for it unasked. */
-const READ_MS = 15_000;
+const READ_MS = 12_000;
 const MOST_BYTES = 64 * 1_048_576;
 /** mDNSResponder's two subsystems: what programs want of it, and what it sends (mDNSResponder, `mDNSMacOSX`). */
 const PREDICATE = 'subsystem == "com.apple.mDNSResponder" OR subsystem == "com.apple.mdns"';
