@@ -11,7 +11,7 @@ export interface ToldStep {
 
 type Say = (key: string, params?: Params) => string;
 
-export function tellStep(step: Step, words: Words): ToldStep {
+export function tellStep(step: Step, words: Pick<Words, 'say'>): ToldStep {
   const say: Say = (key, params = {}) => words.say(`explain.resolver.${key}`, params);
   const { place, status, ends, source } = step;
   const later = status === 'not-reached' || status === 'perhaps' ? [say(`status.${status}`)] : [];
