@@ -16,7 +16,7 @@ export function Mapping({ context, send }: ViewProps): ReactElement {
   const map = mapped?.map ?? null;
   const moving = { text: voice.theme.symbols.busy, tone: 'accent', moves: true } as const;
   const waiting = [moving, span(` ${voice.say('wizard.mapping', { host: mapped?.host ?? '' })}`)];
-  const [first = '', ...rows] = map === null ? [] : hostMapRows(map, voice, { width, spoken: false });
+  const [first = '', , ...rows] = map === null ? [] : hostMapRows(map, voice, { width, spoken: false });
   const header = map === null ? [] : [line(first, 'strong')];
   const document = map === null ? [waiting] : rows.map((row) => (row === '' ? BLANK : line(row)));
   const scroll = useScroll(document.length, room(header));

@@ -15,10 +15,10 @@ export interface MapContext {
 
 /** From a name to an answer: a small tree for each way that programs go, then where they differ, then what is unseen. */
 export function resolverText(explanation: ResolverExplanation, context: MapContext): string {
-  const { words, style } = context;
+  const { words } = context;
   const head = words.say('explain.resolver.head', { host: explanation.host });
   const parts = [
-    hanging(tint(head, 'bold', style), '', '', context),
+    hanging(head, '', '', context, 'bold'),
     ...groupsOf(explanation.askers).map((group) => drawGroup(group, context)),
     behind(explanation, context),
     differences(explanation, context),
@@ -63,7 +63,7 @@ function linesOf({ style }: MapContext): Lines {
 }
 
 function drawGroup({ askers, first }: Group, context: MapContext): readonly string[] {
-  const { words, style } = context;
+  const { words } = context;
   const draw = linesOf(context);
   const title = namesOf(
     askers.map(({ asker }) => asker),
@@ -77,7 +77,7 @@ function drawGroup({ askers, first }: Group, context: MapContext): readonly stri
   const steps = first.route?.steps ?? [];
   const told = steps.map((step) => tellStep(step, words));
   return [
-    ...hanging(tint(title, 'bold', style), '', '', context),
+    ...hanging(title, '', '', context, 'bold'),
     ...[waySentence(first, words), ...reasons].flatMap((one) => hanging(one, draw.trunk, draw.trunk, context)),
     ...told.flatMap(({ sentences, questions }, index) => {
       const last = index === told.length - 1;
@@ -146,7 +146,7 @@ function differences({ outcomes }: ResolverExplanation, context: MapContext): re
   if (outcomes.length < 2) return hanging(words.say('explain.resolver.alike'), '', '', context);
   const mark = style.accessible ? '' : '  ';
   return [
-    ...hanging(tint(words.say('explain.resolver.differ'), 'bold', style), '', '', context),
+    ...hanging(words.say('explain.resolver.differ'), '', '', context, 'bold'),
     ...outcomes.flatMap((outcome) => hanging(outcomeSentence(outcome, words), mark, `${mark}  `, context)),
   ];
 }
@@ -166,7 +166,7 @@ function unseen({ unseen: keys, scoped }: ResolverExplanation, context: MapConte
   const mark = style.accessible ? '' : '  ';
   const listed = scoped.map((one) => `${one.interface}: ${one.servers.join(', ')}`);
   return [
-    ...hanging(tint(words.say('explain.resolver.unseen'), 'bold', style), '', '', context),
+    ...hanging(words.say('explain.resolver.unseen'), '', '', context, 'bold'),
     ...keys.flatMap((key) =>
       hanging(words.say(`explain.resolver.unseen.${key}`, { listed }), mark, `${mark}  `, context),
     ),

@@ -53,7 +53,10 @@ function serversSentence({ from, servers, names, rotates }: Place & { readonly k
         ? say(`from.docker.${from.how}`)
         : from.kind === 'nobody'
           ? ''
-          : say(`from.${from.kind}`, { domain: from.domain, interface: from.interface ?? '' });
+          : say(from.kind === 'supplemental' && from.interface ? 'from.tunnel' : `from.${from.kind}`, {
+              domain: from.domain,
+              interface: from.interface ?? '',
+            });
   if (from.kind === 'nobody') return say('from.nobody', params);
   if (names.length === 0) return say('servers.no-name', { where });
   const sentence = say(listed.length === 0 ? 'servers.none' : 'servers.some', { where, ...params });
