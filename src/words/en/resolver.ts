@@ -96,7 +96,7 @@ const agreement: Catalogue = {
     'The system has another source, a VPN or a local service. `GODEBUG=netdns=cgo` for one command shows whether that is it.',
   'finding.resolver.agreement.servers-none.summary': 'the system finds {host}, though its listed name servers do not',
   'finding.resolver.agreement.servers-none.meaning':
-    'Something that the list of name servers does not show answers for this computer: an encrypted-DNS profile, a VPN or a filter, or an answer that is still remembered. Go uses the same way, so it works.',
+    'Something that the list of name servers does not show answers for this computer: an encrypted-DNS profile, iCloud Private Relay, a VPN or a filter, or an answer that is still remembered. Go uses the same way, so it works.',
   'finding.resolver.agreement.servers-none.advice':
     'Nothing to do as long as it works. If names fail now and then, ask who looks after that profile or VPN.',
   'finding.resolver.agreement.kinds.summary':
