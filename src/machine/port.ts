@@ -115,6 +115,8 @@ export interface DnsPacket {
 
 export interface DnsReceived {
   readonly message: Uint8Array;
+  /** Milliseconds from the moment the question left to that in which the reply was there; opening sockets does not count. */
+  readonly tookMs: number;
   /** Fulfilled when the socket is closed: until then the witness may hear of more. */
   readonly closed: Promise<void>;
 }

@@ -39,10 +39,12 @@ async function byStream(exchange: DnsExchange, signal: AbortSignal): Promise<Dns
     const prefix = Buffer.alloc(2);
     prefix.writeUInt16BE(message.length);
     socket.write(Buffer.concat([prefix, message]));
+    const sentAt = performance.now();
     tell('sent', message);
     const reply = await readMessage(socket, signal);
+    const tookMs = performance.now() - sentAt;
     tell('received', reply);
-    return { message: reply, closed: Promise.resolve() };
+    return { message: reply, tookMs, closed: Promise.resolve() };
   } finally {
     socket.destroy();
   }

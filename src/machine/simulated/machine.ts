@@ -128,12 +128,13 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
             const errno = delivery.kind === 'refused' ? 'ECONNREFUSED' : 'ENETUNREACH';
             throw new Refusal('unreachable', `${protocol === 'udp' ? 'read' : 'connect'} ${errno} ${address}:${port}`);
           }
-          await time.spend(wireTime(delivery.server, message));
+          const tookMs = wireTime(delivery.server, message);
+          await time.spend(tookMs);
           const reply = wireReply(state.network, delivery.server, message, protocol);
           if (reply === null) await time.spend(Number.POSITIVE_INFINITY);
           const received = reply ?? new Uint8Array();
           tell('received', received);
-          return { message: received, closed: Promise.resolve() };
+          return { message: received, tookMs, closed: Promise.resolve() };
         },
         (error) => failureOf(error, 'dns'),
       );

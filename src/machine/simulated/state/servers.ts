@@ -35,6 +35,8 @@ export interface DnsServer {
   /** Answers larger than this are cut over UDP; 0: never. */
   readonly udpLimit: number;
   readonly latencyMs: number;
+  /** At most so many milliseconds on top, more for one question than for the next. */
+  readonly jitterMs: number;
   /** Program that answers, and only while launchd runs it; null: something that always does. */
   readonly servedBy: string | null;
   /** An interface that must be up for packets to get there; null: any default route will do. */
