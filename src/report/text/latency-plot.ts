@@ -47,10 +47,12 @@ export function latencyPlot(timings: Timings, options: { width: number; unicode:
   });
 }
 
-/** The next of 1, 2, 5, 10, 20, 50, … that is not below it: a scale that a person can halve in the head. */
+const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
+
+/** The next round number that is not below it. */
 function roundTop(ms: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(ms, 0.01)));
-  const step = [1, 2, 5, 10].find((one) => one * power >= ms) ?? 10;
+  const step = ROUND.find((one) => one * power >= ms) ?? 10;
   // 0.1 + 0.2 must not show.
   return Number((step * power).toPrecision(2));
 }

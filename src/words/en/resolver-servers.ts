@@ -102,6 +102,11 @@ const hosts: Catalogue = {
     '{servers} {servers|answers|answer}, but says that it could not find out, or does not want to. That is no statement about the host itself.',
   'finding.resolver.servers.failing.advice':
     'Try again in a minute. If it stays, the server or its own connection is in trouble; tell who runs it the code {codes}.',
+  'finding.resolver.servers.half-silent.summary': 'the name server leaves a question about {host} unanswered',
+  'finding.resolver.servers.half-silent.meaning':
+    'A host can have addresses of two kinds, IPv4 and IPv6. {servers} {servers|says|say} that there is none of one kind, and did not answer about the other, asked twice. So go waits, and may find no address.',
+  'finding.resolver.servers.half-silent.advice':
+    'Try again in a minute. If it stays, something on the way keeps one kind of question back: look again in another network, and tell who runs this one.',
   'finding.resolver.servers.failing-signature.summary':
     'the name server does not trust what it finds about {host} ({codes})',
   'finding.resolver.servers.failing-signature.meaning':
