@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/outcome.ts';
+import type { EncryptedDnsExchange, EncryptedDnsReply } from './encrypted-dns-port.ts';
 import type { FileAttributes } from './file-attributes.ts';
 import type { InstallPort } from './install-port.ts';
 import type { PrivilegeDoor } from './privilege/door.ts';
@@ -239,6 +240,8 @@ export interface Machine {
   copyCommand(path: string): readonly [string, ...string[]];
   /** Default limit 2 s; the reply is any message that came back from there, judged by `isReply` alone. */
   dns(exchange: DnsExchange): Promise<Outcome<DnsReceived>>;
+  /** Default limit 4 s. A server without a certificate that holds is not asked; that is a value. */
+  encryptedDns(exchange: EncryptedDnsExchange): Promise<Outcome<EncryptedDnsReply>>;
   /** One request, redirects not followed. Default limit 5 s. A chain nobody trusts is a value. */
   http(request: HttpRequest): Promise<Outcome<HttpReply>>;
   /** Whether something accepts a TCP connection there. Default limit 2 s. */

@@ -14,6 +14,7 @@ import { connectTo } from './network/connect.ts';
 import { deliver } from './network/dns-server.ts';
 import { wireReply, wireTime } from './network/dns-wire.ts';
 import { dnsWitness } from './network/dns-witness.ts';
+import { encryptedDns } from './network/encrypted-dns.ts';
 import { request as httpRequest } from './network/http.ts';
 import { outcomeOf, type Pace, Stretch } from './pace.ts';
 import { failureOf } from './refusal.ts';
@@ -26,6 +27,7 @@ const RUN_MS = 5_000;
 const FILE_MS = 5_000;
 const WRITE_MS = 10_000;
 const DNS_MS = 2_000;
+const ENCRYPTED_DNS_MS = 4_000;
 const HTTP_MS = 5_000;
 const CONNECT_MS = 2_000;
 
@@ -135,6 +137,19 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
           const received = reply ?? new Uint8Array();
           tell('received', received);
           return { message: received, tookMs, closed: Promise.resolve() };
+        },
+        (error) => failureOf(error, 'dns'),
+      );
+    },
+    encryptedDns: (exchange) => {
+      const time = stretch(exchange, ENCRYPTED_DNS_MS);
+      return outcomeOf(
+        time,
+        async () => {
+          const result = encryptedDns(state, running.files, exchange, now());
+          await time.spend(result.kind === 'silent' ? Number.POSITIVE_INFINITY : result.ms);
+          if (result.kind === 'reply') return result.reply;
+          throw result.kind === 'failed' ? new Refusal(result.code, result.detail) : new Error('silence has no end');
         },
         (error) => failureOf(error, 'dns'),
       );

@@ -71,6 +71,8 @@ export interface SitePort {
   readonly tls: { readonly names: readonly string[]; readonly chain: readonly SiteCertificate[] } | null;
   /** The first that fits answers; none: 404. */
   readonly replies: readonly SiteReply[];
+  /** Key of the DNS server that speaks behind its TLS: over HTTPS at `/dns-query`, else as DNS over TLS. null: none. */
+  readonly dns: string | null;
   /** It is an HTTP proxy: status it gives instead of going on (407, 403), or 200. null: it is none. */
   readonly proxy: number | null;
   readonly latencyMs: number;
