@@ -101,7 +101,7 @@ export function findingPage(input: PageInput): Page {
   const evidence: Option = {
     token: 'e',
     label: voice.say('wizard.answer.evidence'),
-    act: () => evidenceLines(finding.evidence, { voice, width: UNBROKEN, all: true }).map(lineText),
+    act: () => evidenceLines(finding.evidence, { voice, width: UNBROKEN, all: true, spoken: true }).map(lineText),
   };
   return {
     id: `finding ${open}`,

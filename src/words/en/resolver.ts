@@ -11,6 +11,8 @@ const facts: Catalogue = {
   'fact.resolver.service-servers': 'looking for name servers that were entered by hand',
   'fact.resolver.needed-hosts': 'working out which hosts go needs',
   'fact.resolver.go-path': 'working out by which way go looks names up',
+  'fact.resolver.planned-questions': 'working out which name server is asked for what',
+  'fact.resolver.server-latency': 'timing how fast the name servers answer',
   'fact.resolver.server-answers': 'asking the name servers for the hosts that go needs',
   'fact.resolver.nonsense-answers': 'asking the name servers for a name that does not exist',
   'fact.resolver.denial-ages': 'asking again whether a host does not exist, to see who remembers',
