@@ -29,7 +29,7 @@ describe.skipIf(lacking !== '')(
     const shown = new Map<Way, Shown>();
     beforeAll(async () => {
       const ways = ['invented', 'denied', 'healthy'] as const;
-    await Promise.all(ways.map(async (way) => shown.set(way, await showResolver(way, ['--json']))));
+      await Promise.all(ways.map(async (way) => shown.set(way, await showResolver(way, ['--json']))));
     });
     const at = (way: Way) => shown.get(way) as Shown;
 
