@@ -2,10 +2,11 @@
  * Measurements of the built program, side by side with what they are compared to. Numbers are this
  * machine's at this minute: what is worth keeping are the ratios. Nothing here passes or fails.
  *
- * Usage: node bench/run.ts [first-frame] [chain] [memory] [envinfo] [readers] [trace] [log]
+ * Usage: node bench/run.ts [first-frame] [chain] [memory] [envinfo] [readers] [trace] [log] [dns]
  */
 import { cpus } from 'node:os';
 import { chain } from './chain.ts';
+import { dns } from './dns.ts';
 import { envinfo } from './envinfo.ts';
 import { firstFrame } from './first-frame.ts';
 import { log } from './log.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   readers,
   trace,
   log,
+  dns,
 };
 
 const asked = process.argv.slice(2);

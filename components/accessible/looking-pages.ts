@@ -3,6 +3,7 @@ import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { countSpans, flowsWorstFirst, isSaidInFull } from '../documents/counts.ts';
 import { evidenceLines } from '../documents/evidence.ts';
 import { findingCard } from '../documents/finding-card.ts';
+import { hostOf } from '../documents/host-map.ts';
 import { scriptSentence } from '../documents/script-sentence.ts';
 import { summaryOf } from '../documents/status.ts';
 import { lineText } from '../text/line.ts';
@@ -95,11 +96,12 @@ export function findingPage(input: PageInput): Page {
       return null;
     },
   }));
+  const host = hostOf(finding);
   const card = findingCard(finding, { voice, width: UNBROKEN, allEvidence: false, spoken: true });
   const evidence: Option = {
     token: 'e',
     label: voice.say('wizard.answer.evidence'),
-    act: () => evidenceLines(finding.evidence, { voice, width: UNBROKEN, all: true }).map(lineText),
+    act: () => evidenceLines(finding.evidence, { voice, width: UNBROKEN, all: true, spoken: true }).map(lineText),
   };
   return {
     id: `finding ${open}`,
@@ -113,6 +115,7 @@ export function findingPage(input: PageInput): Page {
     options: [
       ...numbered(fixes),
       ...(finding.evidence.length > 0 ? [evidence] : []),
+      ...(host === null ? [] : [sending(input, 'm', 'wizard.answer.map', { type: 'map', host })]),
       sending(input, 'b', 'wizard.answer.back', { type: 'back' }),
     ],
   };

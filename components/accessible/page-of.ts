@@ -1,6 +1,7 @@
 import { decidingPage } from './deciding-page.ts';
 import { examinePage } from './examine-page.ts';
 import { findingPage, findingsPage, welcomePage } from './looking-pages.ts';
+import { mappingPage } from './mapping-page.ts';
 import type { Page, PageInput } from './page.ts';
 import { provenPage, provingPage } from './proving-page.ts';
 import { busyPage, confirmPage, occupiedPage, reviewPage, summaryPage, waitingPage } from './repairing-pages.ts';
@@ -16,6 +17,8 @@ export function pageOf(input: PageInput): Page {
       return findingsPage(input);
     case 'finding':
       return findingPage(input);
+    case 'mapping':
+      return mappingPage(input);
     case 'review.planning':
     case 'review.ready':
     case 'review.refused':

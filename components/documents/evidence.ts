@@ -1,4 +1,5 @@
 import type { Evidence } from '../../src/model/evidence.ts';
+import { latencyPlot } from '../../src/report/text/latency-plot.ts';
 import { type Line, line, type Span, span } from '../text/line.ts';
 import { widthOf } from '../text/width.ts';
 import { hardRows, wrap } from '../text/wrap.ts';
@@ -12,12 +13,16 @@ const GAP = '   ';
 /** `~/.zshrc:14   export GOROOT=…`: where it was seen, and what stood there. */
 export function evidenceLines(
   evidence: readonly Evidence[],
-  options: { readonly voice: Voice; readonly width: number; readonly all: boolean },
+  options: { readonly voice: Voice; readonly width: number; readonly all: boolean; readonly spoken?: boolean },
 ): readonly Line[] {
-  const { voice, width, all } = options;
+  const { voice, width, all, spoken = false } = options;
   const different = withoutRepeats(evidence);
   const shown = all ? different : different.slice(0, EVIDENCE_SHOWN);
-  const rows = shown.flatMap((one) => lookLines(one, voice, width, all));
+  const rows = shown.flatMap((one) => [
+    ...lookLines(one, voice, width, all),
+    // A screen that is read aloud has the numbers; bars would be noise.
+    ...(spoken ? [] : plotLines(one, voice, width)),
+  ]);
   const left = different.length - shown.length;
   return left > 0 ? [...rows, line(voice.say('wizard.evidence.more', { n: left }), 'hint')] : rows;
 }
@@ -48,6 +53,13 @@ function lookLines(look: Evidence, voice: Voice, width: number, all: boolean): r
   if (excerpt.length === 1 && headWidth + GAP.length + widthOf(quoted) <= width) return [[...head, span(GAP + quoted)]];
   const rows = (all ? excerpt : excerpt.slice(0, EXCERPT_ROWS)).flatMap((row) => hardRows(voice.quote(row), width - 2));
   return [...(headWidth <= width ? [head] : broken(place, ending, width)), ...rows.map((row) => line(`  ${row}`))];
+}
+
+const PLOT_COLUMNS = 60;
+
+function plotLines({ timings = [] }: Evidence, { theme }: Voice, width: number): readonly Line[] {
+  const columns = Math.min(PLOT_COLUMNS, width) - 2;
+  return latencyPlot(timings, { width: columns, unicode: theme.unicode }).map((row) => line(`  ${row}`));
 }
 
 /** `GOROOT=/usr/local/go`: as a shell writes it. */

@@ -33,7 +33,8 @@ export function findingCard(finding: Finding, options: CardOptions): readonly Li
 
   function evidenceBody(): Section['body'] | null {
     if (finding.evidence.length === 0) return null;
-    return (columns) => evidenceLines(finding.evidence, { voice, width: columns, all: allEvidence });
+    return (columns) =>
+      evidenceLines(finding.evidence, { voice, width: columns, all: allEvidence, spoken: options.spoken ?? false });
   }
 }
 

@@ -25,6 +25,7 @@ export type KeyName =
   | 'fine'
   | 'again'
   | 'prove'
+  | 'map'
   | 'undo'
   | 'skip'
   | 'commands';
@@ -77,6 +78,7 @@ export const KEY_TABLE: readonly KeyBinding[] = [
   { name: 'evidence', group: 'looking', shown: ['e'], matches: letter('e') },
   { name: 'again', group: 'looking', shown: ['r'], matches: letter('r') },
   { name: 'prove', group: 'looking', shown: ['p'], matches: letter('p') },
+  { name: 'map', group: 'looking', shown: ['m'], matches: letter('m') },
   { name: 'yes', group: 'repairing', shown: ['y'], matches: letter('y', 'Y') },
   {
     name: 'no',

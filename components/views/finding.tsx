@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { findingKey } from '../../src/model/finding.ts';
 import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { findingCard } from '../documents/finding-card.ts';
+import { hostOf } from '../documents/host-map.ts';
 import { scriptSentence } from '../documents/script-sentence.ts';
 import { statusSpans, summaryOf } from '../documents/status.ts';
 import { Screen } from '../frame/screen.tsx';
@@ -34,11 +35,13 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
   const pinned = [...declinedLine(), ...fixLines()];
   const scroll = useScroll(document.length, room(header, pinned));
   const fix = fixes[choice.index];
+  const host = finding ? hostOf(finding) : null;
   useKeys({
     ...scroll.keys,
     ...(fixes.length > 1 ? { up: choice.keys.up, down: choice.keys.down } : {}),
     enter: () => fix && send({ type: 'review', fix }),
     evidence: () => setAll(!all),
+    ...(host === null ? {} : { map: () => send({ type: 'map', host }) }),
     back: () => send({ type: 'back' }),
     quit: () => send({ type: 'quit' }),
   });
@@ -54,6 +57,7 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
         { keys: ['back'] },
         { keys: ['help'] },
         { keys: ['evidence'], label: voice.say(all ? 'wizard.hint.less-evidence' : 'key.evidence') },
+        ...(host === null ? [] : [{ keys: ['map' as const] }]),
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import { isWithin, labelCount } from '../../src/dns/name.ts';
+import { bestFirst } from '../../src/macos/system-lookup.ts';
 import type { Nameserver } from './asking/ask.ts';
 
 /**
@@ -26,9 +26,7 @@ export interface ResolverEntry {
 
 /** The entries that the system may ask for a name, the one it prefers first: longest domain, then lowest order. */
 export function entriesFor(entries: readonly ResolverEntry[], name: string): readonly ResolverEntry[] {
-  const fitting = entries.filter((entry) => entry.domain === '' || isWithin(name, entry.domain));
-  const longest = Math.max(...fitting.map((entry) => labelCount(entry.domain)));
-  return fitting.filter((entry) => labelCount(entry.domain) === longest).sort((one, other) => one.order - other.order);
+  return bestFirst(entries, name);
 }
 
 /**

@@ -30,6 +30,7 @@ const idleServices: SessionServices = {
   rollBack: never,
   personSaysDone: never,
   prove: never,
+  mapHost: never,
   ask: never,
   proceed: never,
   abandon: never,

@@ -9,6 +9,7 @@ import type { Terminal } from './terminal.ts';
 import type { Command } from './verbs.ts';
 import { VERSION } from './version.ts';
 import { laterScript } from './wizard/later-script.ts';
+import { mapInWizard } from './wizard/map-in-wizard.ts';
 import { proveInWizard } from './wizard/prove-in-wizard.ts';
 import { refusingStore } from './wizard/refusing-store.ts';
 import { systemLine } from './wizard/system-line.ts';
@@ -53,6 +54,7 @@ export const wizard: Command = async (invocation, terminal) => {
         onPersonDone: (instruction) => target.personDone(instruction),
         writeScript: laterScript(target, words, terminal),
         prove: proveInWizard(machine, invocation.startsShell),
+        mapHost: mapInWizard(machine, invocation.startsShell),
         lendTerminal,
       }),
     words,

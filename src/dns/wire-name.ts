@@ -24,25 +24,28 @@ export function readName(bytes: Uint8Array, start: number, compressed = true): W
   let offset = start;
   let end: number | null = null;
   let earliest = start;
+  // What a pointer leads to is over before the name that it stands in begins.
+  let limit = bytes.length;
   let total = 1;
   for (;;) {
     const length = bytes[offset];
-    if (length === undefined) throw new LayoutError('a name runs past the end');
+    if (length === undefined || offset >= limit) throw new LayoutError('a name runs past the end');
     if (length === 0) return { name: labels.length === 0 ? '.' : labels.join('.'), end: end ?? offset + 1 };
     if ((length & 0xc0) === 0xc0) {
       const low = bytes[offset + 1];
-      if (low === undefined) throw new LayoutError('a name runs past the end');
+      if (low === undefined || offset + 2 > limit) throw new LayoutError('a name runs past the end');
       if (!compressed) throw new LayoutError('a pointer where a whole name belongs');
       end ??= offset + 2;
       const target = ((length & 0x3f) << 8) | low;
       // "A prior occurrence" (RFC 1035, 4.1.4): strictly backwards, so that no name is without end.
       if (target >= earliest || target < HEADER_BYTES) throw new LayoutError('a pointer that leads nowhere');
+      limit = earliest;
       offset = target;
       earliest = target;
       continue;
     }
     if ((length & 0xc0) !== 0) throw new LayoutError('a label of an unknown kind');
-    if (offset + 1 + length > bytes.length) throw new LayoutError('a name runs past the end');
+    if (offset + 1 + length > limit) throw new LayoutError('a name runs past the end');
     total += length + 1;
     if (total > MAX_NAME_BYTES) throw new LayoutError('a name that is too long');
     labels.push(labelText(bytes.subarray(offset + 1, offset + 1 + length)));

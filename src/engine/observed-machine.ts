@@ -1,3 +1,4 @@
+import type { EncryptedDnsExchange } from '../machine/encrypted-dns-port.ts';
 import type { DnsExchange, HttpRequest, Limits, Machine, RunRequest, RunResult } from '../machine/port.ts';
 import type { Evidence, EvidenceKind } from '../model/evidence.ts';
 import type { Outcome } from '../model/outcome.ts';
@@ -75,6 +76,11 @@ export function observedMachine(machine: Machine, signal: AbortSignal, keep: (ev
     dns: (exchange: DnsExchange) => {
       const port = exchange.port ?? 53;
       return look('dns', `${exchange.protocol} ${exchange.server} port ${port}`, machine.dns(under(exchange)));
+    },
+    encryptedDns: (exchange: EncryptedDnsExchange) => {
+      const { transport, server, name } = exchange;
+      const source = `${transport} ${server === name ? name : `${name} at ${server}`}`;
+      return look('dns', source, machine.encryptedDns(under(exchange)));
     },
     async http(request: HttpRequest) {
       const outcome = await machine.http(under(request));

@@ -1,4 +1,5 @@
 import type { Outcome } from '../model/outcome.ts';
+import type { EncryptedDnsExchange, EncryptedDnsReply } from './encrypted-dns-port.ts';
 import type { FileAttributes } from './file-attributes.ts';
 import type { InstallPort } from './install-port.ts';
 import type { PrivilegeDoor } from './privilege/door.ts';
@@ -117,6 +118,8 @@ export interface DnsPacket {
 
 export interface DnsReceived {
   readonly message: Uint8Array;
+  /** Milliseconds from the moment the question left to that in which the reply was there; opening sockets does not count. */
+  readonly tookMs: number;
   /** Fulfilled when the socket is closed: until then the witness may hear of more. */
   readonly closed: Promise<void>;
 }
@@ -241,6 +244,8 @@ export interface Machine {
   copyCommand(path: string): readonly [string, ...string[]];
   /** Default limit 2 s; the reply is any message that came back from there, judged by `isReply` alone. */
   dns(exchange: DnsExchange): Promise<Outcome<DnsReceived>>;
+  /** Default limit 4 s. A server without a certificate that holds is not asked; that is a value. */
+  encryptedDns(exchange: EncryptedDnsExchange): Promise<Outcome<EncryptedDnsReply>>;
   /** One request, redirects not followed. Default limit 5 s. A chain nobody trusts is a value. */
   http(request: HttpRequest): Promise<Outcome<HttpReply>>;
   /** Whether something accepts a TCP connection there. Default limit 2 s. */

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly line: number | null;
   /** Milliseconds the look took; null where it was not measured. */
   readonly ms: number | null;
+  /** Of a look that was made several times: milliseconds of each in its order, null where nothing came back. */
+  readonly timings?: readonly (number | null)[];
   /** How it ended, in one word or two: `ok`, `exit 1`, `missing`, `denied`, `timeout`. */
   readonly outcome: string;
 }

@@ -32,13 +32,14 @@ export function checkTitle(check: string, words: Words): string {
   return words.say(`check.${check}`);
 }
 
-function reportEvidence({ kind, source, excerpt, line, ms, outcome }: Evidence): ReportEvidence {
+function reportEvidence({ kind, source, excerpt, line, ms, timings, outcome }: Evidence): ReportEvidence {
   return {
     kind,
     source: cleanText(source),
     excerpt: excerpt === null ? null : cleanText(excerpt),
     line,
     ms: ms === null ? null : Math.round(ms * 10) / 10,
+    ...(timings ? { timings: timings.map((time) => (time === null ? null : Math.round(time * 100) / 100)) } : {}),
     outcome: cleanText(outcome),
   };
 }

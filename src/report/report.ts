@@ -15,6 +15,8 @@ export interface ReportEvidence {
   readonly line: number | null;
   /** Milliseconds, to a tenth. */
   readonly ms: number | null;
+  /** Milliseconds, to a hundredth, of a look that was made several times; only there where it was. null: lost. */
+  readonly timings?: readonly (number | null)[];
   readonly outcome: string;
 }
 

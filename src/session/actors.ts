@@ -1,5 +1,6 @@
 import { fromPromise } from 'xstate';
 import type { JourneyId } from '../../flows/journeys.ts';
+import type { ResolverExplanation } from '../../flows/resolver/explain/resolver-explanation.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
 import type { Conflict } from '../engine/repair/conflict.ts';
 import type { Unfinished } from '../engine/repair/finish.ts';
@@ -40,6 +41,9 @@ export function sessionActors(services: SessionServices) {
       ({ input }) => services.resume(input.unfinished, input.emit, input.consent),
     ),
     prove: fromPromise<void, { emit: Emit<ProvingStep> }>(({ input, signal }) => services.prove({ ...input, signal })),
+    mapHost: fromPromise<ResolverExplanation, { host: string }>(({ input, signal }) =>
+      services.mapHost(input.host, signal),
+    ),
     ask: fromPromise<AskResult>(() => services.ask()),
     abandon: fromPromise<ApplyResult, { application: Application; why: string }>(({ input }) =>
       services.abandon(input.application, { code: 'cancelled', detail: input.why }),

@@ -1,4 +1,5 @@
 import type { JourneyId } from '../../flows/journeys.ts';
+import type { ResolverExplanation } from '../../flows/resolver/explain/resolver-explanation.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
 import type { Conflict, Way } from '../engine/repair/conflict.ts';
@@ -70,6 +71,8 @@ export interface SessionContext {
   readonly script: ScriptResult | null;
   /** The proofs that were asked for last; null: none. */
   readonly proving: ProvingProgress | null;
+  /** The host whose map was asked for last, and the map; null: none, or not yet. */
+  readonly mapped: { readonly host: string; readonly map: ResolverExplanation | null } | null;
   readonly stopped: boolean;
 }
 
@@ -90,6 +93,8 @@ export type SessionEvent =
   | { readonly type: 'undo' }
   /** Compile and run small programs. */
   | { readonly type: 'prove' }
+  /** Show who answers for the host of the open finding. */
+  | { readonly type: 'map'; readonly host: string }
   | { readonly type: 'proving-step'; readonly step: ProvingStep }
   /** What becomes of the file that is shown. */
   | { readonly type: 'decide'; readonly way: Way }
@@ -127,5 +132,6 @@ export const emptyContext: SessionContext = {
   declined: false,
   script: null,
   proving: null,
+  mapped: null,
   stopped: false,
 };

@@ -121,6 +121,23 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
           actions: assign({ fix: ({ event }) => event.fix, trouble: null, declined: false, script: null }),
         },
         open: { actions: assign({ open: ({ event }) => event.finding }) },
+        map: {
+          target: 'mapping',
+          actions: assign({ mapped: ({ event }) => ({ host: event.host, map: null }), trouble: null }),
+        },
+        quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
+      },
+    }),
+    /** Who answers for the host of a finding: looked up, then shown. */
+    mapping: chart.createStateConfig({
+      invoke: {
+        src: 'mapHost',
+        input: ({ context }) => ({ host: present(context.mapped, 'the host').host }),
+        onDone: { actions: assign({ mapped: ({ event }) => ({ host: event.output.host, map: event.output }) }) },
+        onError: { target: 'finding', actions: assign({ trouble: ({ event }) => words(event.error) }) },
+      },
+      on: {
+        back: 'finding',
         quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
       },
     }),

@@ -1,4 +1,5 @@
 import type { JourneyId } from '../../flows/journeys.ts';
+import type { ResolverExplanation } from '../../flows/resolver/explain/resolver-explanation.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
 import type { Conflict } from '../engine/repair/conflict.ts';
@@ -72,6 +73,8 @@ export interface SessionServices {
   writeScript(fix: Fix, signal: AbortSignal): Promise<ScriptResult>;
   /** Compiles and runs small programs with the go of a new terminal, and tells what came of each. */
   prove(input: { readonly emit: (step: ProvingStep) => void; readonly signal: AbortSignal }): Promise<void>;
+  /** Who answers for a host, for each kind of program. @throws if it cannot be found out */
+  mapHost(host: string, signal: AbortSignal): Promise<ResolverExplanation>;
   /** Lends the terminal to sudo and lets it ask. */
   ask(): Promise<AskResult>;
   /** Where sudo asks for each command by itself, the terminal is lent while they run. */

@@ -42,6 +42,7 @@ export interface SessionOptions {
   /** Writes a fix down as a script, beside where the person stands. */
   readonly writeScript: SessionServices['writeScript'];
   readonly prove: SessionServices['prove'];
+  readonly mapHost: SessionServices['mapHost'];
   readonly lendTerminal: LendTerminal;
 }
 
@@ -183,6 +184,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
     personSaysDone: (instruction) => options.onPersonDone?.(instruction),
     writeScript: options.writeScript,
     prove: options.prove,
+    mapHost: options.mapHost,
     ask,
     lookAgain: (fix) => examineAgain(fix.touches, fix.proves),
     async watch(ids, signal) {

@@ -68,6 +68,18 @@ describe('evidence', () => {
     expect(all[0]).toContain('3 ms');
   });
 
+  it('draws the times of a look that was made several times, but not for ears', () => {
+    const timed = look({ source: '10.0.0.53', excerpt: 'median 7 ms', line: null, timings: [10, null, 5] });
+    const told = (spoken: boolean) => texts(evidenceLines([timed], { voice: said, width: 60, all: false, spoken }));
+    expect(told(false)).toEqual([
+      '10.0.0.53   median 7 ms',
+      '  10 ms ┤ ██',
+      '        │ ██    ▄▄',
+      '   0 ms ┤ ██ ×× ██',
+    ]);
+    expect(told(true)).toEqual(['10.0.0.53   median 7 ms']);
+  });
+
   it('never grows wider than its column', () => {
     const long = look({ source: `/Users/ada/${'x'.repeat(90)}`, excerpt: `${'y'.repeat(200)}\n${'目'.repeat(60)}` });
     for (const width of [20, 40, 80]) {

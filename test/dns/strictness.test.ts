@@ -130,6 +130,18 @@ const REFUSED: Readonly<Record<string, readonly Uint8Array[]>> = {
     withRecords({ answers: [far(200)] }),
     withRecords({ answers: [far(4)] }),
   ],
+  // The length of its own record (38) is taken for a label, and the end of it lies behind the record.
+  'a pointer to a name that is not over where its own begins': [
+    withRecords({
+      authorities: [
+        {
+          type: 6,
+          data: [2, 0x6e, 0x73, 0xc0, 45, 11, ...Array<number>(11).fill(0x78), 0, ...Array<number>(20).fill(0)],
+        },
+      ],
+      additionals: [options([])],
+    }),
+  ],
   'aliases without end': [
     reply({ answers: [cname(HOST, 'b.test'), cname('b.test', HOST)] }),
     reply({ answers: Array.from({ length: 17 }, (_, i) => cname(i === 0 ? HOST : `h${i}.test`, `h${i + 1}.test`)) }),

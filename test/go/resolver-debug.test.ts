@@ -89,6 +89,7 @@ describe('what the package net tells of its resolver', () => {
       'lines of others',
       'lookup x: no such host\nusing the Go DNS resolver\n# go package net: using the Go DNS resolver\n',
     ],
+    ['another package of as long a name', 'no package net: using the Go DNS resolver\n'],
     ['an order that is none', 'go package net: hostLookupOrder(x) = \ngo package net: hostLookupOrder(x) = CGO!\n'],
     ['a name that means something to a table', 'go package net: constructor\ngo package net: __proto__\n'],
   ])('is not read from %s', (_, text) => {

@@ -29,6 +29,25 @@ function context(style: Partial<TextStyle> = {}, suffix = ''): TextContext {
 }
 const told = (one: typeof gorootGone) => reportFinding(one, words, commandsOf);
 
+describe('times of a server', () => {
+  const look = { kind: 'dns', source: '10.0.0.53 a A, 2 times', excerpt: 'none lost', line: null, ms: 7.5 } as const;
+  const timed = { ...goAtItsPlace, evidence: [{ ...look, timings: [10, 5.004], outcome: 'ok' }] };
+  const report = buildReport(reportInput({ findings: [timed] }), words);
+  const text = (style: Partial<TextStyle>) => reportText(report, 'this Mac', context(style));
+
+  it('are in the data, to a hundredth, and only where there are some', () => {
+    expect(report.flows.flatMap(({ findings }) => findings)[0]?.evidence[0]?.timings).toEqual([10, 5]);
+    expect(told(gorootGone).evidence[0]).not.toHaveProperty('timings');
+  });
+
+  it('are drawn with --verbose, of what is healthy too; in words alone for a screen reader', () => {
+    expect(text({ verbose: true })).toContain('10 ms ┤ ██\n                       │ ██ ▄▄\n');
+    expect(text({ verbose: true, unicode: false })).toContain('10 ms + ##');
+    expect(text({})).not.toContain('none lost');
+    expect(text({ verbose: true, accessible: true })).toMatch(/none lost\n\n/);
+  });
+});
+
 describe('a report as text', () => {
   const report = buildReport(reportInput(), words);
 

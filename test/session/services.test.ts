@@ -27,6 +27,7 @@ async function beside(privilege: Partial<PrivilegeDoor> = {}) {
     loadFlows: async () => ({ checks: [broken], offers: [] }),
     budgetMs: 10_000,
     prove: async () => {},
+    mapHost: () => new Promise(() => {}),
     writeScript: async () => {
       throw new Error('nobody asks for a script here');
     },

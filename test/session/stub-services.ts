@@ -15,6 +15,7 @@ export function stubServices(parts: Partial<SessionServices> = {}): SessionServi
     rollBack: async () => [],
     personSaysDone: () => {},
     prove: never,
+    mapHost: never,
     ask: never,
     proceed: (application) => application.proceed(),
     abandon: (application, failure) => application.abandon(failure),

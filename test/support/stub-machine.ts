@@ -44,6 +44,7 @@ export function stubMachine(parts: Partial<Machine> = {}): Machine {
     attributes: async () => ok(NO_ATTRIBUTES),
     copyCommand: (path) => ['/bin/cp', '-p', path, `${path}.copy`],
     dns: none,
+    encryptedDns: none,
     http: none,
     connect: none,
     now: () => Date.UTC(2026, 10, 20),

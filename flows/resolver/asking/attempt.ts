@@ -3,6 +3,7 @@ import { type AddressType, buildQuery } from '../../../src/dns/query.ts';
 import { type DnsReply, type Reading, readReply } from '../../../src/dns/reply.ts';
 import type { DnsPacket, Machine } from '../../../src/machine/port.ts';
 import type { Failure } from '../../../src/model/outcome.ts';
+import { freshId } from './fresh-id.ts';
 import type { Nameserver } from './nameserver.ts';
 import type { OddityCount } from './oddities.ts';
 
@@ -79,9 +80,4 @@ function endOf(failure: Failure): Exclude<AttemptEnd['kind'], 'reply'> {
   if (failure.code === 'timeout' || failure.code === 'cancelled') return 'silent';
   if (failure.code === 'unreachable') return /ECONNREFUSED/.test(failure.detail) ? 'closed' : 'no-route';
   return failure.code === 'garbage' || failure.code === 'too-large' ? 'garbled' : 'not-asked';
-}
-
-function freshId(): number {
-  const [id = 0] = crypto.getRandomValues(new Uint16Array(1));
-  return id;
 }

@@ -5,15 +5,18 @@ import type { Fix } from '../../../src/model/fix.ts';
 import { jobs } from '../../launchd/facts/jobs.ts';
 import type { LaunchdJob } from '../../launchd/job.ts';
 import { idleJobOn } from '../../launchd/missed-ports.ts';
+import { latencyEvidence } from '../asking/latency-evidence.ts';
 import { configuration } from '../facts/configuration.ts';
 import { denialAges } from '../facts/denial-ages.ts';
 import { type LocalHolder, localHolders } from '../facts/local-holders.ts';
 import { type NeededHost, neededHosts } from '../facts/needed-hosts.ts';
 import { nonsenseAnswers } from '../facts/nonsense-answers.ts';
 import { serverAnswers } from '../facts/server-answers.ts';
+import { serverLatency } from '../facts/server-latency.ts';
 import { type ServiceServers, serviceServers } from '../facts/service-servers.ts';
 import { type SystemAnswer, systemAnswers } from '../facts/system-answers.ts';
 import { automaticServers } from '../fixes/automatic-servers.ts';
+import { judgeLatency } from '../judging/latency.ts';
 import { judgeMadeUp, madeUp } from '../judging/made-up.ts';
 import { judgeMoreAnswers } from '../judging/more-answers.ts';
 import { type ServerHealth, serverHealth } from '../judging/server-health.ts';
@@ -28,7 +31,7 @@ export const servers = defineCheck({
   // Where servers set by hand hide the network's own, that is the one thing to say.
   grounds: ['resolver.network', 'resolver.manual-servers'],
   needs: { configuration, neededHosts, serverAnswers },
-  hints: { systemAnswers, serviceServers, jobs, nonsenseAnswers, denialAges, localHolders },
+  hints: { systemAnswers, serviceServers, jobs, nonsenseAnswers, denialAges, localHolders, serverLatency },
   judge({ configuration: { entries }, neededHosts: { names }, serverAnswers: { answers } }, hints) {
     if (names.length === 0) return [ok('resolver.servers.not-needed')];
     const system = hints.systemAnswers.known ? hints.systemAnswers.value : [];
@@ -67,10 +70,12 @@ export const servers = defineCheck({
         if (verdict) verdicts.push(verdict);
       }
     }
-    verdicts.push(...judgeMadeUp(nonsense, verdicts), ...judgeMoreAnswers(health));
+    const latency = hints.serverLatency.known ? hints.serverLatency.value : [];
+    verdicts.push(...judgeMadeUp(nonsense, verdicts), ...judgeMoreAnswers(health), ...judgeLatency(latency));
     if (verdicts.length > 0) return verdicts;
     const asked = [...new Set(health.map((one) => one.name))];
-    return [ok('resolver.servers.ok', { params: { servers: asked, hosts: names.map((one) => one.host) } })];
+    const params = { servers: asked, hosts: names.map((one) => one.host) };
+    return [ok('resolver.servers.ok', { params, evidence: latency.map(latencyEvidence) })];
   },
 });
 

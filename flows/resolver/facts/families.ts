@@ -45,7 +45,11 @@ export const families = defineFact<Families>({
     const [ipv4, ipv6] = [routes.ipv4 !== null, routes.ipv6 !== null];
     const addresses = names.slice(0, MAX_HOSTS).flatMap((host) => {
       const [four, six] = [addressOf(answers, host.host, 4), addressOf(answers, host.host, 6)];
-      if (ipv6 && ipv4) return six === null ? [] : [one(host, six, 6), ...(four === null ? [] : [one(host, four, 4)])];
+      // Of addresses that are on no internet, a route of their own decides, and not the default one.
+      if (ipv6 && ipv4)
+        return six === null || !isPublic(six)
+          ? []
+          : [one(host, six, 6), ...(four === null ? [] : [one(host, four, 4)])];
       if (ipv6) return six === null && four !== null ? [one(host, four, 4)] : [];
       return ipv4 && four === null && six !== null ? [one(host, six, 6)] : [];
     });
@@ -53,12 +57,14 @@ export const families = defineFact<Families>({
   },
 });
 
-/** The first on the internet: one on a network of the person's own may be reached by another way. */
+/** The first on the internet, else the first: one on a network of the person's own may be reached without a default route. */
 function addressOf(answers: readonly ServerAnswer[], host: string, family: Family): string | null {
   const own = answers.filter((answer) => answer.name === host && answer.askedFor === 'system');
   const found = own.flatMap((answer) => answer.addresses).filter((address) => familyOf(address) === family);
-  return found.find((address) => addressKind(address) === 'public') ?? null;
+  return found.find(isPublic) ?? found[0] ?? null;
 }
+
+const isPublic = (address: string) => addressKind(address) === 'public';
 
 export function familyOf(address: string): Family {
   return address.includes(':') ? 6 : 4;

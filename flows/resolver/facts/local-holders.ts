@@ -1,8 +1,10 @@
 import { isLoopbackAddress } from '../../../src/dns/address-kind.ts';
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { readNetstatSockets, type WaitingSocket } from '../../../src/macos/netstat-sockets.ts';
+import { jobs } from '../../launchd/facts/jobs.ts';
 import { answerOf } from '../../machine/answer.ts';
 import { configuration } from './configuration.ts';
+import { serverAnswers } from './server-answers.ts';
 
 /** A program that holds the port of a name server on this computer. */
 export interface LocalHolder {
@@ -24,7 +26,8 @@ export const localHolders = defineFact<readonly LocalHolder[]>({
   id: 'resolver.local-holders',
   limitMs: 4_000,
   async observe(look) {
-    const { entries } = await look.need(configuration);
+    // Who answers now may not have been there before a repair: looked for anew with the servers and the jobs.
+    const [{ entries }] = await Promise.all([look.need(configuration), look.ask(serverAnswers), look.ask(jobs)]);
     const own = entries.flatMap(({ nameservers }) => nameservers).filter(({ address }) => isLoopbackAddress(address));
     if (look.machine.platform !== 'darwin' || own.length === 0) return [];
     const ports = own.map(({ port }) => port);

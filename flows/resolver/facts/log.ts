@@ -16,8 +16,11 @@ export type ResolverLog =
   | { readonly kind: 'refused'; readonly detail: string };
 
 export const LOG_MINUTES = 5;
-/** Looking through five minutes took 2.3 s where somebody measured it, fifteen 5 s: so nobody waits for it unasked. */
-const READ_MS = 15_000;
+/**
+ * Looking through five minutes took 2.3 s where somebody measured it, fifteen 5 s: so nobody waits for it unasked. Less
+ * than a whole examination has by default, so that what has come by then can be told.
+ */
+const READ_MS = 8_000;
 const MOST_BYTES = 64 * 1_048_576;
 /** mDNSResponder's two subsystems: what programs want of it, and what it sends (mDNSResponder, `mDNSMacOSX`). */
 const PREDICATE = 'subsystem == "com.apple.mDNSResponder" OR subsystem == "com.apple.mdns"';
@@ -28,7 +31,7 @@ const REFUSED = /Operation not permitted|[Mm]ust be admin|could not open local l
 
 export const resolverLog = defineFact<ResolverLog>({
   id: 'resolver.log',
-  limitMs: READ_MS + 2_000,
+  limitMs: READ_MS + 1_000,
   async observe(look) {
     const scan = new LogScan();
     const subject = `${LOG} show`;

@@ -45,7 +45,17 @@ function stateOf(answers: readonly ServerAnswer[]): ServerState {
 }
 
 /** What one server makes of one host, over both kinds of address. */
-export type HostWord = 'found' | 'made-up' | 'ruled' | 'sunk' | 'denied' | 'no-address' | 'failing' | 'nothing';
+export type HostWord =
+  | 'found'
+  | 'made-up'
+  | 'ruled'
+  | 'sunk'
+  | 'denied'
+  | 'no-address'
+  /** No address of one kind, and silence about the other: nothing is denied. */
+  | 'half-silent'
+  | 'failing'
+  | 'nothing';
 
 /** @param madeUp what this server gives for a name that does not exist */
 export function wordFor(answers: readonly ServerAnswer[], madeUp: readonly string[] = []): HostWord {
@@ -58,7 +68,9 @@ export function wordFor(answers: readonly ServerAnswer[], madeUp: readonly strin
   if (addresses.length > 0) return 'sunk';
   const results = answers.map((answer) => answer.result).filter(isReply);
   if (results.includes('no-such-name')) return 'denied';
-  if (results.length > 0 && results.every((result) => result === 'no-data')) return 'no-address';
+  if (results.length > 0 && results.every((result) => result === 'no-data')) {
+    return results.length < answers.length ? 'half-silent' : 'no-address';
+  }
   return results.length > 0 ? 'failing' : 'nothing';
 }
 

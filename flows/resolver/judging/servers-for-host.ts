@@ -57,6 +57,8 @@ export function judgeHost(
   // A proxy that nobody knows is told about as a proxy, with the line that names it.
   if (host.role === 'http-proxy') return note('resolver.servers.proxy-host', parts);
   if (!host.required) return note('resolver.servers.optional-host', parts);
+  // Two packets lost in a row look the same, so it may be over by now.
+  if (said.every((one) => one.word === 'half-silent')) return warning('resolver.servers.half-silent', parts);
   const negative = judgeNegative(
     said,
     ages.filter((age) => age.host === host.host),

@@ -35,8 +35,9 @@ export async function exchangeDatagrams(exchange: DnsExchange, signal: AbortSign
       fromElsewhere,
     });
   const there = { address: server, port };
+  let sentAt = 0;
   try {
-    const message = await new Promise<Uint8Array>((resolve, reject) => {
+    const reply = await new Promise<Pick<DnsReceived, 'message' | 'tookMs'>>((resolve, reject) => {
       signal.throwIfAborted();
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
       asking.on('error', reject);
@@ -45,11 +46,13 @@ export async function exchangeDatagrams(exchange: DnsExchange, signal: AbortSign
         tell('received', bytes, { address, port: from }, true),
       );
       asking.on('message', (bytes: Buffer) => {
+        const tookMs = performance.now() - sentAt;
         tell('received', bytes, there);
-        if (isReply(bytes)) resolve(bytes);
+        if (isReply(bytes)) resolve({ message: bytes, tookMs });
       });
       asking.connect(port, server, (error?: Error) => {
         if (error) return reject(error);
+        sentAt = performance.now();
         asking.send(exchange.message, (failure) => {
           if (failure) return reject(failure);
         });
@@ -58,7 +61,7 @@ export async function exchangeDatagrams(exchange: DnsExchange, signal: AbortSign
     });
     if (lingerMs > 0 && !exchange.signal?.aborted) closeLater(lingerMs, exchange.signal, close);
     else close();
-    return { message, closed };
+    return { ...reply, closed };
   } catch (error) {
     close();
     throw error;

@@ -1,9 +1,10 @@
-import { isIP, type Socket } from 'node:net';
+import { isIP } from 'node:net';
 import type { Outcome } from '../../model/outcome.ts';
 import type { DnsExchange, DnsPacket, DnsReceived, Endpoint } from '../port.ts';
 import { openSocket } from './connection.ts';
 import { exchangeDatagrams } from './dns-datagrams.ts';
 import { Refusal } from './failures.ts';
+import { readFramed, sendFramed } from './framed-message.ts';
 import { within } from './limits.ts';
 
 const DNS_LIMIT_MS = 2_000;
@@ -20,7 +21,6 @@ export function exchangeDns(exchange: DnsExchange): Promise<Outcome<DnsReceived>
   });
 }
 
-/** RFC 1035, 4.2.2: two bytes of length, then the message, in both directions. */
 async function byStream(exchange: DnsExchange, signal: AbortSignal): Promise<DnsReceived> {
   const { server, port = 53, message } = exchange;
   const socket = await openSocket(server, port, signal);
@@ -36,33 +36,14 @@ async function byStream(exchange: DnsExchange, signal: AbortSignal): Promise<Dns
       fromElsewhere: false,
     });
   try {
-    const prefix = Buffer.alloc(2);
-    prefix.writeUInt16BE(message.length);
-    socket.write(Buffer.concat([prefix, message]));
+    sendFramed(socket, message);
+    const sentAt = performance.now();
     tell('sent', message);
-    const reply = await readMessage(socket, signal);
+    const reply = await readFramed(socket, signal);
+    const tookMs = performance.now() - sentAt;
     tell('received', reply);
-    return { message: reply, closed: Promise.resolve() };
+    return { message: reply, tookMs, closed: Promise.resolve() };
   } finally {
     socket.destroy();
   }
-}
-
-function readMessage(socket: Socket, signal: AbortSignal): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    let received = Buffer.alloc(0);
-    const end = (error?: Error) => {
-      if (signal.aborted) reject(signal.reason);
-      else if (received.length > 0) reject(new Refusal('garbage', `closed after ${received.length} bytes`));
-      else reject(error ?? new Refusal('unreachable', 'closed without a word'));
-    };
-    socket.once('error', end);
-    socket.once('close', () => end());
-    socket.on('data', (chunk) => {
-      received = Buffer.concat([received, chunk]);
-      if (received.length < 2) return;
-      const length = received.readUInt16BE(0);
-      if (received.length >= 2 + length) resolve(received.subarray(2, 2 + length));
-    });
-  });
 }

@@ -71,6 +71,7 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
     attributes: async (path, limits) => (await import('./attributes.ts')).fileAttributes(path, platform, limits),
     copyCommand: (path) => copyCommand(path, temporaryBeside(path, token), platform),
     dns: async (exchange) => (await import('./dns-exchange.ts')).exchangeDns(exchange),
+    encryptedDns: async (exchange) => (await import('./encrypted-dns.ts')).exchangeEncrypted(exchange, trust),
     http: async (request) => (await import('./http-request.ts')).exchangeHttp(request, trust),
     connect: async (host, port, limits) => (await import('./connection.ts')).connectTo(host, port, limits),
     now: () => Date.now(),

@@ -35,6 +35,7 @@ function contextOf(roots: readonly string[]): SecureContext {
 /**
  * Shakes hands and judges, but goes on with a server that is not trusted: what it says, and by which chain
  * it says it, is what shows a proxy that opens connections.
+ * @param protocols names to offer (ALPN), best first
  */
 export async function secure(
   socket: Socket,
@@ -42,9 +43,10 @@ export async function secure(
   roots: readonly string[] | null,
   trust: Trust,
   signal: AbortSignal,
+  protocols: readonly string[] = [],
 ): Promise<Secured> {
   const judges = roots ?? (await trust());
-  const secured = await shakeHands(socket, host, judges ?? rootCertificates, signal);
+  const secured = await shakeHands(socket, host, judges ?? rootCertificates, signal, protocols);
   const distrust = distrustOf(secured);
   if (distrust !== null && judges === null) {
     throw new Refusal('unsupported', `this Node cannot read what the system trusts: ${distrust}`);
@@ -52,7 +54,13 @@ export async function secure(
   return { socket: secured, chain: chainOf(secured), distrust };
 }
 
-function shakeHands(socket: Socket, host: string, roots: readonly string[], signal: AbortSignal): Promise<TLSSocket> {
+function shakeHands(
+  socket: Socket,
+  host: string,
+  roots: readonly string[],
+  signal: AbortSignal,
+  protocols: readonly string[],
+): Promise<TLSSocket> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const secured = connect({
@@ -60,6 +68,7 @@ function shakeHands(socket: Socket, host: string, roots: readonly string[], sign
       host,
       ...(isIP(host) === 0 ? { servername: host } : {}),
       secureContext: contextOf(roots),
+      ...(protocols.length > 0 ? { ALPNProtocols: [...protocols] } : {}),
       rejectUnauthorized: false,
       checkServerIdentity: identityAsGoSeesIt,
     });

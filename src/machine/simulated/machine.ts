@@ -15,6 +15,7 @@ import { connectTo } from './network/connect.ts';
 import { deliver } from './network/dns-server.ts';
 import { wireReply, wireTime } from './network/dns-wire.ts';
 import { dnsWitness } from './network/dns-witness.ts';
+import { encryptedDns } from './network/encrypted-dns.ts';
 import { request as httpRequest } from './network/http.ts';
 import type { Lookup } from './network/lookup.ts';
 import { logLookup } from './network/resolver-log.ts';
@@ -29,6 +30,7 @@ const RUN_MS = 5_000;
 const FILE_MS = 5_000;
 const WRITE_MS = 10_000;
 const DNS_MS = 2_000;
+const ENCRYPTED_DNS_MS = 4_000;
 const HTTP_MS = 5_000;
 const CONNECT_MS = 2_000;
 
@@ -133,12 +135,26 @@ export function simulatedMachine(mac: MacState, options: SimulationOptions = {})
             const errno = delivery.kind === 'refused' ? 'ECONNREFUSED' : 'ENETUNREACH';
             throw new Refusal('unreachable', `${protocol === 'udp' ? 'read' : 'connect'} ${errno} ${address}:${port}`);
           }
-          await time.spend(wireTime(delivery.server, message));
+          const tookMs = wireTime(delivery.server, message);
+          await time.spend(tookMs);
           const reply = wireReply(state.network, delivery.server, message, protocol);
           if (reply === null) await time.spend(Number.POSITIVE_INFINITY);
           const received = reply ?? new Uint8Array();
           tell('received', received);
-          return { message: received, closed: Promise.resolve() };
+          return { message: received, tookMs, closed: Promise.resolve() };
+        },
+        (error) => failureOf(error, 'dns'),
+      );
+    },
+    encryptedDns: (exchange) => {
+      const time = stretch(exchange, ENCRYPTED_DNS_MS);
+      return outcomeOf(
+        time,
+        async () => {
+          const result = encryptedDns(state, running.files, exchange, now());
+          await time.spend(result.kind === 'silent' ? Number.POSITIVE_INFINITY : result.ms);
+          if (result.kind === 'reply') return result.reply;
+          throw result.kind === 'failed' ? new Refusal(result.code, result.detail) : new Error('silence has no end');
         },
         (error) => failureOf(error, 'dns'),
       );

@@ -12,8 +12,13 @@ export function closing(report: Report, context: TextContext): readonly string[]
 /** What is wrong, one card after the other, each behind an empty line. */
 export function findingCards(findings: readonly ReportFinding[], context: TextContext): readonly string[] {
   return findings
-    .filter((finding) => isWrong(finding) || (context.style.verbose && finding.status === 'note'))
+    .filter((finding) => isWrong(finding) || (context.style.verbose && hasMoreToShow(finding)))
     .flatMap((finding) => ['', ...findingCard(finding, context)]);
+}
+
+/** Notes; and of what is healthy, that of which there are measurements. */
+function hasMoreToShow({ status, evidence }: ReportFinding): boolean {
+  return status === 'note' || (status === 'ok' && evidence.some(({ timings }) => timings !== undefined));
 }
 
 /** How much was looked at, on what, and what that comes to. */

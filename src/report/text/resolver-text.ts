@@ -1,17 +1,24 @@
 import type { AskerMap, Outcome, ResolverExplanation } from '../../../flows/resolver/explain/resolver-explanation.ts';
 import type { Ending } from '../../dns/map/route.ts';
 import type { Words } from '../../words/words.ts';
+import { shortenHome } from './home.ts';
 import { tellStep } from './step-sentences.ts';
-import { type Tint, tint } from './style.ts';
-import { proseWidth, shown, type TextContext } from './text-context.ts';
+import { type TextStyle, type Tint, tint, typed } from './style.ts';
+import { proseWidth } from './text-context.ts';
 import { wrap } from './wrap.ts';
 
+/** What the map is drawn with. */
+export interface MapContext {
+  readonly words: Pick<Words, 'say'>;
+  readonly style: TextStyle;
+}
+
 /** From a name to an answer: a small tree for each way that programs go, then where they differ, then what is unseen. */
-export function resolverText(explanation: ResolverExplanation, context: TextContext): string {
-  const { words, style } = context;
+export function resolverText(explanation: ResolverExplanation, context: MapContext): string {
+  const { words } = context;
   const head = words.say('explain.resolver.head', { host: explanation.host });
   const parts = [
-    hanging(tint(head, 'bold', style), '', '', context),
+    hanging(head, '', '', context, 'bold'),
     ...groupsOf(explanation.askers).map((group) => drawGroup(group, context)),
     behind(explanation, context),
     differences(explanation, context),
@@ -51,12 +58,12 @@ const DRAWN: Lines = { trunk: '│ ', branch: '├─ ', last: '└─ ', arrow:
 const ASCII: Lines = { trunk: '| ', branch: '|- ', last: '`- ', arrow: '=> ' };
 const SPOKEN: Lines = { trunk: '', branch: '', last: '', arrow: '' };
 
-function linesOf({ style }: TextContext): Lines {
+function linesOf({ style }: MapContext): Lines {
   return style.accessible ? SPOKEN : style.unicode ? DRAWN : ASCII;
 }
 
-function drawGroup({ askers, first }: Group, context: TextContext): readonly string[] {
-  const { words, style } = context;
+function drawGroup({ askers, first }: Group, context: MapContext): readonly string[] {
+  const { words } = context;
   const draw = linesOf(context);
   const title = namesOf(
     askers.map(({ asker }) => asker),
@@ -70,7 +77,7 @@ function drawGroup({ askers, first }: Group, context: TextContext): readonly str
   const steps = first.route?.steps ?? [];
   const told = steps.map((step) => tellStep(step, words));
   return [
-    ...hanging(tint(title, 'bold', style), '', '', context),
+    ...hanging(title, '', '', context, 'bold'),
     ...[waySentence(first, words), ...reasons].flatMap((one) => hanging(one, draw.trunk, draw.trunk, context)),
     ...told.flatMap(({ sentences, questions }, index) => {
       const last = index === told.length - 1;
@@ -89,7 +96,7 @@ function drawGroup({ askers, first }: Group, context: TextContext): readonly str
 const REASONS = ['no-cgo', 'godebug', 'needs-libc', 'old'] as const;
 
 /** Names of askers have commas in them. */
-function namesOf(askers: readonly AskerMap['asker'][], words: Words): string {
+function namesOf(askers: readonly AskerMap['asker'][], words: Pick<Words, 'say'>): string {
   return [...new Set(askers)].map((one) => words.say(`explain.resolver.asker.${one}`)).join(' · ');
 }
 
@@ -101,13 +108,13 @@ const ORDERS: Readonly<Record<string, string>> = {
   dns: 'dns',
 };
 
-function waySentence({ way }: AskerMap, words: Words): string {
+function waySentence({ way }: AskerMap, words: Pick<Words, 'say'>): string {
   if (way.kind === 'go') return words.say(`explain.resolver.way.go.${ORDERS[way.order] ?? 'files-dns'}`);
   const product = way.kind === 'machine' ? words.say(`explain.resolver.product.${way.product}`) : '';
   return words.say(`explain.resolver.way.${way.kind}`, { product });
 }
 
-function endingSentence(ending: Ending | null, { way }: AskerMap, words: Words): string {
+function endingSentence(ending: Ending | null, { way }: AskerMap, words: Pick<Words, 'say'>): string {
   const say = (key: string, params = {}) => words.say(`explain.resolver.ending.${key}`, params);
   if (ending === null) return say(way.kind === 'musl' ? 'musl' : 'machine');
   if (ending.kind === 'none') return say(`none.${ending.why}`);
@@ -123,7 +130,7 @@ function endingTint({ route }: AskerMap): Tint | null {
 }
 
 /** A server on this computer that only hands on, and to whom. */
-function behind({ resolvConf }: ResolverExplanation, context: TextContext): readonly string[] {
+function behind({ resolvConf }: ResolverExplanation, context: MapContext): readonly string[] {
   if (resolvConf === null) return [];
   const say = (key: string, params = {}) => context.words.say(`explain.resolver.${key}`, params);
   const { mode, uplinks } = resolvConf;
@@ -134,17 +141,17 @@ function behind({ resolvConf }: ResolverExplanation, context: TextContext): read
   return sentences.flatMap((one) => hanging(one, '', '', context));
 }
 
-function differences({ outcomes }: ResolverExplanation, context: TextContext): readonly string[] {
+function differences({ outcomes }: ResolverExplanation, context: MapContext): readonly string[] {
   const { words, style } = context;
   if (outcomes.length < 2) return hanging(words.say('explain.resolver.alike'), '', '', context);
   const mark = style.accessible ? '' : '  ';
   return [
-    ...hanging(tint(words.say('explain.resolver.differ'), 'bold', style), '', '', context),
+    ...hanging(words.say('explain.resolver.differ'), '', '', context, 'bold'),
     ...outcomes.flatMap((outcome) => hanging(outcomeSentence(outcome, words), mark, `${mark}  `, context)),
   ];
 }
 
-function outcomeSentence({ askers, servers, ending }: Outcome, words: Words): string {
+function outcomeSentence({ askers, servers, ending }: Outcome, words: Pick<Words, 'say'>): string {
   const who = namesOf(askers, words);
   const asked = servers.map(({ address }) => address);
   const result =
@@ -154,12 +161,12 @@ function outcomeSentence({ askers, servers, ending }: Outcome, words: Words): st
   return words.say(`explain.resolver.outcome.${how}.${result}`, { who, servers: asked, addresses });
 }
 
-function unseen({ unseen: keys, scoped }: ResolverExplanation, context: TextContext): readonly string[] {
+function unseen({ unseen: keys, scoped }: ResolverExplanation, context: MapContext): readonly string[] {
   const { words, style } = context;
   const mark = style.accessible ? '' : '  ';
   const listed = scoped.map((one) => `${one.interface}: ${one.servers.join(', ')}`);
   return [
-    ...hanging(tint(words.say('explain.resolver.unseen'), 'bold', style), '', '', context),
+    ...hanging(words.say('explain.resolver.unseen'), '', '', context, 'bold'),
     ...keys.flatMap((key) =>
       hanging(words.say(`explain.resolver.unseen.${key}`, { listed }), mark, `${mark}  `, context),
     ),
@@ -171,13 +178,15 @@ function hanging(
   text: string,
   lead: string,
   follow: string,
-  context: TextContext,
+  context: MapContext,
   colour: Tint | null = null,
 ): readonly string[] {
   const spoken = context.style.accessible;
   const indent = spoken ? 0 : Math.max(lead.length, follow.length);
-  return wrap(shown(text, context), proseWidth(context.style, indent)).map((line, index) => {
-    const drawn = colour === null ? line : tint(line, colour, context.style);
-    return spoken ? drawn : `${index === 0 ? lead : follow}${drawn}`.trimEnd();
-  });
+  return wrap(typed(shortenHome(text, context.style.home), context.style), proseWidth(context.style, indent)).map(
+    (line, index) => {
+      const drawn = colour === null ? line : tint(line, colour, context.style);
+      return spoken ? drawn : `${index === 0 ? lead : follow}${drawn}`.trimEnd();
+    },
+  );
 }

@@ -11,7 +11,7 @@ export interface ToldStep {
 
 type Say = (key: string, params?: Params) => string;
 
-export function tellStep(step: Step, words: Words): ToldStep {
+export function tellStep(step: Step, words: Pick<Words, 'say'>): ToldStep {
   const say: Say = (key, params = {}) => words.say(`explain.resolver.${key}`, params);
   const { place, status, ends, source } = step;
   const later = status === 'not-reached' || status === 'perhaps' ? [say(`status.${status}`)] : [];
@@ -53,7 +53,10 @@ function serversSentence({ from, servers, names, rotates }: Place & { readonly k
         ? say(`from.docker.${from.how}`)
         : from.kind === 'nobody'
           ? ''
-          : say(`from.${from.kind}`, { domain: from.domain, interface: from.interface ?? '' });
+          : say(from.kind === 'supplemental' && from.interface ? 'from.tunnel' : `from.${from.kind}`, {
+              domain: from.domain,
+              interface: from.interface ?? '',
+            });
   if (from.kind === 'nobody') return say('from.nobody', params);
   if (names.length === 0) return say('servers.no-name', { where });
   const sentence = say(listed.length === 0 ? 'servers.none' : 'servers.some', { where, ...params });

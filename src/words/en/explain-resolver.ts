@@ -48,7 +48,8 @@ const places: Catalogue = {
   'explain.resolver.hosts.found': '{lines}.',
   'explain.resolver.from.file': '{path}',
   'explain.resolver.from.default': 'The default servers',
-  'explain.resolver.from.supplemental': 'A program (a VPN) has taken {domain} and all below it, {interface}',
+  'explain.resolver.from.supplemental': 'A VPN, or another program, answers for {domain} and all below it',
+  'explain.resolver.from.tunnel': 'A VPN ({interface}) answers for {domain} and all below it',
   'explain.resolver.from.domain': 'A resolver of its own for {domain} and all below it',
   'explain.resolver.from.docker.copied': 'The servers of this computer, which Docker copies',
   'explain.resolver.from.docker.filtered':

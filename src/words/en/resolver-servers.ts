@@ -58,6 +58,16 @@ const single: Catalogue = {
   'finding.resolver.servers.one-no-route.meaning':
     'It is passed over at once, so nothing gets slower. {alive} {alive|answers|answer}. Usually it is an IPv6 server on a network without IPv6.',
   'finding.resolver.servers.one-no-route.advice': 'Nothing to do.',
+  'finding.resolver.servers.lossy.summary': 'the name server {server} left {lost} of {sent} questions unanswered',
+  'finding.resolver.servers.lossy.meaning':
+    'I asked it {sent} times within half a second, and {lost} answers did not come within a second. Each one that is lost makes a lookup wait for a second or more, and go wait with it. Weak Wi-Fi does that, a crowded line, or a server that is overloaded or answers only so many questions.',
+  'finding.resolver.servers.lossy.advice':
+    'Look again nearer to the router or by cable. If it stays, tell who runs the server or the line the numbers in the evidence.',
+  'finding.resolver.servers.slow.summary': 'the name server {server} takes {median} for each answer',
+  'finding.resolver.servers.slow.meaning':
+    'Nothing fails because of it, but go needs two names before it can fetch anything, so each start of it waits a second or longer. A server far away, a satellite line or a VPN does that.',
+  'finding.resolver.servers.slow.advice':
+    'If this network brings a server of its own, that one is usually faster. Otherwise nothing to do.',
 };
 
 const hosts: Catalogue = {
@@ -92,6 +102,11 @@ const hosts: Catalogue = {
     '{servers} {servers|answers|answer}, but says that it could not find out, or does not want to. That is no statement about the host itself.',
   'finding.resolver.servers.failing.advice':
     'Try again in a minute. If it stays, the server or its own connection is in trouble; tell who runs it the code {codes}.',
+  'finding.resolver.servers.half-silent.summary': 'the name server leaves a question about {host} unanswered',
+  'finding.resolver.servers.half-silent.meaning':
+    'A host can have addresses of two kinds, IPv4 and IPv6. {servers} {servers|says|say} that there is none of one kind, and did not answer about the other, asked twice. So go waits, and may find no address.',
+  'finding.resolver.servers.half-silent.advice':
+    'Try again in a minute. If it stays, something on the way keeps one kind of question back: look again in another network, and tell who runs this one.',
   'finding.resolver.servers.failing-signature.summary':
     'the name server does not trust what it finds about {host} ({codes})',
   'finding.resolver.servers.failing-signature.meaning':

@@ -109,7 +109,8 @@ const search: Catalogue = {
 const encrypted: Catalogue = {
   'check.resolver.encrypted-dns': 'encrypted DNS',
   'finding.resolver.encrypted-dns.only-mac.summary': 'profiles with encrypted DNS are a matter of macOS',
-  'finding.resolver.encrypted-dns.none.summary': 'no configuration profile has this Mac look names up another way',
+  'finding.resolver.encrypted-dns.none.summary':
+    'no configuration profile has this Mac look names up another way; iCloud Private Relay would not show here',
   'finding.resolver.encrypted-dns.not-told.summary':
     'could not see whether a configuration profile has this Mac look names up another way',
   'finding.resolver.encrypted-dns.installed.summary':

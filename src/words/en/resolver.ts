@@ -11,6 +11,8 @@ const facts: Catalogue = {
   'fact.resolver.service-servers': 'looking for name servers that were entered by hand',
   'fact.resolver.needed-hosts': 'working out which hosts go needs',
   'fact.resolver.go-path': 'working out by which way go looks names up',
+  'fact.resolver.planned-questions': 'working out which name server is asked for what',
+  'fact.resolver.server-latency': 'timing how fast the name servers answer',
   'fact.resolver.server-answers': 'asking the name servers for the hosts that go needs',
   'fact.resolver.nonsense-answers': 'asking the name servers for a name that does not exist',
   'fact.resolver.denial-ages': 'asking again whether a host does not exist, to see who remembers',
@@ -96,7 +98,7 @@ const agreement: Catalogue = {
     'The system has another source, a VPN or a local service. `GODEBUG=netdns=cgo` for one command shows whether that is it.',
   'finding.resolver.agreement.servers-none.summary': 'the system finds {host}, though its listed name servers do not',
   'finding.resolver.agreement.servers-none.meaning':
-    'Something that the list of name servers does not show answers for this computer: an encrypted-DNS profile, a VPN or a filter, or an answer that is still remembered. Go uses the same way, so it works.',
+    'Something that the list of name servers does not show answers for this computer: an encrypted-DNS profile, iCloud Private Relay, a VPN or a filter, or an answer that is still remembered. Go uses the same way, so it works.',
   'finding.resolver.agreement.servers-none.advice':
     'Nothing to do as long as it works. If names fail now and then, ask who looks after that profile or VPN.',
   'finding.resolver.agreement.kinds.summary':

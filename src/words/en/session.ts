@@ -197,6 +197,7 @@ const outcome: Catalogue = {
   'wizard.open.none':
     'Nothing else is wrong. To prove that Go works, press p: small programs are compiled and run, and nothing of them is kept.',
   'wizard.open.none.spoken': 'Nothing else is wrong.',
+  'wizard.mapping': 'Asking who answers for {host} …',
   'wizard.proving': 'Proving that Go works',
   'wizard.proofs.counts': '{n|1 proof|# proofs}: {counts}.',
   'wizard.proofs.one': '{title}: {reason}',

@@ -39,6 +39,8 @@ export const wizardKeys: Catalogue = {
   'key.again.about': 'examine everything again',
   'key.prove': 'prove Go',
   'key.prove.about': 'prove that Go works, by small programs',
+  'key.map': 'who answers',
+  'key.map.about': 'who answers for the name of this finding',
   'key.yes': 'yes',
   'key.yes.about': 'yes, do it',
   'key.no': 'no',

@@ -9,11 +9,13 @@ import { SEED } from '../../support/fuzz/sizes.ts';
 import { runs } from '../../support/runs.ts';
 import { collect } from './collect.ts';
 import { type DigReading, digReads } from './dig.ts';
+import { startNamed } from './named.ts';
 import { programPath, type RealServer, startUnbound } from './unbound.ts';
 
 const DIG = programPath('dig');
 const UNBOUND = programPath('unbound');
-const lacking = [DIG ? '' : 'dig', UNBOUND ? '' : 'unbound'].filter((name) => name !== '');
+const NAMED = programPath('named');
+const lacking = [DIG ? '' : 'dig', UNBOUND ? '' : 'unbound', NAMED ? '' : 'named'].filter((name) => name !== '');
 
 const ZONE = [
   'local-zone: "shop.test." static',
@@ -62,6 +64,33 @@ const QUESTIONS = [
   { name: '_sip._tcp.shop.test', type: 'SRV' },
   { name: '1.2.0.192.in-addr.arpa', type: 'PTR' },
 ];
+
+/** A zone that named answers for itself, with aliases, delegations and types that are seldom asked for. */
+const OWN_ZONE = [
+  '@ SOA ns hostmaster 1 3600 600 86400 300',
+  '@ NS ns',
+  'ns A 192.0.2.53',
+  '@ CAA 0 issue "ca.test"',
+  'a A 192.0.2.1',
+  'a AAAA 2001:db8::1',
+  'a LOC 52 22 23 N 4 53 32 E -2m',
+  'a SSHFP 4 2 123456789abcdef67890123456789abcdef67890123456789abcdef123456789',
+  'a RP hostmaster a',
+  'a NAPTR 100 10 "u" "E2U+sip" "!^.*$!sip:info@own.test!" .',
+  '_443._tcp.a TLSA 3 1 1 0b9fa5a59eed715c26c1020c711b4f6ec42d58b0015e14337a39dad301c5afc3',
+  'one CNAME two',
+  'two CNAME a',
+  'away CNAME elsewhere.test.',
+  'old DNAME new',
+  'x.new A 192.0.2.9',
+  'sub NS ns.sub',
+  'sub NS ns.elsewhere.test.',
+  'ns.sub A 192.0.2.54',
+  '*.wild A 192.0.2.10',
+];
+const OWN_NAMES = ['', 'a.', 'one.', 'away.', 'x.old.', 'y.sub.', 'z.wild.', 'gone.', '_443._tcp.a.'];
+const OWN_TYPES = ['A', 'AAAA', 'CNAME', 'NS', 'SOA', 'CAA', 'TLSA', 'NAPTR', 'SSHFP', 'RP', 'DNAME'];
+const OWN_QUESTIONS = OWN_NAMES.flatMap((name) => OWN_TYPES.map((type) => ({ name: `${name}own.test`, type })));
 
 const CLASSES: Readonly<Record<number, string>> = { 1: 'in' };
 const SHOWN = new Map<number, string>([
@@ -144,13 +173,20 @@ describe.skipIf(lacking.length > 0)(
   `replies as dig reads them${lacking.length > 0 ? ` (needs ${lacking})` : ''}`,
   () => {
     let server: RealServer;
+    let named: RealServer;
     let real: readonly Case[];
     beforeAll(async () => {
       server = await startUnbound(UNBOUND ?? '', ZONE);
       const messages = await collect(server.port, QUESTIONS);
-      real = QUESTIONS.map((question, index) => ({ ...question, message: messages[index] ?? new Uint8Array() }));
+      named = await startNamed(NAMED ?? '', 'own.test', OWN_ZONE);
+      const own = await collect(named.port, OWN_QUESTIONS);
+      const all = [...messages, ...own];
+      real = [...QUESTIONS, ...OWN_QUESTIONS].map((question, index) => ({
+        ...question,
+        message: all[index] ?? new Uint8Array(),
+      }));
     });
-    afterAll(() => server?.close());
+    afterAll(() => Promise.all([server?.close(), named?.close()]));
 
     it('are read the same when a real server sends them', async () => {
       const readings = await digReads(DIG ?? '', real);

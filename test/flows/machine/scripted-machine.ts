@@ -114,6 +114,7 @@ export function scriptedMachine(script: Script): Machine {
     copyCommand: (path) => ['/bin/cp', '-p', path, `${path}.copy`],
     dns: unused,
     http: unused,
+    encryptedDns: unused,
     connect: unused,
     now: () => script.now ?? Date.parse('2026-03-04T12:00:00Z'),
     replaceFile: unused,

@@ -98,6 +98,22 @@ describe('the kinds of address', () => {
     expect(await saidBy(ID, mac({ own: ['2001:db8:1::17/64', '192.0.0.2/32'] }))).toEqual(['ok ok -']);
   });
 
+  it('fit where a VPN leads to the host, and not the default route', async () => {
+    const inside = { 'goproxy.corp.test': { AAAA: ['fd00:20::30'] } };
+    const company = (answering: object) => ({
+      files: { '~/Library/Application Support/go/env': 'GOPROXY=https://goproxy.corp.test\n' },
+      network: {
+        interfaces: { utun6: { index: 22, addresses: ['fd00:20::5/64'] } },
+        vpns: { Corp: { interface: 'utun6', servers: ['fd00:20::1'], matchDomains: ['corp.test'] } },
+        dnsServers: { 'fd00:20::1': { recursive: false, zones: { 'corp.test': { 'corp.test': {}, ...inside } } } },
+        sites: answering,
+      },
+    });
+    const site = { goproxy: { addresses: ['fd00:20::30'], ports: { '443': {} } } };
+    expect(await saidBy(ID, company(site))).toEqual(['ok ok -']);
+    expect(await saidBy(ID, company({}))).toEqual(['problem host-has-ipv6-alone ipv6-only resolver.network-with-both']);
+  });
+
   it('have the addresses and what was tried as evidence', async () => {
     const [finding] = await findingsBy(ID, mac({ own: SIX }));
     expect(finding?.params).toMatchObject({ host: 'proxy.golang.org', addresses: ['203.0.113.17'] });

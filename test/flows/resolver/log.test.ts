@@ -76,6 +76,13 @@ describe('the log of a Mac', () => {
     expect(observation).toMatchObject({ known: false, reason: { code: 'timeout', subject: '/usr/bin/log show' } });
   });
 
+  it('is asked for in one way; any other is counted as not known', async () => {
+    const machine = mac();
+    const argv = ['/usr/bin/log', 'stream', '--predicate', 'process == "mDNSResponder"'] as const;
+    expect(await machine.run({ argv: [...argv] })).toMatchObject({ ok: true, value: { exitCode: 64 } });
+    expect(machine.unknownCommands).toEqual([argv.join(' ')]);
+  });
+
   it('leaves nothing of itself as evidence', async () => {
     const { evidence } = await observe(resolverLog, withLog(lookup('08:58:00.000')));
     expect(evidence).toMatchObject([{ kind: 'command', excerpt: null, outcome: 'ok' }]);

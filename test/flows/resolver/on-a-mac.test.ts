@@ -175,6 +175,21 @@ network:${COMPANY}
     expected: ['warning stale resolver.supplemental dns-stale-supplemental'],
     fixes: ['resolver.restart-vpn'],
   },
+  {
+    title: 'a second name server that loses every other question',
+    state: `network:
+  services: { Wi-Fi: { servers: [192.168.1.1, 192.168.1.2] } }
+  dnsServers: { 192.168.1.2: { latencyMs: 14, jitterMs: 60, dropsEvery: 2 } }
+`,
+    expected: ['warning lossy resolver.servers -'],
+  },
+  {
+    title: 'a name server that is uneven and loses one in twenty, as Wi-Fi does',
+    state: `network:
+  dnsServers: { 192.168.1.1: { latencyMs: 20, jitterMs: 200, dropsEvery: 20 } }
+`,
+    expected: [],
+  },
 ];
 
 describe('a Mac with', () => {

@@ -12,8 +12,11 @@ export interface Issued {
 export interface CertificateAuthority {
   /** PEM. */
   readonly root: string;
-  /** @param names as OpenSSL's `subjectAltName` wants them: `DNS:localhost,IP:127.0.0.1`; empty: none */
-  issue(commonName: string, names: string): Issued;
+  /**
+   * @param names as OpenSSL's `subjectAltName` wants them: `DNS:localhost,IP:127.0.0.1`; empty: none
+   * @param validity flags of `openssl x509`; default: from now on, for a day
+   */
+  issue(commonName: string, names: string, validity?: readonly string[]): Issued;
   remove(): void;
 }
 
@@ -40,11 +43,11 @@ export function makeCertificateAuthority(name = 'Test Root'): CertificateAuthori
   const root = readFileSync(at('ca.pem'), 'utf8');
   return {
     root,
-    issue(commonName, names) {
+    issue(commonName, names, validity = ['-days', '1']) {
       openssl('req', ...EC_KEY, '-subj', `/O=Test/CN=${commonName}`, '-keyout', at('key'), '-out', at('csr'));
       writeFileSync(at('names'), names === '' ? 'basicConstraints=CA:FALSE\n' : `subjectAltName=${names}\n`);
       const authority = ['-CA', at('ca.pem'), '-CAkey', at('ca.key'), '-CAcreateserial'];
-      openssl('x509', '-req', '-in', at('csr'), ...authority, '-days', '1', '-extfile', at('names'), '-out', at('pem'));
+      openssl('x509', '-req', '-in', at('csr'), ...authority, ...validity, '-extfile', at('names'), '-out', at('pem'));
       return { key: readFileSync(at('key'), 'utf8'), chain: readFileSync(at('pem'), 'utf8') + root };
     },
     remove: () => rmSync(directory, { recursive: true, force: true }),

@@ -71,6 +71,7 @@ process.exitCode = await runWizard({
       loadFlows: async () => ({ checks: endingChecks, offers: [] }),
       budgetMs: 20_000,
       prove: async () => {},
+      mapHost: () => new Promise(() => {}),
       writeScript: laterScript({ machine }, words, terminal),
       lendTerminal,
     }),

@@ -63,6 +63,7 @@ process.exitCode = await runWizard({
       budgetMs: 60_000,
       onPersonDone: () => world.press(),
       prove: async () => {},
+      mapHost: () => new Promise(() => {}),
       writeScript: async () => ({ file: `${machine.person.home}/later.sh` }),
       lendTerminal,
     }),

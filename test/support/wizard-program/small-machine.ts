@@ -16,17 +16,10 @@ export function smallMachine(
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
   const stat = async (path: string): Promise<Outcome<FileStat>> => {
     const bytes = files.get(path);
-    if (!bytes) return missing;
-    return ok({
-      type: 'file',
-      mode: 0o644,
-      uid: 501,
-      gid: 20,
-      size: bytes.length,
-      mtimeMs: 0,
-      links: 1,
-      identity: path,
-    });
+    const own = { uid: 501, gid: 20, mtimeMs: 0, links: 1, identity: path } as const;
+    if (bytes) return ok({ ...own, type: 'file', mode: 0o644, size: bytes.length });
+    const isAbove = [...files.keys()].some((file) => file.startsWith(path === '/' ? path : `${path}/`));
+    return isAbove ? ok({ ...own, type: 'directory', mode: 0o755, size: 0 }) : missing;
   };
   return stubMachine({
     platform: 'darwin',

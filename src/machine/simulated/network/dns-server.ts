@@ -47,21 +47,26 @@ export function deliver(
   }
   if (!server || server.behaviour === 'drops') return { kind: 'lost', latencyMs: 0 };
   if (server.behind !== null && !isUp(network, server.behind)) return { kind: 'lost', latencyMs: 0 };
+  const received = protocol === 'udp' ? count(server) : 0;
   const closed = server.behaviour === 'refuses' || (protocol === 'tcp' && !server.tcp);
   if (closed) return { kind: 'refused', latencyMs: server.latencyMs };
-  return protocol === 'udp' && isDropped(server) ? { kind: 'dropped', latencyMs: 0 } : { kind: 'delivered', server };
+  const isDropped = server.dropsEvery !== null && received > 0 && received % server.dropsEvery === 0;
+  return isDropped ? { kind: 'dropped', latencyMs: 0 } : { kind: 'delivered', server };
 }
 
-function isDropped(server: DnsServer): boolean {
-  if (server.dropsEvery === null) return false;
+function count(server: DnsServer): number {
   const received = (RECEIVED.get(server) ?? 0) + 1;
   RECEIVED.set(server, received);
-  return received % server.dropsEvery === 0;
+  return received;
 }
 
-/** Milliseconds until the server answers a question about this name. */
+/** Shares of the jitter that one question after the other has to wait longer: uneven, and the same in each run. */
+const UNEVEN = [0.2, 0.9, 0, 0.5, 1, 0.1, 0.7, 0.3];
+
+/** Milliseconds until the server answers a question about this name, the last one that it received. */
 export function answerTime(server: DnsServer, name: string): number {
-  return server.latencyMs + (faultOf(server, canonical(name))?.fault.latencyMs ?? 0);
+  const uneven = (UNEVEN[(RECEIVED.get(server) ?? 0) % UNEVEN.length] ?? 0) * server.jitterMs;
+  return server.latencyMs + uneven + (faultOf(server, canonical(name))?.fault.latencyMs ?? 0);
 }
 
 function faultOf(server: DnsServer, name: string): { readonly zone: string; readonly fault: ZoneFault } | null {

@@ -103,7 +103,12 @@ function hungUp(ms: number): HttpResult {
   return { kind: 'failed', code: 'unreachable', detail: 'socket hang up', ms };
 }
 
-function plain(port: SitePort, url: URL, asked: HttpRequest, address: string): HttpReply {
+export function plain(
+  port: SitePort,
+  url: URL,
+  asked: Pick<HttpRequest, 'method' | 'maxBodyBytes'>,
+  address: string,
+): HttpReply {
   const path = `${url.pathname}${url.search}`;
   const reply = port.replies.find((one) =>
     one.path.endsWith('*') ? path.startsWith(one.path.slice(0, -1)) : path === one.path,
@@ -126,8 +131,8 @@ function lowerCase(headers: Readonly<Record<string, string>>): Readonly<Record<s
 }
 
 /** The verifier's code, as Node names it; null: trusted. */
-function judge(
-  state: MacState,
+export function judge(
+  state: Pick<MacState, 'trustedRoots'>,
   tls: SitePort['tls'],
   host: string,
   roots: readonly string[] | undefined,

@@ -35,6 +35,8 @@ export interface DnsServer {
   /** Answers larger than this are cut over UDP; 0: never. */
   readonly udpLimit: number;
   readonly latencyMs: number;
+  /** At most so many milliseconds on top, more for one question than for the next. */
+  readonly jitterMs: number;
   /** Program that answers, and only while launchd runs it; null: something that always does. */
   readonly servedBy: string | null;
   /** An interface that must be up for packets to get there; null: any default route will do. */
@@ -69,6 +71,8 @@ export interface SitePort {
   readonly tls: { readonly names: readonly string[]; readonly chain: readonly SiteCertificate[] } | null;
   /** The first that fits answers; none: 404. */
   readonly replies: readonly SiteReply[];
+  /** Key of the DNS server that speaks behind its TLS: over HTTPS at `/dns-query`, else as DNS over TLS. null: none. */
+  readonly dns: string | null;
   /** It is an HTTP proxy: status it gives instead of going on (407, 403), or 200. null: it is none. */
   readonly proxy: number | null;
   readonly latencyMs: number;

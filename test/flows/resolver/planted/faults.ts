@@ -175,6 +175,17 @@ export const FAULTS: readonly Row[] = [
   },
   { what: 'silence', servers: [SILENT], expect: ['problem dead.all'], seen: 'silent' },
   { what: 'silence of one of two', servers: [HONEST, SILENT], expect: ['warning one-silent'] },
+  {
+    what: 'silence about IPv4 alone, and no IPv6',
+    servers: [about((q) => (q.type === 'A' ? [] : [says(q, { authorities: [soa('golang.org')] })]))],
+    expect: ['warning half-silent'],
+  },
+  {
+    what: 'the same of one of two',
+    servers: [HONEST, about((q) => (q.type === 'A' ? [] : [says(q, { authorities: [soa('golang.org')] })]))],
+    expect: ['ok ok'],
+    seen: 'silent',
+  },
   { what: 'silence, where the system finds names', servers: [SILENT], systemFinds: true, expect: ['note not-direct'] },
   {
     what: 'one finds, the other denies',
