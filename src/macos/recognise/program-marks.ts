@@ -31,6 +31,10 @@ export const PROGRAM_MARKS: readonly Mark[] = [
       some(lines, /^Could not find service "[^"]*" in domain for /),
   },
   {
+    kind: 'goroutine-stacks',
+    fits: (lines) => some(lines, /^goroutine \d+(?: gp=\S+ m=\S+(?: mp=\S+)?)? \[[^\]]+\](?: \{.*\})?:$/),
+  },
+  {
     kind: 'go-env',
     fits: (lines) => several(lines, /^(?:(?:set )?(?:GO[A-Z0-9]+|CGO_\w+)=['"].*|"(?:GO[A-Z0-9]+|CGO_\w+)": ".*)$/, 2),
   },

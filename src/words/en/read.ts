@@ -24,6 +24,7 @@ const frame: Catalogue = {
 const titles: Catalogue = {
   'read.title.brew-config': 'Homebrew’s own settings',
   'read.title.brew-doctor': 'what Homebrew complains about',
+  'read.title.goroutine-stacks': 'what the goroutines of a Go program wait for',
   'read.title.csrutil': 'System Integrity Protection',
   'read.title.dscacheutil': 'the addresses that macOS finds for a name',
   'read.title.dscl': 'an account’s entry, with its login shell',
