@@ -30,7 +30,7 @@ export const prove: Command = async (invocation, terminal) => {
   if (switches.has('list') || switches.has('about')) {
     const style = textStyle(invocation, terminal, terminal.environment['HOME'] ?? '', destination.file === null);
     const context = { words, style, suffix: '' };
-    const text = switches.has('about') ? proofsAbout(chosen, context) : proofList(chosen, words);
+    const text = switches.has('about') ? proofsAbout(chosen, invocation.budgetMs, context) : proofList(chosen, words);
     await destination.write(format === 'json' ? jsonDocument(proofsDocument(chosen, words)) : text);
     return EXIT.healthy;
   }

@@ -23,7 +23,7 @@ const NO_CONNECTION = [7, 28];
  */
 export const appleWitness = defineFact<readonly AppleWitness[]>({
   id: 'proxy.apple-witness',
-  limitMs: 10_000,
+  limitMs: 9_000,
   async observe(look) {
     if (look.machine.platform !== 'darwin') return [];
     const [answers, listeners] = await Promise.all([look.need(sourceAnswers), look.ask(proxyListeners)]);

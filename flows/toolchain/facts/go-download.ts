@@ -43,7 +43,7 @@ const LIST_NAMES = ['dl.json', 'index.json'] as const;
  */
 export const goDownload = defineFact<GoDownload | null>({
   id: 'toolchain.go-download',
-  limitMs: 12_000,
+  limitMs: 9_000,
   async observe(look) {
     if (!(await isWanted(look))) return null;
     const source = readGoSource(look.given('go-from'));

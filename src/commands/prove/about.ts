@@ -1,5 +1,6 @@
 import type { Proof } from '../../../flows/proving/proof.ts';
 import { FURTHER_READING } from '../../../flows/proving/reading.ts';
+import { GO_LIMIT_MS, RUN_LIMIT_MS } from '../../../flows/proving/steps.ts';
 import { tint } from '../../report/text/style.ts';
 import { prose, type TextContext } from '../../report/text/text-context.ts';
 import { padEnd } from '../../report/text/wrap.ts';
@@ -12,9 +13,11 @@ export function proofList(proofs: readonly Proof[], words: Words): string {
 }
 
 /** What each does and why that is worth knowing, and where to read on. */
-export function proofsAbout(proofs: readonly Proof[], context: TextContext): string {
+export function proofsAbout(proofs: readonly Proof[], budgetMs: number, context: TextContext): string {
+  const times = { seconds: budgetMs / 1_000, build: GO_LIMIT_MS / 1_000, run: RUN_LIMIT_MS / 1_000 };
+  const budget = prose(context.words.say('proving.about.budget', times), 0, context).join('\n');
   const cards = proofs.map((proof) => aboutProof(proof, context).join('\n'));
-  return `${cards.join('\n\n')}\n`;
+  return `${[...cards, budget].join('\n\n')}\n`;
 }
 
 function aboutProof({ id, settings }: Proof, context: TextContext): readonly string[] {

@@ -135,6 +135,12 @@ const verbs: Catalogue = {
   'cli.verb.graph': "print the session's steps as a Mermaid diagram",
 };
 
+const lists: Catalogue = {
+  'cli.check-list.budget':
+    'An examination has {seconds} seconds in all (--timeout). Within that, each look is given up after its own time:',
+  'cli.check-list.seconds': '{seconds} s',
+};
+
 const flags: Catalogue = {
   'cli.flag.json': 'one JSON document instead of text; the same as --format json',
   'cli.flag.format': 'text or json',
@@ -244,6 +250,7 @@ export const cli: Catalogue = {
   ...cliProve,
   ...cliRead,
   ...verbs,
+  ...lists,
   ...flags,
   ...help,
   ...system,

@@ -3,6 +3,8 @@ import type { Catalogue } from '../words.ts';
 /** What each proof does, and why that is worth knowing. */
 export const provingAbout: Catalogue = {
   'proving.about.read': 'Read on',
+  'proving.about.budget':
+    'All proofs together have {seconds} seconds (--timeout). Within that, go is ended after {build} seconds at one thing, and a program of a proof after {run}, or sooner where its proof says so.',
   'proof.hello.about':
     'Compiles a program that prints one line, and runs it, with all your own settings. It is the only proof that does so: where it fails and the others pass, a setting is the cause and not the installation.',
   'proof.vet-and-gofmt.about':
