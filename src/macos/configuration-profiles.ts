@@ -1,3 +1,4 @@
+import { type DnsSettings, dnsSettingsOf } from './dns-settings.ts';
 import type { PasteContext, Reading } from './reading.ts';
 
 /** One setting that a configuration profile brings. */
@@ -8,6 +9,8 @@ export interface ProfilePayload {
   readonly profile: string;
   /** Who made the profile; null where it does not say. */
   readonly organization: string | null;
+  /** The server of encrypted DNS that it names; null: none, or it is of another type. */
+  readonly dns: DnsSettings | null;
 }
 
 const KIND = 'SPConfigurationProfileDataType';
@@ -43,7 +46,9 @@ function payloadsOf(profile: Record<string, unknown>): readonly ProfilePayload[]
   const organization = textOf(profile['spconfigprofile_organization']);
   return itemsOf(profile).flatMap((payload) => {
     const type = textOf(payload['_name']);
-    return type === null ? [] : [{ type, profile: name, organization }];
+    if (type === null) return [];
+    const data = type === 'com.apple.dnsSettings.managed' ? textOf(payload['spconfigprofile_payload_data']) : null;
+    return [{ type, profile: name, organization, dns: data === null ? null : dnsSettingsOf(data) }];
   });
 }
 

@@ -3,6 +3,8 @@ import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, unknown, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import { profiles } from '../../machine/facts/profiles.ts';
+import { type EncryptedAnswer, encryptedEvidence } from '../asking/ask-encrypted.ts';
+import { encryptedAnswers } from '../facts/encrypted-answers.ts';
 import { goPath } from '../facts/go-path.ts';
 import { hosts as hostsFile } from '../facts/hosts.ts';
 import { neededHosts } from '../facts/needed-hosts.ts';
@@ -26,7 +28,7 @@ export const encryptedDns = defineCheck({
   flow: 'resolver',
   only: { platforms: ['darwin'], reason: 'resolver.encrypted-dns.only-mac' },
   needs: {},
-  hints: { profiles, goPath, neededHosts, systemAnswers, serverAnswers, hostsFile },
+  hints: { profiles, goPath, neededHosts, systemAnswers, serverAnswers, hostsFile, encryptedAnswers },
   judge(_, hints) {
     if (!hints.profiles.known) return [unknown(`${ID}.not-told`)];
     const payload = hints.profiles.value.find(({ type }) => PAYLOADS.includes(type));
@@ -40,10 +42,12 @@ export const encryptedDns = defineCheck({
       ms: null,
       outcome: 'ok',
     };
+    const own = hints.encryptedAnswers.known ? hints.encryptedAnswers.value : [];
+    const seen = [installed, ...own.map(encryptedEvidence)];
     const path = hints.goPath.known ? hints.goPath.value : null;
     if (path?.forced === 'go') {
       const servers = path.servers.map(({ address }) => address);
-      return [warning(`${ID}.past-profile`, { cause: CAUSE, params: { ...params, servers }, evidence: [installed] })];
+      return [warning(`${ID}.past-profile`, { cause: CAUSE, params: { ...params, servers }, evidence: seen })];
     }
     const names = hints.neededHosts.known ? hints.neededHosts.value.names : [];
     const pinned = hints.hostsFile.known ? pinsOf(hints.hostsFile.value, names).map(({ host }) => host) : [];
@@ -53,13 +57,39 @@ export const encryptedDns = defineCheck({
       .filter(({ host, addresses }) => addresses.length > 0 && !pinned.includes(host))
       .map(({ host, addresses }) => ({ host, said: saidOtherwise(answers, host, addresses) }))
       .filter(({ said }) => said.length > 0);
-    if (apart.length === 0) return [note(`${ID}.installed`, { params, evidence: [installed] })];
-    const evidence = [installed, ...apart.flatMap(({ said }) => evidenceOf(said))];
+    const [lost] =
+      own.length > 0 && own.every(isLost)
+        ? names.map((one) => one.host).filter((host) => isLostTo(host, system, answers))
+        : [];
+    if (lost !== undefined) {
+      const server = own[0]?.server.name ?? '';
+      const told = { ...params, host: lost, server };
+      const evidence = [...seen, ...evidenceOf(answers.filter(({ name }) => name === lost))];
+      return [warning(`${ID}.server-fails`, { cause: CAUSE, params: told, evidence })];
+    }
+    if (apart.length === 0) return [note(`${ID}.installed`, { params, evidence: seen })];
+    const evidence = [...seen, ...apart.flatMap(({ said }) => evidenceOf(said))];
     return [
       note(`${ID}.in-force`, { cause: CAUSE, params: { ...params, hosts: apart.map(({ host }) => host) }, evidence }),
     ];
   },
 });
+
+/** It gave no word at all; a denial is one, and a question that could not be asked proves nothing. */
+function isLost({ result }: EncryptedAnswer): boolean {
+  return ['untrusted', 'page', 'unfound', 'silent', 'closed', 'no-route', 'garbled'].includes(result);
+}
+
+/** The system was asked for it and has nothing, while the listed servers have addresses. */
+function isLostTo(
+  host: string,
+  system: readonly { readonly host: string; readonly addresses: readonly string[] }[],
+  answers: readonly ServerAnswer[],
+): boolean {
+  const asked = system.filter((one) => one.host === host);
+  const listed = answers.some((one) => one.name === host && one.addresses.length > 0);
+  return listed && asked.length > 0 && asked.every(({ addresses }) => addresses.length === 0);
+}
 
 /**
  * The listed servers' words for a host that the system finds, where all of them have none, or addresses of another kind.

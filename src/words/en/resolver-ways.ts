@@ -107,6 +107,7 @@ const search: Catalogue = {
 };
 
 const encrypted: Catalogue = {
+  'fact.resolver.encrypted-answers': 'asking the encrypted name server of a profile',
   'check.resolver.encrypted-dns': 'encrypted DNS',
   'finding.resolver.encrypted-dns.only-mac.summary': 'profiles with encrypted DNS are a matter of macOS',
   'finding.resolver.encrypted-dns.none.summary':
@@ -125,6 +126,12 @@ const encrypted: Catalogue = {
     'The system finds {hosts}, and the listed name servers say something else. macOS shows nowhere who answered. The profile {profile} can bring encrypted DNS, so it is the likely one. Go asks the system, so it follows. Programs that look names up by themselves (GODEBUG=netdns=go, the tag netgo) and containers do not, and fail on such names.',
   'finding.resolver.encrypted-dns.in-force.advice':
     'Nothing to do as long as it works. {organization} has set this up; ask there before you change name servers.',
+  'finding.resolver.encrypted-dns.server-fails.summary':
+    'macOS does not find {host}, and {server}, the encrypted DNS of the profile {profile}, gives no answer',
+  'finding.resolver.encrypted-dns.server-fails.meaning':
+    'The profile of {organization} can have macOS look names up there and nowhere else. The listed name servers know {host}, so the name is all right. Everything that asks the system fails with such a name, Go among it.',
+  'finding.resolver.encrypted-dns.server-fails.advice':
+    'Tell {organization} what you see here; the server, or the way to it, has to be mended. Where you put the profile there yourself, you may take it out under System Settings, VPN & Device Management.',
   'finding.resolver.encrypted-dns.past-profile.summary': 'GODEBUG makes go pass over the encrypted DNS of {profile}',
   'finding.resolver.encrypted-dns.past-profile.meaning':
     'The profile {profile} of {organization} can have macOS look names up by encrypted DNS. With netdns=go in GODEBUG, go does not ask macOS: it sends its questions openly to {servers}. Names that only the server of the profile knows are "no such host" for go alone.',

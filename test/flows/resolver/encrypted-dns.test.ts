@@ -67,3 +67,72 @@ describe('a profile with encrypted DNS', () => {
     ]);
   });
 });
+
+describe('the server that a profile names', () => {
+  const HOST = 'proxy.golang.org';
+  const CERTIFICATE = {
+    subject: 'dns.corp.test',
+    issuer: 'Corp Root',
+    notBefore: '2026-01-01',
+    notAfter: '2027-12-31',
+    sha256: 'ab',
+  };
+  const profile = (dns: object) => ({
+    profiles: [
+      { name: 'Corp DNS', organization: 'Corp', identifier: 'test.corp.dns', scope: 'device', payloads: [DNS], dns },
+    ],
+  });
+  const TLS = { protocol: 'TLS', server: 'dns.corp.test', addresses: ['203.0.113.53'] };
+  /** In force, and it has no addresses for anybody. */
+  const IN_FORCE = { encryptedDns: '203.0.113.53', dnsServers: { '203.0.113.53': { behaviour: 'drops' } } };
+  const mac = (dns: object, network: object, more: object = {}) => ({ management: profile(dns), network, ...more });
+
+  it.each<[string, object]>([
+    ['does not answer', mac(TLS, IN_FORCE)],
+    ['is not there', mac({ ...TLS, addresses: ['203.0.113.99'] }, IN_FORCE)],
+    ['is not found itself', mac({ protocol: 'HTTPS', server: 'https://dns.none.test/dns-query' }, IN_FORCE)],
+  ])('is told where it %s, and the system finds nothing by it', async (_, state) => {
+    const [finding] = await findingsBy(ID, state);
+    expect([finding?.status, finding?.message, finding?.cause]).toEqual([
+      'warning',
+      `${ID}.server-fails`,
+      'dns-encrypted-profile',
+    ]);
+    expect(finding?.params).toMatchObject({ host: expect.any(String), profile: 'Corp DNS' });
+    expect(finding?.evidence.some(({ source }) => /^(?:tls|https):\/\//.test(source))).toBe(true);
+  });
+
+  it.each<[string, object]>([
+    ['fails, and is not in force: the system finds everything', mac(TLS, {})],
+    [
+      'is in force and silent where the listed servers are, too',
+      mac(TLS, {
+        ...IN_FORCE,
+        dnsServers: { ...IN_FORCE.dnsServers, '192.168.1.1': { behaviour: 'drops' } },
+      }),
+    ],
+    ['is not told by the profile', { management: management(DNS), network: IN_FORCE }],
+  ])('is no finding where it %s', async (_, state) => {
+    expect((await findingsBy(ID, state)).map(({ message }) => message)).not.toContain(`${ID}.server-fails`);
+  });
+
+  it('is asked over TLS, and its answer is evidence', async () => {
+    const network = {
+      dnsServers: {
+        '203.0.113.53:5300': { zones: { 'golang.org': { 'golang.org': {}, [HOST]: { A: ['198.51.100.7'] } } } },
+      },
+      sites: {
+        dns: {
+          addresses: ['203.0.113.53'],
+          ports: { 853: { tls: { names: ['dns.corp.test'], chain: [CERTIFICATE] }, dns: 'corp' } },
+        },
+      },
+    };
+    const state = { ...mac(TLS, network), trustedRoots: ['Corp Root'] };
+    const [finding] = await findingsBy(ID, state);
+    expect(finding?.status).toBe('note');
+    expect(finding?.evidence.find(({ source }) => source.startsWith('tls://'))?.source).toMatch(
+      /^tls:\/\/dns\.corp\.test at 203\.0\.113\.53 /,
+    );
+  });
+});

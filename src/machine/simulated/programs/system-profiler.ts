@@ -34,12 +34,24 @@ const MANAGEMENT: ConfigurationProfile = {
   identifier: 'com.example.mdm',
   scope: 'device',
   payloads: ['com.apple.mdm'],
+  dns: null,
 };
 
-function profileItem({ name, organization, identifier, payloads }: ConfigurationProfile) {
+/** As NSDictionary describes itself. */
+function payloadData({ protocol, server, addresses }: NonNullable<ConfigurationProfile['dns']>): string {
+  const list = addresses.map((address) => `            "${address}"`).join(',\n');
+  const where = addresses.length === 0 ? '' : `        ServerAddresses =         (\n${list}\n        );\n`;
+  const key = protocol === 'TLS' ? 'ServerName' : 'ServerURL';
+  return `{\n    DNSSettings =     {\n        DNSProtocol = ${protocol};\n${where}        ${key} = "${server}";\n    };\n}`;
+}
+
+function profileItem({ name, organization, identifier, payloads, dns }: ConfigurationProfile) {
   return {
     _items: payloads.map((type, index) => ({
       _name: type,
+      ...(dns !== null && type === 'com.apple.dnsSettings.managed'
+        ? { spconfigprofile_payload_data: payloadData(dns) }
+        : {}),
       spconfigprofile_payload_identifier: `${identifier}.${index}`,
       spconfigprofile_payload_version: 1,
     })),

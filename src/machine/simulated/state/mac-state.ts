@@ -89,6 +89,13 @@ export interface ConfigurationProfile {
   readonly scope: 'device' | 'user';
   /** Payload types (`com.apple.dnsSettings.managed`). */
   readonly payloads: readonly string[];
+  /** Of a payload `com.apple.dnsSettings.managed`; null: another kind, or its settings are not told. */
+  readonly dns: {
+    readonly protocol: 'TLS' | 'HTTPS';
+    /** `ServerName` of TLS, `ServerURL` of HTTPS. */
+    readonly server: string;
+    readonly addresses: readonly string[];
+  } | null;
 }
 
 /** How often something was done that leaves no other trace. */
