@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import { Refusal } from '../local/failures.ts';
 import { runProgram } from '../local/program.ts';
-import type { Limits, RunResult } from '../port.ts';
+import type { Limits, RunResult, Sift } from '../port.ts';
 import { type Argv, SUDO, withSudo } from './commands.ts';
 import type { AskResult, DoorState } from './door.ts';
 
@@ -35,6 +35,7 @@ function runSudo(args: readonly string[], limitMs: number, options: Limits & Sud
 interface SudoInput {
   readonly stdin?: Uint8Array;
   readonly maxOutputBytes?: number;
+  readonly sift?: Sift;
 }
 
 /** Runs one command as root; how it ended is a value, that sudo did not let it run is a failure. */
