@@ -61,7 +61,8 @@ export function captureSentences({ file, go, dropped, lookups, durationMs, secon
     }
   }
   if (dropped !== null && dropped > 0) say('capture.dropped', { dropped });
-  say('capture.written', { packets: lookups?.packets ?? 0, file });
+  if (lookups === null) say('capture.written-unread', { file });
+  else say('capture.written', { packets: lookups.packets, file });
   return lines;
 }
 

@@ -2,16 +2,6 @@ import type { Catalogue } from '../words.ts';
 
 /** `gomend capture`: the packets of port 53, for a few seconds, while go looks names up. */
 export const capture: Catalogue = {
-  'cli.verb.capture':
-    'record for a few seconds what this computer asks its name servers, while go looks names up; asks first, needs sudo and --out FILE',
-  'cli.flag.seconds': 'how long to record (10; at most 60)',
-  'cli.flag.capture-yes': 'record without asking',
-  'cli.error.capture-needs-out': '`gomend capture` needs a file for the packets: add --out FILE.',
-  'cli.error.capture-seconds': '--seconds takes a whole number from 1 to {most}, and {value} is none.',
-  'cli.error.capture-simulated':
-    'a simulated Mac has no packets to record: leave --simulate out, or use `gomend check resolver --pcap FILE`.',
-  'cli.error.capture-no-one-to-ask':
-    'there is no terminal to ask you on: `gomend capture --out FILE --yes` records without asking.',
   'capture.looking': 'gomend {version} · recording on {target}',
   'capture.will':
     'For {seconds|one second|# seconds} I would record what goes from and to port 53 of name servers, at most {packets} packets, with this command:',
@@ -39,6 +29,7 @@ export const capture: Catalogue = {
   'capture.failed': 'Not recorded: tcpdump did not do it ({detail}). There is no file.',
   'capture.interrupted': 'Stopped. What was recorded is thrown away; there is no file.',
   'capture.written': '{packets|One packet|# packets} recorded: {file}',
+  'capture.written-unread': 'The recording: {file}',
   'capture.go-done': 'go asked for its module and got it (`{command}`).',
   'capture.go-failed': 'go asked for its module and did not get it: {detail}',
   'capture.go-cut': 'go was still busy when the time was over.',
