@@ -25,7 +25,9 @@ describe.skipIf(missing !== '')(`port 53 of a real computer${missing && ` (skipp
     const argv = computer.inside(['su', '-', 'gina', '--shell', '/bin/sh']);
     const terminal = openTerminal({ argv, cols: 200, rows: 60, env: { PATH: process.env['PATH'] ?? '' } });
     try {
-      terminal.write(`${GOMEND.join(' ')} capture --out ${FILE} ${options}; echo "ended with $?"; sudo -n true; exit\r`);
+      terminal.write(
+        `${GOMEND.join(' ')} capture --out ${FILE} ${options}; echo "ended with $?"; sudo -n true; exit\r`,
+      );
       await act(terminal);
       await terminal.waitForEnd(30_000);
       return terminal.text();
@@ -47,7 +49,6 @@ describe.skipIf(missing !== '')(`port 53 of a real computer${missing && ` (skipp
 
   it('is recorded while go looks names up, into a file for its person alone', { timeout: 90_000 }, async () => {
     const text = await inTerminal('--seconds 3', agree);
-    if (process.env['SHOW']) console.log(text);
     expect(text).toMatch(/192\.0\.2\.53 was asked for proxy\.golang\.org \(A\).*: one record/);
     expect(text).toContain('ended with 0');
     expect(text).toContain('sudo: a password is required');

@@ -33,8 +33,6 @@ export interface RecordPortRequest {
   readonly asks: boolean;
 }
 
-const CHOOSING_MS = 10_000;
-
 /** Shows, asks, records while go looks names up, writes the file as the person, and tells what is in it. */
 export async function recordPort(request: RecordPortRequest): Promise<number> {
   const { terminal } = request;
@@ -65,7 +63,7 @@ async function recordUntil(request: RecordPortRequest, signal: AbortSignal): Pro
   const shown = shownCommands(() => machine.privilege.commands(operation));
   if (shown === null) return end(EXIT.failed, 'capture.bad-name');
   // Before sudo asks: while its ticket lives, nothing runs that the person's own files could change.
-  const choosing = AbortSignal.any([signal, AbortSignal.timeout(CHOOSING_MS)]);
+  const choosing = AbortSignal.any([signal, AbortSignal.timeout(invocation.budgetMs)]);
   const { found: go } = await chooseGo(machine, choosing, null, invocation.startsShell);
   if (signal.aborted) return end(EXIT.interrupted, 'capture.interrupted');
 

@@ -10,7 +10,7 @@ export const capture: Catalogue = {
   'capture.where.any': 'Recorded is what passes any network of this computer, and what programs here ask each other.',
   'capture.where.one':
     'Recorded is what passes the network {on}, the way to the internet. What goes another way, through a VPN or to a server on this Mac itself, is not seen.',
-  'capture.go': 'Meanwhile `{command}` has go ask for a module, so that it looks up {hosts}.',
+  'capture.go': 'Meanwhile `{command}` has go ask for a module. For modules it needs {hosts}, by its settings.',
   'capture.go-hostless':
     'Meanwhile `{command}` has go ask for a module. Which hosts it needs for that could not be told.',
   'capture.no-go': 'No go was found in a new terminal, so only what other programs look up is recorded.',

@@ -242,7 +242,8 @@ const report: Catalogue = {
 
 export const cli: Catalogue = {
   ...errors,
-  ...cliProve, ...cliCapture,
+  ...cliProve,
+  ...cliCapture,
   ...cliRead,
   ...verbs,
   ...flags,

@@ -79,7 +79,12 @@ describe('what a recording of port 53 tells', () => {
     [
       'both kinds of address',
       [asked(question(7)), asked(question(8, 'proxy.golang.org', 'AAAA'))],
-      { lookups: [{ ...LOOKUP, unanswered: 1, replies: [] }, { ...LOOKUP, type: 'AAAA', unanswered: 1, replies: [] }] },
+      {
+        lookups: [
+          { ...LOOKUP, unanswered: 1, replies: [] },
+          { ...LOOKUP, type: 'AAAA', unanswered: 1, replies: [] },
+        ],
+      },
     ],
     ['an answer to a question from before', [came(answer(7))], { lookups: [], replyAlone: 1 }],
     [
