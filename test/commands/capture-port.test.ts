@@ -98,7 +98,9 @@ describe('a recording', () => {
   it('is none where the recorder never begins or ends badly, and the door is shut', async () => {
     for (const begins of [true, false]) {
       const { door, order } = recorderOf({ begins, exitCode: 1, endsItself: true });
-      expect(await record(door, order, 60)).toEqual({ failure: '2 packets dropped by kernel' });
+      expect(await record(door, order, 60)).toEqual({
+        failure: { code: 'failed', detail: '2 packets dropped by kernel' },
+      });
       expect([order.includes('go'), order.at(-1)]).toEqual([begins, 'closed']);
     }
   });

@@ -80,6 +80,31 @@ describe.skipIf(missing !== '')(`port 53 of a real computer${missing && ` (skipp
     expect([await files(), await recorders()]).toEqual(['', '']);
   });
 
+  it('is recorded, and left with nothing at ctrl-c, where sudo keeps no ticket', { timeout: 90_000 }, async () => {
+    await computer.write('/etc/sudoers.d/none', 'Defaults timestamp_timeout=0\n');
+    const answer = async (terminal: OpenTerminal) => {
+      await terminal.waitFor('Record? [y/N]', 20_000);
+      terminal.write('y\r');
+      for (const question of [1, 2]) {
+        await terminal.waitFor(({ text }) => text().split('password for gina').length > question, 20_000);
+        await sudoReads(computer);
+        terminal.write(`${PASSWORD}\r`);
+      }
+      await terminal.waitFor('Recording', 20_000);
+    };
+    const text = await inTerminal('--seconds 2', answer);
+    expect(text).toContain('was asked for proxy.golang.org (A)');
+    expect(text).toContain('ended with 0');
+    await computer.run(['rm', FILE]);
+    const stopped = await inTerminal('--seconds 60', async (terminal) => {
+      await answer(terminal);
+      terminal.write('\u0003');
+    });
+    expect(stopped).toContain('ended with 130');
+    expect([await files(), await recorders()]).toEqual(['', '']);
+    await computer.run(['rm', '/etc/sudoers.d/none']);
+  });
+
   it('is told to programs, without a question where none is needed', { timeout: 60_000 }, async () => {
     await computer.write('/etc/sudoers.d/vera', 'vera ALL=(ALL) NOPASSWD: ALL\n');
     const argv = [...GOMEND, 'capture', '--yes', '--json', '--seconds', '1', '--out', '/home/vera/dns.pcap'];

@@ -82,21 +82,29 @@ async function recordUntil(request: RecordPortRequest, signal: AbortSignal): Pro
     return end(signal.aborted ? EXIT.interrupted : EXIT.declined, 'capture.declined');
   }
   const { privilege } = machine;
+  const refused = (asked: string) => {
+    const why = words.say(`asked.${asked}`);
+    return end(asked === 'interrupted' ? EXIT.declined : EXIT.failed, 'capture.not-granted', { why });
+  };
   if ((await privilege.state()) !== 'open') {
     if (!terminal.inIsTerminal || !terminal.outIsTerminal) return end(EXIT.failed, 'capture.needs-terminal');
     say('capture.sudo-asks');
     const asked = await privilege.ask();
-    if (!mayGoOn(asked)) {
-      const why = words.say(`asked.${asked}`);
-      return end(asked === 'interrupted' ? EXIT.declined : EXIT.failed, 'capture.not-granted', { why });
-    }
+    if (!mayGoOn(asked)) return refused(asked);
     if (asked === 'each') say('asked.each');
   }
   const began = () => say('capture.begun');
   const meanwhile = (until: AbortSignal) => (go === null ? Promise.resolve(null) : goLookup(machine, go, until));
   const recorded = await recordWhile({ privilege, operation, seconds, signal, began, meanwhile });
-  if (signal.aborted) return end(EXIT.interrupted, 'capture.interrupted');
-  if ('failure' in recorded) return end(EXIT.failed, 'capture.failed', { detail: recorded.failure });
+  const failure = 'failure' in recorded ? recorded.failure : null;
+  // Where sudo has the terminal for this one command, ctrl-c is an answer to it.
+  if (signal.aborted || failure?.code === 'cancelled') return end(EXIT.interrupted, 'capture.interrupted');
+  if ('failure' in recorded) {
+    const { code, detail } = recorded.failure;
+    return code === 'denied' && words.has(`asked.${detail}`)
+      ? refused(detail)
+      : end(EXIT.failed, 'capture.failed', { detail: detail || code });
+  }
   await destination.write(recorded.bytes);
   const captured: Captured = {
     file: destination.file,

@@ -1,4 +1,5 @@
 import type { PrivilegeDoor, RecordOperation } from '../../machine/privilege/door.ts';
+import type { Failure } from '../../model/outcome.ts';
 
 export interface RecordWhileRequest<T> {
   readonly privilege: PrivilegeDoor;
@@ -19,7 +20,8 @@ export type RecordedWhile<T> =
       readonly dropped: number | null;
       readonly meanwhile: T;
     }
-  | { readonly failure: string };
+  /** `detail` of `denied`: how sudo's question for this very command ended, as `AskResult` has it. */
+  | { readonly failure: Failure };
 
 /** Between being asked to end and ending, and between being started and beginning. */
 const SLACK_MS = 20_000;
@@ -41,7 +43,7 @@ export async function recordWhile<T>(request: RecordWhileRequest<T>): Promise<Re
   };
   const limitMs = seconds * 1_000 + SLACK_MS;
   const running = privilege.record?.(operation, { take, stop: stop.signal, limitMs });
-  if (running === undefined) return { failure: 'this machine has no packets' };
+  if (running === undefined) return failed('this machine has no packets');
   const over = running.finally(() => ended.abort());
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -56,8 +58,8 @@ export async function recordWhile<T>(request: RecordWhileRequest<T>): Promise<Re
       done = await meanwhile(AbortSignal.any([stop.signal, ended.signal]));
     }
     const ran = await over;
-    if (!ran.ok) return { failure: ran.failure.detail || ran.failure.code };
-    if (done === undefined || ran.value.exitCode !== 0) return { failure: lastLine(ran.value.stderr) };
+    if (!ran.ok) return { failure: ran.failure };
+    if (done === undefined || ran.value.exitCode !== 0) return failed(lastLine(ran.value.stderr));
     const dropped = /^(\d+) packets? dropped by kernel/m.exec(ran.value.stderr)?.[1];
     return {
       bytes: Buffer.concat(chunks),
@@ -72,4 +74,5 @@ export async function recordWhile<T>(request: RecordWhileRequest<T>): Promise<Re
   }
 }
 
+const failed = (detail: string) => ({ failure: { code: 'failed', detail } as const });
 const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? '';

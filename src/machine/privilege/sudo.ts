@@ -55,7 +55,9 @@ export async function runAsking(argv: Argv, options: Limits & SudoInput = {}): P
   // The prompt stands where nothing else can be written, so it tells the command too. `%p`: whose password, sudo(8).
   const prompt = `${plainPrompt(cleanText(argv.join(' ')))}\n[sudo] password for %p: `;
   const ran = await runSudo(['-p', prompt, '--', ...argv], TYPING_LIMIT_MS, options).finally(interrupt.release);
-  if (!ran.ok || ran.value.exitCode === 0) return ran;
+  // What records ends well at ctrl-c too, and yet is not what was to be recorded.
+  const wasCutShort = options.sift !== undefined && interrupt.came();
+  if (!ran.ok || (ran.value.exitCode === 0 && !wasCutShort)) return ran;
   const { stderr } = ran.value;
   const wasAnswered = !sudoItself(stderr) && !ATTEMPTS.test(stderr);
   if (wasAnswered && !interrupt.came()) return ran;
