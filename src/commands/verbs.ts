@@ -107,6 +107,17 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./prove.ts')).prove,
   },
   {
+    name: 'capture',
+    operands: '',
+    most: 0,
+    flags: [
+      { name: 'seconds', value: 'N', example: '10' },
+      { name: 'yes', help: 'capture-yes' },
+    ],
+    help: 'capture',
+    load: async () => (await import('./capture-port.ts')).capturePort,
+  },
+  {
     name: 'simulate',
     operands: '[NAME]',
     most: 1,

@@ -39,6 +39,11 @@ export type PrivilegedOperation =
    * (hex) and Google's signature (macOS).
    */
   | { readonly op: 'install-go-package'; readonly file: string; readonly sha256: string }
+  /**
+   * Record the packets of port 53 with tcpdump, which goes on as `account` once the network is open (macOS, Linux). It
+   * changes nothing and is no step of a fix: `PrivilegeDoor.record` alone takes it.
+   */
+  | { readonly op: 'record-dns'; readonly program: string; readonly on: string; readonly account: string }
   /** Put up the mark that this computer is being repaired, with the name of who does it; not over another's. */
   | { readonly op: 'mark-repair'; readonly owner: string }
   /** Put the own mark in the place of one whose owner is gone; null: of one without a name. */

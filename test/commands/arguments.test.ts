@@ -34,7 +34,7 @@ describe('a command line that cannot be meant names what is wrong and the way ou
     [['check', '--frobnicate'], '--frobnicate is no option of `gomend check`; `gomend check --help` lists them.'],
     [['check', '-x'], '-x is no option of `gomend check`; `gomend check --help` lists them.'],
     [['check', '--snapshot', 'x'], '--snapshot is no option of `gomend check`; `gomend check --help` lists them.'],
-    [['check', '--yes'], '--yes is no option of `gomend check`, only of `gomend fix`.'],
+    [['check', '--yes'], '--yes is no option of `gomend check`, only of `gomend fix` and `gomend capture`.'],
     [
       ['graph', '--list'],
       '--list is no option of `gomend graph`, only of `gomend check`, `gomend undo`, `gomend read`, and `gomend prove`.',

@@ -23,6 +23,7 @@ const NAMES = [
   'resolver',
   'prove',
   'proofs',
+  'capture',
 ] as const;
 export type SchemaName = (typeof NAMES)[number];
 

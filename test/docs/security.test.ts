@@ -21,6 +21,7 @@ const THREATS = [
   'Another program of yours',
   'The script of `fix --script`',
   'gomend as root',
+  'A recording of what others look up',
   'Keeping gomend busy',
 ];
 

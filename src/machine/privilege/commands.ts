@@ -4,6 +4,7 @@ import type { Person, Platform } from '../port.ts';
 import { givingBack } from './giving-back.ts';
 import { installingPackage } from './installing.ts';
 import { hasControls, InvalidOperation, plainPath, quoted } from './plain-path.ts';
+import { recordingDns } from './recording.ts';
 import { marking, takingMark, unmarking } from './repair-mark.ts';
 
 export type Argv = readonly [string, ...string[]];
@@ -31,7 +32,7 @@ const PROXY_STATE = {
 /**
  * The commands behind each operation, by absolute path and without a shell; root runs nothing else but
  * these and the file commands beside them. Sources: dscacheutil(1), networksetup(8), systemsetup(8), xcode-select(1),
- * chown(8), chmod(1), launchctl(1), installer(8), pkgutil(1); signal HUP of mDNSResponder: its `daemon.c`.
+ * chown(8), chmod(1), launchctl(1), installer(8), pkgutil(1), tcpdump(1); signal HUP of mDNSResponder: its `daemon.c`.
  */
 export function operationCommands(operation: PrivilegedOperation, context: DoorContext): readonly Argv[] {
   switch (operation.op) {
@@ -88,6 +89,8 @@ export function operationCommands(operation: PrivilegedOperation, context: DoorC
       return givingBack(operation.trees, context);
     case 'install-go-package':
       return installingPackage(operation);
+    case 'record-dns':
+      return recordingDns(operation);
     case 'mark-repair':
       return marking(operation.owner, context.platform);
     case 'take-repair-mark':

@@ -50,8 +50,22 @@ export interface PrivilegeDoor {
   /** The exact commands by which a root-owned file is replaced, moved or removed, for showing. */
   fileCommands(change: PrivilegedFileChange): readonly (readonly string[])[];
   perform(operation: PrivilegedOperation, signal?: AbortSignal): Promise<Outcome<RunResult>>;
+  /**
+   * Runs what only records, and hands over what it prints as it comes, until `stop`; absent: this machine has nothing
+   * to record. The door may be closed as soon as the first bytes are there.
+   */
+  record?(operation: RecordOperation, recorder: Recorder): Promise<Outcome<RunResult>>;
   /** Drops the ticket, unless one lived before `ask`; ends the state `each`. */
   close(): Promise<void>;
+}
+
+export type RecordOperation = Extract<PrivilegedOperation, { op: 'record-dns' }>;
+
+export interface Recorder {
+  take(chunk: Uint8Array): void;
+  readonly stop: AbortSignal;
+  /** Milliseconds after which it is not waited for any more; what sudo's own question takes does not count. */
+  readonly limitMs: number;
 }
 
 export type PrivilegedFileChange =

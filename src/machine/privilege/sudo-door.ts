@@ -7,6 +7,7 @@ import { fileCommands } from './file-commands.ts';
 import { stopAtFinds } from './giving-back.ts';
 import { runInOrder } from './in-order.ts';
 import { clearingUpAfter, patienceFor, stopAtDoubts } from './installing.ts';
+import { MOST_RECORDED_BYTES } from './recording.ts';
 import type { RootFiles } from './root-files.ts';
 import { mustBeRootPlace } from './root-places.ts';
 
@@ -74,6 +75,8 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
     },
     async perform(operation, signal) {
       const all = operationCommands(operation, context);
+      // A journal may name it: whoever wrote that wants root to listen.
+      if (operation.op === 'record-dns') return unsupported('no change');
       if (platform !== 'darwin' && !ON_LINUX_TOO.has(operation.op)) return unsupported('an operation of macOS alone');
       if (effectiveUid === 0) return unsupported('gomend repairs nothing when it runs as root itself');
       const runAsRoot = await running();
@@ -89,6 +92,23 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
       const clearing = clearingUpAfter(operation);
       if (clearing !== null && !(performed.ok && performed.value.exitCode === 0)) await runAsRoot(clearing);
       return performed;
+    },
+    async record(operation, { take, stop, limitMs }) {
+      const [argv] = operation.op === 'record-dns' ? operationCommands(operation, context) : [];
+      if (argv === undefined) return unsupported('nothing that records');
+      if (effectiveUid === 0) return unsupported('gomend does nothing as root when it runs as root itself');
+      const runAsRoot = await running();
+      const { endUntil } = await import('./recording-end.ts');
+      const over = new AbortController();
+      const end = () => void endUntil(over.signal, argv[0], person.uid);
+      stop.addEventListener('abort', end, { once: true });
+      if (stop.aborted) end();
+      const sift = { stream: 'stdout', maxBytes: MOST_RECORDED_BYTES, take } as const;
+      // Where sudo asks for this very command, its own limit is the longer one.
+      const ran = await runAsRoot(argv, { sift, ...(each ? {} : { timeoutMs: limitMs }) });
+      over.abort();
+      stop.removeEventListener('abort', end);
+      return ran;
     },
     async close() {
       each = false;

@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import { Refusal } from '../local/failures.ts';
 import { runProgram } from '../local/program.ts';
-import type { Limits, RunResult } from '../port.ts';
+import type { Limits, RunResult, Sift } from '../port.ts';
 import { type Argv, SUDO, withSudo } from './commands.ts';
 import type { AskResult, DoorState } from './door.ts';
 
@@ -35,6 +35,7 @@ function runSudo(args: readonly string[], limitMs: number, options: Limits & Sud
 interface SudoInput {
   readonly stdin?: Uint8Array;
   readonly maxOutputBytes?: number;
+  readonly sift?: Sift;
 }
 
 /** Runs one command as root; how it ended is a value, that sudo did not let it run is a failure. */
@@ -54,7 +55,9 @@ export async function runAsking(argv: Argv, options: Limits & SudoInput = {}): P
   // The prompt stands where nothing else can be written, so it tells the command too. `%p`: whose password, sudo(8).
   const prompt = `${plainPrompt(cleanText(argv.join(' ')))}\n[sudo] password for %p: `;
   const ran = await runSudo(['-p', prompt, '--', ...argv], TYPING_LIMIT_MS, options).finally(interrupt.release);
-  if (!ran.ok || ran.value.exitCode === 0) return ran;
+  // What records ends well at ctrl-c too, and yet is not what was to be recorded.
+  const wasCutShort = options.sift !== undefined && interrupt.came();
+  if (!ran.ok || (ran.value.exitCode === 0 && !wasCutShort)) return ran;
   const { stderr } = ran.value;
   const wasAnswered = !sudoItself(stderr) && !ATTEMPTS.test(stderr);
   if (wasAnswered && !interrupt.came()) return ran;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../words.ts';
 import { asked } from './asked.ts';
+import { capture } from './capture.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
 import { explainProxy } from './explain-proxy.ts';
@@ -43,4 +44,5 @@ export const en: Catalogue = {
   ...script,
   ...unfinished,
   ...asked,
+  ...capture,
 };

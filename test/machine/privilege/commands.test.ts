@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operationCommands } from '../../../src/machine/privilege/commands.ts';
+import type { RecordOperation } from '../../../src/machine/privilege/door.ts';
 import { fileCommands } from '../../../src/machine/privilege/file-commands.ts';
 import { InvalidOperation } from '../../../src/machine/privilege/plain-path.ts';
 import { sudoDoor } from '../../../src/machine/privilege/sudo-door.ts';
@@ -95,6 +96,16 @@ const EVERY: {
       ].join(' && '),
     ],
   ],
+  'record-dns': [
+    [
+      { op: 'record-dns', program: '/usr/sbin/tcpdump', on: 'en0', account: 'kim.l' },
+      '/usr/sbin/tcpdump|-i|en0|-n|-p|-s|1600|-c|500|-U|--immediate-mode|-Z|kim.l|-w|-|port 53',
+    ],
+    [
+      { op: 'record-dns', program: '/usr/bin/tcpdump', on: 'any', account: '_kim' },
+      '/usr/bin/tcpdump|-i|any|-n|-p|-s|1600|-c|500|-U|--immediate-mode|-Z|_kim|-w|-|port 53',
+    ],
+  ],
   'mark-repair': [
     [
       { op: 'mark-repair', owner: OWNER },
@@ -118,6 +129,7 @@ const EVERY: {
 const rights = { op: 'set-job-list-rights', path: '/Library/LaunchDaemons/x.plist', uid: 0, gid: 0, mode: 0o644 };
 const load = { op: 'load-daemon', path: '/Library/LaunchDaemons/x.plist', label: 'x' };
 const install = { op: 'install-go-package', file: '/Users/kim/go1.27.3.darwin-arm64.pkg', sha256: SUM };
+const record = { op: 'record-dns', program: '/usr/sbin/tcpdump', on: 'en0', account: 'kim' };
 const cases = Object.values(EVERY).flat() as readonly (readonly [PrivilegedOperation, string])[];
 
 describe('an operation', () => {
@@ -198,11 +210,26 @@ describe('an operation', () => {
     ['an installer of something else', { ...install, file: '/Users/kim/Teams.pkg' }],
     ['an installer without a sum', { ...install, sha256: '' }],
     ['an installer whose sum is a pattern', { ...install, sha256: '.'.repeat(64) }],
+    ['a recorder that is another program', { ...record, program: '/tmp/tcpdump' }],
+    ['a network that is an option', { ...record, on: '-z' }],
+    ['a network with a way in it', { ...record, on: '../en0' }],
+    ['a recording as root', { ...record, account: 'root' }],
+    ['a recording as an option', { ...record, account: '-w' }],
+    ['a recording as nobody', { ...record, account: '' }],
     ['no operation at all', { op: 'format-disk' }],
   ])('is refused before anything runs: %s', async (_, operation) => {
     const door = sudoDoor({ platform: 'darwin', effectiveUid: 501, person: PERSON });
     expect(() => door.commands(operation as PrivilegedOperation)).toThrow(InvalidOperation);
     await expect(door.perform(operation as PrivilegedOperation)).rejects.toThrow(InvalidOperation);
+  });
+
+  it('is no change where it only records, and no recording where it changes', async () => {
+    const door = sudoDoor({ platform: 'darwin', effectiveUid: 501, person: PERSON });
+    const recorder = { take: () => {}, stop: new AbortController().signal, limitMs: 1 };
+    const unsupported = { ok: false, failure: { code: 'unsupported' } };
+    expect(await door.perform(record as PrivilegedOperation)).toMatchObject(unsupported);
+    const other = { op: 'purge-dns-cache' } as unknown as RecordOperation;
+    expect(await door.record?.(other, recorder)).toMatchObject(unsupported);
   });
 
   it('gives nothing back to root, nor where a home is the whole disk', () => {
