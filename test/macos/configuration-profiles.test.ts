@@ -9,10 +9,22 @@ describe('the configuration profiles of a Mac', () => {
     const { facts, notUnderstood } = readConfigurationProfiles(fixture('configuration-profiles'));
     expect(notUnderstood).toEqual([]);
     expect(facts).toEqual([
-      { type: 'com.apple.applicationaccess', profile: 'ManagedSettings User Settings', organization: null },
-      { type: 'com.apple.mdm', profile: 'MDM Profile', organization: 'Example Corp' },
-      { type: 'com.apple.dnsSettings.managed', profile: 'Office DNS', organization: 'Example Corp' },
+      { type: 'com.apple.applicationaccess', profile: 'ManagedSettings User Settings', organization: null, dns: null },
+      { type: 'com.apple.mdm', profile: 'MDM Profile', organization: 'Example Corp', dns: null },
+      { type: 'com.apple.dnsSettings.managed', profile: 'Office DNS', organization: 'Example Corp', dns: null },
     ]);
+  });
+
+  it('have the server of encrypted DNS where they tell of one, and of no other payload', () => {
+    const data =
+      '{\n    DNSSettings =     {\n        DNSProtocol = TLS;\n        ServerName = "dns.corp.test";\n    };\n}';
+    const payload = (type: string) => ({ _name: type, spconfigprofile_payload_data: data });
+    const profile = {
+      _name: 'P',
+      _items: [payload('com.apple.dnsSettings.managed'), payload('com.apple.wifi.managed')],
+    };
+    const { facts } = readConfigurationProfiles(text([{ _items: [profile] }]));
+    expect(facts.map(({ dns }) => dns?.name ?? null)).toEqual(['dns.corp.test', null]);
   });
 
   it.each([
