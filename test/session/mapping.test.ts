@@ -12,6 +12,7 @@ const map: ResolverExplanation = {
   outcomes: [],
   resolvConf: null,
   scoped: [],
+  memories: [],
   unseen: [],
 };
 

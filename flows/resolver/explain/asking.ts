@@ -24,6 +24,7 @@ export class LiveAnswers {
   readonly #machine: Machine;
   readonly #said = new Map<string, Promise<Said>>();
   readonly #silent = new Set<string>();
+  readonly #found: DnsAnswer[] = [];
 
   constructor(machine: Machine) {
     this.#machine = machine;
@@ -34,6 +35,11 @@ export class LiveAnswers {
     let next = lookup.next();
     while (!next.done) next = lookup.next(await this.#answer(next.value));
     return next.value;
+  }
+
+  /** The answers with addresses so far: of each server and name one. */
+  get found(): readonly DnsAnswer[] {
+    return this.#found;
   }
 
   #answer(question: Question): Promise<Said> {
@@ -50,6 +56,8 @@ export class LiveAnswers {
     const place = `${server.address} ${server.port}`;
     if (this.#silent.has(place)) return { kind: 'silent' };
     const answers = await Promise.all((['A', 'AAAA'] as const).map((type) => ask(this.#machine, server, name, type)));
+    const good = answers.find(({ result }) => result === 'answer');
+    if (good) this.#found.push(good);
     const said = together(answers);
     if (said.kind === 'silent') this.#silent.add(place);
     return said;

@@ -10,6 +10,7 @@ import { type Asker, type GoHere, linuxAskers, macAskers } from './askers.ts';
 import { LiveAnswers } from './asking.ts';
 import { type LinuxGround, linuxGround, type ResolvConfMode } from './linux-ground.ts';
 import { type MacGround, macGround } from './mac-ground.ts';
+import { type AnswerMemory, answerMemories } from './memories.ts';
 
 /** From the name to an answer, for one kind of program. */
 export interface AskerMap extends Pick<Asker, 'asker' | 'way' | 'reason'> {
@@ -42,6 +43,8 @@ export interface ResolverExplanation {
   /** Linux: who makes /etc/resolv.conf, and whom a server on this computer hands questions on to. */
   readonly resolvConf: { readonly mode: ResolvConfMode; readonly uplinks: readonly string[] } | null;
   readonly scoped: MacGround['scoped'];
+  /** Of the answers that were given: which of them are remembered ones. */
+  readonly memories: readonly AnswerMemory[];
   readonly unseen: readonly Unseen[];
 }
 
@@ -79,7 +82,7 @@ async function goHere(look: Look, startsShell: boolean): Promise<GoHere> {
 
 async function onMac(look: Look, host: string, go: GoHere): Promise<ResolverExplanation> {
   const ground = await look.need(macGround);
-  const askers = await mapped(look, macAskers(host, ground, go));
+  const { askers, memories } = await mapped(look, macAskers(host, ground, go));
   const scoped = ground.scoped.length > 1;
   return {
     host,
@@ -88,6 +91,7 @@ async function onMac(look: Look, host: string, go: GoHere): Promise<ResolverExpl
     outcomes: outcomesOf(askers),
     resolvConf: null,
     scoped: scoped ? ground.scoped : [],
+    memories,
     unseen: [
       'encrypted-dns',
       'private-relay',
@@ -101,7 +105,7 @@ async function onMac(look: Look, host: string, go: GoHere): Promise<ResolverExpl
 
 async function onLinux(look: Look, host: string, go: GoHere): Promise<ResolverExplanation> {
   const ground = await look.need(linuxGround);
-  const askers = await mapped(look, linuxAskers(host, ground, go));
+  const { askers, memories } = await mapped(look, linuxAskers(host, ground, go));
   return {
     host,
     platform: 'linux',
@@ -109,6 +113,7 @@ async function onLinux(look: Look, host: string, go: GoHere): Promise<ResolverEx
     outcomes: outcomesOf(askers),
     resolvConf: { mode: ground.mode, uplinks: uplinksOf(ground) },
     scoped: [],
+    memories,
     unseen: [...(ground.nscd ? (['nscd'] as const) : []), 'browsers'],
   };
 }
@@ -120,13 +125,14 @@ function uplinksOf({ machine, docker }: LinuxGround): readonly string[] {
   return readResolvConf(docker.uplinks).facts.nameservers;
 }
 
-async function mapped(look: Look, askers: readonly Asker[]): Promise<readonly AskerMap[]> {
+async function mapped(look: Look, askers: readonly Asker[]) {
   const answers = new LiveAnswers(look.machine);
-  return Promise.all(
+  const maps: readonly AskerMap[] = await Promise.all(
     askers.map(async ({ asker, way, reason, lookup }) => {
       return { asker, way, reason, route: lookup && (await answers.run(lookup)) };
     }),
   );
+  return { askers: maps, memories: await answerMemories(look, answers.found) };
 }
 
 export function outcomesOf(askers: readonly AskerMap[]): readonly Outcome[] {

@@ -22,6 +22,7 @@ export function resolverText(explanation: ResolverExplanation, context: MapConte
     ...groupsOf(explanation.askers).map((group) => drawGroup(group, context)),
     behind(explanation, context),
     differences(explanation, context),
+    memories(explanation, context),
     unseen(explanation, context),
   ];
   return `${parts
@@ -159,6 +160,19 @@ function outcomeSentence({ askers, servers, ending }: Outcome, words: Pick<Words
   const addresses = ending?.kind === 'addresses' ? ending.addresses : [];
   const how = asked.length === 0 ? 'asks-nobody' : 'asks';
   return words.say(`explain.resolver.outcome.${how}.${result}`, { who, servers: asked, addresses });
+}
+
+/** Who remembers its answer, and for how long. */
+function memories({ memories: told }: ResolverExplanation, context: MapContext): readonly string[] {
+  if (told.length === 0) return [];
+  const { words, style } = context;
+  const mark = style.accessible ? '' : '  ';
+  return [
+    ...hanging(words.say('explain.resolver.memories'), '', '', context, 'bold'),
+    ...told.flatMap(({ kind, server, name, seconds }) =>
+      hanging(words.say(`explain.resolver.memories.${kind}`, { server, name, n: seconds }), mark, `${mark}  `, context),
+    ),
+  ];
 }
 
 function unseen({ unseen: keys, scoped }: ResolverExplanation, context: MapContext): readonly string[] {

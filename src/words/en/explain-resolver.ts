@@ -130,6 +130,15 @@ const rest: Catalogue = {
   'explain.resolver.outcome.asks-nobody.own-addresses': '{who}: this computer itself, without asking any server.',
   'explain.resolver.outcome.asks-nobody.none': '{who}: no address, and no server is asked.',
   'explain.resolver.outcome.asks-nobody.unknown': '{who}: what they get cannot be seen from here.',
+  'explain.resolver.memories': 'Where the answers come from',
+  'explain.resolver.memories.zone':
+    '{server} speaks for the zone of {name} itself; others may remember that for {n|one second|# seconds}.',
+  'explain.resolver.memories.memory':
+    '{server} remembers {name} from an earlier question, for {n|one more second|# more seconds}.',
+  'explain.resolver.memories.own-times':
+    '{server} gives {name} the same time a second later, {n|one second|# seconds}, and does not speak for the zone: it hands questions on, or sets times of its own.',
+  'explain.resolver.memories.stretched':
+    '{server} remembers {name} for {n|one more second|# more seconds}, which is longer than the zone allows. A change will be seen late by way of it.',
   'explain.resolver.unseen': 'What I cannot see',
   'explain.resolver.unseen.encrypted-dns':
     'Encrypted DNS, set by a profile or an app, stands in front of all this and is listed nowhere that I may read.',
