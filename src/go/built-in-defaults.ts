@@ -10,6 +10,9 @@ const EMPTY: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** `$GOROOT/go.env` of an official release. Source: the file itself, Go 1.21 to 1.27. */
+export const STOCK_GO_ENV = `GOPROXY=${DEFAULT_GOPROXY}\nGOSUMDB=${DEFAULT_GOSUMDB}\nGOTOOLCHAIN=auto\n`;
+
 /**
  * What Go takes where nothing says otherwise; null: it depends on the machine, or on the version.
  * @param goos as Go spells the system

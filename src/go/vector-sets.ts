@@ -1,3 +1,4 @@
+import { STOCK_GO_ENV } from './built-in-defaults.ts';
 import { envFilePath } from './env-file.ts';
 import { goEnvValue } from './env-values.ts';
 import { writeEnv } from './env-write.ts';
@@ -113,9 +114,6 @@ function fallthrough(input: VectorInput): VectorAnswer {
   const origin = direct === 'ok' || direct === 'notfound' ? direct : 'error';
   return { ...followAnswers(chain, Object.fromEntries(answers), origin) };
 }
-
-/** `$GOROOT/go.env` of an official release. */
-const STOCK_GO_ENV = 'GOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n';
 
 function envValue(input: VectorInput): VectorAnswer {
   const environment = { HOME: '$HOME', ...environmentOf(input) };

@@ -1,3 +1,4 @@
+import { contains, parseCidr, parseIp } from '../go/ip-address.ts';
 import { matchesGlob } from '../go/module-patterns.ts';
 import type { ScutilDictionary } from './scutil-proxy.ts';
 
@@ -48,20 +49,15 @@ function exceptionsOf(settings: ScutilDictionary): readonly string[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** `*.local`, `corp.test` (that host alone), `169.254/16`: an address with parts left out. */
+/** `*.local`, `corp.test` (that host alone), `169.254/16`: a block with the rest of its address left out. */
 function covers(entry: string, host: string): boolean {
   const pattern = entry.trim().toLowerCase();
-  const block = /^(\d+(?:\.\d+){0,3})\/(\d+)$/.exec(pattern);
-  if (block) return coversAddress(block[1] ?? '', Number(block[2]), host);
+  const [, written, bits] = /^(\d+(?:\.\d+){0,3})\/(\d+)$/.exec(pattern) ?? [];
+  if (written !== undefined) {
+    const missing = 4 - written.split('.').length;
+    const block = parseCidr(`${written}${'.0'.repeat(missing)}/${bits}`);
+    const address = parseIp(host);
+    return block !== null && address !== null && contains(block, address);
+  }
   return pattern !== '' && matchesGlob(pattern.replaceAll('/', ''), host.toLowerCase());
-}
-
-function coversAddress(written: string, bits: number, host: string): boolean {
-  if (!/^\d+(?:\.\d+){3}$/.test(host) || bits > 32) return false;
-  const whole = (text: string) => {
-    const parts = text.split('.').map(Number);
-    return [0, 1, 2, 3].reduce((sum, index) => sum * 256 + (parts[index] ?? 0), 0);
-  };
-  const size = 2 ** (32 - bits);
-  return Math.floor(whole(written) / size) === Math.floor(whole(host) / size);
 }

@@ -2,6 +2,7 @@ import type { Look } from '../../../src/engine/fact.ts';
 import { readCurlConfig } from '../../../src/http/curl-config.ts';
 import { type CurlSettings, NO_CURL_SETTINGS } from '../../../src/http/curl-proxy.ts';
 import { type GitSetting, readGitConfig } from '../../../src/http/git-config.ts';
+import { textOf } from '../../machine/file-text.ts';
 
 /** As deep as git follows includes (git `config.c`, MAX_INCLUDE_DEPTH). */
 const DEEPEST = 10;
@@ -101,9 +102,4 @@ export async function curlSettings(look: Look, environment: Environment): Promis
     if (text !== null) return { ...readCurlConfig(text), file };
   }
   return { ...NO_CURL_SETTINGS, file: null };
-}
-
-async function textOf(look: Look, path: string): Promise<string | null> {
-  const read = await look.machine.readFile(path);
-  return read.ok ? new TextDecoder().decode(read.value) : null;
 }

@@ -72,7 +72,8 @@ function addressOf(url: string): { readonly scheme: string; readonly host: strin
 function goAnswer(environment: Readonly<Record<string, string>>, url: string): ProgramAnswer {
   const choice = proxyForUrl(environment, url);
   if (choice.ok) return { proxy: choice.proxy, error: null, reason: choice.reason, place: null };
-  return { proxy: null, error: choice.error, reason: { rule: 'no-proxy-set' }, place: null };
+  // Of a whole address Go refuses nothing but this (golang.org/s/cgihttpproxy).
+  return { proxy: null, error: choice.error, reason: { rule: 'unusable', setting: 'HTTP_PROXY' }, place: null };
 }
 
 function gitAnswer(

@@ -1,5 +1,6 @@
 import type { Look } from '../../../src/engine/fact.ts';
 import { isDirectory, readModuleFile, replacementFor } from '../../../src/go/module-file.ts';
+import { textOf } from '../../machine/file-text.ts';
 import { nearestFile } from '../../toolchain/reading/nearest-file.ts';
 
 /** Why a module is not fetched under its own name in the project that the person stands in. */
@@ -41,8 +42,8 @@ export async function replacedHere(
 }
 
 async function named(look: Look, path: string) {
-  const read = await look.machine.readFile(path);
-  return read.ok ? { path, file: readModuleFile(new TextDecoder().decode(read.value)) } : null;
+  const text = await textOf(look, path);
+  return text === null ? null : { path, file: readModuleFile(text) };
 }
 
 async function memberOf(look: Look, work: string, use: readonly string[], module: string): Promise<string | null> {

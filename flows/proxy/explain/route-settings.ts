@@ -1,4 +1,5 @@
 import type { Look } from '../../../src/engine/fact.ts';
+import { STOCK_GO_ENV } from '../../../src/go/built-in-defaults.ts';
 import type { EnvSources } from '../../../src/go/env-layers.ts';
 import { goEnvValue } from '../../../src/go/env-values.ts';
 import type { RouteSettings } from '../../../src/go/module-route.ts';
@@ -14,9 +15,6 @@ export interface ImaginedSettings extends RouteSettings {
   /** No go was found, or none was asked for: what an official release ships with was taken. */
   readonly assumed: boolean;
 }
-
-/** `$GOROOT/go.env` of an official release (Go 1.21 to 1.27). */
-const STOCK_GO_ENV = 'GOPROXY=https://proxy.golang.org,direct\nGOSUMDB=sum.golang.org\nGOTOOLCHAIN=auto\n';
 
 export async function imaginedSettings(look: Look, whatIf: WhatIf): Promise<ImaginedSettings> {
   const environment = imagined(look.machine.environment, whatIf);

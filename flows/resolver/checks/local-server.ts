@@ -1,6 +1,6 @@
 import { isLoopbackAddress } from '../../../src/dns/address-kind.ts';
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, unknown, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { showServer } from '../asking/answer-evidence.ts';
 import { configuration } from '../facts/configuration.ts';
@@ -28,7 +28,7 @@ export const localServer = defineCheck({
     const ports = alive.flatMap(({ answers: all }) => all.map(({ server }) => server.port));
     const params = { servers: [...new Set(alive.map(({ name }) => name))] };
     const holders = hints.localHolders.known ? hints.localHolders.value.filter(({ port }) => ports.includes(port)) : [];
-    if (holders.length === 0) return [ok(`${ID}.unseen`, { params })];
+    if (holders.length === 0) return [unknown(`${ID}.unseen`, { params })];
     return holders.map((holder) => judgeHolder(holder, params));
   },
 });

@@ -1,5 +1,6 @@
 import type { Look } from '../../../src/engine/fact.ts';
 import { envFilePath, parseEnvFile, settingLine } from '../../../src/go/env-file.ts';
+import { textOf } from '../../machine/file-text.ts';
 import { Shelves } from './holding.ts';
 
 /** A settings file of Go's; null where there is no place for it, or nothing to be read there. */
@@ -29,9 +30,4 @@ async function gorootOf(look: Look, environment: Environment, userFile: string |
     if (holds?.runs) return /^(.*)\/bin\/go$/u.exec(holds.realPath)?.[1] ?? null;
   }
   return null;
-}
-
-async function textOf(look: Look, path: string): Promise<string | null> {
-  const read = await look.machine.readFile(path);
-  return read.ok ? new TextDecoder().decode(read.value) : null;
 }

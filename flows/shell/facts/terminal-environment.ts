@@ -1,6 +1,7 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { KEPT_VARIABLES } from '../../../src/go/variables.ts';
 import { sessionEnvironment } from '../../launchd/facts/environment.ts';
+import { textOf } from '../../machine/file-text.ts';
 import { shellAccount } from './account.ts';
 
 /**
@@ -61,13 +62,8 @@ async function fromLogin(look: Look): Promise<Readonly<Record<string, string>>> 
     textOf(look, '/etc/environment'),
   ]);
   const key = uid === 0 ? 'ENV_SUPATH' : 'ENV_PATH';
-  const path = new RegExp(String.raw`^\s*${key}\s+(?:PATH=)?(\S+)`, 'mu').exec(definitions)?.[1];
-  return { PATH: path ?? LINUX_PATH, ...variablesIn(everybody) };
-}
-
-async function textOf(look: Look, path: string): Promise<string> {
-  const read = await look.machine.readFile(path);
-  return read.ok ? new TextDecoder().decode(read.value) : '';
+  const path = new RegExp(String.raw`^\s*${key}\s+(?:PATH=)?(\S+)`, 'mu').exec(definitions ?? '')?.[1];
+  return { PATH: path ?? LINUX_PATH, ...variablesIn(everybody ?? '') };
 }
 
 /** `NAME=value` lines, quotes taken off, nothing expanded; only what is of any interest here. */

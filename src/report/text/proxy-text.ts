@@ -11,7 +11,7 @@ export function proxyText(explanation: ProxyExplanation, context: TextContext): 
   const { words, style } = context;
   const { url, system } = explanation;
   const say = (key: string, params: Params = {}) => words.say(`explain.proxy.${key}`, params);
-  const head = prose(tint(say('head', { url: cleanText(url) }), 'bold', style), 0, context);
+  const head = prose(tint(say('head', { url }), 'bold', style), 0, context);
   const answers = [
     ...PROGRAMS.map((name) => [say(`program.${name}`), programText(explanation[name], context)] as const),
     ...(system === null ? [] : [[say('program.system'), systemText(system, context)] as const]),
@@ -27,25 +27,25 @@ export function proxyText(explanation: ProxyExplanation, context: TextContext): 
 
 function programText({ proxy, error, reason, place }: ProgramAnswer, { words }: TextContext): string {
   const say = (key: string, params: Params = {}) => words.say(`explain.proxy.${key}`, params);
-  const params = Object.fromEntries(
-    Object.entries({ setting: '', variable: '', entry: '', ...reason }).map(([name, value]) => [
-      name,
-      cleanText(`${value ?? ''}`),
-    ]),
-  );
-  const answer =
-    proxy === null ? say(error === null ? 'direct' : 'error', { error: cleanText(error ?? '') }) : cleanText(proxy);
-  const why = error !== null && reason.rule === 'no-proxy-set' ? '' : say(`why.${reason.rule}`, params);
+  const entry = 'entry' in reason ? reason.entry : '';
+  const setting = settingOf(reason);
+  const answer = proxy === null ? say(error === null ? 'direct' : 'error', { error: error ?? '' }) : cleanText(proxy);
+  const why = say(`why.${reason.rule}`, { setting, entry });
   const at = place === null ? '' : place.line === null ? place.file : `${place.file}:${place.line}`;
   return [answer, why, at].filter((part) => part !== '').join(' · ');
+}
+
+/** The variable, or the place in a file, that decided; empty where none did. */
+function settingOf(reason: ProgramAnswer['reason']): string {
+  if ('variable' in reason) return reason.variable;
+  return 'setting' in reason ? reason.setting : '';
 }
 
 function systemText(system: NonNullable<ProxyExplanation['system']>, { words }: TextContext): string {
   const say = (key: string, params: Params = {}) => words.say(`explain.proxy.system.${key}`, params);
   const params = { proxy: '', entry: '', url: '', detail: '', ...system };
-  const cleaned = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, cleanText(value)]));
-  if (system.rule === 'script') return say(system.url === '' ? 'script-looked-for' : 'script', cleaned);
-  return say(system.rule, cleaned);
+  if (system.rule === 'script') return say(system.url === '' ? 'script-looked-for' : 'script', params);
+  return say(system.rule, params);
 }
 
 /** What is worth knowing where the answers differ: each by the rule that makes the difference. */
@@ -54,12 +54,11 @@ function notesOn(
   { words }: TextContext,
 ): readonly string[] {
   const say = (key: string, params: Params = {}) => words.say(`explain.proxy.note.${key}`, params);
-  const settingOf = (answer: ProgramAnswer) => ('setting' in answer.reason ? answer.reason.setting : '');
   const notes: string[] = [];
   const reachesGo = go.proxy !== null;
   if (!reachesGo && (system?.rule === 'proxy' || system?.rule === 'script')) notes.push(say('system-not-go'));
   if (reachesGo && system?.rule === 'none') notes.push(say('go-not-system'));
-  const all = [git, curl].map(settingOf).find((name) => /^all_proxy$/i.test(name));
+  const all = [git, curl].map(({ reason }) => settingOf(reason)).find((name) => /^all_proxy$/i.test(name));
   if (!reachesGo && all !== undefined) notes.push(say('all-proxy', { variable: all }));
   if (
     go.reason.rule === 'proxy' &&

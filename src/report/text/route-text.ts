@@ -14,7 +14,7 @@ export function routeText(explanation: RouteExplanation, context: TextContext): 
   const name = version === null ? module : `${module}@${version}`;
   const local = replaced !== null && replaced.why !== 'module';
   const parts = [
-    bold(say('head', { module: cleanText(name) })),
+    bold(say('head', { module: name })),
     replacedText(explanation, context),
     ...(local ? [] : [sourcesText(route, context), sumsText(route, context), leakText(explanation, context)]),
     local ? [] : settingsText(explanation, context),
@@ -30,17 +30,17 @@ function replacedText({ replaced }: RouteExplanation, context: TextContext): rea
   if (replaced === null) return [];
   const { why, file, line, by, byVersion } = replaced;
   const at = line === null ? file : `${file}:${line}`;
-  const params = { at, by: cleanText(byVersion === null ? by : `${by}@${byVersion}`) };
+  const params = { at, by: byVersion === null ? by : `${by}@${byVersion}` };
   return prose(context.words.say(`explain.route.replaced.${why}`, params), 0, context);
 }
 
 function sourcesText(route: ModuleRoute, context: TextContext): readonly string[] {
   const { words } = context;
   const say = (key: string, params: Params = {}) => words.say(`explain.route.${key}`, params);
-  if (route.error !== null) return prose(say('error', { error: cleanText(route.error) }), 0, context);
+  if (route.error !== null) return prose(say('error', { error: route.error }), 0, context);
   return route.fetch.flatMap((source, index) => {
     const kind = source === 'direct' || source === 'off' ? source : 'proxy';
-    const step = say(`source.${kind}`, { source: cleanText(source) });
+    const step = say(`source.${kind}`, { source: source });
     const then = say(`then.${route.fallback[index] ?? 'stop'}`);
     return labelled(`${index + 1}.`, source === 'off' ? step : `${step} ${then}`, 2, context);
   });
@@ -52,10 +52,10 @@ function sumsText(
 ): readonly string[] {
   const { words } = context;
   const params = {
-    database: cleanText(sumdb),
-    error: cleanText(sumdbError ?? ''),
-    url: cleanText(sumdbUrl ?? ''),
-    proxies: sumdbProbes.map(cleanText),
+    database: sumdb,
+    error: sumdbError ?? '',
+    url: sumdbUrl ?? '',
+    proxies: sumdbProbes,
   };
   const kind = ['none', 'off', 'error'].includes(sumdb)
     ? sumdb
@@ -72,12 +72,12 @@ function leakText({ learners, privateBy, module }: RouteExplanation, context: Te
   const { words } = context;
   const leaks = learners.filter(({ leak }) => leak);
   if (leaks.length === 0) {
-    const who = learners.filter((one) => one.as !== 'origin').map((one) => cleanText(one.who));
+    const who = learners.filter((one) => one.as !== 'origin').map((one) => one.who);
     return who.length === 0 ? [] : prose(words.say('explain.route.learners', { who }), 0, context);
   }
-  const who = leaks.map((one) => cleanText(one.who));
+  const who = leaks.map((one) => one.who);
   return [
-    ...prose(words.say('explain.route.leak', { who, patterns: privateBy, module: cleanText(module) }), 0, context),
+    ...prose(words.say('explain.route.leak', { who, patterns: privateBy, module: module }), 0, context),
     ...prose(words.say('explain.route.leak-way-out', { patterns: privateBy }), 0, context),
   ];
 }

@@ -40,11 +40,15 @@ describe('who answers for names on this Mac', () => {
       mac([holder('/private/tmp/.x/dnsmasq')]),
       ['warning odd-place dns-local-resolver-unknown'],
     ],
-    ['somebody who cannot be seen', mac([]), ['ok unseen -']],
+    ['somebody who cannot be seen', mac([]), ['unknown unseen -']],
     ['nobody at all', mac([], null), ['ok not-asked -']],
     ['nobody, as names are asked elsewhere', {}, ['ok none -']],
-    ['whoever holds another port', mac([holder('/private/tmp/x', { port: 5300 })]), ['ok unseen -']],
-    ['whoever waits at another address', mac([holder('/private/tmp/x', { address: '192.168.1.23' })]), ['ok unseen -']],
+    ['whoever holds another port', mac([holder('/private/tmp/x', { port: 5300 })]), ['unknown unseen -']],
+    [
+      'whoever waits at another address',
+      mac([holder('/private/tmp/x', { address: '192.168.1.23' })]),
+      ['unknown unseen -'],
+    ],
   ])('%s', async (_, state, expected) => {
     expect(await saidBy(ID, state)).toEqual(expected);
   });
