@@ -1,14 +1,8 @@
-import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createServer as createTlsServer } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { askEncrypted, type EncryptedServer } from '../../../flows/resolver/asking/ask-encrypted.ts';
 import { exchangeEncrypted } from '../../../src/machine/local/encrypted-dns.ts';
-import { type RealNamed, startNamed } from '../../dns/dig/named.ts';
-import { programPath } from '../../dns/dig/unbound.ts';
 import {
   type CertificateAuthority,
   type Issued,
@@ -273,54 +267,3 @@ function stranger(): Issued {
     other.remove();
   }
 }
-
-const NAMED = programPath('named');
-const KDIG = programPath('kdig');
-const lacking = [NAMED ? '' : 'named', KDIG ? '' : 'kdig'].filter((name) => name !== '');
-
-describe.skipIf(lacking.length > 0)(
-  `beside kdig, from a real named${lacking.length > 0 ? ` (needs ${lacking})` : ''}`,
-  () => {
-    let named: RealNamed;
-    const root = join(tmpdir(), `root-${process.pid}.pem`);
-    beforeAll(async () => {
-      const zone = [
-        '@ SOA ns hostmaster 1 3600 600 86400 300',
-        '@ NS ns',
-        'ns A 192.0.2.53',
-        'proxy A 192.0.2.7',
-        'proxy A 192.0.2.8',
-        'only6 AAAA 2001:db8::7',
-        'alias CNAME proxy',
-      ];
-      named = await startNamed(NAMED ?? '', 'golang.org', zone, good);
-      writeFileSync(root, authority.root);
-    });
-    afterAll(() => named?.close());
-
-    it.each([
-      ['proxy.golang.org', 'answer'],
-      ['alias.golang.org', 'answer'],
-      ['only6.golang.org', 'no-data'],
-      ['gone.golang.org', 'no-such-name'],
-      ['elsewhere.test', 'refused'],
-    ])('%s', async (host, result) => {
-      for (const [transport, port] of [
-        ['tls', named.tlsPort],
-        ['https', named.httpsPort],
-      ] as const) {
-        const own = await askEncrypted(machine, at(transport, port), host);
-        const flags = [`+${transport}`, `+tls-ca=${root}`, `+tls-hostname=${NAME}`, '+noall', '+answer', '+header'];
-        const text = await new Promise<string>((resolve) => {
-          execFile(KDIG ?? '', ['@127.0.0.1', '-p', String(port), ...flags, host, 'A'], (_error, stdout) =>
-            resolve(stdout),
-          );
-        });
-        const addresses = [...text.matchAll(/\sA\s+([\d.]+)$/gm)].map((match) => match[1]);
-        expect(own.result, `${transport} ${text}`).toBe(result);
-        expect([...own.addresses].sort()).toEqual(addresses.sort());
-        expect(text).toContain('status:');
-      }
-    });
-  },
-);

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { said } from '../judging.ts';
-import { FAULTS } from './faults.ts';
+import { FAULTS_ON_THE_WAY } from './faults-on-the-way.ts';
+import { FAULTY_ANSWERS } from './faulty-answers.ts';
 import { HEALTHY } from './healthy.ts';
 import { type Examined, examine, plant } from './planting.ts';
 import type { Row } from './ways.ts';
+
+const FAULTS: readonly Row[] = [...FAULTY_ANSWERS, ...FAULTS_ON_THE_WAY];
 
 /** All of them are asked side by side: silence takes its time. */
 function examined(rows: readonly Row[]) {
