@@ -9,9 +9,10 @@ import { DataFolder } from './conformance/data-folder.ts';
 import { errorSets, type Recognise } from './conformance/errors.ts';
 import { linesOf } from './conformance/print.ts';
 import { vectorSetsOf } from './conformance/vectors.ts';
+import { recogniseMessage } from './symptom/recognise.ts';
 
 /** What recognises error messages. */
-const recognise: Recognise | null = null;
+const recognise: Recognise | null = recogniseMessage;
 
 // Both `src/` and `dist/` stand directly in the project's folder.
 const project = fileURLToPath(new URL('..', import.meta.url));

@@ -84,6 +84,14 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./read.ts')).read,
   },
   {
+    name: 'symptom',
+    operands: '[TEXT]',
+    most: Number.POSITIVE_INFINITY,
+    flags: [],
+    help: 'symptom',
+    load: async () => (await import('./symptom.ts')).symptom,
+  },
+  {
     name: 'explain',
     operands: 'KIND [NAME]',
     most: 2,

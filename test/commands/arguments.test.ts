@@ -29,7 +29,7 @@ describe('a command line that cannot be meant names what is wrong and the way ou
     [['halp'], 'there is no `gomend halp`; did you mean `gomend --help`?'],
     [['frobnicate'], 'there is no `gomend frobnicate`; `gomend --help` lists what there is.'],
     [[''], 'there is no `gomend `; `gomend --help` lists what there is.'],
-    [['symptom', 'x'], 'there is no `gomend symptom`; `gomend --help` lists what there is.'],
+    [['medicine', 'x'], 'there is no `gomend medicine`; `gomend --help` lists what there is.'],
     [['check', '--jsno'], '--jsno is no option of `gomend check`; did you mean --json?'],
     [['check', '--frobnicate'], '--frobnicate is no option of `gomend check`; `gomend check --help` lists them.'],
     [['check', '-x'], '-x is no option of `gomend check`; `gomend check --help` lists them.'],

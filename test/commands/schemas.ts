@@ -13,6 +13,7 @@ const NAMES = [
   'run',
   'read',
   'read-kinds',
+  'symptom',
   'practice',
   'path',
   'env',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 import { cliCapture } from './cli-capture.ts';
 import { cliProve } from './cli-prove.ts';
 import { cliRead } from './cli-read.ts';
+import { cliSymptom } from './cli-symptom.ts';
 import { files } from './files.ts';
 import { mend } from './mend.ts';
 import { repairer } from './repairer.ts';
@@ -251,6 +252,7 @@ export const cli: Catalogue = {
   ...cliProve,
   ...cliCapture,
   ...cliRead,
+  ...cliSymptom,
   ...verbs,
   ...lists,
   ...flags,

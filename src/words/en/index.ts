@@ -19,6 +19,7 @@ import { runner } from './runner.ts';
 import { script } from './script.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { symptom } from './symptom.ts';
 import { toolchain } from './toolchain.ts';
 import { unfinished } from './unfinished.ts';
 
@@ -45,4 +46,5 @@ export const en: Catalogue = {
   ...unfinished,
   ...asked,
   ...capture,
+  ...symptom,
 };

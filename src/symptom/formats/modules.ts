@@ -1,0 +1,35 @@
+import type { Format } from '../sign.ts';
+
+/** What the go command says of a module that it does not get, or does not believe. Source: cmd/go/internal/modfetch, modload, vcs; git. */
+export const MODULES: readonly Format[] = [
+  { kind: 'sum.mismatch', pattern: /\bchecksum mismatch\b/ },
+  { kind: 'sum.with-go-sum', pattern: /^go\.sum:\s+h1:|\bearlier download recorded in go\.sum\b/ },
+  { kind: 'sum.with-database', pattern: /^sum\.golang\.org:\s+h1:|\bthe one reported by the checksum server\b/ },
+  { kind: 'sum.not-found', pattern: /\breading https:\/\/sum\.golang\.\S+\/lookup\/\S+: (?<status>404|410)\b/ },
+  { kind: 'proxy.not-found', pattern: /\breading https?:\/\/\S+\/@(?:v\/\S+|latest): (?<status>404|410)\b/ },
+  {
+    kind: 'proxy.refused',
+    pattern: /\breading https?:\/\/(?<host>[^/\s]+)\/\S+\/@(?:v\/\S+|latest): (?<status>401|403|407|429|5\d\d)\b/,
+  },
+  {
+    kind: 'git.no-prompt',
+    pattern: /\bterminal prompts disabled\b|\bcould not read (?:Username|Password) for '(?<url>[^']*)'/,
+  },
+  {
+    kind: 'git.no-access',
+    pattern:
+      /\bPermission denied \(publickey|\bRepository not found\b|\bAuthentication failed for '(?<url>[^']*)'|\bHost key verification failed\b/,
+  },
+  { kind: 'go.unknown-import', pattern: /\bunrecognized import path "(?<path>[^"]*)"/ },
+  { kind: 'go.revision', pattern: /\binvalid version: (?:unknown revision|git (?:fetch|ls-remote)\b)/ },
+  {
+    kind: 'go.about-module',
+    pattern:
+      /^go(?: get| mod \w+| install| list)?: (?:downloading |module )?\S+@v?\S+|\bgo get \S+|^go: (?:module )?\S+\.\S+\/\S+/,
+  },
+  {
+    kind: 'module.broken',
+    pattern:
+      /\bmalformed (?:file|module) path\b|\bmodule declares its path as\b|\bcreate zip: .*(?:malformed|case-insensitive file name collision)|\bgo\.mod has (?:post-v\d|non-\.\.\.)|\binvalid char '/,
+  },
+];

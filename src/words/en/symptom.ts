@@ -1,0 +1,11 @@
+import type { Catalogue } from '../words.ts';
+
+/** `gomend symptom`: what may be behind an error message. */
+export const symptom: Catalogue = {
+  'symptom.head': 'What may be behind this message, the likeliest first',
+  'symptom.unknown': 'This message tells me of nothing that I know.',
+  'symptom.likely': 'the message speaks for it to {percent} of 100',
+  'symptom.reason': 'line {line}: “{excerpt}”',
+  'symptom.settle': 'Which of them it is, the computer tells: {command}',
+  'symptom.look': 'A look at the computer may still find something: {command}',
+};

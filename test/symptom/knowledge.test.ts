@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { allChecks } from '../../flows/index.ts';
+import { KNOWN_CAUSES } from '../../src/knowledge/knowledge.ts';
+import { FORMATS } from '../../src/symptom/read-signs.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const kinds = new Set(FORMATS.map(({ kind }) => kind));
+const checks = new Set<string>(allChecks.map(({ id }) => id));
+
+describe('the knowledge base', () => {
+  it('travels with the program as it stands in its files', () => {
+    const files = globSync('knowledge/*.yaml', { cwd: ROOT }).sort();
+    const stands = files.map((file) => parse(readFileSync(join(ROOT, file), 'utf8')));
+    expect(KNOWN_CAUSES).toEqual(stands);
+    expect(files.map((file) => basename(file, '.yaml'))).toEqual(KNOWN_CAUSES.map(({ cause }) => cause));
+  });
+
+  it.each(KNOWN_CAUSES.map((one) => [one.cause, one] as const))(
+    '%s names signs and checks that there are',
+    (_, one) => {
+      expect(one.checks.filter((check) => !checks.has(check))).toEqual([]);
+      const named = one.signs.flatMap(({ is, and = [] }) => [is, ...and]);
+      expect(named.filter((kind) => !kinds.has(kind))).toEqual([]);
+      for (const { with: about = {}, weight } of one.signs) {
+        for (const pattern of Object.values(about)) expect(() => new RegExp(pattern)).not.toThrow();
+        expect(weight).toBeGreaterThan(0);
+        expect(weight).toBeLessThan(100);
+      }
+    },
+  );
+});
