@@ -87,7 +87,7 @@ export const VERBS: readonly Verb[] = [
     name: 'symptom',
     operands: '[TEXT]',
     most: Number.POSITIVE_INFINITY,
-    flags: [],
+    flags: [{ name: 'look', help: 'symptom-look' }],
     help: 'symptom',
     load: async () => (await import('./symptom.ts')).symptom,
   },

@@ -57,6 +57,28 @@ describe('gomend symptom', () => {
     expect(await firstOf(message)).toBe(cause);
   });
 
+  it('looks on a machine which of them it is', async () => {
+    const argv = ['go: cannot find GOROOT directory: /x', '--simulate', 'goroot-frozen'];
+    const { code, stdout } = await symptom(...argv, '--json');
+    expect(code).toBe(0);
+    const document = JSON.parse(stdout);
+    expect(schemaErrors('symptom', document)).toEqual([]);
+    expect(document.suspects[0]).toMatchObject({ cause: 'goroot-stale', verdict: 'confirmed' });
+    expect(document.ruledOut).toEqual([{ cause: 'goroot-wrong-dir', checks: ['toolchain.goroot'] }]);
+    const told = (await symptom(...argv)).stdout.replaceAll(/\s+/g, ' ');
+    expect(told).toMatch(
+      /goroot-stale · .* · it is so there .*toolchain\.goroot: .* gomend fix --simulate goroot-frozen/,
+    );
+  });
+
+  it('claims nothing of a machine that is well', async () => {
+    const { stdout } = await symptom('zsh: command not found: go', '--simulate', 'healthy', '--json');
+    const { suspects } = JSON.parse(stdout);
+    expect(suspects.filter(({ verdict }: { readonly verdict: string }) => verdict === 'confirmed')).toEqual([]);
+    const told = (await symptom('zsh: command not found: go', '--simulate', 'healthy')).stdout.replaceAll(/\s+/g, ' ');
+    expect(told).toContain('none of these is so there');
+  });
+
   it('takes words that were not put in quotes as one message', async () => {
     const { stdout } = await symptom('zsh:', 'command', 'not', 'found:', 'go');
     expect(stdout).toContain('go-not-on-path');

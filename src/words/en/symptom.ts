@@ -6,6 +6,12 @@ export const symptom: Catalogue = {
   'symptom.unknown': 'This message tells me of nothing that I know.',
   'symptom.likely': 'the message speaks for it to {percent} of 100',
   'symptom.reason': 'line {line}: “{excerpt}”',
+  'symptom.verdict.confirmed': 'it is so there',
+  'symptom.verdict.ruled-out': 'it is not so there',
+  'symptom.verdict.open': 'could not be settled',
+  'symptom.found': 'I looked on {place}, and found the cause. What can be done about it: {command}',
+  'symptom.not-found':
+    'I looked on {place}, and none of these is so there. Was the message printed there? Everything else: {command}',
   'symptom.settle': 'Which of them it is, the computer tells: {command}',
   'symptom.look': 'A look at the computer may still find something: {command}',
 };

@@ -1,0 +1,36 @@
+import type { CheckId, Finding } from '../model/finding.ts';
+import type { Suspect } from './recognise.ts';
+
+/**
+ * What a machine says of a suspect.
+ *
+ * - `confirmed`: a check found this very cause there.
+ * - `ruled-out`: every check that could tell has an answer, and none found it.
+ * - `open`: a check could not see enough, or none can tell.
+ */
+export type Verdict = 'confirmed' | 'ruled-out' | 'open';
+
+export interface Settled extends Suspect {
+  readonly verdict: Verdict;
+  /** The finding that confirms it. */
+  readonly finding: Finding | null;
+}
+
+const SAW: ReadonlySet<Finding['status']> = new Set(['ok', 'note', 'warning', 'problem']);
+
+/** Suspects as a machine leaves them: confirmed ones first, those that it rules out last, else as likely as before. */
+export function settle(suspects: readonly Suspect[], findings: readonly Finding[]): readonly Settled[] {
+  const settled = suspects.map((suspect): Settled => {
+    const finding = findings.find(({ cause }) => cause === suspect.cause) ?? null;
+    if (finding !== null) return { ...suspect, verdict: 'confirmed', finding };
+    const told = suspect.checks.length > 0 && suspect.checks.every((check) => hasAnswer(check, findings));
+    return { ...suspect, verdict: told ? 'ruled-out' : 'open', finding };
+  });
+  const rank: Readonly<Record<Verdict, number>> = { confirmed: 0, open: 1, 'ruled-out': 2 };
+  return settled.toSorted((a, b) => rank[a.verdict] - rank[b.verdict]);
+}
+
+function hasAnswer(check: CheckId, findings: readonly Finding[]): boolean {
+  const own = findings.filter((finding) => finding.check === check);
+  return own.length > 0 && own.every(({ status }) => SAW.has(status));
+}
