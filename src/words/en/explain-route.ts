@@ -15,7 +15,8 @@ export const explainRoute: Catalogue = {
   'explain.route.source.direct': 'It asks the place itself where the module is kept, with git or its like.',
   'explain.route.source.off': 'It asks nobody: the list ends in “off”.',
   'explain.route.then.not-found': 'Where that does not have it (404 or 410), it goes on; at any other error it stops.',
-  'explain.route.then.any': 'Where that does not have it, or fails in whatever way, it goes on.',
+  'explain.route.then.any':
+    'Where that does not have it, fails in whatever way, or gives what does not pass its check, it goes on.',
   'explain.route.then.stop': 'Nothing comes after that.',
   'explain.route.sums.none': 'Its checksum is compared with no database, because GONOSUMDB or GOPRIVATE covers it.',
   'explain.route.sums.off': 'Its checksum is compared with no database: GOSUMDB is off, for every module.',
