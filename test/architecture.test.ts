@@ -14,7 +14,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['flows/'],
   ['src/engine/'],
   ['src/machine/'],
-  ['src/go/', 'src/http/', 'src/macos/', 'src/shell/', 'src/dns/', 'src/words/'],
+  ['src/go/', 'src/http/', 'src/macos/', 'src/shell/', 'src/dns/', 'src/trace/', 'src/words/'],
   ['src/model/'],
 ];
 
