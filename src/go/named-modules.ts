@@ -35,7 +35,7 @@ const WITH_VALUE = new Set(
 export function goCommandOf(argv: readonly string[]): GoCommand | null {
   const [program = '', ...words] = argv;
   if (!/^go(?:\d[\w.]*)?$/.test(program.slice(program.lastIndexOf('/') + 1))) return null;
-  const given = words.flatMap((word, index) => (index < 2 ? /^--?C=(.+)$/.exec(word)?.slice(1, 2) ?? [] : []));
+  const given = words.flatMap((word, index) => (index < 2 ? (/^--?C=(.+)$/.exec(word)?.slice(1, 2) ?? []) : []));
   const separate = words[0] === '-C' || words[0] === '--C';
   const before = separate ? 2 : given.length > 0 && words[0]?.includes('=') ? 1 : 0;
   const [first = '', second = ''] = words.slice(before);

@@ -21,7 +21,8 @@ export function childEnvironment(
   moduleCache: string | null,
 ): Record<string, string> {
   const environment: Record<string, string> = { ...own };
-  for (const name of [...ALWAYS, ...Object.keys(own).filter((one) => NAMES_A_PROXY.test(one))]) environment[name] = proxy;
+  for (const name of [...ALWAYS, ...Object.keys(own).filter((one) => NAMES_A_PROXY.test(one))])
+    environment[name] = proxy;
   if (moduleCache !== null) environment['GOMODCACHE'] = moduleCache;
   return { ...environment, ...gitEnvironment(own, proxy, git) };
 }

@@ -1,4 +1,4 @@
-import { proxyForUrl, type ProxyEnvironment } from '../go/http-proxy.ts';
+import { type ProxyEnvironment, proxyForUrl } from '../go/http-proxy.ts';
 import type { Connection } from './connection.ts';
 import type { Foreseen, ForeseenHost, ForeseenRole } from './foreseen.ts';
 
@@ -53,7 +53,8 @@ const TELEMETRY = 'telemetry.go.dev';
 
 /** Every host on one side alone, with what is known of why. Nothing is guessed: `unknown` is an answer. */
 export function differences(foreseen: Foreseen, seen: readonly Connection[], ran: Ran): readonly Difference[] {
-  const isAsked = ({ host, port }: ForeseenHost) => seen.some((one) => one.host.toLowerCase() === host && one.port === port);
+  const isAsked = ({ host, port }: ForeseenHost) =>
+    seen.some((one) => one.host.toLowerCase() === host && one.port === port);
   const missing = foreseen.hosts.filter((host, index) => {
     // The same host in another part: said once.
     const first = foreseen.hosts.findIndex((one) => one.host === host.host && one.port === host.port);
@@ -92,7 +93,9 @@ function whyNot(host: ForeseenHost, foreseen: Foreseen, seen: readonly Connectio
     if (passedOn !== undefined) return because('database-by-proxy', passedOn.host);
   } else if (!host.isFirst) {
     const before = foreseen.hosts.slice(0, foreseen.hosts.indexOf(host)).filter(({ role }) => role !== 'database');
-    const asked = before.findLast((one) => seen.some((it) => it.host.toLowerCase() === one.host && it.port === one.port));
+    const asked = before.findLast((one) =>
+      seen.some((it) => it.host.toLowerCase() === one.host && it.port === one.port),
+    );
     if (asked !== undefined && ran.succeeded) return because('earlier-answered', asked.host);
   }
   if (!ran.succeeded) return because('command-failed');
@@ -112,11 +115,15 @@ function unforeseen(foreseen: Foreseen, seen: readonly Connection[]): readonly D
   return [...found.values()];
 }
 
-function whySo(one: Connection, seen: readonly Connection[]): { readonly cause: UnforeseenCause; readonly detail: string } {
+function whySo(
+  one: Connection,
+  seen: readonly Connection[],
+): { readonly cause: UnforeseenCause; readonly detail: string } {
   const usual = one.protocol === 'http' ? 80 : 443;
   const places = [`${one.host}:${one.port}`, ...(one.port === usual ? [one.host] : [])];
   const sender = seen.find(
-    ({ number, request }) => number < one.number && request?.redirectsTo != null && places.includes(request.redirectsTo),
+    ({ number, request }) =>
+      number < one.number && request?.redirectsTo != null && places.includes(request.redirectsTo),
   );
   if (sender !== undefined) return { cause: 'redirect', detail: sender.host };
   if (one.asker.kind === 'git') return { cause: 'git', detail: one.asker.text ?? '' };

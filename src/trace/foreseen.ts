@@ -74,5 +74,9 @@ function placeOf(source: string): { readonly scheme: string; readonly host: stri
   const parsed = parseGoUrl(source);
   if (!parsed.ok) return { scheme: '', host: '', port: 0 };
   const { url } = parsed;
-  return { scheme: url.scheme, host: hostName(url).toLowerCase(), port: Number(portOf(url)) || (PORTS[url.scheme] ?? 0) };
+  return {
+    scheme: url.scheme,
+    host: hostName(url).toLowerCase(),
+    port: Number(portOf(url)) || (PORTS[url.scheme] ?? 0),
+  };
 }

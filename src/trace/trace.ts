@@ -56,6 +56,8 @@ export function neverAdmitted({ turnedAway, connections }: Pick<Trace, 'turnedAw
   return turnedAway.filter(
     ({ why, target, asker }) =>
       why === 'wrong-password' ||
-      !connections.some(({ host, port, asker: other }) => target.endsWith(`${host}:${port}`) && other.kind === asker.kind),
+      !connections.some(
+        ({ host, port, asker: other }) => target.endsWith(`${host}:${port}`) && other.kind === asker.kind,
+      ),
   );
 }

@@ -20,6 +20,7 @@ import { script } from './script.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { toolchain } from './toolchain.ts';
+import { trace } from './trace.ts';
 import { unfinished } from './unfinished.ts';
 
 export const en: Catalogue = {
@@ -45,4 +46,5 @@ export const en: Catalogue = {
   ...unfinished,
   ...asked,
   ...capture,
+  ...trace,
 };

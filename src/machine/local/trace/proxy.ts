@@ -17,6 +17,8 @@ export interface TraceProxy {
   /** Its address with the password of this run: for the environment of the traced program alone. */
   readonly url: string;
   readonly port: number;
+  /** The command is started now: times count from here. */
+  begin(): void;
   seen(): readonly Connection[];
   turnedAway(): readonly TurnedAway[];
   /** How many tunnels and requests are open now. */
@@ -52,6 +54,7 @@ export async function startTraceProxy(own: OwnSettings, trust: Trust): Promise<T
   return {
     url: `http://${USER}:${password}@127.0.0.1:${port}`,
     port,
+    begin: () => run.records.begin(),
     seen: () => run.records.seen(),
     turnedAway: () => run.turnedAway,
     open: () => run.open.size,
@@ -61,7 +64,7 @@ export async function startTraceProxy(own: OwnSettings, trust: Trust): Promise<T
 }
 
 class Run {
-  readonly records = new Records(performance.now());
+  readonly records = new Records();
   readonly turnedAway: TurnedAway[] = [];
   readonly open = new Set<AbortController>();
   readonly #sockets = new Set<Duplex>();
@@ -83,14 +86,21 @@ class Run {
     client.setNoDelay(true);
     const target = authorityOf(request.url ?? '');
     const isAdmitted = this.#admits(request);
-    if (!isAdmitted) return answerAndEnd(client, 407, 'Proxy Authentication Required', REALM);
-    if (target === null) return answerAndEnd(client, 400, 'Bad Request (gomend: no host and port)');
+    if (!isAdmitted) {
+      answerAndEnd(client, 407, 'Proxy Authentication Required', REALM);
+      return;
+    }
+    if (target === null) {
+      answerAndEnd(client, 400, 'Bad Request (gomend: no host and port)');
+      return;
+    }
     const { host, port } = target;
     const record = this.records.open(askerOf(request.headers['user-agent']), host, port, 'silent');
     const hop = nextHop(record.asker.kind, `https://${written(host)}:${port}/`, this.#own);
     if (!hop.ok) {
       close(record, unusable(hop.setting));
-      return answerAndEnd(client, 502, badGateway(unusable(hop.setting)));
+      answerAndEnd(client, 502, badGateway(unusable(hop.setting)));
+      return;
     }
     record.via = hop.proxy?.shown ?? null;
     void this.#during(client, async (signal) => {
@@ -106,9 +116,15 @@ class Run {
   request(incoming: IncomingMessage, outgoing: ServerResponse): void {
     incoming.on('error', () => {});
     outgoing.on('error', () => {});
-    if (!this.#admits(incoming)) return refuse(outgoing, 407, 'Proxy Authentication Required');
+    if (!this.#admits(incoming)) {
+      refuse(outgoing, 407, 'Proxy Authentication Required');
+      return;
+    }
     const target = URL.parse(incoming.url ?? '');
-    if (target?.protocol !== 'http:') return refuse(outgoing, 501, 'Not Implemented (gomend: only http here)');
+    if (target?.protocol !== 'http:') {
+      refuse(outgoing, 501, 'Not Implemented (gomend: only http here)');
+      return;
+    }
     const port = Number(target.port) || 80;
     const record = this.records.open(
       askerOf(incoming.headers['user-agent']),
@@ -121,7 +137,8 @@ class Run {
     const hop = nextHop(record.asker.kind, target.href, this.#own);
     if (!hop.ok) {
       close(record, unusable(hop.setting));
-      return refuse(outgoing, 502, badGateway(unusable(hop.setting)));
+      refuse(outgoing, 502, badGateway(unusable(hop.setting)));
+      return;
     }
     record.via = hop.proxy?.shown ?? null;
     if (incoming.headers.expect !== undefined) outgoing.writeContinue();

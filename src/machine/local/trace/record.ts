@@ -25,11 +25,11 @@ export const WENT_WELL: ConnectionOutcome = { kind: 'ok', at: 'host', status: nu
 /** Keeps what was seen, in the order in which it was asked for. */
 export class Records {
   readonly #all: OpenRecord[] = [];
-  readonly #start: number;
+  #start = performance.now();
 
-  /** @param start moment at which the command is started, as `performance.now()` has it */
-  constructor(start: number) {
-    this.#start = start;
+  /** The command is started now. */
+  begin(): void {
+    this.#start = performance.now();
   }
 
   open(asker: Asker, host: string, port: number, protocol: Connection['protocol']): OpenRecord {

@@ -1,11 +1,11 @@
-import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { readClientHello } from '../../../trace/client-hello.ts';
 import type { NextProxy } from '../../../trace/next-proxy.ts';
-import type { Trust } from '../tls-handshake.ts';
-import { basicAuthorization } from '../http-proxy.ts';
 import { wordsOf } from '../failures.ts';
+import { basicAuthorization } from '../http-proxy.ts';
+import type { Trust } from '../tls-handshake.ts';
 import { DialFailure, reach, reachProxy } from './dial.ts';
 import { onwardHeaders } from './headers.ts';
 import { close, type OpenRecord, sawFirstByte, WENT_WELL } from './record.ts';
