@@ -43,7 +43,7 @@ try {
     // Yoga unpacks its WebAssembly by `fetch` where there is one, and by hand where not: the first touch of Node's
     // `fetch` costs 30 ms before the first frame. Nothing of ours uses it; the machine's verbs speak HTTP themselves.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', fetch: 'undefined' },
-    loader: { '.yaml': 'text' },
+    loader: { '.yaml': 'text', '.wasm': 'binary' },
     plugins: [quickWidth],
     // CommonJS packages inside the bundle still call require() for Node's own modules.
     banner: {

@@ -42,13 +42,61 @@ describe('gomend explain proxy', () => {
     expect([document.go, document.git, document.curl]).toEqual(expected);
   });
 
-  it('puts a Mac’s own settings beside them, and says that Go does not read those', async () => {
+  it('puts a Mac’s own settings beside them: its script is run', async () => {
     const { code, stdout } = await explain(URL, '--simulate', 'company-managed');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/this Mac (?:not known · the script at|http:)/);
+    expect(stdout).toContain('this Mac http://proxy.corp.test:3128, and where that fails: none · the script at');
     expect(stdout).not.toMatch(/explain\.|\{\w+\}/);
     const { stdout: json } = await explain(URL, '--simulate', 'company-managed', '--json');
-    expect(schemaErrors('proxy', JSON.parse(json))).toEqual([]);
+    const document = JSON.parse(json);
+    expect(schemaErrors('proxy', document)).toEqual([]);
+    expect(document.system).toBe('http://proxy.corp.test:3128');
+    // The Mac's own exceptions come before the script.
+    const own = JSON.parse((await explain('https://git.corp.test/', '--simulate', 'company-managed', '--json')).stdout);
+    expect(own.reasons.system).toEqual({ rule: 'exception', entry: '*.corp.test' });
+  });
+
+  describe('with a script on the Mac', () => {
+    const place = emptyHome();
+    afterAll(() => place.remove());
+    const script = (body: string) => `function FindProxyForURL(url, host) { ${body} }`;
+    const asked = async (auto: string, more: string, url = URL) => {
+      const file = join(place.home, 'mac.yaml');
+      const network = `network: { services: { Wi-Fi: { proxies: { auto: { enabled: true, url: '${auto}' } } } } }`;
+      writeFileSync(file, `name: mac\ntitle: a Mac\nextends: healthy\nstate:\n  ${network}\n${more}`);
+      const { code, stdout } = await explain(url, '--simulate', file, '--json');
+      expect(code).toBe(0);
+      const document = JSON.parse(stdout);
+      expect(schemaErrors('proxy', document)).toEqual([]);
+      return document;
+    };
+    const inFile = (body: string) => `  files: { /Library/p.pac: ${JSON.stringify(script(body))} }\n`;
+    const encrypted = "return url == 'https://proxy.golang.org/' ? 'PROXY a.test:1' : 'DIRECT';";
+
+    it.each([
+      ['says straight', "return 'DIRECT';", null, { kind: 'ways', ways: [{ kind: 'direct' }] }],
+      ['is told the host of an encrypted address alone', encrypted, 'http://a.test:1', {}],
+      [
+        'asks for names',
+        "return isInNet(host, '0.0.0.0', '0.0.0.0') ? 'SOCKS5 s.test:1' : '';",
+        'socks5://s.test:1',
+        {},
+      ],
+      ['breaks', 'return nobody();', null, { kind: 'unrun' }],
+    ])('that %s', async (_, body, system, outcome) => {
+      const document = await asked('file:///Library/p.pac', inFile(body), `${URL}secret/path?token=1`);
+      expect(document.system).toBe(system);
+      expect(document.reasons.system.script).toMatchObject(outcome);
+    });
+
+    it.each([
+      ['file:///Library/none.pac', { kind: 'unread', status: null }],
+      ['http://gone.test/p.pac', { kind: 'unread', status: null }],
+      ['ftp://a.test/p.pac', { kind: 'unread' }],
+      ['proxy.pac', { kind: 'unread' }],
+    ])('that cannot be had from %s', async (auto, outcome) => {
+      expect((await asked(auto, '')).reasons.system.script).toMatchObject(outcome);
+    });
   });
 
   it('shows no password in any form', async () => {

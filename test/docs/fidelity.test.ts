@@ -5,7 +5,10 @@ import { allChecks, offers } from '../../flows/index.ts';
 import { chooseGo } from '../../flows/proving/ground.ts';
 import { proofs } from '../../flows/proving/index.ts';
 import { runProofs } from '../../flows/proving/run-proofs.ts';
+import { proxyExplanation } from '../../flows/proxy/explain/proxy-explanation.ts';
+import { AS_IT_IS } from '../../flows/proxy/explain/what-if.ts';
 import { Examination } from '../../src/engine/examination.ts';
+import { Observations } from '../../src/engine/observations.ts';
 import { planFix } from '../../src/engine/repair/plan.ts';
 import type { Machine } from '../../src/machine/port.ts';
 import { listScenarios, loadScenario, scenarioMachine } from '../../src/machine/simulated/index.ts';
@@ -40,14 +43,16 @@ function overheard(machine: Machine, commands: Set<string>): Machine {
   });
 }
 
-/** Every command that all checks and all fixes run on all simulated Macs, and all proofs on one. */
+/** Every command that all checks, all fixes and the question for a proxy run on all simulated Macs, and all proofs on one. */
 async function allCommands(): Promise<ReadonlySet<string>> {
   const commands = new Set<string>();
   for (const { name } of listScenarios()) {
     const machine = overheard(scenarioMachine(loadScenario(name), { pace: 'instant' }), commands);
     const findings = await new Examination({ machine, catalogue: allChecks, offers, budgetMs: 20_000 }).run(allChecks);
+    const { signal } = new AbortController();
+    await new Observations(machine, signal).observe(proxyExplanation('https://proxy.golang.org/', AS_IT_IS));
     for (const fix of findings.flatMap((one) => one.fixes)) {
-      const planning = await planFix(machine, fix, new AbortController().signal);
+      const planning = await planFix(machine, fix, signal);
       if (!planning.ok) throw new Error(`${name}: ${fix.id} cannot be planned: ${planning.refusal.code}`);
       for (const step of planning.plan.steps) {
         if ('commands' in step) for (const argv of step.commands) commands.add(argv.join(' '));

@@ -9,6 +9,7 @@ import { printClientProxy } from '../../../src/http/proxy-address.ts';
 import { readScutilProxy } from '../../../src/macos/scutil-proxy.ts';
 import { type SystemProxyAnswer, systemProxyFor } from '../../../src/macos/system-proxy.ts';
 import { curlSettings, type FoundCurlSettings, type GitSettings, gitSettings } from './client-settings.ts';
+import { type ScriptAnswer, scriptAnswer } from './script-answer.ts';
 import { imagined, type WhatIf } from './what-if.ts';
 
 /** What one program makes of an address. Credentials may be in it: never to be shown as it is. */
@@ -22,13 +23,19 @@ export interface ProgramAnswer {
   readonly place: { readonly file: string; readonly line: number | null } | null;
 }
 
+/** `unknown`: the settings could not be read. `script` of a script: null where none is named, but looked for. */
+export type SystemAnswer =
+  | Exclude<SystemProxyAnswer, { readonly rule: 'script' }>
+  | { readonly rule: 'unknown'; readonly detail: string }
+  | { readonly rule: 'script'; readonly url: string; readonly script: ScriptAnswer | null };
+
 export interface ProxyExplanation {
   readonly url: string;
   readonly go: ProgramAnswer;
   readonly git: ProgramAnswer;
   readonly curl: ProgramAnswer;
-  /** null: not a Mac, or this computer's settings play no part. `unknown`: they could not be read. */
-  readonly system: SystemProxyAnswer | { readonly rule: 'unknown'; readonly detail: string } | null;
+  /** null: not a Mac, or this computer's settings play no part. */
+  readonly system: SystemAnswer | null;
   /** Some of git's settings hold under a condition, which was not looked into. */
   readonly gitConditions: number;
 }
@@ -52,7 +59,7 @@ async function explainProxy(look: Look, url: string, whatIf: WhatIf): Promise<Pr
   const [git, curl, system] = await Promise.all([
     whatIf.only ? NO_GIT_SETTINGS : gitSettings(look, environment),
     whatIf.only ? NO_CURL_FILE : curlSettings(look, environment),
-    whatIf.only || look.machine.platform !== 'darwin' ? null : systemAnswer(look, address),
+    whatIf.only || look.machine.platform !== 'darwin' ? null : systemAnswer(look, url, address),
   ]);
   return {
     url,
@@ -110,11 +117,11 @@ function placed(choice: ClientChoice, setting: string, file: string | null, line
   return { proxy, error: null, reason: choice.reason, place };
 }
 
-async function systemAnswer(
-  look: Look,
-  address: ReturnType<typeof addressOf>,
-): Promise<Exclude<ProxyExplanation['system'], null>> {
+async function systemAnswer(look: Look, url: string, address: ReturnType<typeof addressOf>): Promise<SystemAnswer> {
   const outcome = await look.machine.run({ argv: ['/usr/sbin/scutil', '--proxy'] });
   if (!outcome.ok) return { rule: 'unknown', detail: outcome.failure.detail };
-  return systemProxyFor(readScutilProxy(outcome.value.stdout, { command: 'scutil --proxy' }).facts, address);
+  const answer = systemProxyFor(readScutilProxy(outcome.value.stdout, { command: 'scutil --proxy' }).facts, address);
+  if (answer.rule !== 'script') return answer;
+  const named = answer.url !== '' && URL.canParse(url);
+  return { ...answer, script: named ? await scriptAnswer(look, answer.url, new URL(url)) : null };
 }

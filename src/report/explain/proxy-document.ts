@@ -25,6 +25,14 @@ export interface ProxyDocument {
 
 type ProgramReason = Pick<ProgramAnswer, 'error' | 'place'> & ProgramAnswer['reason'];
 
+/** What a program of the Mac's takes; of the ways that a script names, the first. */
+export function systemProxy(system: ProxyExplanation['system']): string | null {
+  if (system?.rule === 'proxy') return system.proxy;
+  if (system?.rule !== 'script' || system.script?.kind !== 'ways') return null;
+  const [first] = system.script.ways;
+  return first?.kind === 'proxy' ? first.proxy : null;
+}
+
 export function proxyDocument({ url, go, git, curl, system, gitConditions }: ProxyExplanation): ProxyDocument {
   const reason = ({ error, place, reason: why }: ProgramAnswer): ProgramReason => ({ ...why, error, place });
   return cleaned({
@@ -33,7 +41,7 @@ export function proxyDocument({ url, go, git, curl, system, gitConditions }: Pro
     go: go.proxy,
     git: git.proxy,
     curl: curl.proxy,
-    system: system?.rule === 'proxy' ? system.proxy : null,
+    system: systemProxy(system),
     error: go.error,
     reasons: { go: reason(go), git: reason(git), curl: reason(curl), system },
     gitConditions,

@@ -1,6 +1,7 @@
 import type { ProgramAnswer, ProxyExplanation } from '../../../flows/proxy/explain/proxy-explanation.ts';
 import type { Params } from '../../model/message.ts';
 import { cleanText } from '../../words/untrusted.ts';
+import { systemProxy } from '../explain/proxy-document.ts';
 import { tint } from './style.ts';
 import { labelled, prose, type TextContext } from './text-context.ts';
 
@@ -43,9 +44,16 @@ function settingOf(reason: ProgramAnswer['reason']): string {
 
 function systemText(system: NonNullable<ProxyExplanation['system']>, { words }: TextContext): string {
   const say = (key: string, params: Params = {}) => words.say(`explain.proxy.system.${key}`, params);
-  const params = { proxy: '', entry: '', url: '', detail: '', ...system };
-  if (system.rule === 'script') return say(system.url === '' ? 'script-looked-for' : 'script', params);
-  return say(system.rule, params);
+  if (system.rule !== 'script') return say(system.rule, { proxy: '', entry: '', detail: '', ...system });
+  const { url, script } = system;
+  if (script === null) return say(url === '' ? 'script-looked-for' : 'script-not-asked', { url });
+  if (script.kind === 'unrun') return say('script-unrun', { url, detail: script.detail });
+  if (script.kind === 'unread') return say('script-unread', { url, detail: script.detail || `HTTP ${script.status}` });
+  const ways = script.ways.map((way) => {
+    if (way.kind === 'direct') return say('way-direct');
+    return way.kind === 'proxy' ? way.proxy : say('way-unknown', { word: way.word });
+  });
+  return say('script', { url, ways: ways.join(say('way-then')) });
 }
 
 /** What is worth knowing where the answers differ: each by the rule that makes the difference. */
@@ -56,7 +64,8 @@ function notesOn(
   const say = (key: string, params: Params = {}) => words.say(`explain.proxy.note.${key}`, params);
   const notes: string[] = [];
   const reachesGo = go.proxy !== null;
-  if (!reachesGo && (system?.rule === 'proxy' || system?.rule === 'script')) notes.push(say('system-not-go'));
+  const undecided = system?.rule === 'script' && system.script?.kind !== 'ways';
+  if (!reachesGo && (systemProxy(system) !== null || undecided)) notes.push(say('system-not-go'));
   if (reachesGo && system?.rule === 'none') notes.push(say('go-not-system'));
   const all = [git, curl].map(({ reason }) => settingOf(reason)).find((name) => /^all_proxy$/i.test(name));
   if (!reachesGo && all !== undefined) notes.push(say('all-proxy', { variable: all }));

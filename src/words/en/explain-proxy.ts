@@ -21,7 +21,14 @@ export const explainProxy: Catalogue = {
   'explain.proxy.system.proxy': '{proxy} · browsers and most apps go through it, by the network settings',
   'explain.proxy.system.exception': 'none · the network settings except it by “{entry}”',
   'explain.proxy.system.simple-name': 'none · the network settings except names without a dot',
-  'explain.proxy.system.script': 'not known · the script at {url} decides, and I did not run it',
+  'explain.proxy.system.script': '{ways} · the script at {url} says so for this address',
+  'explain.proxy.system.way-direct': 'none',
+  'explain.proxy.system.way-unknown': '“{word}”, which I do not understand',
+  'explain.proxy.system.way-then': ', and where that fails: ',
+  'explain.proxy.system.script-not-asked':
+    'not known · the script at {url} decides, and this is no address that it is asked about',
+  'explain.proxy.system.script-unread': 'not known · the script at {url} decides, and I could not get it ({detail})',
+  'explain.proxy.system.script-unrun': 'not known · the script at {url} decides, and gave me no answer ({detail})',
   'explain.proxy.system.script-looked-for': 'not known · a script that is looked for in the network decides',
   'explain.proxy.system.unknown': 'not known · the network settings could not be read: {detail}',
   'explain.proxy.note.system-not-go':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SystemAnswer } from '../../../flows/resolver/asking/system-lookup.ts';
 import { agreement } from '../../../flows/resolver/checks/agreement.ts';
 import type { ServerAnswer } from '../../../flows/resolver/facts/server-answers.ts';
-import type { SystemAnswer } from '../../../flows/resolver/facts/system-answers.ts';
 import type { Platform } from '../../../src/machine/port.ts';
 import { answers, asked, fixIds, hostsFile, judge, said, systemSays, USUAL } from './judging.ts';
 

@@ -55,6 +55,7 @@ const COMMANDS: readonly [string, ...string[]][] = [
   ['/usr/sbin/networksetup', '-getsocksfirewallproxy', 'Wi-Fi'],
   ['/usr/sbin/networksetup', '-getautoproxyurl', 'Wi-Fi'],
   ['/usr/sbin/ipconfig', 'getpacket', 'en0'],
+  ['/usr/sbin/ipconfig', 'getifaddr', 'en0'],
   ['/sbin/route', '-n', 'get', 'default'],
   ['/sbin/route', '-n', 'get', '-inet6', 'default'],
   ['/usr/bin/dscacheutil', '-q', 'host', '-a', 'name', 'proxy.golang.org'],

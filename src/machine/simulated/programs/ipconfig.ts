@@ -1,16 +1,23 @@
 import { isIPv4 } from 'node:net';
 import { notKnown, type Program, printed } from './program.ts';
 
-/** `ipconfig getpacket DEVICE`: the last DHCP answer; nothing where the address was not given by DHCP. */
+/**
+ * `ipconfig getpacket DEVICE`: the last DHCP answer; nothing where the address was not given by DHCP.
+ * `ipconfig getifaddr DEVICE`: its first IPv4 address.
+ */
 export const ipconfig: Program = (call) => {
   const [verb, device = '', ...rest] = call.args;
-  if (verb !== 'getpacket' || device === '' || rest.length > 0) {
+  const known = verb === 'getpacket' || verb === 'getifaddr';
+  if (!known || device === '' || rest.length > 0) {
     return notKnown(call, 1, 'usage: ipconfig <command> <args>\n');
   }
   const { interfaces, services } = call.mac.state.network;
   const own = interfaces[device];
-  const lease = Object.values(services).find((one) => one.enabled && one.device === device)?.dhcp;
   const address = own?.addresses.find((one) => isIPv4(one.replace(/\/.*$/, '')));
+  if (verb === 'getifaddr') {
+    return address === undefined ? { ...printed(''), exitCode: 1 } : printed(`${address.replace(/\/.*$/, '')}\n`);
+  }
+  const lease = Object.values(services).find((one) => one.enabled && one.device === device)?.dhcp;
   if (!own || !lease || address === undefined) return { ...printed(''), exitCode: 1 };
   const [ip = '', prefix = '24'] = address.split('/');
   const options = [
