@@ -7,8 +7,12 @@ import type { Words } from '../../words/words.ts';
 
 /** The sentences of a trace, which all of its forms share. */
 
+/** A script of pages is no heading; the document has it whole. */
+const MOST_COMMAND = 300;
+
 export function headSentence({ command }: Trace, words: Words): string {
-  return words.say('trace.head', { command: cleanArgv(command).join(' ') });
+  const whole = cleanArgv(command).join(' ').replace(/\s+/gu, ' ');
+  return words.say('trace.head', { command: whole.length > MOST_COMMAND ? `${whole.slice(0, MOST_COMMAND)}…` : whole });
 }
 
 export function endSentence({ exit, interrupted, durationMs }: Trace, words: Words): string {
