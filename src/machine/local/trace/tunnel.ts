@@ -121,17 +121,21 @@ function handOn(asked: Extract<Asked, { opened: false }>, client: Socket, record
 /** Resolves when both ways are closed, or one of the two sockets has broken. */
 function carry(client: Socket, server: Socket, record: OpenRecord, count: () => void): Promise<void> {
   watchFirstBytes(client, server, record);
-  let clientEnded = false;
-  client.once('end', () => {
-    clientEnded = true;
-  });
+  let firstToEnd: Socket | null = null;
+  for (const socket of [client, server]) {
+    for (const event of ['end', 'close']) {
+      socket.once(event, () => {
+        firstToEnd ??= socket;
+      });
+    }
+  }
   return new Promise((resolve) => {
     let open = 2;
     const over = () => {
       count();
       if (--open > 0) return;
       const silent = record.down === 0;
-      const kind = !silent ? 'ok' : clientEnded ? 'client-closed' : 'cut-off';
+      const kind = !silent ? 'ok' : firstToEnd === client ? 'client-closed' : 'cut-off';
       close(record, { ...WENT_WELL, kind });
       resolve();
     };
