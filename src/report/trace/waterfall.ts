@@ -1,6 +1,6 @@
 import type { Connection } from '../../trace/connection.ts';
 import type { Trace } from '../../trace/trace.ts';
-import { type Tint, tint } from '../text/style.ts';
+import { type Tint, tint, typed } from '../text/style.ts';
 import type { TextContext } from '../text/text-context.ts';
 import { displayWidth, padEnd } from '../text/wrap.ts';
 import { PHASES, type Phase, spanOf, stretchesOf } from './phases.ts';
@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<Phase, readonly [string, string]>> = {
 };
 const TINTS: Readonly<Record<Phase, Tint>> = { lookup: 'yellow', connect: 'cyan', wait: 'yellow', transfer: 'green' };
 
-const LEAST_BAR = 16;
+const LEAST_BAR = 22;
 const MOST_BAR = 60;
 const MOST_HOST = 34;
 const GAPS = 5;
@@ -62,9 +62,9 @@ function belowRow(one: Connection, width: number, context: TextContext): readonl
   const isPlain = one.protocol === 'http';
   const told = [...(isPlain || style.verbose ? [protocolSentence(one, words)] : []), ...(via === null ? [] : [via])];
   const wrong = one.outcome.kind === 'ok' ? [] : [outcomeSentence(one, words)];
-  const lines = [...told, ...wrong.map((text) => tint(text, 'red', style))];
   const room = Math.max(20, width - 4);
-  return lines.map((text) => `    ${text.includes('\u001b') ? text : clipped(text, room, context)}`);
+  const fitted = (text: string) => clipped(typed(text, style), room, context);
+  return [...told.map(fitted), ...wrong.map((text) => tint(fitted(text), 'red', style))].map((text) => `    ${text}`);
 }
 
 function barOf(one: Connection, span: number, width: number, { style }: TextContext): string {
