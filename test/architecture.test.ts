@@ -14,7 +14,17 @@ const LAYERS: readonly (readonly string[])[] = [
   ['flows/'],
   ['src/engine/'],
   ['src/machine/'],
-  ['src/go/', 'src/http/', 'src/macos/', 'src/shell/', 'src/dns/', 'src/symptom/', 'src/knowledge/', 'src/words/'],
+  [
+    'src/go/',
+    'src/http/',
+    'src/macos/',
+    'src/shell/',
+    'src/dns/',
+    'src/trace/',
+    'src/symptom/',
+    'src/knowledge/',
+    'src/words/',
+  ],
   ['src/model/'],
 ];
 

@@ -144,7 +144,7 @@ function invocationOf(verb: Verb, { values, lists, words }: Given): Invocation {
     only: lists.get('only') ?? [],
     skip: lists.get('skip') ?? [],
     seed: seedOf(text('seed')),
-    format: formatOf(text('format'), values.has('json')),
+    format: formatOf(text('format'), values.has('json'), verb.formats ?? FORMATS),
     out: text('out'),
     budgetMs: budgetOf(text('timeout'), verb.seconds ?? DEFAULT_SECONDS),
     simulate: text('simulate'),
@@ -156,10 +156,10 @@ function invocationOf(verb: Verb, { values, lists, words }: Given): Invocation {
   };
 }
 
-function formatOf(value: string | null, json: boolean): Format {
+function formatOf(value: string | null, json: boolean, formats: readonly Format[]): Format {
   if (value === null) return json ? 'json' : 'text';
-  const format = FORMATS.find((one) => one === value);
-  if (!format) throw new UsageError('format', { value, formats: FORMATS });
+  const format = formats.find((one) => one === value);
+  if (!format) throw new UsageError('format', { value, formats });
   if (json && format !== 'json') throw new UsageError('json-and-format', { value });
   return format;
 }

@@ -1,5 +1,6 @@
-export const FORMATS = ['text', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+/** What every verb can write. */
+export const FORMATS: readonly Format[] = ['text', 'json'];
+export type Format = 'text' | 'json' | 'html';
 
 /** Default budget of the proofs: a first run compiles the standard library five times over, for other systems too. */
 export const PROVING_SECONDS = 300;

@@ -3,6 +3,7 @@ import { padEnd } from '../report/text/wrap.ts';
 import { loadWords } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import { examineAndReport } from './examine-and-report.ts';
+import type { Format } from './invocation.ts';
 import { selectChecks } from './selection.ts';
 import { targetOf } from './target.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,7 +30,7 @@ export const simulate: Command = async (invocation, terminal) => {
   return examineAndReport({ invocation: chosen, terminal, selection, destination, target, words });
 };
 
-async function scenarioList(format: 'text' | 'json'): Promise<string> {
+async function scenarioList(format: Format): Promise<string> {
   const { listScenarios } = await import('../machine/simulated/index.ts');
   const scenarios = listScenarios();
   if (format === 'json') {

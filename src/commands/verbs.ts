@@ -1,5 +1,5 @@
 import type { Flag } from './flags.ts';
-import { type Invocation, PROVING_SECONDS } from './invocation.ts';
+import { FORMATS, type Format, type Invocation, PROVING_SECONDS } from './invocation.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one verb. Gives the exit code. @throws {UsageError} if the command line cannot be meant */
@@ -13,6 +13,8 @@ export interface Verb {
   readonly most: number;
   readonly flags: readonly Flag[];
   readonly help: string;
+  /** What it can write, where that is more than every verb can. */
+  readonly formats?: readonly Format[];
   /** Its budget where the command line names none; absent: that of an examination. */
   readonly seconds?: number;
   load(): Promise<Command>;
@@ -124,6 +126,15 @@ export const VERBS: readonly Verb[] = [
     ],
     help: 'capture',
     load: async () => (await import('./capture-port.ts')).capturePort,
+  },
+  {
+    name: 'trace',
+    operands: '-- COMMAND…',
+    most: Number.POSITIVE_INFINITY,
+    flags: [{ name: 'cache', value: 'own|private', example: 'private' }],
+    help: 'trace',
+    formats: [...FORMATS, 'html'],
+    load: async () => (await import('./trace.ts')).trace,
   },
   {
     name: 'simulate',

@@ -25,6 +25,7 @@ const NAMES = [
   'prove',
   'proofs',
   'capture',
+  'trace',
 ] as const;
 export type SchemaName = (typeof NAMES)[number];
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { lstat, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { Outcome } from '../../model/outcome.ts';
@@ -45,7 +45,7 @@ function write(path: string, name: string, bytes: Uint8Array, limits?: Limits): 
 
 function remove(path: string): Promise<Outcome<null>> {
   return within(undefined, REMOVE_LIMIT_MS, async () => {
-    await rm(path, TRIES);
+    await removeTree(path);
     present.delete(path);
     if (present.size === 0) process.off('exit', removeAll);
     return null;
@@ -55,10 +55,28 @@ function remove(path: string): Promise<Outcome<null>> {
 function removeAll(): void {
   for (const path of present) {
     try {
+      openUp(path);
       rmSync(path, TRIES);
     } catch {
       // The process is ending: nobody is left to be told.
     }
+  }
+}
+
+async function removeTree(path: string): Promise<void> {
+  try {
+    await rm(path, TRIES);
+  } catch {
+    openUp(path);
+    await rm(path, TRIES);
+  }
+}
+
+/** go writes modules into directories that even their owner may not change (go.dev/ref/mod#module-cache). */
+function openUp(directory: string): void {
+  chmodSync(directory, 0o700);
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    if (entry.isDirectory()) openUp(join(directory, entry.name));
   }
 }
 
@@ -70,6 +88,6 @@ async function takeLeftAway(place: string): Promise<void> {
     const path = join(place, name);
     const about = await lstat(path).catch(() => null);
     const isOurs = about?.isDirectory() === true && about.uid === process.getuid?.();
-    if (isOurs && Date.now() - about.mtimeMs > LEFT_AFTER_MS) await rm(path, TRIES).catch(() => {});
+    if (isOurs && Date.now() - about.mtimeMs > LEFT_AFTER_MS) await removeTree(path).catch(() => {});
   }
 }

@@ -3,6 +3,7 @@ import { cliCapture } from './cli-capture.ts';
 import { cliProve } from './cli-prove.ts';
 import { cliRead } from './cli-read.ts';
 import { cliSymptom } from './cli-symptom.ts';
+import { cliTrace } from './cli-trace.ts';
 import { files } from './files.ts';
 import { mend } from './mend.ts';
 import { repairer } from './repairer.ts';
@@ -145,7 +146,7 @@ const lists: Catalogue = {
 
 const flags: Catalogue = {
   'cli.flag.json': 'one JSON document instead of text; the same as --format json',
-  'cli.flag.format': 'text or json',
+  'cli.flag.format': 'text or json (`trace`: html too)',
   'cli.flag.out': 'write the report (`capture`: the packets) to FILE instead of the screen',
   'cli.flag.lang': 'language of the words (en)',
   'cli.flag.timeout': 'seconds for one examination (10; `prove`: 300)',
@@ -250,6 +251,7 @@ const report: Catalogue = {
 export const cli: Catalogue = {
   ...errors,
   ...cliProve,
+  ...cliTrace,
   ...cliCapture,
   ...cliRead,
   ...cliSymptom,

@@ -21,6 +21,7 @@ import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { symptom } from './symptom.ts';
 import { toolchain } from './toolchain.ts';
+import { trace } from './trace.ts';
 import { unfinished } from './unfinished.ts';
 
 export const en: Catalogue = {
@@ -47,4 +48,5 @@ export const en: Catalogue = {
   ...asked,
   ...capture,
   ...symptom,
+  ...trace,
 };

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -39,6 +49,31 @@ describe('a private directory', () => {
     }
     expect(existsSync(join(place, 'outside'))).toBe(false);
     await scratch.remove();
+  });
+
+  it.each(['remove', 'exit'])('goes with what go made that may not be changed, by %s', async (way) => {
+    const module = join(import.meta.dirname, '../../../src/machine/local/scratch.ts');
+    const program = `
+      import { chmodSync } from 'node:fs';
+      const { makeScratch } = await import(${JSON.stringify(module)});
+      // Root may change everything.
+      if (process.getuid() === 0) { process.setgid(65534); process.setuid(65534); }
+      const made = await makeScratch({ TMPDIR: ${JSON.stringify(place)} });
+      const { path } = made.value;
+      await made.value.write('mod/a@v1/go.mod', new Uint8Array(3));
+      for (const name of ['mod/a@v1/go.mod', 'mod/a@v1', 'mod']) chmodSync(path + '/' + name, 0o500);
+      if (${way === 'remove'}) process.stdout.write(String((await made.value.remove()).ok));
+    `;
+    chmodSync(place, 0o777);
+    const args = ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', program];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let told = '';
+    child.stdout.on('data', (data: Buffer) => {
+      told += data.toString();
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, told]).toEqual([0, way === 'remove' ? 'true' : '']);
+    expect(readdirSync(place)).toEqual([]);
   });
 
   it('is removed at the end of the process, however that ends by itself', async () => {
