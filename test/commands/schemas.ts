@@ -20,6 +20,7 @@ const NAMES = [
   'job',
   'route',
   'proxy',
+  'goproxy',
   'resolver',
   'prove',
   'proofs',

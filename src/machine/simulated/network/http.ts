@@ -106,7 +106,7 @@ function hungUp(ms: number): HttpResult {
 export function plain(
   port: SitePort,
   url: URL,
-  asked: Pick<HttpRequest, 'method' | 'maxBodyBytes'>,
+  asked: Pick<HttpRequest, 'method' | 'maxBodyBytes' | 'bodyAs'>,
   address: string,
 ): HttpReply {
   const path = `${url.pathname}${url.search}`;
@@ -119,7 +119,7 @@ export function plain(
     headers: lowerCase(reply?.headers ?? { 'content-type': 'text/plain' }),
     body: Buffer.from(body)
       .subarray(0, asked.maxBodyBytes ?? DEFAULT_BODY_BYTES)
-      .toString(),
+      .toString(asked.bodyAs === 'bytes' ? 'latin1' : 'utf8'),
     remoteAddress: address,
     chain: [],
     distrust: null,
