@@ -22,6 +22,8 @@ export type ItemReply =
 
 export type Wrong =
   | 'status'
+  /** 403 or 451: that may be meant so. Behind a comma it keeps go from asking elsewhere. */
+  | 'refused'
   | 'page'
   | 'not-a-list'
   | 'not-json'
@@ -60,6 +62,7 @@ export function judgeAnswer(item: Item, reply: ItemReply, asked: Asked): Ruling 
   const { status } = reply;
   const gone = status === 404 || status === 410;
   if (status === 401 || status === 407) return silent('credentials');
+  if (status === 403 || status === 451) return wrong('refused', status);
   if (item === 'unknown') return gone ? { item, state: 'right' } : wrong(status === 200 ? 'found' : 'status', status);
   if (gone) return missing(item);
   // `@latest` stands in for a list without releases; a proxy that knows no such address says so in many ways.

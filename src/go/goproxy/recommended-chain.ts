@@ -8,15 +8,15 @@ import type { Fallback } from '../goproxy-list.ts';
  *   takes for success; no separator helps.
  * - `unknown`: not asked, or it cannot be said.
  */
-export type Health = 'serves' | 'lacks' | 'fails' | 'garbled' | 'unknown';
+export type Health = 'serves' | 'lacks' | 'fails' | 'garbled' | 'refuses' | 'unknown';
 
 export interface ChainEntry {
   /** As go reads it: an address, `direct` or `off`. */
   readonly source: string;
   readonly fallback: Fallback;
   readonly health: Health;
-  /** It answers, but what it lacks it does not call "not found": go takes that for an error. */
-  readonly hidesNotFound: boolean;
+  /** What it says to a version that there is not: `hidden` is an error to go, `forbidden` too, and maybe on purpose. */
+  readonly missing: 'not-found' | 'hidden' | 'forbidden' | 'unknown';
   /** It serves everybody, so the name of a private module is news to it. */
   readonly everybody: boolean;
   /** Milliseconds of a request on a new connection: a quarter took less, half, three quarters; null: not measured. */
@@ -45,8 +45,8 @@ export interface ChainChange {
 
 /** Why something that is wrong is left as it is. */
 export interface ChainObstacle {
-  /** `would-tell`: a `|` would send the names of private modules on to a public proxy whenever this entry fails. */
-  readonly why: 'would-tell' | 'nothing-behind' | 'garbled';
+  /** `would-tell`: a `|` would send the names of private modules on to a public proxy whenever this entry fails. `forbids`: it keeps go from going on, maybe on purpose. */
+  readonly why: 'would-tell' | 'nothing-behind' | 'garbled' | 'forbids';
   readonly source: string;
   readonly next: string;
 }
@@ -137,12 +137,13 @@ function passing(
     const next = later[0]?.source ?? '';
     const stops = one.fallback === 'not-found';
     if (!isProxy(one)) return one;
-    if (one.health === 'garbled') {
-      obstacles.push({ why: 'garbled', source: one.source, next });
+    const forbids = one.health === 'refuses' || (one.missing === 'forbidden' && later.length > 0 && stops);
+    if (one.health === 'garbled' || forbids) {
+      obstacles.push({ why: forbids ? 'forbids' : 'garbled', source: one.source, next });
       return one;
     }
     const fails = one.health === 'fails';
-    const hides = one.health === 'serves' && one.hidesNotFound && later.length > 0;
+    const hides = one.health === 'serves' && one.missing === 'hidden' && later.length > 0;
     if (!fails && !hides) return one;
     const helps = later.some((other) => other.source === 'direct' || other.health === 'serves');
     if (!helps) {

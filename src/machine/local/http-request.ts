@@ -5,7 +5,7 @@ import type { HttpReply, HttpRequest } from '../port.ts';
 import { openSocket, unbracketed } from './connection.ts';
 import { Refusal } from './failures.ts';
 import { basicAuthorization, openTunnel, parseProxy, proxyFailed } from './http-proxy.ts';
-import { OneConnection, Stopwatch } from './http-timing.ts';
+import { Stopwatch } from './http-timing.ts';
 import { within } from './limits.ts';
 import { type Secured, secure, type Trust } from './tls-handshake.ts';
 
@@ -39,7 +39,7 @@ export function exchangeHttp(request: HttpRequest, trust: Trust): Promise<Outcom
       const remoteAddress = socket.remoteAddress ?? null;
       if (url.protocol === 'http:') {
         const via = proxy === null ? null : basicAuthorization(proxy);
-        const reply = await askAll(new OneConnection(socket), request, url, via, signal, watch);
+        const reply = await askAll(socket, request, url, via, signal, watch);
         if (proxy !== null && reply.status === 407) throw new Refusal('unreachable', `proxy: 407 ${reply.reason}`);
         return { ...reply.value, remoteAddress, chain: [], distrust: null, ...phases() };
       }
@@ -48,7 +48,7 @@ export function exchangeHttp(request: HttpRequest, trust: Trust): Promise<Outcom
       const secured = await secure(socket, host, request.roots ?? null, trust, signal);
       socket = secured.socket;
       watch.mark('secured');
-      const reply = await askAll(new OneConnection(socket), withoutSecrets(request, secured), url, null, signal, watch);
+      const reply = await askAll(socket, withoutSecrets(request, secured), url, null, signal, watch);
       const { chain, distrust } = secured;
       return { ...reply.value, remoteAddress, chain, distrust, ...phases() };
     } finally {
@@ -66,12 +66,14 @@ function withoutSecrets(request: HttpRequest, secured: Secured): HttpRequest {
 interface Asked {
   readonly status: number;
   readonly reason: string;
+  /** The connection is to be used again. */
+  readonly keeps: boolean;
   readonly value: Pick<HttpReply, 'status' | 'headers' | 'body' | 'again'>;
 }
 
 /** Asks as often as the request says; what is asked again stands on the same connection, or is not asked. */
 async function askAll(
-  connection: OneConnection,
+  socket: Socket,
   request: HttpRequest,
   url: URL,
   viaProxy: Readonly<Record<string, string>> | null,
@@ -79,13 +81,14 @@ async function askAll(
   watch: Stopwatch,
 ): Promise<Asked> {
   watch.mark('asked');
-  const first = await ask(connection, request, url, viaProxy, signal);
+  const first = await ask(socket, request, url, viaProxy, signal);
   watch.mark('answered');
   if (!request.again) return first;
   const again: number[] = [];
-  while (again.length < request.again) {
+  // One that ends may not have told so yet: whoever speaks HTTP/1.0 or says `close` means it.
+  while (again.length < request.again && first.keeps && socket.writable) {
     const begun = performance.now();
-    const next = await ask(connection, request, url, viaProxy, signal).catch(() => null);
+    const next = await ask(socket, request, url, viaProxy, signal).catch(() => null);
     if (next === null) break;
     again.push(performance.now() - begun);
   }
@@ -94,7 +97,7 @@ async function askAll(
 
 /** @param viaProxy headers for a proxy that is asked in absolute form; null: the server itself is asked. */
 function ask(
-  connection: OneConnection,
+  socket: Socket,
   request: HttpRequest,
   url: URL,
   viaProxy: Readonly<Record<string, string>> | null,
@@ -103,7 +106,7 @@ function ask(
   const path = `${url.pathname}${url.search}`;
   return new Promise((resolve, reject) => {
     const asking = httpRequest({
-      agent: connection,
+      createConnection: () => socket,
       method: request.method ?? 'GET',
       path: viaProxy === null ? path : `http://${url.host}${path}`,
       headers: { host: url.host, connection: request.again ? 'keep-alive' : 'close', ...request.headers, ...viaProxy },
@@ -116,7 +119,8 @@ function ask(
       readBody(response, request.maxBodyBytes ?? DEFAULT_BODY_BYTES, encoding).then((body) => {
         const status = response.statusCode ?? 0;
         const value = { status, headers: plainHeaders(response), body };
-        resolve({ status, reason: response.statusMessage ?? '', value });
+        const keeps = response.complete && response.httpVersion === '1.1' && response.headers.connection !== 'close';
+        resolve({ status, reason: response.statusMessage ?? '', keeps, value });
       }, reject);
     });
     asking.end();

@@ -1,23 +1,4 @@
-import { Agent } from 'node:http';
-import type { Socket } from 'node:net';
 import type { HttpPhases } from '../port.ts';
-
-/** Keeps one connection that is there already, and never opens another. */
-export class OneConnection extends Agent {
-  #socket: Socket | null;
-
-  constructor(socket: Socket) {
-    super({ keepAlive: true, maxSockets: 1 });
-    this.#socket = socket;
-  }
-
-  override createConnection(): Socket {
-    const socket = this.#socket;
-    this.#socket = null;
-    if (socket === null) throw new Error('the connection was not kept');
-    return socket;
-  }
-}
 
 type Mark = 'found' | 'connected' | 'reached' | 'secured' | 'asked' | 'answered';
 

@@ -16,9 +16,10 @@ const TICKS = 4;
 /**
  * Each row's times as a line from least to most, the middle half thick, the median marked:
  *
- *     proxy.golang.org  ╶──▐█┃█▌────╴                      142 ms
- *                       ┬────────┬────────┬────────┬
- *                       0       100      200      300 ms
+ *     near    ──██┃██──                                     25 ms
+ *     far                           ────────██████┃████──  165 ms
+ *           ┬──────────┬───────────┬──────────┬──────────┬
+ *           0         50          100        150    200 ms
  *
  * The marks differ in shape, so no colour is needed. Empty where there is no room, or nothing to draw.
  */
@@ -42,7 +43,7 @@ export function boxPlot(rows: readonly BoxRow[], options: { width: number; unico
       fill(low, high, marks.box);
       cells[at(half)] = marks.median;
     }
-    return `${row.label.padEnd(labels)}  ${cells.join('')}  ${row.figure}`.trimEnd();
+    return `${row.label.padEnd(labels)}  ${cells.join('')}  ${row.figure.padStart(figures)}`.trimEnd();
   });
   return [...drawn, ...scale(columns, top, marks, at).map((line) => `${' '.repeat(labels)}  ${line}`.trimEnd())];
 }

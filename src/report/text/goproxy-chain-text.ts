@@ -19,7 +19,8 @@ export function chainText({ sources, recommended }: GoproxyExplanation, context:
     next: cleanText(next),
   });
   const google = sources.find((one) => one.operator === 'google');
-  const blocked = google?.health === 'fails' && !sources.some((one) => one.health === 'serves');
+  const shut = google?.health === 'fails' && google.reach !== null && google.reach.step !== 'answers';
+  const blocked = shut && !sources.some((one) => one.health === 'serves' || one.operator === 'goproxy-cn');
   const fallbacks = sources.slice(0, -1).map((one) => one.fallback);
   const notes = [
     ...(fallbacks.includes('not-found') ? [say('comma')] : []),

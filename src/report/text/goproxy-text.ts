@@ -37,9 +37,16 @@ function whole(parts: readonly (readonly string[])[]): string {
     .join('\n\n')}\n`;
 }
 
-const SIGNS = { serves: '✓', lacks: '✓', fails: '✗', garbled: '✗', unknown: '?' } as const;
-const ASCII_SIGNS = { serves: '+', lacks: '+', fails: 'x', garbled: 'x', unknown: '?' } as const;
-const TINTS = { serves: 'green', lacks: 'green', fails: 'red', garbled: 'red', unknown: 'yellow' } as const;
+const SIGNS = { serves: '✓', lacks: '✓', fails: '✗', garbled: '✗', refuses: '✗', unknown: '?' } as const;
+const ASCII_SIGNS = { serves: '+', lacks: '+', fails: 'x', garbled: 'x', refuses: 'x', unknown: '?' } as const;
+const TINTS = {
+  serves: 'green',
+  lacks: 'green',
+  fails: 'red',
+  garbled: 'red',
+  refuses: 'red',
+  unknown: 'yellow',
+} as const;
 const INDENT = 3;
 
 function sourceText(source: SourceHealth, number: number, module: string, context: TextContext): readonly string[] {

@@ -7,7 +7,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.error': 'Go cannot read this list, and fetches nothing: {error}',
   'explain.goproxy.no-proxy': 'This list names no proxy, so there is none to look at.',
   'explain.goproxy.asked':
-    'Each was asked for {module} as go asks: at most 16 small questions and one zip. Nobody else was asked.',
+    'Each was asked for {module} as go asks: at most 16 small questions and one zip. Nobody was asked whom go would not ask with this list.',
 
   'explain.goproxy.operator.google': 'Google’s, for everybody',
   'explain.goproxy.operator.goproxy-cn': 'goproxy.cn, for everybody',
@@ -22,6 +22,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.health.lacks': 'works, but has not got {module}',
   'explain.goproxy.health.fails': 'fails',
   'explain.goproxy.health.garbled': 'answers with something that go cannot read',
+  'explain.goproxy.health.refuses': 'forbids what is asked for',
   'explain.goproxy.health.unknown': 'cannot be judged',
   'explain.goproxy.word.direct': 'direct: go asks the place itself where a module is kept, with git or its like.',
   'explain.goproxy.word.off': 'off: here go stops, and asks nobody else.',
@@ -80,6 +81,7 @@ export const explainGoproxy: Catalogue = {
 
   'explain.goproxy.wrong': 'Wrong: {item} – {what}. {cost}',
   'explain.goproxy.what.status': 'HTTP status {status} came',
+  'explain.goproxy.what.refused': 'it forbids that (HTTP status {status})',
   'explain.goproxy.what.page': 'a web page came in its place',
   'explain.goproxy.what.not-a-list': 'no line of it is a version',
   'explain.goproxy.what.not-json': 'it cannot be read',
@@ -153,6 +155,8 @@ export const explainGoproxy: Catalogue = {
     '{source} fails, and nothing behind it would serve in its place. It has to be mended, or you choose another proxy.',
   'explain.goproxy.chain.left.garbled':
     '{source} says that all is well and sends what go cannot read. No separator helps: it has to be mended, or left out.',
+  'explain.goproxy.chain.left.forbids':
+    '{source} forbids some of what is asked for, which may be meant so: a proxy for approved modules keeps go from fetching others elsewhere. So the separator stays; ask whoever runs it.',
   'explain.goproxy.chain.blocked':
     'Where proxy.golang.org is blocked, as in China, some choose https://goproxy.cn,direct. That is yours to decide: whoever runs it then learns the name of every module that you fetch.',
   'explain.goproxy.chain.comma':

@@ -182,12 +182,13 @@ function healthOf(look: SourceLook, offset: number | null, timing: Timing | null
 }
 
 function entryOf({ source, fallback, health, rulings, timing, kind }: SourceHealth): ChainEntry {
-  const unknown = ruling(rulings, 'unknown');
+  const said = ruling(rulings, 'unknown');
+  const wrong = said?.state === 'wrong' ? (said.why === 'refused' ? 'forbidden' : 'hidden') : null;
   return {
     source,
     fallback,
     health,
-    hidesNotFound: unknown?.state === 'wrong',
+    missing: wrong ?? (said?.state === 'right' ? 'not-found' : 'unknown'),
     everybody: kind === 'web' && servesEverybody(source),
     quartiles: timing === null ? null : quartilesOf(timing.fresh),
   };

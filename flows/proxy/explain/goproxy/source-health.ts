@@ -199,7 +199,10 @@ export function healthOf(rulings: readonly Ruling[]): Health {
   const decisive = rulings.filter((one) => one.item === 'list' || NEEDED.includes(one.item));
   const wrong = decisive.flatMap((one) => (one.state === 'wrong' ? [one.why] : []));
   if (wrong.some((why) => GARBLED.includes(why))) return 'garbled';
-  if (wrong.length > 0) return 'fails';
+  if (wrong.includes('refused')) return 'refuses';
+  // What it lists and has not got, go looks for behind it.
+  const gone = decisive.some((one) => one.state === 'wrong' && (one.status === 404 || one.status === 410));
+  if (wrong.length > 0) return gone ? 'lacks' : 'fails';
   const list = ruling(rulings, 'list');
   if (list?.state === 'not-asked') return list.why === 'no-module' ? 'lacks' : 'unknown';
   return decisive.every((one) => one.state === 'right') ? 'serves' : 'unknown';
