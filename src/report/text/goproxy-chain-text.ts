@@ -1,8 +1,12 @@
 import type { GoproxyExplanation } from '../../../flows/proxy/explain/goproxy/goproxy-explanation.ts';
+import type { Step } from '../../../flows/proxy/explain/goproxy/reach.ts';
 import type { Params } from '../../model/message.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import { tint } from './style.ts';
 import { prose, type TextContext } from './text-context.ts';
+
+/** How it looks where a country or a company lets nobody through to it. */
+const SHUT: readonly Step[] = ['name', 'connection', 'handshake'];
 
 /** The list that follows from what was seen, why, and what each separator costs. */
 export function chainText({ sources, recommended }: GoproxyExplanation, context: TextContext): readonly string[] {
@@ -19,7 +23,7 @@ export function chainText({ sources, recommended }: GoproxyExplanation, context:
     next: cleanText(next),
   });
   const google = sources.find((one) => one.operator === 'google');
-  const shut = google?.health === 'fails' && google.reach !== null && google.reach.step !== 'answers';
+  const shut = google?.health === 'fails' && SHUT.includes(google.reach?.step ?? 'answers');
   const blocked = shut && !sources.some((one) => one.health === 'serves' || one.operator === 'goproxy-cn');
   const fallbacks = sources.slice(0, -1).map((one) => one.fallback);
   const notes = [

@@ -48,6 +48,9 @@ const errors: Catalogue = {
   'cli.error.explain-proxy-url': 'name an address, as in `gomend explain proxy https://proxy.golang.org/`.',
   'cli.error.explain-proxy-bad': 'Go cannot read the address {word}: {why}',
   'cli.error.explain-proxy-whole': '{word} is no whole address: write it with its scheme, as in https://{word}',
+  'cli.error.explain-goproxy-list': 'Go cannot read the list {word}: {why}',
+  'cli.error.explain-goproxy-twice': 'the list stands there twice: behind goproxy, and as --env GOPROXY=…',
+  'cli.error.explain-verify-only': '--verify belongs to `gomend explain goproxy`.',
   'cli.error.explain-route-module':
     'name a module, as in `gomend explain route golang.org/x/text`, with @VERSION where it matters.',
   'cli.error.explain-route-empty': '{word} names no module: it has nothing in front of the @.',

@@ -189,7 +189,4 @@ export const explainGoproxy: Catalogue = {
     'The database: its answer is not signed by it. Somebody in between changes what comes. Do not build with what is new.',
   'explain.goproxy.verify.record.bad-signature':
     'The database: the signature under its answer does not hold. Somebody in between changes what comes. Do not build with what is new.',
-  'cli.error.explain-goproxy-list': 'Go cannot read the list {word}: {why}',
-  'cli.error.explain-goproxy-twice': 'the list stands there twice: behind goproxy, and as --env GOPROXY=…',
-  'cli.error.explain-verify-only': '--verify belongs to `gomend explain goproxy`.',
 };

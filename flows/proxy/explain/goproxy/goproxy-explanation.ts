@@ -24,7 +24,16 @@ import { lookAtFolder } from './folder-health.ts';
 import { goTrust } from './go-trust.ts';
 import { measure, type Timing } from './measure.ts';
 import { type Reach, reachOf } from './reach.ts';
-import { addressOf, hostOf, lookAt, pathOf, ruling, type SourceLook, type Transfer } from './source-health.ts';
+import {
+  addressOf,
+  hostOf,
+  isBelieved,
+  lookAt,
+  pathOf,
+  ruling,
+  type SourceLook,
+  type Transfer,
+} from './source-health.ts';
 import { type Verification, verify } from './verify.ts';
 
 /** One entry of the list, in its order. Addresses may hold a password. */
@@ -151,7 +160,9 @@ function offsetOf(looks: readonly SourceLook[]): number | null {
 
 /** Measured are those that gave an answer that go believes: the others have nothing to be measured. */
 async function timingsOf(asking: Asking, looks: readonly SourceLook[]): Promise<ReadonlyMap<SourceLook, Timing>> {
-  const measured = looks.filter(({ first, health }) => first?.reply.kind === 'reply' && health !== 'unknown');
+  const measured = looks.filter(
+    (one) => isBelieved(one) && one.first?.reply.kind === 'reply' && one.health !== 'unknown',
+  );
   const addresses = measured.map(({ source }) => addressOf(source, pathOf('list', '', '')));
   const timings = await measure(asking, addresses);
   return new Map(measured.flatMap((one, index) => (timings[index] ? [[one, timings[index]] as const] : [])));

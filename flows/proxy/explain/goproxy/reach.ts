@@ -62,7 +62,8 @@ export function reachOf(host: string, fetched: Fetched, offset: number | null, t
   return { ...bare, step, detail: distrusted ? (first.distrust ?? '') : '', identity };
 }
 
-function stepOf(code: string, detail: string): Step {
+/** Where a request ended that no answer came to, by the port's words. */
+export function stepOf(code: string, detail: string): Step {
   if (detail.startsWith('proxy:')) return 'http-proxy';
   if (/ENOTFOUND|EAI_/.test(detail)) return 'name';
   if (code === 'garbage' || /SSL|EPROTO|handshake|wrong version/i.test(detail)) return 'handshake';

@@ -16,6 +16,7 @@ import type { Fallback, ProxySource } from '../../../../src/go/goproxy-list.ts';
 import { PROBE_MODULE } from '../../targets.ts';
 import { type Asking, type Fetched, fetchAsGo } from './ask.ts';
 import { type GoTrust, goTrust } from './go-trust.ts';
+import { stepOf } from './reach.ts';
 
 /** What a zip took on its way: one, so it is an impression and no measurement. */
 export interface Transfer {
@@ -98,9 +99,7 @@ export async function lookAt(
     trust,
   };
   const listed = judgeAnswer('list', first.reply, { module: PROBE_MODULE, version: '' });
-  const believed =
-    first.first !== null && (trust.go === 'trusts' || (first.first.distrust === null && trust.go !== 'distrusts'));
-  if (!believed) {
+  if (!isBelieved({ first, trust })) {
     const rulings = [first.first === null ? listed : unasked('list', 'no-answer'), ...restOf('no-answer')];
     return { ...about, rulings, health: unreached(first), version: null, transfer: null, sendsTo: [] };
   }
@@ -133,6 +132,12 @@ export async function lookAt(
     transfer: zip === undefined || ruling(rulings, 'zip')?.state !== 'right' ? null : transferOf(zip),
     sendsTo: [...new Set(all.flatMap((one) => one.redirects.map(hostOf)))].filter((host) => host !== about.host),
   };
+}
+
+/** An answer came, and go believes whom it came from. */
+export function isBelieved({ first, trust }: Pick<SourceLook, 'first' | 'trust'>): boolean {
+  if (!first?.first || trust.go === 'distrusts') return false;
+  return first.first.distrust === null || trust.go === 'trusts';
 }
 
 function restOf(why: Unasked): readonly Ruling[] {
@@ -178,8 +183,8 @@ export function chosen(versions: readonly string[]): string | null {
 
 function unreached({ reply, first }: Fetched): Health {
   if (first !== null) return 'fails';
-  if (reply.kind !== 'none' || reply.detail.startsWith('proxy:')) return 'unknown';
-  return reply.code === 'unreachable' || reply.code === 'garbage' ? 'fails' : 'unknown';
+  if (reply.kind !== 'none') return 'unknown';
+  return ['name', 'connection', 'handshake'].includes(stepOf(reply.code, reply.detail)) ? 'fails' : 'unknown';
 }
 
 const NEEDED: readonly Item[] = ['info', 'mod', 'zip'];
