@@ -13,6 +13,7 @@ const EXPLANATIONS: Readonly<Record<string, () => Promise<Explanation>>> = {
   path: async () => (await import('./explain/path.ts')).explainPath,
   route: async () => (await import('./explain/route.ts')).explainRoute,
   proxy: async () => (await import('./explain/proxy.ts')).explainProxy,
+  goproxy: async () => (await import('./explain/goproxy.ts')).explainGoproxy,
   env: async () => (await import('./explain/env.ts')).explainEnv,
   resolver: async () => (await import('./explain/resolver.ts')).explainResolver,
 };
@@ -24,5 +25,6 @@ export const explain: Command = async (invocation, terminal) => {
   if (kind === undefined) throw new UsageError('explain-what', { kinds });
   const load = Object.hasOwn(EXPLANATIONS, kind) ? EXPLANATIONS[kind] : undefined;
   if (load === undefined) throw unknownWord('unknown-explanation', kind, kinds, { kinds });
+  if (kind !== 'goproxy' && invocation.switches.has('verify')) throw new UsageError('explain-verify-only');
   return (await load())(word ?? null, invocation, terminal);
 };

@@ -97,7 +97,11 @@ export const VERBS: readonly Verb[] = [
     name: 'explain',
     operands: 'KIND [NAME]',
     most: 2,
-    flags: [{ name: 'env', value: 'NAME=VALUE', example: 'GOPROXY=direct', repeatable: true }, { name: 'env-only' }],
+    flags: [
+      { name: 'env', value: 'NAME=VALUE', example: 'GOPROXY=direct', repeatable: true },
+      { name: 'env-only' },
+      { name: 'verify' },
+    ],
     help: 'explain',
     load: async () => (await import('./explain.ts')).explain,
   },

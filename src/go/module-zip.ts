@@ -18,8 +18,8 @@ export function packModule(path: string, version: string, files: Readonly<Record
 
 type Entry = readonly [name: string, bytes: Uint8Array];
 
-/** SHA-256 of the list of `<sha256>  <name>` lines, sorted by name. */
-function hashOf(entries: readonly Entry[]): string {
+/** `h1:` of files by their names: SHA-256 of the list of `<sha256>  <name>` lines, sorted by name (dirhash Hash1). */
+export function hashOf(entries: readonly Entry[]): string {
   const list = entries
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);

@@ -134,6 +134,22 @@ export interface HttpRequest extends Limits {
   readonly maxBodyBytes?: number;
   /** Roots to judge the server's chain by, PEM; absent: what the machine itself trusts. */
   readonly roots?: readonly string[];
+  /** `bytes`: each character of the reply's body is one byte of it (latin1). Default `text`, UTF-8. */
+  readonly bodyAs?: 'text' | 'bytes';
+  /** Asked so many times more, one after the other, on the connection that the first answer came by. Given, 0 too: times are told. */
+  readonly again?: number;
+}
+
+/** What the parts of an exchange took, milliseconds. */
+export interface HttpPhases {
+  /** The look-up of the name (of the proxy in between, where there is one); null: an address needs none. */
+  readonly lookup: number | null;
+  /** From the name's address to a connection. */
+  readonly connect: number;
+  /** The handshake; null without TLS. */
+  readonly tls: number | null;
+  /** From the request to the answer's last byte that was read. */
+  readonly answer: number;
 }
 
 export interface HttpReply {
@@ -146,6 +162,10 @@ export interface HttpReply {
   readonly chain: readonly Certificate[];
   /** null: trusted, or no TLS; else the verifier's own code, e.g. `SELF_SIGNED_CERT_IN_CHAIN`. */
   readonly distrust: string | null;
+  /** Only of a request that says `again`, and where it could be measured. */
+  readonly phases?: HttpPhases;
+  /** Of what was asked again, milliseconds each; fewer than asked: the server kept the connection no longer. */
+  readonly again?: readonly number[];
 }
 
 export interface Certificate {

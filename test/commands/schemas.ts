@@ -21,6 +21,7 @@ const NAMES = [
   'job',
   'route',
   'proxy',
+  'goproxy',
   'resolver',
   'prove',
   'proofs',

@@ -84,7 +84,7 @@ export async function askWeb(
     byProxy: proxy !== null && (status === 407 || (url.startsWith('https:') && chain.length === 0)),
     proxyAuthenticate: headers['proxy-authenticate'] ?? '',
     html: isPage(headers['content-type'] ?? '', body),
-    serverTime: timeOf(headers['date'], headers['age']),
+    serverTime: serverTimeOf(headers),
     chain,
     distrust,
     failure: null,
@@ -107,7 +107,7 @@ function isPage(contentType: string, body: string): boolean {
 }
 
 /** A cache hands out the date of the day it got the answer, and says for how many seconds it has had it (RFC 9111, 5.1). */
-function timeOf(date: string | undefined, age: string | undefined): number | null {
+export function serverTimeOf({ date, age }: Readonly<Record<string, string>>): number | null {
   const time = date === undefined ? Number.NaN : Date.parse(date);
   const seconds = /^\d+$/.test(age ?? '') ? Number(age) : 0;
   return Number.isNaN(time) ? null : time + seconds * 1_000;

@@ -1,5 +1,5 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
-import { trustSource } from '../../../src/go/ca-files.ts';
+import { type TrustSource, trustSource } from '../../../src/go/ca-files.ts';
 import { parseGoVersion } from '../../../src/go/go-version.ts';
 import { godebugValue } from '../../../src/go/godebug.ts';
 import { askWeb, type WebAnswer } from '../asking/web-answer.ts';
@@ -40,10 +40,7 @@ export const trustFiles = defineFact<TrustFiles>({
     const source = trustSource('darwin', version, environment);
     const keptOut = godebugValue(environment['GODEBUG'] ?? '', 'x509sslcertoverrideplatform') === '0';
     if (source.kind === 'keychain' || keptOut) return { replaces: false, set, files: [], answer: null };
-    const found = [
-      ...(await Promise.all(source.files.map((path) => readRoots(look, path, 'SSL_CERT_FILE')))),
-      ...(await Promise.all(source.directories.map((path) => readDirectory(look, path)))).flat(),
-    ];
+    const found = await rootsOf(look, source);
     const roots = found.flatMap((one) => one.pem);
     const target = targetsOf(settings).find((one) => one.url.startsWith('https:'));
     const answer = target && roots.length > 0 ? await askWeb(look, target.url, environment, roots) : null;
@@ -53,6 +50,17 @@ export const trustFiles = defineFact<TrustFiles>({
 });
 
 type Read = Omit<TrustFile, 'roots'> & { readonly pem: readonly string[] };
+
+/** The certificates of the files that take the keychain's place, file by file. */
+export async function rootsOf(
+  look: Look,
+  { files, directories }: Extract<TrustSource, { kind: 'files' }>,
+): Promise<readonly Read[]> {
+  return [
+    ...(await Promise.all(files.map((path) => readRoots(look, path, 'SSL_CERT_FILE')))),
+    ...(await Promise.all(directories.map((path) => readDirectory(look, path)))).flat(),
+  ];
+}
 
 async function readRoots(look: Look, path: string, variable: TrustFile['variable']): Promise<Read> {
   const outcome = await look.machine.readFile(path, { maxBytes: MAX_BYTES });

@@ -28,8 +28,11 @@ export type CertificateFault =
 const PUBLIC_AUTHORITIES =
   /\b(?:Google Trust Services|GlobalSign|DigiCert|Let's Encrypt|Internet Security Research Group|Sectigo|COMODO|USERTRUST|GoDaddy|Starfield|IdenTrust|Buypass|SwissSign|QuoVadis|Actalis|Certum|TrustAsia|CFCA|TWCA)\b/i;
 
+/** What was shown, and when. */
+type Shown = Pick<WebAnswer, 'chain' | 'distrust' | 'askedAt'>;
+
 /** @param offset as `clockOffset` gives it */
-export function certificateFault(answer: WebAnswer, offset: number | null): CertificateFault {
+export function certificateFault(answer: Shown, offset: number | null): CertificateFault {
   const [leaf] = answer.chain;
   const last = answer.chain.at(-1);
   const clockIsOff = offset !== null && isOff(answer, offset);
@@ -44,7 +47,7 @@ export function certificateFault(answer: WebAnswer, offset: number | null): Cert
 }
 
 /** By more than a day; or by less, and by the servers' clock every certificate would be good now. */
-function isOff({ chain, askedAt }: WebAnswer, offset: number): boolean {
+function isOff({ chain, askedAt }: Shown, offset: number): boolean {
   if (Math.abs(offset) > DAY_MS) return true;
   return Math.abs(offset) > SEEN_MS && chain.length > 0 && chain.every((one) => isGoodAt(one, askedAt + offset));
 }

@@ -26,8 +26,10 @@ const AGREE_MS = 5 * MINUTE_MS;
 /** From here on a clock is looked at more closely: sign-ins begin to fail at five minutes. */
 export const SUSPECT_MS = 5 * MINUTE_MS;
 
+type Told = Pick<WebAnswer, 'host' | 'serverTime' | 'askedAt'>;
+
 /** One reading a host, the first that it gave. */
-export function clockReadings(answers: readonly WebAnswer[]): readonly ClockReading[] {
+export function clockReadings(answers: readonly Told[]): readonly ClockReading[] {
   const told = answers.flatMap(({ host, serverTime, askedAt }) =>
     serverTime === null ? [] : [{ host, offset: serverTime - askedAt }],
   );
@@ -35,7 +37,7 @@ export function clockReadings(answers: readonly WebAnswer[]): readonly ClockRead
 }
 
 /** Compared as points in time, so that a wrong time zone makes no difference. */
-export function clockWord(answers: readonly WebAnswer[]): ClockWord {
+export function clockWord(answers: readonly Told[]): ClockWord {
   const readings = clockReadings(answers);
   if (readings.length === 0) return { kind: 'unread' };
   const groups = readings.map(({ offset }) => readings.filter((other) => Math.abs(other.offset - offset) <= AGREE_MS));
@@ -46,7 +48,7 @@ export function clockWord(answers: readonly WebAnswer[]): ClockWord {
 }
 
 /** Milliseconds to add to this computer's clock; null where no host told the time, or nobody can be believed. */
-export function clockOffset(answers: readonly WebAnswer[]): number | null {
+export function clockOffset(answers: readonly Told[]): number | null {
   const word = clockWord(answers);
   return word.kind === 'told' ? word.offset : null;
 }

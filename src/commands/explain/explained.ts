@@ -13,6 +13,8 @@ import { observeOnce } from './observe.ts';
 export interface Shapes<T> {
   document(value: T): object;
   text(value: T, context: TextContext): string;
+  /** Whether it is a problem; absent: it never is. */
+  isProblem?(value: T): boolean;
 }
 
 /**
@@ -42,5 +44,5 @@ export async function explained<T>(
   await destination.write(
     invocation.format === 'json' ? jsonDocument(shapes.document(value)) : shapes.text(value, context),
   );
-  return EXIT.healthy;
+  return shapes.isProblem?.(value) ? EXIT.problems : EXIT.healthy;
 }

@@ -5,11 +5,17 @@ import { within } from './limits.ts';
 
 const CONNECT_LIMIT_MS = 2_000;
 
-/** A connected socket, closed when `signal` aborts. The caller closes it. */
-export function openSocket(host: string, port: number, signal: AbortSignal): Promise<Socket> {
+/** A connected socket, closed when `signal` aborts. The caller closes it. `found`: told when the name has an address. */
+export function openSocket(
+  host: string,
+  port: number,
+  signal: AbortSignal,
+  found: () => void = () => {},
+): Promise<Socket> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const socket = connect({ host: unbracketed(host), port });
+    socket.once('lookup', found);
     signal.addEventListener('abort', () => socket.destroy(), { once: true });
     socket.once('error', reject);
     // An aborted socket ends without an error.

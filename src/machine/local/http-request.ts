@@ -1,10 +1,11 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import type { Outcome } from '../../model/outcome.ts';
 import type { HttpReply, HttpRequest } from '../port.ts';
 import { openSocket, unbracketed } from './connection.ts';
 import { Refusal } from './failures.ts';
 import { basicAuthorization, openTunnel, parseProxy, proxyFailed } from './http-proxy.ts';
+import { Stopwatch } from './http-timing.ts';
 import { within } from './limits.ts';
 import { type Secured, secure, type Trust } from './tls-handshake.ts';
 
@@ -27,20 +28,29 @@ export function exchangeHttp(request: HttpRequest, trust: Trust): Promise<Outcom
     const host = unbracketed(url.hostname);
     const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
     let socket: Socket | null = null;
+    const watch = new Stopwatch();
+    const found = () => watch.mark('found');
+    const named = isIP(proxy?.host ?? host) === 0;
+    const phases = () => (request.again === undefined ? {} : { phases: watch.phases(named) });
     try {
-      if (proxy === null) socket = await openSocket(host, port, signal);
-      else socket = await openSocket(proxy.host, proxy.port, signal).catch(proxyFailed);
+      if (proxy === null) socket = await openSocket(host, port, signal, found);
+      else socket = await openSocket(proxy.host, proxy.port, signal, found).catch(proxyFailed);
+      watch.mark('connected');
       const remoteAddress = socket.remoteAddress ?? null;
       if (url.protocol === 'http:') {
-        const reply = await ask(socket, request, url, proxy === null ? null : basicAuthorization(proxy), signal);
+        const via = proxy === null ? null : basicAuthorization(proxy);
+        const reply = await askAll(socket, request, url, via, signal, watch);
         if (proxy !== null && reply.status === 407) throw new Refusal('unreachable', `proxy: 407 ${reply.reason}`);
-        return { ...reply.value, remoteAddress, chain: [], distrust: null };
+        return { ...reply.value, remoteAddress, chain: [], distrust: null, ...phases() };
       }
       if (proxy !== null) socket = await openTunnel(socket, proxy, `${url.hostname}:${port}`, signal);
+      watch.mark('reached');
       const secured = await secure(socket, host, request.roots ?? null, trust, signal);
       socket = secured.socket;
-      const reply = await ask(socket, withoutSecrets(request, secured), url, null, signal);
-      return { ...reply.value, remoteAddress, chain: secured.chain, distrust: secured.distrust };
+      watch.mark('secured');
+      const reply = await askAll(socket, withoutSecrets(request, secured), url, null, signal, watch);
+      const { chain, distrust } = secured;
+      return { ...reply.value, remoteAddress, chain, distrust, ...phases() };
     } finally {
       socket?.destroy();
     }
@@ -56,7 +66,33 @@ function withoutSecrets(request: HttpRequest, secured: Secured): HttpRequest {
 interface Asked {
   readonly status: number;
   readonly reason: string;
-  readonly value: Pick<HttpReply, 'status' | 'headers' | 'body'>;
+  /** The connection is to be used again. */
+  readonly keeps: boolean;
+  readonly value: Pick<HttpReply, 'status' | 'headers' | 'body' | 'again'>;
+}
+
+/** Asks as often as the request says; what is asked again stands on the same connection, or is not asked. */
+async function askAll(
+  socket: Socket,
+  request: HttpRequest,
+  url: URL,
+  viaProxy: Readonly<Record<string, string>> | null,
+  signal: AbortSignal,
+  watch: Stopwatch,
+): Promise<Asked> {
+  watch.mark('asked');
+  const first = await ask(socket, request, url, viaProxy, signal);
+  watch.mark('answered');
+  if (!request.again) return first;
+  const again: number[] = [];
+  // One that ends may not have told so yet: whoever speaks HTTP/1.0 or says `close` means it.
+  while (again.length < request.again && first.keeps && socket.writable) {
+    const begun = performance.now();
+    const next = await ask(socket, request, url, viaProxy, signal).catch(() => null);
+    if (next === null) break;
+    again.push(performance.now() - begun);
+  }
+  return { ...first, value: { ...first.value, again } };
 }
 
 /** @param viaProxy headers for a proxy that is asked in absolute form; null: the server itself is asked. */
@@ -73,23 +109,25 @@ function ask(
       createConnection: () => socket,
       method: request.method ?? 'GET',
       path: viaProxy === null ? path : `http://${url.host}${path}`,
-      headers: { host: url.host, connection: 'close', ...request.headers, ...viaProxy },
+      headers: { host: url.host, connection: request.again ? 'keep-alive' : 'close', ...request.headers, ...viaProxy },
       setDefaultHeaders: false,
       signal,
     });
     asking.once('error', reject);
     asking.once('response', (response) => {
-      readBody(response, request.maxBodyBytes ?? DEFAULT_BODY_BYTES).then((body) => {
+      const encoding = request.bodyAs === 'bytes' ? 'latin1' : 'utf8';
+      readBody(response, request.maxBodyBytes ?? DEFAULT_BODY_BYTES, encoding).then((body) => {
         const status = response.statusCode ?? 0;
         const value = { status, headers: plainHeaders(response), body };
-        resolve({ status, reason: response.statusMessage ?? '', value });
+        const keeps = response.complete && response.httpVersion === '1.1' && response.headers.connection !== 'close';
+        resolve({ status, reason: response.statusMessage ?? '', keeps, value });
       }, reject);
     });
     asking.end();
   });
 }
 
-async function readBody(response: IncomingMessage, limit: number): Promise<string> {
+async function readBody(response: IncomingMessage, limit: number, encoding: BufferEncoding): Promise<string> {
   const chunks: Buffer[] = [];
   let total = 0;
   if (limit > 0) {
@@ -99,7 +137,7 @@ async function readBody(response: IncomingMessage, limit: number): Promise<strin
       if (total >= limit) break;
     }
   }
-  return Buffer.concat(chunks).subarray(0, limit).toString('utf8');
+  return Buffer.concat(chunks).subarray(0, limit).toString(encoding);
 }
 
 function plainHeaders(response: IncomingMessage): Record<string, string> {

@@ -3,6 +3,7 @@ import { asked } from './asked.ts';
 import { capture } from './capture.ts';
 import { cli } from './cli.ts';
 import { explain } from './explain.ts';
+import { explainGoproxy } from './explain-goproxy.ts';
 import { explainProxy } from './explain-proxy.ts';
 import { explainRoute } from './explain-route.ts';
 import { launchd } from './launchd.ts';
@@ -38,6 +39,7 @@ export const en: Catalogue = {
   ...read,
   ...cli,
   ...explain,
+  ...explainGoproxy,
   ...explainProxy,
   ...explainRoute,
   ...practice,

@@ -8,6 +8,7 @@ import { connectTo } from './connect.ts';
 import { shownTls } from './inspection.ts';
 import type { Maker } from './local-network-privacy.ts';
 import type { Lookup } from './lookup.ts';
+import { moduleFile } from './module-proxy.ts';
 
 export type HttpResult =
   | { readonly kind: 'reply'; readonly reply: HttpReply; readonly ms: number }
@@ -106,20 +107,22 @@ function hungUp(ms: number): HttpResult {
 export function plain(
   port: SitePort,
   url: URL,
-  asked: Pick<HttpRequest, 'method' | 'maxBodyBytes'>,
+  asked: Pick<HttpRequest, 'method' | 'maxBodyBytes' | 'bodyAs'>,
   address: string,
 ): HttpReply {
   const path = `${url.pathname}${url.search}`;
   const reply = port.replies.find((one) =>
     one.path.endsWith('*') ? path.startsWith(one.path.slice(0, -1)) : path === one.path,
   );
-  const body = asked.method === 'HEAD' ? '' : (reply?.body ?? 'not found\n');
+  const file = reply === undefined ? moduleFile(port, path) : null;
+  const whole = file ?? Buffer.from(reply?.body ?? 'not found\n');
+  const body = asked.method === 'HEAD' ? Buffer.alloc(0) : Buffer.from(whole);
   return {
-    status: reply?.status ?? 404,
+    status: reply?.status ?? (file === null ? 404 : 200),
     headers: lowerCase(reply?.headers ?? { 'content-type': 'text/plain' }),
-    body: Buffer.from(body)
+    body: body
       .subarray(0, asked.maxBodyBytes ?? DEFAULT_BODY_BYTES)
-      .toString(),
+      .toString(asked.bodyAs === 'bytes' ? 'latin1' : 'utf8'),
     remoteAddress: address,
     chain: [],
     distrust: null,
