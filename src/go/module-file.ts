@@ -11,11 +11,20 @@ export interface Replacement {
   readonly line: number;
 }
 
+/** A module that a go.mod asks for. */
+export interface RequiredModule {
+  readonly path: string;
+  readonly version: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
 /** What go.mod and go.work say that changes where a module comes from. */
 export interface ModuleFile {
   /** Of go.mod; null where it names none. */
   readonly module: string | null;
   readonly replace: readonly Replacement[];
+  readonly require: readonly RequiredModule[];
   /** Directories of a workspace. */
   readonly use: readonly string[];
 }
@@ -28,6 +37,7 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|`[^`]*`|[^\s"`()]+|[()]/g;
  */
 export function readModuleFile(text: string): ModuleFile {
   const replace: Replacement[] = [];
+  const require: RequiredModule[] = [];
   const use: string[] = [];
   let module: string | null = null;
   let block: string | null = null;
@@ -47,12 +57,15 @@ export function readModuleFile(text: string): ModuleFile {
     const rest = block === null ? words.slice(1) : words;
     if (verb === 'module') module ??= rest[0] ?? null;
     else if (verb === 'use' && rest[0] !== undefined) use.push(rest[0]);
-    else if (verb === 'replace') {
+    else if (verb === 'require') {
+      const [path, version] = rest;
+      if (path !== undefined && version !== undefined) require.push({ path, version, line: index + 1 });
+    } else if (verb === 'replace') {
       const found = replacementOf(rest, index + 1);
       if (found !== null) replace.push(found);
     }
   }
-  return { module, replace, use };
+  return { module, replace, require, use };
 }
 
 function replacementOf(words: readonly string[], line: number): Replacement | null {

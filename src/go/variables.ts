@@ -71,6 +71,8 @@ export const KEPT_VARIABLES: readonly string[] = [
   ...PROXY_VARIABLES,
   ...TRUST_VARIABLES,
   'DEVELOPER_DIR',
+  // Where go and curl look for users and passwords; the path alone.
+  'NETRC',
   // Where version managers keep their versions of Go.
   'GOENV_ROOT',
   'ASDF_DATA_DIR',

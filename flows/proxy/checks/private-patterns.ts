@@ -1,9 +1,8 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
-import type { Fix } from '../../../src/model/fix.ts';
-import { writeGoSetting } from '../../toolchain/fixes/write-go-setting.ts';
 import { type GoSettings, goSettings } from '../facts/go-settings.ts';
+import { makePrivate } from '../fixes/make-private.ts';
 import { type OriginHints, originHints, valueOrigin } from '../judging/value-origin.ts';
 
 const ID = 'proxy.private-patterns';
@@ -82,7 +81,7 @@ function judgeLeak(go: GoSettings, hints: OriginHints): readonly Verdict[] {
       params: { patterns: leaking, database: go.database.name },
       cause: CAUSE,
       evidence: origin.evidence,
-      fixes: makePrivate(go, leaking, hints),
+      fixes: makePrivate(go, leaking, hints, [ID], ['GONOSUMDB']),
       subject: 'GONOSUMDB',
     }),
   ];
@@ -95,12 +94,4 @@ function patternsOf(list: string): readonly string[] {
 /** Whether one of the patterns is the same, or is made of fewer path elements and names the beginning. */
 function coveredBy(patterns: readonly string[], pattern: string): boolean {
   return patterns.some((one) => one === '*' || pattern === one || pattern.startsWith(`${one.replace(/\/$/, '')}/`));
-}
-
-/** GOPRIVATE covers both lists at once, but only where neither has a value of its own for the database. */
-function makePrivate(go: GoSettings, patterns: readonly string[], hints: OriginHints): readonly Fix[] {
-  if (go.program === null || go.goenvPath === '' || go.GONOSUMDB !== go.GOPRIVATE) return [];
-  if (hints.settings.known && (hints.settings.value.of('GOPRIVATE').inNewTerminal ?? '') !== '') return [];
-  const value = [...new Set([...patternsOf(go.GOPRIVATE), ...patterns])].join(',');
-  return writeGoSetting('GOPRIVATE', value, { program: go.program, file: go.goenvPath, proves: [ID] });
 }

@@ -12,6 +12,8 @@ export interface GoSettings extends RouteSettings {
   /** The go program that was asked, or null. */
   readonly program: string | null;
   readonly GOPRIVATE: string;
+  /** Empty: the default, git and Mercurial for modules of the public. */
+  readonly GOVCS: string;
   /** The user's settings file (`go env -w` writes it); empty where there is none. */
   readonly goenvPath: string;
   /** `go1.27.3`; empty where go could not be asked, or does not say (before 1.19). */
@@ -28,7 +30,11 @@ export const goSettings = defineFact<GoSettings>({
   async observe(look) {
     const [asked, set] = await Promise.all([look.ask(goEnv), look.ask(settings)]);
     const environment = set.known ? set.value.environment : look.machine.environment;
-    const defaults = { ...routeSettings(environment), GOPRIVATE: environment['GOPRIVATE'] ?? '' };
+    const defaults = {
+      ...routeSettings(environment),
+      GOPRIVATE: environment['GOPRIVATE'] ?? '',
+      GOVCS: environment['GOVCS'] ?? '',
+    };
     const said = asked.known ? asked.value.values : {};
     // What go prints is effective, an empty value too: `GOPROXY=` in its file leaves it without any.
     const value = (name: keyof typeof defaults): string => said[name] ?? defaults[name];
@@ -44,6 +50,7 @@ export const goSettings = defineFact<GoSettings>({
       GONOSUMDB: value('GONOSUMDB'),
       GOINSECURE: value('GOINSECURE'),
       GOFLAGS: value('GOFLAGS'),
+      GOVCS: value('GOVCS'),
       goenvPath: said['GOENV'] ?? '',
       version: said['GOVERSION'] ?? '',
       chain: parseGoproxy(goproxy, gonoproxy),

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { proxyModules } from './proxy-modules.ts';
 import { proxyPortal } from './proxy-portal.ts';
 import { proxySettings } from './proxy-settings.ts';
 import { proxyTrust } from './proxy-trust.ts';
@@ -183,6 +184,7 @@ export const proxy: Catalogue = {
   ...proxySettings,
   ...environment,
   ...system,
+  ...proxyModules,
   ...proxyPortal,
   ...proxyTrust,
 };

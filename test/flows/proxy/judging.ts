@@ -10,7 +10,7 @@ export const NOW = Date.UTC(2026, 10, 20, 9);
 
 /** Settings that go would print, from a few variables; the rest are a release's defaults. */
 export function goSettings(set: Readonly<Record<string, string>> = {}, parts: Partial<GoSettings> = {}): GoSettings {
-  const values = { ...routeSettings(set), GOPRIVATE: set['GOPRIVATE'] ?? '' };
+  const values = { ...routeSettings(set), GOPRIVATE: set['GOPRIVATE'] ?? '', GOVCS: set['GOVCS'] ?? '' };
   return {
     source: 'go',
     program: '/opt/homebrew/bin/go',

@@ -1,0 +1,374 @@
+import type { CauseCase } from '../case.ts';
+import { GO_SETTINGS, zshrc } from './machines.ts';
+import { inProject } from './modules-project.ts';
+
+const CA = ['CN=Corp Root'];
+const chain = (host: string) => [
+  {
+    subject: `CN=${host}`,
+    issuer: 'CN=Corp Root',
+    notBefore: '2026-01-01T00:00:00Z',
+    notAfter: '2027-12-30T00:00:00Z',
+    sha256: 'ab'.repeat(32),
+  },
+  {
+    subject: 'CN=Corp Root',
+    issuer: 'CN=Corp Root',
+    notBefore: '2020-01-01T00:00:00Z',
+    notAfter: '2037-12-30T00:00:00Z',
+    sha256: 'cd'.repeat(32),
+  },
+];
+const HOST = 'goproxy.corp.test';
+const ROOTS = [
+  'CN=GTS Root R1, O=Google Trust Services LLC, C=US',
+  'CN=Sectigo Public Server Authentication Root E46, O=Sectigo Limited, C=GB',
+  'CN=ISRG Root X1, O=Internet Security Research Group, C=US',
+  ...CA,
+];
+
+/** A module proxy of the company, that answers everything with one status; null: its name is known, and it is away. */
+export const companyProxy = (status: number | null, more: object = {}) => ({
+  trustedRoots: ROOTS,
+  network: {
+    internet: { [HOST]: { A: ['203.0.113.90'] } },
+    sites: {
+      [HOST]:
+        status === null
+          ? null
+          : {
+              addresses: ['203.0.113.90'],
+              ports: { '443': { tls: { names: [HOST], chain: chain(HOST) }, replies: [{ path: '/*', status }] } },
+            },
+      ...more,
+    },
+  },
+});
+const asksCompany = (files: object = {}, goproxy = `https://${HOST},direct`) => ({
+  files: { [GO_SETTINGS]: `GOPROXY=${goproxy}\n`, ...files },
+});
+const NETRC = `machine ${HOST} login sam password hunter2\n`;
+const closed = (text: string, mode = '0600') => ({ '~/.netrc': { text, mode } });
+
+/** Servers that do not answer, or want to know who asks. */
+export const MODULES_SERVERS: readonly CauseCase[] = [
+  {
+    cause: 'goproxy-blocked',
+    check: 'proxy.goproxy-answers',
+    found: [
+      {
+        title: "go's own proxy is shut out, and nothing else",
+        state: { network: { sites: { 'proxy.golang.org': null } } },
+      },
+      {
+        title: 'it is the only one in the list',
+        state: {
+          files: { [GO_SETTINGS]: 'GOPROXY=https://proxy.golang.org\n' },
+          network: { sites: { 'proxy.golang.org': null } },
+        },
+      },
+    ],
+    healthy: [
+      {
+        title: 'go is told to do without it, and the database answers',
+        state: {
+          files: { [GO_SETTINGS]: 'GOPROXY=direct\n' },
+          network: { sites: { 'proxy.golang.org': null } },
+        },
+      },
+      { title: "the company's proxy is asked, and has all", state: { ...asksCompany(), ...companyProxy(200) } },
+    ],
+    other: {
+      title: 'an earlier entry is away, and a later one would have it',
+      state: { ...asksCompany({}, `https://${HOST},https://proxy.golang.org,direct`), ...companyProxy(null) },
+      cause: 'goproxy-comma-no-fallback',
+    },
+  },
+  {
+    cause: 'goproxy-comma-no-fallback',
+    check: 'proxy.goproxy-answers',
+    found: [
+      {
+        title: "the company's proxy is away",
+        state: { ...asksCompany({}, `https://${HOST},https://proxy.golang.org,direct`), ...companyProxy(null) },
+      },
+      {
+        title: 'it answers with an error',
+        state: { ...asksCompany({}, `https://${HOST},https://proxy.golang.org,direct`), ...companyProxy(502) },
+      },
+    ],
+    healthy: [
+      {
+        title: 'it has not got the module, and says so',
+        state: { ...asksCompany({}, `https://${HOST},https://proxy.golang.org,direct`), ...companyProxy(404) },
+      },
+      {
+        title: 'it answers',
+        state: { ...asksCompany({}, `https://${HOST}|https://proxy.golang.org,direct`), ...companyProxy(200) },
+      },
+    ],
+    other: {
+      title: 'it wants a password',
+      state: { ...asksCompany({}, `https://${HOST},https://proxy.golang.org,direct`), ...companyProxy(401) },
+      cause: 'module-proxy-credentials-missing',
+    },
+  },
+  {
+    cause: 'sumdb-blocked',
+    check: 'proxy.database',
+    found: [
+      {
+        title: 'go asks it straight',
+        state: {
+          files: { [GO_SETTINGS]: 'GOPROXY=direct\n' },
+          network: { sites: { 'sum.golang.org': null } },
+        },
+      },
+      {
+        title: "the company's proxy does not pass it on",
+        state: { ...asksCompany({}, `https://${HOST}`), ...companyProxy(404, { 'sum.golang.org': null }) },
+      },
+    ],
+    healthy: [
+      {
+        title: "go's own proxy passes it on",
+        state: { network: { sites: { 'sum.golang.org': null } } },
+      },
+      { title: 'go asks it straight, and it answers', state: { files: { [GO_SETTINGS]: 'GOPROXY=direct\n' } } },
+    ],
+    other: {
+      title: 'nothing answers of what go asks first',
+      state: { network: { sites: { 'proxy.golang.org': null, 'sum.golang.org': null } } },
+      cause: 'goproxy-blocked',
+    },
+  },
+  {
+    cause: 'module-proxy-credentials-missing',
+    check: 'proxy.credentials',
+    found: [
+      { title: 'there is no netrc', state: { ...asksCompany(), ...companyProxy(401) } },
+      {
+        title: 'the netrc is for another server',
+        state: { ...asksCompany(closed('machine github.com login sam password hunter2\n')), ...companyProxy(401) },
+      },
+      {
+        title: 'only an entry for every server, which go does not take',
+        state: { ...asksCompany(closed('default login sam password hunter2\n')), ...companyProxy(401) },
+      },
+      {
+        title: 'GOAUTH keeps go from it',
+        state: {
+          files: { [GO_SETTINGS]: `GOPROXY=https://${HOST},direct\nGOAUTH=off\n`, ...closed(NETRC) },
+          ...companyProxy(401),
+        },
+      },
+    ],
+    healthy: [
+      { title: 'the netrc has it', state: { ...asksCompany(closed(NETRC)), ...companyProxy(401) } },
+      {
+        title: 'the password is in the address',
+        state: { ...asksCompany({}, `https://sam:hunter2@${HOST},direct`), ...companyProxy(401) },
+      },
+      {
+        title: 'a program of their own knows it',
+        state: {
+          files: { [GO_SETTINGS]: `GOPROXY=https://${HOST},direct\nGOAUTH=/usr/local/bin/token\n` },
+          ...companyProxy(401),
+        },
+      },
+    ],
+    other: {
+      title: 'go stops before it asks',
+      state: {
+        files: { [GO_SETTINGS]: `GOPROXY=https://${HOST},direct\nGOAUTH=git ~/src\n` },
+        ...companyProxy(401),
+      },
+      cause: 'goauth-refused',
+    },
+  },
+  {
+    cause: 'goauth-refused',
+    check: 'proxy.credentials',
+    found: [
+      { title: 'a ; at the end', state: zshrc("export GOAUTH='netrc;'\n") },
+      { title: 'off beside others', state: { files: { [GO_SETTINGS]: 'GOAUTH=netrc; off\n' } } },
+      { title: 'git without a folder', state: zshrc('export GOAUTH=git\n') },
+      { title: 'a folder that is gone', state: zshrc("export GOAUTH='netrc; git /Users/sam/gone'\n") },
+    ],
+    healthy: [
+      { title: 'off alone', state: zshrc('export GOAUTH=off\n') },
+      {
+        title: 'git in a folder, and the netrc',
+        state: zshrc("export GOAUTH='netrc; git /Users/sam/src'\n", { '~/src': { directory: true } }),
+      },
+      { title: 'a program', state: zshrc("export GOAUTH='/usr/local/bin/token --for go'\n") },
+    ],
+    other: {
+      title: 'GOPROXY itself is what go cannot read',
+      state: { files: { [GO_SETTINGS]: 'GOPROXY=noproxy\n' } },
+      cause: null,
+    },
+  },
+  {
+    cause: 'netrc-readable-by-others',
+    check: 'proxy.credentials',
+    found: [
+      { title: 'for everybody', state: { files: closed(NETRC, '0644') } },
+      { title: 'for the group', state: { files: closed(NETRC, '0640') } },
+    ],
+    healthy: [
+      { title: 'for the person alone', state: { files: closed(NETRC) } },
+      { title: 'for everybody, and nothing in it', state: { files: closed('\n', '0644') } },
+    ],
+    other: {
+      title: 'for nobody',
+      state: { files: { '~/.netrc': { text: NETRC, mode: '0600', owner: 'root' } } },
+      cause: 'netrc-unreadable',
+    },
+  },
+  {
+    cause: 'netrc-unreadable',
+    check: 'proxy.credentials',
+    found: [
+      { title: 'it is root’s', state: { files: { '~/.netrc': { text: NETRC, mode: '0600', owner: 'root' } } } },
+      { title: 'nobody may', state: { files: closed(NETRC, '0000') } },
+    ],
+    healthy: [
+      { title: 'for reading alone', state: { files: closed(NETRC, '0400') } },
+      { title: 'there is none', state: {} },
+    ],
+    other: { title: 'everybody may', state: { files: closed(NETRC, '0644') }, cause: 'netrc-readable-by-others' },
+  },
+  {
+    cause: 'git-rewrite-broken',
+    check: 'proxy.git-rewrites',
+    found: [
+      {
+        title: 'the : is missing',
+        state: { files: { '~/.gitconfig': '[url "git@github.com"]\n\tinsteadOf = https://github.com/\n' } },
+      },
+      {
+        title: 'a : where a port would stand',
+        state: { files: { '~/.gitconfig': '[url "ssh://git@github.com:"]\n\tinsteadOf = https://github.com/\n' } },
+      },
+      {
+        title: 'a protocol that is gone, in an included file',
+        state: {
+          files: {
+            '~/.gitconfig': '[include]\n\tpath = ~/.gitconfig.work\n',
+            '~/.gitconfig.work': '[url "git://"]\n\tinsteadOf = https://\n',
+          },
+        },
+      },
+    ],
+    healthy: [
+      {
+        title: 'to ssh, as scp writes it',
+        state: { files: { '~/.gitconfig': '[url "git@github.com:"]\n\tinsteadOf = https://github.com/\n' } },
+      },
+      {
+        title: 'to ssh, as an address, for one team',
+        state: {
+          files: { '~/.gitconfig': '[url "ssh://git@github.com/acme/"]\n\tinsteadOf = https://github.com/acme/\n' },
+        },
+      },
+      {
+        title: 'to https',
+        state: { files: { '~/.gitconfig': '[url "https://github.com/"]\n\tinsteadOf = git@github.com:\n' } },
+      },
+      {
+        title: 'a port, which is one',
+        state: {
+          files: { '~/.gitconfig': '[url "ssh://git@git.corp.test:2222/"]\n\tinsteadOf = https://git.corp.test/\n' },
+        },
+      },
+      {
+        title: 'a short name',
+        state: { files: { '~/.gitconfig': '[url "https://github.com/"]\n\tinsteadOf = gh:\n' } },
+      },
+    ],
+    other: {
+      title: 'git does not read its settings at all',
+      state: { files: { '~/.gitconfig': '[url "git@github.com"\n\tinsteadOf = https://github.com/\n' } },
+      cause: 'git-config-refused',
+    },
+  },
+  {
+    cause: 'git-config-refused',
+    check: 'proxy.git-rewrites',
+    found: [
+      { title: 'a bracket is missing', state: { files: { '~/.gitconfig': '[user\n\tname = Sam\n' } } },
+      {
+        title: 'what a merge left behind',
+        state: { files: { '~/.gitconfig': '<<<<<<< HEAD\n[user]\n\tname = Sam\n' } },
+      },
+    ],
+    healthy: [
+      { title: 'an ordinary one', state: { files: { '~/.gitconfig': '[user]\n\tname = Sam\n' } } },
+      { title: 'an empty one', state: { files: { '~/.gitconfig': '' } } },
+    ],
+    other: {
+      title: 'it is read, and makes no address',
+      state: { files: { '~/.gitconfig': '[url "git@github.com"]\n\tinsteadOf = https://github.com/\n' } },
+      cause: 'git-rewrite-broken',
+    },
+  },
+  {
+    cause: 'govcs-invalid',
+    check: 'proxy.version-control',
+    found: [
+      { title: 'no colon', state: zshrc('export GOVCS=git\n') },
+      { title: 'a comma at the end', state: { files: { [GO_SETTINGS]: 'GOVCS=public:git,\n' } } },
+    ],
+    healthy: [
+      { title: 'as by default', state: zshrc("export GOVCS='private:all,public:git|hg'\n") },
+      { title: 'blanks, which go takes', state: zshrc("export GOVCS='public:git, private:all'\n") },
+    ],
+    other: {
+      title: 'it can be read, and forbids what this project needs',
+      state: inProject('module example.com/t\n\nrequire github.com/a/b v1.0.0\n', {
+        [GO_SETTINGS]: 'GOPROXY=direct\nGOVCS=*:off\n',
+      }),
+      cause: 'govcs-forbids-git',
+    },
+  },
+  {
+    cause: 'govcs-forbids-git',
+    check: 'proxy.version-control',
+    found: [
+      {
+        title: 'a private module',
+        state: inProject('module example.com/t\n\nrequire github.com/acme/b v1.0.0\n', {
+          [GO_SETTINGS]: 'GOPRIVATE=github.com/acme\nGOVCS=*:off\n',
+        }),
+      },
+      {
+        title: 'everything from where it was written',
+        state: inProject('module example.com/t\n\nrequire github.com/a/b v1.0.0\n', {
+          [GO_SETTINGS]: 'GOPROXY=direct\nGOVCS=public:hg\n',
+        }),
+      },
+    ],
+    healthy: [
+      {
+        title: 'the module comes from a proxy',
+        state: inProject('module example.com/t\n\nrequire github.com/a/b v1.0.0\n', {
+          [GO_SETTINGS]: 'GOVCS=public:off\n',
+        }),
+      },
+      {
+        title: 'git is allowed for it',
+        state: inProject('module example.com/t\n\nrequire github.com/acme/b v1.0.0\n', {
+          [GO_SETTINGS]: 'GOPRIVATE=github.com/acme\nGOVCS=private:git,public:off\n',
+        }),
+      },
+    ],
+    other: {
+      title: 'it cannot be read',
+      state: inProject('module example.com/t\n\nrequire github.com/a/b v1.0.0\n', {
+        [GO_SETTINGS]: 'GOPROXY=direct\nGOVCS=off\n',
+      }),
+      cause: 'govcs-invalid',
+    },
+  },
+];

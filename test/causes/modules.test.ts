@@ -1,0 +1,4 @@
+import { MODULES } from './areas/modules.ts';
+import { judgeCases } from './judge-cases.ts';
+
+judgeCases(MODULES);
