@@ -40,6 +40,26 @@ export type PrivilegedOperation =
    */
   | { readonly op: 'install-go-package'; readonly file: string; readonly sha256: string }
   /**
+   * Trust one root certificate for everybody on this computer, from a copy that root makes of the file, and only if that
+   * copy has this SHA-256. `fingerprint`: SHA-256 of the certificate itself. Both lower-case hex (macOS, Debian family).
+   */
+  | {
+      readonly op: 'trust-company-root';
+      readonly file: string;
+      readonly sha256: string;
+      readonly fingerprint: string;
+    }
+  /**
+   * Take that trust back, whether or not it was ever given. `sha1`: of the certificate, by which the keychain names it;
+   * `keeps`: it lay in the keychain before, untrusted, and stays there (macOS, Debian family).
+   */
+  | {
+      readonly op: 'distrust-company-root';
+      readonly fingerprint: string;
+      readonly sha1: string;
+      readonly keeps: boolean;
+    }
+  /**
    * Record the packets of port 53 with tcpdump, which goes on as `account` once the network is open (macOS, Linux). It
    * changes nothing and is no step of a fix: `PrivilegeDoor.record` alone takes it.
    */

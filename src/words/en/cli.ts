@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 import { cliCapture } from './cli-capture.ts';
 import { cliProve } from './cli-prove.ts';
 import { cliRead } from './cli-read.ts';
+import { companyRootCli } from './company-root.ts';
 import { files } from './files.ts';
 import { mend } from './mend.ts';
 import { repairer } from './repairer.ts';
@@ -260,4 +261,5 @@ export const cli: Catalogue = {
   ...mend,
   ...repairer,
   ...files,
+  ...companyRootCli,
 };

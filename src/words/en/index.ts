@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 import { asked } from './asked.ts';
 import { capture } from './capture.ts';
 import { cli } from './cli.ts';
+import { companyRoot } from './company-root.ts';
 import { explain } from './explain.ts';
 import { explainProxy } from './explain-proxy.ts';
 import { explainRoute } from './explain-route.ts';
@@ -45,4 +46,5 @@ export const en: Catalogue = {
   ...unfinished,
   ...asked,
   ...capture,
+  ...companyRoot,
 };
