@@ -41,17 +41,18 @@ export type PrivilegedOperation =
   | { readonly op: 'install-go-package'; readonly file: string; readonly sha256: string }
   /**
    * Trust one root certificate for everybody on this computer, from a copy that root makes of the file, and only if that
-   * copy has this SHA-256. `fingerprint`: SHA-256 of the certificate itself. Both lower-case hex (macOS, Debian family).
+   * copy has this SHA-256. `fingerprint`, `sha1`: sums of the certificate itself. All lower-case hex. Never an inverse, and
+   * never from a journal: whoever can write one would say whom root trusts (macOS, Debian family).
    */
   | {
       readonly op: 'trust-company-root';
       readonly file: string;
       readonly sha256: string;
       readonly fingerprint: string;
+      readonly sha1: string;
     }
   /**
-   * Take that trust back, whether or not it was ever given. `sha1`: of the certificate, by which the keychain names it;
-   * `keeps`: it lay in the keychain before, untrusted, and stays there (macOS, Debian family).
+   * Take that trust back, if it was given by gomend. `keeps`: the certificate lay in the keychain before, untrusted, and stays there (macOS, Debian family).
    */
   | {
       readonly op: 'distrust-company-root';

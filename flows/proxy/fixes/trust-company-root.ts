@@ -30,7 +30,7 @@ export function trustCompanyRoot(named: NamedRoot | null, proves: readonly Check
     steps: [
       {
         kind: 'privileged',
-        operation: { op: 'trust-company-root', file, sha256, fingerprint },
+        operation: { op: 'trust-company-root', file, sha256, fingerprint, sha1 },
         inverse: { op: 'distrust-company-root', fingerprint, sha1, keeps: present },
       },
     ],

@@ -8,7 +8,7 @@ import { runInOrder } from './in-order.ts';
 import { MOST_RECORDED_BYTES } from './recording.ts';
 import type { RootFiles } from './root-files.ts';
 import { mustBeRootPlace } from './root-places.ts';
-import { clearing, patience, watched } from './watch.ts';
+import { clearing, patience, settled, watched } from './watch.ts';
 
 export interface SudoDoorOptions {
   readonly platform: Platform;
@@ -90,9 +90,9 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
         const ran = await runAsRoot(argv, { ...given, ...patience(argv) });
         return watched(operation, argv, ran);
       });
-      const clear = clearing(operation, platform);
-      if (clear !== null && !(performed.ok && performed.value.exitCode === 0)) await runAsRoot(clear);
-      return performed;
+      const clear = clearing(operation, platform, performed);
+      if (clear !== null) await runAsRoot(clear);
+      return settled(operation, performed);
     },
     async record(operation, { take, stop, limitMs }) {
       const [argv] = operation.op === 'record-dns' ? operationCommands(operation, context) : [];

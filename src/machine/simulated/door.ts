@@ -4,7 +4,7 @@ import type { AskResult, DoorState, PrivilegeDoor } from '../privilege/door.ts';
 import { fileCommands } from '../privilege/file-commands.ts';
 import { runInOrder } from '../privilege/in-order.ts';
 import { mustBeRootPlace } from '../privilege/root-places.ts';
-import { clearing, watched } from '../privilege/watch.ts';
+import { clearing, settled, watched } from '../privilege/watch.ts';
 import { personOf, ROOT } from './files/actor.ts';
 import { ownTreesRefusal } from './files/own-trees.ts';
 import type { Stretch } from './pace.ts';
@@ -75,9 +75,9 @@ export function simulatedDoor(
           if (state() !== 'open') return { ok: false, failure: NO_TICKET, ms: 0 };
           return watched(operation, argv, await asRoot(argv));
         });
-        const clear = clearing(operation, context.platform);
-        if (clear !== null && !(performed.ok && performed.value.exitCode === 0)) await asRoot(clear);
-        return performed;
+        const clear = clearing(operation, context.platform, performed);
+        if (clear !== null) await asRoot(clear);
+        return settled(operation, performed);
       },
       async close() {
         if (opened) account.sudo = 'password';
