@@ -1,6 +1,7 @@
 import { allChecks } from '../../flows/index.ts';
 import { FLOW_IDS } from '../model/finding.ts';
 import { loadWords } from '../words/words.ts';
+import { insistOnRoot } from './company-root.ts';
 import { destinationOf } from './destination.ts';
 import { fixFindings } from './fix/fix-findings.ts';
 import type { Invocation } from './invocation.ts';
@@ -35,6 +36,7 @@ export const fix: Command = async (invocation, terminal) => {
   const selection = selectToFix(named);
   const destination = await destinationOf(invocation, terminal);
   const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
+  await insistOnRoot(invocation, target.machine);
   return fixFindings({ invocation, terminal, mode, named, selection, destination, target, words });
 };
 

@@ -24,11 +24,17 @@ export interface Verb {
 /** Where a Go that is to be installed comes from; absent: go.dev. */
 const GO_FROM: Flag = { name: 'go-from', value: 'URL|DIR|FILE', example: '/Volumes/tools/go' };
 
+/** The root certificate of a company whose network opens encrypted connections. */
+const COMPANY_ROOT: readonly Flag[] = [
+  { name: 'company-root', value: 'FILE', example: 'root.pem' },
+  { name: 'fingerprint', value: 'SHA256', example: '"3A:1F:…"' },
+];
+
 export const WIZARD: Verb = {
   name: '',
   operands: '',
   most: 0,
-  flags: [GO_FROM],
+  flags: [GO_FROM, ...COMPANY_ROOT],
   help: 'wizard',
   load: async () => (await import('./wizard.ts')).wizard,
 };
@@ -61,6 +67,7 @@ export const VERBS: readonly Verb[] = [
       { name: 'script', value: 'FILE', example: 'fix.sh' },
       { name: 'with', value: 'FIX', example: 'toolchain.install-go-home' },
       GO_FROM,
+      ...COMPANY_ROOT,
     ],
     help: 'fix',
     load: async () => (await import('./fix.ts')).fix,

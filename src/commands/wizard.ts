@@ -1,6 +1,7 @@
 import { memoryLease } from '../machine/lease/memory-lease.ts';
 import { loadWords } from '../words/words.ts';
 import { colourForInk } from './colour-for-ink.ts';
+import { insistOnRoot } from './company-root.ts';
 import { keepCompiledCode } from './compile-cache.ts';
 import type { Invocation } from './invocation.ts';
 import { isAccessible, isCi, isDumb, isUnicode } from './look.ts';
@@ -33,6 +34,7 @@ export const wizard: Command = async (invocation, terminal) => {
     import('../engine/repair/repair-lease.ts'),
   ]);
   const { machine } = target;
+  await insistOnRoot(invocation, machine);
   const store = isRoot(machine) ? refusingStore(words.say('mend.as-root')) : target.store;
   // Root repairs nothing, and leaves no file of its own in the person's directory.
   const lease = new RepairLease(isRoot(machine) ? memoryLease() : target.lease);

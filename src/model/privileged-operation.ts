@@ -40,6 +40,27 @@ export type PrivilegedOperation =
    */
   | { readonly op: 'install-go-package'; readonly file: string; readonly sha256: string }
   /**
+   * Trust one root certificate for everybody on this computer, from a copy that root makes of the file, and only if that
+   * copy has this SHA-256. `fingerprint`, `sha1`: sums of the certificate itself. All lower-case hex. Never an inverse, and
+   * never from a journal: whoever can write one would say whom root trusts (macOS, Debian family).
+   */
+  | {
+      readonly op: 'trust-company-root';
+      readonly file: string;
+      readonly sha256: string;
+      readonly fingerprint: string;
+      readonly sha1: string;
+    }
+  /**
+   * Take that trust back, if it was given by gomend. `keeps`: the certificate lay in the keychain before, untrusted, and stays there (macOS, Debian family).
+   */
+  | {
+      readonly op: 'distrust-company-root';
+      readonly fingerprint: string;
+      readonly sha1: string;
+      readonly keeps: boolean;
+    }
+  /**
    * Record the packets of port 53 with tcpdump, which goes on as `account` once the network is open (macOS, Linux). It
    * changes nothing and is no step of a fix: `PrivilegeDoor.record` alone takes it.
    */

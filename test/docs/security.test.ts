@@ -12,6 +12,7 @@ const THREATS = [
   'Files of root that are swapped',
   'Your own files',
   'A Go that is downloaded',
+  'A root certificate that you bring',
   'Text that attacks the terminal',
   'Names that become arguments',
   'Scenarios and pasted texts as traps',

@@ -2,18 +2,21 @@ import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem, skipped, unknown, warning } from '../../../src/engine/verdict.ts';
 import type { Platform } from '../../../src/machine/port.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { surroundings } from '../../machine/facts/surroundings.ts';
 import { waitFor } from '../../resolver/fixes/wait-for.ts';
+import { pathEvidence } from '../../toolchain/reading/origin.ts';
 import { hostsOf, type WebAnswer } from '../asking/web-answer.ts';
+import { companyRoot, type NamedRoot } from '../facts/company-root.ts';
 import { type DatabaseAnswer, databaseAnswer } from '../facts/database-answer.ts';
 import { secondLook } from '../facts/second-look.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
+import { MADE_FROM_TRUST, trustCompanyRoot } from '../fixes/trust-company-root.ts';
 import { authorityOf, type CertificateFault, certificateFault } from '../judging/certificate-fault.ts';
 import { clockOffset } from '../judging/clock.ts';
 import { tlsEvidence, webEvidence } from '../judging/web-evidence.ts';
 import { NAME_GROUNDS } from '../name-grounds.ts';
 
 const ID = 'proxy.tls';
-const MADE_FROM_TRUST = ['proxy.source-answers', 'proxy.database-answer'];
 
 /** Whether the servers that go talks to can prove who they are, as far as this computer believes them. */
 export const tls = defineCheck({
@@ -22,7 +25,7 @@ export const tls = defineCheck({
   // By a wrong clock nobody can prove anything, and that is one fault.
   grounds: [...NAME_GROUNDS, 'proxy.environment', 'proxy.captive-portal', 'proxy.clock'],
   needs: { sourceAnswers },
-  hints: { databaseAnswer, secondLook },
+  hints: { databaseAnswer, secondLook, companyRoot, surroundings },
   judge({ sourceAnswers: sources }, hints, { platform }) {
     const database = hints.databaseAnswer.known ? hints.databaseAnswer.value : null;
     const witnesses = hints.secondLook.known ? hints.secondLook.value : [];
@@ -40,7 +43,11 @@ export const tls = defineCheck({
     if (!first) return [ok('proxy.tls.ok', { params: { hosts: hostsOf(all) }, evidence: all.map(tlsEvidence) })];
     const fault = certificateFault(first, clockOffset(all));
     if (fault === 'clock') return [skipped('runner.ground', { params: { ground: 'proxy.clock' } })];
-    return [judgeFault(fault, first, { all, decisive: isDecisive(first, sources, database), platform })];
+    const named = hints.companyRoot.known ? hints.companyRoot.value : null;
+    // macOS asks for a password in a window of its own before it trusts anybody.
+    const far = platform === 'darwin' && hints.surroundings.known && hints.surroundings.value.ssh;
+    const around = { all, decisive: isDecisive(first, sources, database), platform, named, far };
+    return [judgeFault(fault, first, around), ...notTheOne(named, first)];
   },
 });
 
@@ -58,6 +65,24 @@ interface Around {
   readonly all: readonly WebAnswer[];
   readonly decisive: boolean;
   readonly platform: Platform;
+  /** The root that the person named; null: none. */
+  readonly named: NamedRoot | null;
+  /** The person sits before another computer. */
+  readonly far: boolean;
+}
+
+/** The person brought a root, and it is not behind what is seen here, or cannot be used here. */
+function notTheOne(named: NamedRoot | null, answer: WebAnswer): readonly Verdict[] {
+  if (named === null) return [];
+  const { file, place, root } = named;
+  const params = { file, root: root?.subject ?? '', authority: authorityOf(answer), host: answer.host };
+  const evidence = [pathEvidence(file, root === null ? 'refused' : 'read', root?.subject ?? named.fault ?? '')];
+  const parts = { params, evidence, subject: file };
+  if (root === null) return [warning('proxy.tls.root-refused', parts)];
+  if (named.vouches === false) return [warning('proxy.tls.other-root', parts)];
+  if (place === 'covered') return [warning('proxy.tls.root-covered', parts)];
+  if (place === null) return [warning('proxy.tls.root-no-place', parts)];
+  return place === 'debian' && !root.isText ? [warning('proxy.tls.root-binary', parts)] : [];
 }
 
 /** Hosts of Go's own: whoever shows another's certificate for one of them is not that host. */
@@ -66,7 +91,7 @@ const GO_HOST = /(?:^|\.)golang\.org$/;
 function judgeFault(
   fault: Exclude<CertificateFault, 'clock'>,
   answer: WebAnswer,
-  { all, decisive, platform }: Around,
+  { all, decisive, platform, named, far }: Around,
 ): Verdict {
   const broken = decisive ? problem : warning;
   const [leaf] = answer.chain;
@@ -84,6 +109,7 @@ function judgeFault(
   const parts = { params, evidence: alike.map(tlsEvidence), subject: answer.host };
   const filtered = { ...parts, cause: 'network-filter-interception' };
   const ask = (id: string) => [waitFor(id, [ID], params, answer.host, MADE_FROM_TRUST)];
+  const given = far ? null : trustCompanyRoot(named, [ID]);
   switch (fault) {
     case 'untrusted':
       if (hostsOf(alike).length >= 2 && alike.some((one) => GO_HOST.test(one.host))) {
@@ -91,10 +117,10 @@ function judgeFault(
         return broken('proxy.tls.interception', {
           ...parts,
           cause,
-          fixes: ask(`proxy.company-root${platform === 'darwin' ? '' : '-linux'}`),
+          fixes: given ? [given] : ask(`proxy.company-root${platform === 'darwin' ? '' : '-linux'}`),
         });
       }
-      return broken('proxy.tls.untrusted', parts);
+      return broken('proxy.tls.untrusted', { ...parts, fixes: given ? [given] : [] });
     case 'public-root':
       return broken('proxy.tls.public-root', parts);
     default:

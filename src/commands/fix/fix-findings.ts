@@ -5,6 +5,7 @@ import { buildReport } from '../../report/build.ts';
 import { jsonDocument } from '../../report/json.ts';
 import { mergeFindings } from '../../session/verification.ts';
 import type { Words } from '../../words/words.ts';
+import { insistOnTheRoot, isOther } from '../company-root.ts';
 import type { Destination } from '../destination.ts';
 import { examine } from '../examine.ts';
 import type { FixMode } from '../fix.ts';
@@ -57,6 +58,11 @@ export async function fixFindings(request: FixRequest): Promise<number> {
   const examined = await examine({ machine, checks, catalogue, offers, budgetMs, signal, startsShell, given });
   const { examination, failure } = examined;
   let { findings } = examined;
+  if (findings.some(isOther)) {
+    await lease.release();
+    stopping.release();
+    insistOnTheRoot(findings);
+  }
   mender = new Mender({ target, lease, leased, examination, checks, catalogue, mode, attendant: text, words, signal });
 
   const way = invocation.values.get('with');

@@ -1,6 +1,6 @@
 import type { JournalStore } from '../../machine/journal/journal-store.ts';
 import type { Machine } from '../../machine/port.ts';
-import type { Fix } from '../../model/fix.ts';
+import type { Fix, Step } from '../../model/fix.ts';
 import type { Earlier, Origin } from './apply.ts';
 import { revertNeedsRoot, revertRunsCommand } from './change.ts';
 import { type Effect, effectOf } from './effect.ts';
@@ -179,5 +179,11 @@ function isToBeTakenBack(effect: Effect): boolean {
 async function keptPlan(store: JournalStore, { openFix }: PastRun): Promise<KeptPlan | null> {
   const bytes = openFix?.plan ? await store.kept(openFix.plan) : null;
   // Its SHA-256 is its name: it is what gomend wrote.
-  return bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as KeptPlan);
+  const kept = bytes === null ? null : (JSON.parse(Buffer.from(bytes).toString('utf8')) as KeptPlan);
+  return kept?.fix.steps.some(givesTrust) ? null : kept;
+}
+
+/** Whom root trusts comes from the person each time, and from no file of theirs. */
+function givesTrust(step: Step): boolean {
+  return step.kind === 'privileged' && step.operation.op === 'trust-company-root';
 }

@@ -81,6 +81,10 @@ export async function unmake(machine: Machine, change: Change, result: Reverted)
 
 /** It comes out of a journal on the disk: what may not pass the door is an answer, and no end of gomend. */
 async function performInverse({ machine, signal }: RevertContext, inverse: PrivilegedOperation) {
+  // Whoever can write the journal would say whom root trusts.
+  if (inverse.op === 'trust-company-root') {
+    return { ok: false, failure: { code: 'denied', detail: 'trust is given by no journal' } } as const;
+  }
   try {
     return judgeRun(await machine.privilege.perform(inverse, signal));
   } catch (error) {

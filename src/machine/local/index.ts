@@ -4,7 +4,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { lateInstalls } from '../install-port.ts';
 import { ownEnvironment } from '../own-environment.ts';
 import type { Machine, RunRequest, RunResult } from '../port.ts';
-import { sudoDoor } from '../privilege/sudo-door.ts';
+import { type SudoDoor, sudoDoor } from '../privilege/sudo-door.ts';
 import { stateDirectory } from '../state-directory.ts';
 import { temporaryBeside } from '../temporary-names.ts';
 import { copyCommand } from './copy-attributes.ts';
@@ -47,8 +47,22 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
   const downloads = join(stateDirectory(platform, person.home, environment), 'downloads');
   let roots: ReturnType<Trust> | null = null;
   const trust: Trust = () => {
-    roots ??= import('./trusted-roots.ts').then(({ trustedRoots }) => trustedRoots(platform, environment));
+    const again = changed;
+    roots ??= import('./trusted-roots.ts').then(({ trustedRoots }) => trustedRoots(platform, environment, again));
     return roots;
+  };
+  /** Whether root has changed what is trusted since this program began. */
+  let changed = false;
+  const privilege: SudoDoor = {
+    ...door,
+    async perform(operation, signal) {
+      const performed = await door.perform(operation, signal);
+      if (operation.op === 'trust-company-root' || operation.op === 'distrust-company-root') {
+        changed = true;
+        roots = null;
+      }
+      return performed;
+    },
   };
 
   return {
@@ -58,7 +72,7 @@ export function localMachine(options: LocalMachineOptions = {}): Machine {
     person,
     environment,
     workingDirectory: options.workingDirectory ?? own.workingDirectory ?? currentDirectory(environment, person.home),
-    privilege: door,
+    privilege,
     installs: lateInstalls(downloads, async () =>
       (await import('./install/index.ts')).localInstalls({ platform, downloads, trust }),
     ),

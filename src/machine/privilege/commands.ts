@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { PrivilegedOperation } from '../../model/privileged-operation.ts';
 import type { Person, Platform } from '../port.ts';
+import { distrustingRoot, trustingRoot } from './company-root.ts';
 import { givingBack } from './giving-back.ts';
 import { installingPackage } from './installing.ts';
 import { hasControls, InvalidOperation, plainPath, quoted } from './plain-path.ts';
@@ -32,7 +33,7 @@ const PROXY_STATE = {
 /**
  * The commands behind each operation, by absolute path and without a shell; root runs nothing else but
  * these and the file commands beside them. Sources: dscacheutil(1), networksetup(8), systemsetup(8), xcode-select(1),
- * chown(8), chmod(1), launchctl(1), installer(8), pkgutil(1), tcpdump(1); signal HUP of mDNSResponder: its `daemon.c`.
+ * chown(8), chmod(1), launchctl(1), installer(8), pkgutil(1), tcpdump(1), security(1), update-ca-certificates(8); signal HUP of mDNSResponder: its `daemon.c`.
  */
 export function operationCommands(operation: PrivilegedOperation, context: DoorContext): readonly Argv[] {
   switch (operation.op) {
@@ -89,6 +90,10 @@ export function operationCommands(operation: PrivilegedOperation, context: DoorC
       return givingBack(operation.trees, context);
     case 'install-go-package':
       return installingPackage(operation);
+    case 'trust-company-root':
+      return trustingRoot(operation, context.platform);
+    case 'distrust-company-root':
+      return distrustingRoot(operation, context.platform);
     case 'record-dns':
       return recordingDns(operation);
     case 'mark-repair':

@@ -4,12 +4,11 @@ import type { Person, Platform } from '../port.ts';
 import { operationCommands, withSudo } from './commands.ts';
 import { type DoorState, type PrivilegeDoor, refusalAt } from './door.ts';
 import { fileCommands } from './file-commands.ts';
-import { stopAtFinds } from './giving-back.ts';
 import { runInOrder } from './in-order.ts';
-import { clearingUpAfter, patienceFor, stopAtDoubts } from './installing.ts';
 import { MOST_RECORDED_BYTES } from './recording.ts';
 import type { RootFiles } from './root-files.ts';
 import { mustBeRootPlace } from './root-places.ts';
+import { clearing, patience, settled, watched } from './watch.ts';
 
 export interface SudoDoorOptions {
   readonly platform: Platform;
@@ -28,6 +27,8 @@ export interface SudoDoor extends PrivilegeDoor {
 /** All others are commands of macOS. */
 const ON_LINUX_TOO: ReadonlySet<PrivilegedOperation['op']> = new Set([
   'give-back-trees',
+  'trust-company-root',
+  'distrust-company-root',
   'mark-repair',
   'take-repair-mark',
   'unmark-repair',
@@ -86,12 +87,12 @@ export function sudoDoor({ platform, effectiveUid, person, prompt }: SudoDoorOpt
         // Before each: a tree of the person's can be moved at any time.
         const moved = await ownTreesRefusal(operation, context);
         if (moved) return { ok: false, failure: moved, ms: 0 };
-        const ran = await runAsRoot(argv, { ...given, ...patienceFor(argv) });
-        return stopAtDoubts(operation, argv, stopAtFinds(argv, ran));
+        const ran = await runAsRoot(argv, { ...given, ...patience(argv) });
+        return watched(operation, argv, ran);
       });
-      const clearing = clearingUpAfter(operation);
-      if (clearing !== null && !(performed.ok && performed.value.exitCode === 0)) await runAsRoot(clearing);
-      return performed;
+      const clear = clearing(operation, platform, performed);
+      if (clear !== null) await runAsRoot(clear);
+      return settled(operation, performed);
     },
     async record(operation, { take, stop, limitMs }) {
       const [argv] = operation.op === 'record-dns' ? operationCommands(operation, context) : [];

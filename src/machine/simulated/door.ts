@@ -2,10 +2,9 @@ import type { Limits } from '../port.ts';
 import { type Argv, operationCommands, withSudo } from '../privilege/commands.ts';
 import type { AskResult, DoorState, PrivilegeDoor } from '../privilege/door.ts';
 import { fileCommands } from '../privilege/file-commands.ts';
-import { stopAtFinds } from '../privilege/giving-back.ts';
 import { runInOrder } from '../privilege/in-order.ts';
-import { clearingUpAfter, stopAtDoubts } from '../privilege/installing.ts';
 import { mustBeRootPlace } from '../privilege/root-places.ts';
+import { clearing, settled, watched } from '../privilege/watch.ts';
 import { personOf, ROOT } from './files/actor.ts';
 import { ownTreesRefusal } from './files/own-trees.ts';
 import type { Stretch } from './pace.ts';
@@ -74,11 +73,11 @@ export function simulatedDoor(
         const asRoot = (argv: Argv) => run(mac, { ...limits, argv }, ROOT, stretch(limits, OPERATION_MS));
         const performed = await runInOrder(all, async (argv) => {
           if (state() !== 'open') return { ok: false, failure: NO_TICKET, ms: 0 };
-          return stopAtDoubts(operation, argv, stopAtFinds(argv, await asRoot(argv)));
+          return watched(operation, argv, await asRoot(argv));
         });
-        const clearing = clearingUpAfter(operation);
-        if (clearing !== null && !(performed.ok && performed.value.exitCode === 0)) await asRoot(clearing);
-        return performed;
+        const clear = clearing(operation, context.platform, performed);
+        if (clear !== null) await asRoot(clear);
+        return settled(operation, performed);
       },
       async close() {
         if (opened) account.sudo = 'password';

@@ -24,6 +24,8 @@ export function fitOf({ steps }: Plan, open: boolean, words: Words): Fit {
   for (const step of steps) {
     // A script would need the list, the checks and the way back once more, in shell.
     if (step.kind === 'fetch') return no('download');
+    // What root trusts is compared between the copy and the use of it.
+    if (step.kind === 'privileged' && step.operation.op === 'trust-company-root') return no('company-root');
     if (namesOf(step).some(hasControls)) return no('name');
     if (namesOf(step).some((name) => credentialsIn(name).length > 0)) return no('secret');
     for (const image of imagesOf(step)) {

@@ -4,6 +4,7 @@ import { cliProve } from './cli-prove.ts';
 import { cliRead } from './cli-read.ts';
 import { cliSymptom } from './cli-symptom.ts';
 import { cliTrace } from './cli-trace.ts';
+import { companyRootCli } from './company-root.ts';
 import { files } from './files.ts';
 import { mend } from './mend.ts';
 import { repairer } from './repairer.ts';
@@ -268,4 +269,5 @@ export const cli: Catalogue = {
   ...mend,
   ...repairer,
   ...files,
+  ...companyRootCli,
 };

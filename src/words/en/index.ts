@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 import { asked } from './asked.ts';
 import { capture } from './capture.ts';
 import { cli } from './cli.ts';
+import { companyRoot } from './company-root.ts';
 import { explain } from './explain.ts';
 import { explainGoproxy } from './explain-goproxy.ts';
 import { explainProxy } from './explain-proxy.ts';
@@ -51,4 +52,5 @@ export const en: Catalogue = {
   ...capture,
   ...symptom,
   ...trace,
+  ...companyRoot,
 };

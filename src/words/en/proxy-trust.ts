@@ -215,14 +215,14 @@ const tls: Catalogue = {
   'fix.proxy.company-root.undo':
     '`sudo security remove-trusted-cert -d root.pem` takes the trust back; Keychain Access removes the certificate.',
   'fix.proxy.company-root.instruction':
-    'Ask your help desk for the root certificate behind "{authority}" as a file, and by telephone or on paper for its SHA-256 fingerprint. `openssl x509 -in root.pem -noout -fingerprint -sha256` prints that of the file: go on only if they are the same. Then, sitting at this Mac and not over ssh, run `sudo security add-trusted-cert -d -r trustRoot -k /Library/Keychains/System.keychain root.pem`. If your company manages this Mac, ask for a profile with the root instead. When it is done, go works at once; I may have to be started again to see it.',
+    'Ask your help desk for the root certificate behind "{authority}" as a file, and by telephone or on paper for its SHA-256 fingerprint. Then, sitting at this Mac and not over ssh, run `gomend fix proxy.tls --company-root root.pem --fingerprint FINGERPRINT`: I look whether the file is that very certificate, and the one that is missing here, and put it into the keychain. If your company manages this Mac, ask for a profile with the root instead. I look again by myself.',
   'fix.proxy.company-root-linux.title': "Add your company's root certificate",
   'fix.proxy.company-root-linux.why': 'It is what this computer needs to believe the certificates that it sees here.',
   'fix.proxy.company-root-linux.risk':
     'Whoever holds that root can read what this computer sends. Only your company can tell you which one is right.',
   'fix.proxy.company-root-linux.undo': 'Take the file out again, and run the same command.',
   'fix.proxy.company-root-linux.instruction':
-    'Ask your help desk for the root certificate behind "{authority}" as a file, and by telephone or on paper for its SHA-256 fingerprint. `openssl x509 -in root.pem -noout -fingerprint -sha256` prints that of the file: go on only if they are the same. On Debian and Ubuntu, put it into /usr/local/share/ca-certificates with the ending .crt, and run `sudo update-ca-certificates`. When it is done, go works at once; I may have to be started again to see it.',
+    'Ask your help desk for the root certificate behind "{authority}" as a file, and by telephone or on paper for its SHA-256 fingerprint. On Debian and Ubuntu, run `gomend fix proxy.tls --company-root root.pem --fingerprint FINGERPRINT` then: I look whether the file is that very certificate, and the one that is missing here, and have the system trust it. Elsewhere, put it where your system keeps roots of your own. I look again by myself.',
   'finding.proxy.tls.untrusted.summary': '{host} shows a certificate that this computer does not trust',
   'finding.proxy.tls.untrusted.meaning':
     'It is signed by "{authority}", whom this computer does not know. It may be a company server with a root of its own, or somebody in between; from one host alone I cannot tell.',

@@ -7,6 +7,9 @@ import type { PrivilegedOperation } from '../../../src/model/privileged-operatio
 
 const PERSON = { uid: 501, gid: 20, home: '/Users/kim' };
 const SUM = 'c'.repeat(64);
+const PRINT = 'd'.repeat(64);
+const SHA1 = 'e'.repeat(40);
+const KEPT = `/private/var/root/gomend-company-root-${PRINT}-${SHA1}.cer`;
 const OWNER = 'u501-p4711-s1763892000-babc0-anna.l-x';
 
 /** One of every kind; the compiler asks for an entry when the list grows. */
@@ -94,6 +97,30 @@ const EVERY: {
       ].join(' && '),
     ],
   ],
+  'trust-company-root': [
+    [
+      { op: 'trust-company-root', file: '/Users/kim/d/root.pem', sha256: SUM, fingerprint: PRINT, sha1: SHA1 },
+      [
+        `/bin/cp|/Users/kim/d/root.pem|${KEPT}`,
+        `/usr/bin/shasum|-a|256|${KEPT}`,
+        `/usr/bin/security|add-trusted-cert|-d|-r|trustRoot|-k|/Library/Keychains/System.keychain|${KEPT}`,
+      ].join(' && '),
+    ],
+  ],
+  'distrust-company-root': [
+    [
+      { op: 'distrust-company-root', fingerprint: PRINT, sha1: SHA1, keeps: false },
+      [
+        `/usr/bin/security|remove-trusted-cert|-d|${KEPT}`,
+        `/usr/bin/security|delete-certificate|-Z|${SHA1.toUpperCase()}|/Library/Keychains/System.keychain`,
+        `/bin/rm|-f|${KEPT}`,
+      ].join(' && '),
+    ],
+    [
+      { op: 'distrust-company-root', fingerprint: PRINT, sha1: SHA1, keeps: true },
+      `/usr/bin/security|remove-trusted-cert|-d|${KEPT} && /bin/rm|-f|${KEPT}`,
+    ],
+  ],
   'record-dns': [
     [
       { op: 'record-dns', program: '/usr/sbin/tcpdump', on: 'en0', account: 'kim.l' },
@@ -127,6 +154,8 @@ const EVERY: {
 const rights = { op: 'set-job-list-rights', path: '/Library/LaunchDaemons/x.plist', uid: 0, gid: 0, mode: 0o644 };
 const load = { op: 'load-daemon', path: '/Library/LaunchDaemons/x.plist', label: 'x' };
 const install = { op: 'install-go-package', file: '/Users/kim/go1.27.3.darwin-arm64.pkg', sha256: SUM };
+const trust = { op: 'trust-company-root', file: '/Users/kim/root.pem', sha256: SUM, fingerprint: PRINT, sha1: SHA1 };
+const distrust = { op: 'distrust-company-root', fingerprint: PRINT, sha1: SHA1, keeps: false };
 const record = { op: 'record-dns', program: '/usr/sbin/tcpdump', on: 'en0', account: 'kim' };
 const cases = Object.values(EVERY).flat() as readonly (readonly [PrivilegedOperation, string])[];
 
@@ -208,6 +237,12 @@ describe('an operation', () => {
     ['an installer of something else', { ...install, file: '/Users/kim/Teams.pkg' }],
     ['an installer without a sum', { ...install, sha256: '' }],
     ['an installer whose sum is a pattern', { ...install, sha256: '.'.repeat(64) }],
+    ['a root that is an option', { ...trust, file: '-r' }],
+    ['a root without a sum', { ...trust, sha256: '' }],
+    ['a root whose place goes up', { ...trust, fingerprint: `../${'d'.repeat(61)}` }],
+    ['a root whose name is a pattern', { ...trust, sha1: '.'.repeat(40) }],
+    ['a root taken back by a name', { ...distrust, sha1: 'Apple Root CA' }],
+    ['a root taken back, and maybe kept', { ...distrust, keeps: 'no' }],
     ['a recorder that is another program', { ...record, program: '/tmp/tcpdump' }],
     ['a network that is an option', { ...record, on: '-z' }],
     ['a network with a way in it', { ...record, on: '../en0' }],

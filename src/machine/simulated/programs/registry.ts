@@ -35,6 +35,7 @@ import type { Program } from './program.ts';
 import { ps } from './ps.ts';
 import { route } from './route.ts';
 import { scutil } from './scutil.ts';
+import { security } from './security.ts';
 import { shasum } from './shasum.ts';
 import { softwareupdate } from './softwareupdate.ts';
 import { spctl } from './spctl.ts';
@@ -92,6 +93,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   rm,
   route,
   scutil,
+  security,
   sh: shell('sh'),
   shasum,
   softwareupdate,

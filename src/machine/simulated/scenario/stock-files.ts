@@ -20,6 +20,7 @@ const PROGRAMS = [
   '/usr/bin/killall',
   '/usr/bin/plutil',
   '/usr/bin/profiles',
+  '/usr/bin/security',
   '/usr/bin/shasum',
   '/usr/bin/sudo',
   '/usr/bin/sw_vers',

@@ -127,7 +127,9 @@ export interface MacState {
   readonly management: ManagementState;
   readonly privacy: PrivacyState;
   /** Subjects of the root certificates that the keychains trust. */
-  readonly trustedRoots: readonly string[];
+  trustedRoots: readonly string[];
+  /** Certificates in /Library/Keychains/System.keychain beside those that are not told, PEM; to lie there is not to be trusted. */
+  systemKeychain: readonly string[];
   /** Wall clock at the start, ISO 8601. It goes on from there. */
   clock: string;
   /** How far `clock` is ahead of the rest of the world's, in seconds; negative: behind. */

@@ -70,6 +70,8 @@ export interface Inspection {
   /** ISO 8601. */
   readonly from: string;
   readonly until: string;
+  /** Its root, PEM, where somebody may bring it as a file; null: only its name is known. */
+  readonly certificate: string | null;
 }
 
 /** A program that waits on a port of this Mac, by UDP and TCP. */

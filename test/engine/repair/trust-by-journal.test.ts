@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { revertChange } from '../../../src/engine/repair/revert.ts';
+import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
+import { stubMachine } from '../../support/stub-machine.ts';
+
+const SUMS = { fingerprint: 'd'.repeat(64), sha1: 'e'.repeat(40) };
+const TRUST: PrivilegedOperation = { op: 'trust-company-root', file: '/tmp/mine.pem', sha256: 'c'.repeat(64), ...SUMS };
+const DISTRUST: PrivilegedOperation = { op: 'distrust-company-root', ...SUMS, keeps: false };
+
+it('trust is given to nobody by a journal, which any program of the person’s can write', async () => {
+  const performed: string[] = [];
+  const stub = stubMachine();
+  const machine = stubMachine({
+    privilege: {
+      ...stub.privilege,
+      perform: async ({ op }) => {
+        performed.push(op);
+        const value = { stdout: '', stderr: '', exitCode: 0, signal: null, truncated: false };
+        return { ok: true, value, ms: 1 };
+      },
+    },
+  });
+  const context = { machine, signal: new AbortController().signal, kept: async () => null, keep: async () => null };
+  const reverted = async (inverse: PrivilegedOperation) => {
+    const change = { kind: 'privileged', step: 0, operation: { op: 'purge-dns-cache' }, inverse } as const;
+    return (await revertChange(context, { ...change, commands: [] } as never, null)).status;
+  };
+  expect(await reverted(TRUST)).toBe('failed');
+  expect(await reverted(DISTRUST)).toBe('reverted');
+  expect(performed).toEqual(['distrust-company-root']);
+});
