@@ -37,7 +37,7 @@ describe('a wrong command line exits with 2, one sentence, and nothing on standa
   it.each<[readonly string[], RegExp]>([
     [['chekc'], /did you mean `gomend check`\?$/],
     [['explain', 'pth'], /did you mean path\?$/],
-    [['symptom'], /there is no `gomend symptom`/],
+    [['medicine'], /there is no `gomend medicine`/],
     [['check', '--jsno'], /did you mean --json\?$/],
     [['check', '--json', '--jsno'], /did you mean --json\?$/],
     [['check', 'resolvr'], /did you mean resolver\?$/],

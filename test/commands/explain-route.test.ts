@@ -132,6 +132,49 @@ describe('gomend explain route in a project', () => {
   });
 });
 
+describe('gomend explain route, where the module is kept', () => {
+  const place = emptyHome();
+  afterAll(() => place.remove());
+  writeFileSync(join(place.home, '.netrc'), 'machine git.corp.test login kim password hunter2\n');
+  const environment = { HOME: place.home, GOPROXY: 'https://me:hunter2@p.corp.test,https://q.test,direct' };
+  const answer = async (more: Readonly<Record<string, string>>, module = 'git.corp.test/team/app') => {
+    const ran = await runProgram(['explain', 'route', module, '--json'], {
+      environment: { ...environment, ...more },
+      cwd: place.home,
+    });
+    expect(ran.stdout).not.toContain('hunter2');
+    const document = JSON.parse(ran.stdout);
+    expect(schemaErrors('route', document)).toEqual([]);
+    return document;
+  };
+  const netrc = { host: 'git.corp.test', by: 'netrc', file: join(place.home, '.netrc') };
+  const address = { host: 'p.corp.test', by: 'address', file: null };
+
+  it.each([
+    ['by the netrc and by the address', {}, [address, netrc]],
+    ['by the address alone, with GOAUTH=off', { GOAUTH: 'off' }, [address]],
+    ['by another netrc', { NETRC: '/nonexistent' }, [address]],
+    [
+      'as a program has it',
+      { GOAUTH: '/bin/own' },
+      [address, { host: 'q.test', by: 'program', file: null }, { host: 'git.corp.test', by: 'program', file: null }],
+    ],
+    ['straight, and nobody else', { GOPRIVATE: '*.corp.test' }, [netrc]],
+  ])('tells who is asking %s', async (_, more, access) => {
+    expect((await answer(more)).access).toEqual(access);
+  });
+
+  it.each([
+    [{}, { allowed: ['git', 'hg'], error: null }],
+    [{ GOPRIVATE: '*.corp.test' }, { allowed: ['git', 'hg', 'svn', 'fossil'], error: null }],
+    [{ GOVCS: 'git.corp.test:off' }, { allowed: [], error: null }],
+    [{ GOVCS: 'corp' }, { allowed: [], error: 'malformed entry in GOVCS (missing colon)' }],
+    [{ GOPROXY: 'https://q.test' }, null],
+  ])('may use what GOVCS allows: %j', async (more, versionControl) => {
+    expect((await answer(more)).versionControl).toEqual(versionControl);
+  });
+});
+
 const VECTORS = join(import.meta.dirname, '../../../shared/facts/vectors');
 
 describe.skipIf(!existsSync(VECTORS))('what is recorded of the real go', () => {

@@ -2,6 +2,7 @@ import { defineFact, type Fact, type Look } from '../../../src/engine/fact.ts';
 import { matchesModulePatterns } from '../../../src/go/module-patterns.ts';
 import { type ModuleRoute, routeOf } from '../../../src/go/module-route.ts';
 import { type Replaced, replacedHere } from './replaced.ts';
+import { type Access, accessOf, type VersionControl, versionControlOf } from './route-access.ts';
 import { type ImaginedSettings, imaginedSettings } from './route-settings.ts';
 import type { WhatIf } from './what-if.ts';
 
@@ -25,6 +26,9 @@ export interface RouteExplanation {
   readonly learners: readonly Learner[];
   /** The patterns that call the module private; empty: none does. */
   readonly privateBy: readonly PatternList[];
+  readonly versionControl: VersionControl | null;
+  /** Hosts that are told who is asking. */
+  readonly access: readonly Access[];
 }
 
 const PATTERN_LISTS = ['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB'] as const;
@@ -54,7 +58,9 @@ async function explainRoute(
   const privateBy = PATTERN_LISTS.filter((name) => matchesModulePatterns(settings[name], fetched));
   const goesOut = replaced === null || replaced.why === 'module';
   const learners = goesOut ? learnersOf(route, fetched, privateBy.length > 0) : [];
-  return { module, version, settings, route, replaced, learners, privateBy };
+  const versionControl = goesOut ? versionControlOf(route, settings, fetched) : null;
+  const access = goesOut ? await accessOf(look, route, settings, fetched, whatIf) : [];
+  return { module, version, settings, route, replaced, learners, privateBy, versionControl, access };
 }
 
 function learnersOf(route: ModuleRoute, module: string, isPrivate: boolean): readonly Learner[] {

@@ -1,4 +1,5 @@
 import type { Replaced } from '../../../flows/proxy/explain/replaced.ts';
+import type { Access, VersionControl } from '../../../flows/proxy/explain/route-access.ts';
 import type { Learner, PatternList, RouteExplanation } from '../../../flows/proxy/explain/route-explanation.ts';
 import type { ImaginedSettings } from '../../../flows/proxy/explain/route-settings.ts';
 import type { ModuleRoute } from '../../go/module-route.ts';
@@ -13,12 +14,14 @@ export interface RouteDocument extends Omit<ModuleRoute, 'viaProxy'> {
   readonly replaced: Replaced | null;
   readonly learners: readonly Learner[];
   readonly privateBy: readonly PatternList[];
+  readonly versionControl: VersionControl | null;
+  readonly access: readonly Access[];
   readonly settings: ImaginedSettings;
 }
 
 export function routeDocument({ route, ...about }: RouteExplanation): RouteDocument {
   const { viaProxy, ...rest } = route;
-  const { module, version, replaced, learners, privateBy, settings } = about;
+  const { module, version, replaced, learners, privateBy, versionControl, access, settings } = about;
   return cleaned({
     schema: 'gomend.route/1',
     module,
@@ -28,6 +31,8 @@ export function routeDocument({ route, ...about }: RouteExplanation): RouteDocum
     replaced,
     learners,
     privateBy,
+    versionControl,
+    access,
     settings,
   });
 }

@@ -16,7 +16,14 @@ export function routeText(explanation: RouteExplanation, context: TextContext): 
   const parts = [
     bold(say('head', { module: name })),
     replacedText(explanation, context),
-    ...(local ? [] : [sourcesText(route, context), sumsText(route, context), leakText(explanation, context)]),
+    ...(local
+      ? []
+      : [
+          sourcesText(route, context),
+          accessText(explanation, context),
+          sumsText(route, context),
+          leakText(explanation, context),
+        ]),
     local ? [] : settingsText(explanation, context),
     settings.assumed ? prose(say('assumed'), 0, context) : [],
   ];
@@ -44,6 +51,19 @@ function sourcesText(route: ModuleRoute, context: TextContext): readonly string[
     const then = say(`then.${route.fallback[index] ?? 'stop'}`);
     return labelled(`${index + 1}.`, source === 'off' ? step : `${step} ${then}`, 2, context);
   });
+}
+
+/** With which programs it fetches at the origin, and whom it tells who is asking. */
+function accessText({ versionControl, access }: RouteExplanation, context: TextContext): readonly string[] {
+  const { words } = context;
+  const say = (key: string, params: Params) => words.say(`explain.route.${key}`, params);
+  const lines = access.map(({ host, by, file }) => say(`access.${by}`, { host, file: file ?? '' }));
+  if (versionControl !== null) {
+    const { allowed, error } = versionControl;
+    const key = error !== null ? 'vcs.error' : allowed.length === 0 ? 'vcs.none' : 'vcs.allowed';
+    lines.unshift(say(key, { programs: allowed, error: error ?? '' }));
+  }
+  return lines.flatMap((line) => prose(line, 0, context));
 }
 
 function sumsText(

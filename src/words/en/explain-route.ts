@@ -18,6 +18,12 @@ export const explainRoute: Catalogue = {
   'explain.route.then.any':
     'Where that does not have it, fails in whatever way, or gives what does not pass its check, it goes on.',
   'explain.route.then.stop': 'Nothing comes after that.',
+  'explain.route.vcs.allowed': 'At the place itself it may use {programs}, by GOVCS.',
+  'explain.route.vcs.none': 'At the place itself it may use nothing: GOVCS forbids it for this module.',
+  'explain.route.vcs.error': 'At the place itself it stops, because it cannot read GOVCS: {error}',
+  'explain.route.access.address': '{host} is told who is asking by what stands in its address.',
+  'explain.route.access.netrc': '{host} is told who is asking by {file}, and by nothing else.',
+  'explain.route.access.program': 'Whether {host} is told who is asking, only the program in GOAUTH knows.',
   'explain.route.sums.none': 'Its checksum is compared with no database, because GONOSUMDB or GOPRIVATE covers it.',
   'explain.route.sums.off': 'Its checksum is compared with no database: GOSUMDB is off, for every module.',
   'explain.route.sums.error': 'Its checksum cannot be looked up, and go stops: {error}',
