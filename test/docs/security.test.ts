@@ -22,6 +22,7 @@ const THREATS = [
   'The script of `fix --script`',
   'gomend as root',
   'A recording of what others look up',
+  'The proxy of a trace',
   'Keeping gomend busy',
 ];
 
