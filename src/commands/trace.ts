@@ -30,6 +30,11 @@ export const trace: Command = async (invocation, terminal) => {
   const target = await targetOf(invocation, terminal);
   const { machine } = target;
   const directory = standingIn(terminal);
+  let isStopped = false;
+  // To the end of the tidying up: the command has its own ctrl-c.
+  const release = terminal.onInterrupt(() => {
+    isStopped = true;
+  });
   const traced = await runTraced({
     machine,
     file: await findProgram(program, machine.environment['PATH'], directory),
@@ -41,7 +46,10 @@ export const trace: Command = async (invocation, terminal) => {
     // A document is all that may stand there.
     printsToError: invocation.format !== 'text' && destination.file === null,
     atTerminal: terminal.inIsTerminal || terminal.outIsTerminal || terminal.errIsTerminal,
+    isStopped: () => isStopped,
   });
+  release();
+  if (traced === null) return EXIT.interrupted;
   await report(traced, invocation, terminal, destination, machine.person.home);
   if (traced.interrupted) return EXIT.interrupted;
   return traced.exit.code === 0 ? EXIT.healthy : EXIT.problems;

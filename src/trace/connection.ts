@@ -1,3 +1,5 @@
+import type { Burst } from './bursts.ts';
+
 /** Which kind of program asked: each chooses its proxy by rules of its own. */
 export type AskerKind = 'go' | 'git' | 'curl' | 'other' | 'unnamed';
 
@@ -73,6 +75,8 @@ export interface Connection {
   /** From the question to the first byte that came back from the server. */
   readonly firstByteMs: number | null;
   readonly durationMs: number;
+  /** When something came back from the server. */
+  readonly bursts: readonly Burst[];
   /** Bytes from the program to the server, and back. In a tunnel those inside it; of a plain request bodies alone. */
   readonly up: number;
   readonly down: number;

@@ -23,6 +23,7 @@ const THREATS = [
   'The script of `fix --script`',
   'gomend as root',
   'A recording of what others look up',
+  'The proxy of a trace',
   'Keeping gomend busy',
 ];
 

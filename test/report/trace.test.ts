@@ -16,6 +16,11 @@ const bare = (drawn: string) => drawn.replaceAll(/\u001b\[\d+m/g, '');
 
 const LONG = 'a-very-long-name-of-a-host.in-a-department.of-a-company.example.test';
 const HOSTILE = '<script>alert(1)</script>\u001b[31m"x" & y\u202e';
+/** Each of its stretches is long enough to be drawn. */
+const SLOW = connection({
+  ...{ lookupMs: 100, connectMs: 100, firstByteMs: 400, durationMs: 800 },
+  bursts: [{ fromMs: 400, toMs: 600 }],
+});
 const many = traced({
   connections: [
     connection(),
@@ -42,33 +47,31 @@ const many = traced({
 describe('a waterfall', () => {
   it.each([80, 100, 60, 40])('fits into %d columns', (width) => {
     const lines = bare(text(many, { width })).split('\n');
-    const rows = lines.filter((line) => /[░▒▓█]/u.test(line));
+    const rows = lines.filter((line) => /[░▒▓█─]/u.test(line));
     expect(rows.length).toBeGreaterThan(4);
     expect(rows.slice(0, -1).filter((line) => [...line].length > width)).toEqual([]);
     if (width >= 80) expect(lines.filter((line) => [...line].length > width)).toEqual([]);
   });
 
   it('shows what each spent its time on, on one line of time', () => {
-    const slow = connection({ lookupMs: 100, connectMs: 100, firstByteMs: 400, durationMs: 800 });
-    const late = connection({ number: 2, host: LONG, startMs: 900, durationMs: 100, firstByteMs: null });
-    const drawn = bare(text(traced({ connections: [slow, late] })));
+    const late = connection({ number: 2, host: LONG, startMs: 900, durationMs: 100, firstByteMs: null, bursts: [] });
+    const drawn = bare(text(traced({ connections: [SLOW, late] })));
     const [first = '', second = ''] = drawn.split('\n').filter((line) => /^\s*\d go /.test(line));
-    expect(first).toMatch(/proxy\.golang\.org:443\s.*800 ms 2\.0 MB ░+▒+▓+█+$/u);
-    expect(second.search(/[░▒▓█]/u)).toBeGreaterThan(first.indexOf('█'));
+    expect(first).toMatch(/proxy\.golang\.org:443\s.*800 ms 2\.0 MB ░+▒+▓+█+─+$/u);
+    expect(second.search(/[░▒▓█─]/u)).toBeGreaterThan(first.indexOf('█'));
     expect(second).toContain('…');
   });
 
   it('tells its stretches apart without Unicode as well', () => {
-    const slow = connection({ lookupMs: 100, connectMs: 100, firstByteMs: 400, durationMs: 800 });
-    const connections = [slow, ...many.connections];
+    const connections = [SLOW, ...many.connections];
     const drawn = bare(text(traced({ connections }), { unicode: false }));
-    expect(drawn).toMatch(/\.+-+=+#+$/m);
+    expect(drawn).toMatch(/\.+-+=+#+_+$/m);
     expect(drawn).not.toMatch(/[^\n -~]/);
   });
 
   it.each([{ accessible: true }, { colour: false }])('is a plain list with %j', (style) => {
     const drawn = bare(text(many, style));
-    expect(drawn).not.toMatch(/[░▒▓█]/u);
+    expect(drawn).not.toMatch(/[░▒▓█─]/u);
     expect(drawn.replaceAll(/\s+/g, ' ')).toContain('2. go asked for');
     expect(drawn.replaceAll(/\s+/g, ' ')).toContain('your proxy said no: 407');
   });

@@ -17,6 +17,7 @@ export function connection(about: Partial<Connection> = {}): Connection {
     connectMs: 20,
     firstByteMs: 80,
     durationMs: 400,
+    bursts: [{ fromMs: 80, toMs: 400 }],
     up: 1_000,
     down: 2_000_000,
     outcome: { kind: 'ok', at: 'host', status: null, detail: null },

@@ -63,8 +63,11 @@ export function runChild(request: ChildRequest): Promise<ChildEnd> {
       reject(new UsageError('trace-not-started', { file, detail: error.message }));
     });
     child.once('exit', (code, signal) => {
-      release();
-      resolve({ code, signal, interrupted });
+      // The same ctrl-c may reach us a moment later than it.
+      setImmediate(() => {
+        release();
+        resolve({ code, signal, interrupted: interrupted || signal === 'SIGINT' });
+      });
     });
   });
 }

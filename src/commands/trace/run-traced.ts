@@ -25,13 +25,18 @@ export interface TraceRequest {
   readonly budgetMs: number;
   readonly printsToError: boolean;
   readonly atTerminal: boolean;
+  /** The person had enough before it was started. */
+  readonly isStopped: () => boolean;
 }
 
 /** Connections of a command that has just ended are closed by the system within that time. */
 const SETTLE_MS = 300;
 
-/** Runs the command behind a proxy of its own. Whatever way that ends, proxy and cache are gone afterwards. */
-export async function runTraced(request: TraceRequest): Promise<Trace> {
+/**
+ * Runs the command behind a proxy of its own. Whatever way that ends, proxy and cache are gone afterwards.
+ * @returns null: it was stopped before it began
+ */
+export async function runTraced(request: TraceRequest): Promise<Trace | null> {
   const { machine, goCommand, cache, budgetMs } = request;
   const observations = new Observations(machine, AbortSignal.timeout(budgetMs));
   const [settings, foretold] = await Promise.all([
@@ -42,7 +47,7 @@ export async function runTraced(request: TraceRequest): Promise<Trace> {
   try {
     const proxy = await listening(machine, settings);
     try {
-      return await traced(request, proxy, settings, foretold, scratch);
+      return request.isStopped() ? null : await traced(request, proxy, settings, foretold, scratch);
     } finally {
       await proxy.close();
     }

@@ -25,6 +25,7 @@ export function traceDocument({ startedAt, ...trace }: Trace): TraceDocument {
       connectMs: tenthsOf(one.connectMs),
       firstByteMs: tenthsOf(one.firstByteMs),
       durationMs: tenths(one.durationMs),
+      bursts: one.bursts.map(({ fromMs, toMs }) => ({ fromMs: tenths(fromMs), toMs: tenths(toMs) })),
     })),
   });
 }

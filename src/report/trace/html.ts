@@ -32,6 +32,7 @@ const LOOKS: Readonly<Record<Phase, { readonly colour: string; readonly height: 
   connect: { colour: '#1f78b4', height: 7 },
   wait: { colour: '#999999', height: 10 },
   transfer: { colour: '#2e7d32', height: 14 },
+  idle: { colour: '#999999', height: 1 },
 };
 
 const STYLE = `body{font:14px/1.5 system-ui,sans-serif;margin:2em auto;max-width:1100px;padding:0 1em;color:#111;background:#fff}

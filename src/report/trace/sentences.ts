@@ -105,7 +105,7 @@ export function foreseenSentences({ foreseen, foreseenFailed }: Trace, words: Wo
   const { hosts, modules, local, errors } = foreseen;
   if (modules.length === 0) return [words.say('trace.foreseen.no-modules')];
   const lines = hosts.map((host) =>
-    words.say(host.isFirst ? 'trace.foreseen.first' : 'trace.foreseen.later', {
+    words.say(`trace.foreseen.${host.isFirst ? 'first' : host.role === 'database' ? 'database' : 'later'}`, {
       place: host.host === '' ? host.source : placeOf(host),
       role: words.say(`trace.role.${host.role}`),
     }),

@@ -12,8 +12,15 @@ const SIGNS: Readonly<Record<Phase, readonly [string, string]>> = {
   connect: ['▒', '-'],
   wait: ['▓', '='],
   transfer: ['█', '#'],
+  idle: ['─', '_'],
 };
-const TINTS: Readonly<Record<Phase, Tint>> = { lookup: 'yellow', connect: 'cyan', wait: 'yellow', transfer: 'green' };
+const TINTS: Readonly<Record<Phase, Tint | null>> = {
+  lookup: 'yellow',
+  connect: 'cyan',
+  wait: 'yellow',
+  transfer: 'green',
+  idle: null,
+};
 
 const LEAST_BAR = 22;
 const MOST_BAR = 60;
@@ -70,7 +77,9 @@ function belowRow(one: Connection, width: number, context: TextContext): readonl
 function barOf(one: Connection, span: number, width: number, { style }: TextContext): string {
   const scale = width / span;
   const cells: (Phase | null)[] = new Array<Phase | null>(width).fill(null);
-  for (const { phase, fromMs, toMs } of stretchesOf(one)) {
+  // What came is drawn last: it is seen however short it was.
+  const inOrder = stretchesOf(one).toSorted((a, b) => Number(a.phase === 'transfer') - Number(b.phase === 'transfer'));
+  for (const { phase, fromMs, toMs } of inOrder) {
     const from = Math.min(width - 1, Math.floor(fromMs * scale));
     const to = Math.max(from + 1, Math.round(toMs * scale));
     cells.fill(phase, from, Math.min(width, to));
@@ -80,10 +89,16 @@ function barOf(one: Connection, span: number, width: number, { style }: TextCont
     const phase = cells[at] ?? null;
     let end = at;
     while (end < cells.length && (cells[end] ?? null) === phase) end++;
-    text += phase === null ? ' '.repeat(end - at) : tint(signOf(phase, style).repeat(end - at), TINTS[phase], style);
+    text += phase === null ? ' '.repeat(end - at) : painted(phase, end - at, style);
     at = end;
   }
   return text;
+}
+
+function painted(phase: Phase, count: number, style: TextContext['style']): string {
+  const text = signOf(phase, style).repeat(count);
+  const colour = TINTS[phase];
+  return colour === null ? text : tint(text, colour, style);
 }
 
 function signOf(phase: Phase, { unicode }: TextContext['style']): string {
@@ -91,10 +106,9 @@ function signOf(phase: Phase, { unicode }: TextContext['style']): string {
 }
 
 export function legend(context: TextContext): string {
-  return PHASES.map(
-    (phase) =>
-      `${tint(signOf(phase, context.style).repeat(2), TINTS[phase], context.style)} ${context.words.say(`trace.phase.${phase}`)}`,
-  ).join('  ');
+  return PHASES.map((phase) => `${painted(phase, 2, context.style)} ${context.words.say(`trace.phase.${phase}`)}`).join(
+    '  ',
+  );
 }
 
 /** The end says more of a host than its beginning. */

@@ -4,7 +4,7 @@ import type { NextProxy } from '../../../trace/next-proxy.ts';
 import { wordsOf } from '../failures.ts';
 import { DialFailure, reach, reachProxy } from './dial.ts';
 import { onwardHeaders } from './headers.ts';
-import { close, type OpenRecord, sawFirstByte, WENT_WELL } from './record.ts';
+import { close, type OpenRecord, sawBytes, WENT_WELL } from './record.ts';
 import { openSocks } from './socks.ts';
 import { authorizationFor, type TunnelWays } from './tunnel.ts';
 
@@ -48,7 +48,7 @@ export async function forward(
   // A server may answer before it has all, and not want the rest: its answer counts.
   pipeline(incoming, asking).catch(() => {});
   const response = await answer;
-  sawFirstByte(record);
+  sawBytes(record);
   await handBack(response, outgoing, record, asksProxy, ways.signal);
 }
 
@@ -77,6 +77,7 @@ async function handBack(
   }
   response.on('data', (chunk: Buffer) => {
     record.down += chunk.byteLength;
+    sawBytes(record);
   });
   outgoing.sendDate = false;
   outgoing.writeHead(status, response.statusMessage ?? '', handedBack(response, status));

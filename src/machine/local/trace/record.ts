@@ -1,3 +1,4 @@
+import { Bursts } from '../../../trace/bursts.ts';
 import type { Asker, ClearHello, Connection, ConnectionOutcome, PlainRequest } from '../../../trace/connection.ts';
 
 /** What is being found out about one connection while it runs. */
@@ -14,6 +15,7 @@ export interface OpenRecord {
   lookupMs: number | null;
   connectMs: number | null;
   firstByteMs: number | null;
+  readonly bursts: Bursts;
   up: number;
   down: number;
   outcome: ConnectionOutcome | null;
@@ -46,6 +48,7 @@ export class Records {
       lookupMs: null,
       connectMs: null,
       firstByteMs: null,
+      bursts: new Bursts(),
       up: 0,
       down: 0,
       outcome: null,
@@ -58,8 +61,9 @@ export class Records {
   /** Those that are not over are told as open. */
   seen(): readonly Connection[] {
     const now = performance.now();
-    return this.#all.map(({ startedAt, endedAt, outcome, ...rest }) => ({
+    return this.#all.map(({ startedAt, endedAt, outcome, bursts, ...rest }) => ({
       ...rest,
+      bursts: bursts.all(),
       startMs: startedAt - this.#start,
       durationMs: (endedAt ?? now) - startedAt,
       outcome: outcome ?? { ...WENT_WELL, kind: 'still-open' },
@@ -74,6 +78,9 @@ export function close(record: OpenRecord, outcome: ConnectionOutcome): void {
   record.endedAt = performance.now();
 }
 
-export function sawFirstByte(record: OpenRecord): void {
-  record.firstByteMs ??= performance.now() - record.startedAt;
+/** Something came back from the server. */
+export function sawBytes(record: OpenRecord): void {
+  const ms = performance.now() - record.startedAt;
+  record.firstByteMs ??= ms;
+  record.bursts.add(ms);
 }

@@ -8,7 +8,7 @@ import { basicAuthorization } from '../http-proxy.ts';
 import type { Trust } from '../tls-handshake.ts';
 import { DialFailure, reach, reachProxy } from './dial.ts';
 import { onwardHeaders } from './headers.ts';
-import { close, type OpenRecord, sawFirstByte, WENT_WELL } from './record.ts';
+import { close, type OpenRecord, sawBytes, WENT_WELL } from './record.ts';
 import { openSocks } from './socks.ts';
 
 /** What a question to the person's own proxy for a tunnel led to. */
@@ -176,5 +176,5 @@ function watchFirstBytes(client: Socket, server: Socket, record: OpenRecord): vo
     client.off('data', look);
   };
   client.on('data', look);
-  server.once('data', () => sawFirstByte(record));
+  server.on('data', () => sawBytes(record));
 }
