@@ -54,7 +54,7 @@ function judgeGoauth(go: GoSettings, own: GoCredentials, hints: OriginHints): re
   const { goauth, missing } = own;
   const fixes = origin.remove([ID]);
   if (goauth.kind === 'refused') {
-    return [problem(`${ID}.goauth-${goauth.said}`, { ...parts, cause: 'goauth-refused', fixes })];
+    return [problem(`proxy.credentials.goauth-${goauth.said}`, { ...parts, cause: 'goauth-refused', fixes })];
   }
   const [directory] = missing;
   if (directory === undefined) return [];
@@ -81,7 +81,7 @@ function judgeAnswer(answer: SourceAnswer, go: GoSettings, own: GoCredentials, f
   const cause = 'module-proxy-credentials-missing';
   if (fits) return [warning(`${ID}.netrc-unused`, { ...parts, cause })];
   const key = file.machines.length > 0 ? 'other-machines' : 'nothing';
-  return [warning(`${ID}.${key}`, { ...parts, cause })];
+  return [warning(`proxy.credentials.${key}`, { ...parts, cause })];
 }
 
 function judgeFile(file: NetrcFile): readonly Verdict[] {
