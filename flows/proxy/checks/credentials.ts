@@ -73,8 +73,12 @@ function judgeAnswer(answer: SourceAnswer, go: GoSettings, own: GoCredentials, f
   const others = goauth.kind === 'commands' && goauth.others + goauth.gitDirectories.length > 0;
   if (others || goauth.kind === 'refused' || file.state === 'unreadable') return [];
   const { host } = answer.answer;
-  const address = answer.source.replace(/^https:\/\//, '');
-  const fits = file.machines.some((one) => address === one || address.startsWith(`${one}/`) || host === one);
+  const address = answer.source.replace(/^https:\/\//, '').replace(/\/$/, '');
+  const fits = file.machines.some((one) => {
+    if (address === one || address.startsWith(`${one}/`)) return true;
+    // Before 1.24 the port did not count; since then it is part of the name (loadCredential).
+    return readsGoauth(go) !== true && host === one;
+  });
   if (fits && looksUp) return [];
   const evidence = [webEvidence(answer.answer), pathEvidence(file.path, file.state === 'read' ? 'ok' : 'missing')];
   const parts = { params: { host, file: file.path, machines: file.machines }, evidence, subject: host };
