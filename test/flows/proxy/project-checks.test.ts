@@ -94,6 +94,13 @@ describe('modules that are perhaps private', () => {
       { '~/src/tool/.git/config': '[remote "origin"]\n\turl = ssh://git@git.acme.com:2222/a/tool.git\n' },
       'note perhaps',
     ],
+    [
+      'a VPN has the names of its domain',
+      'go.acme.com/a/b',
+      { '/etc/resolver/acme.com': 'nameserver 1.1.1.1\n' },
+      'note perhaps',
+    ],
+    ['a file takes a whole top domain', 'go.acme.dev/a/b', { '/etc/resolver/dev': 'nameserver 1.1.1.1\n' }, 'ok ok'],
     ['nothing is known of it', 'git.acme.com/a/b', {}, 'ok ok'],
   ])('%s', async (_, module, files, expected) => {
     expect(await said('proxy.private-modules', inProject(needs(module), files))).toEqual([expected]);
