@@ -3,14 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { DataFolder } from '../../src/conformance/data-folder.ts';
 import { CLT, CLT_UNSEEN } from './areas/clt.ts';
 import { LAUNCHD, LAUNCHD_UNSEEN } from './areas/launchd.ts';
-import { MODULES, MODULES_UNSEEN } from './areas/modules.ts';
+import { MODULES_SETTINGS, MODULES_UNSEEN } from './areas/modules.ts';
+import { MODULES_PROJECT } from './areas/modules-project.ts';
+import { MODULES_SERVERS } from './areas/modules-servers.ts';
 import { RESOLVER, RESOLVER_UNSEEN } from './areas/resolver.ts';
 import { RUNTIME, RUNTIME_UNSEEN } from './areas/runtime.ts';
 import { SHELL, SHELL_UNSEEN } from './areas/shell.ts';
 import { TOOLCHAIN, TOOLCHAIN_UNSEEN } from './areas/toolchain.ts';
 import { TOOLS, TOOLS_UNSEEN } from './areas/tools.ts';
 
-const CASES = [...SHELL, ...TOOLCHAIN, ...CLT, ...TOOLS, ...RUNTIME, ...RESOLVER, ...LAUNCHD, ...MODULES];
+const CASES = [
+  ...SHELL,
+  ...TOOLCHAIN,
+  ...CLT,
+  ...TOOLS,
+  ...RUNTIME,
+  ...RESOLVER,
+  ...LAUNCHD,
+  ...MODULES_SETTINGS,
+  ...MODULES_PROJECT,
+  ...MODULES_SERVERS,
+];
 const UNSEEN = [
   ...SHELL_UNSEEN,
   ...TOOLCHAIN_UNSEEN,

@@ -1,4 +1,5 @@
-import { MODULES } from './areas/modules.ts';
+import { MODULES_SETTINGS } from './areas/modules.ts';
+import { MODULES_PROJECT } from './areas/modules-project.ts';
 import { judgeCases } from './judge-cases.ts';
 
-judgeCases(MODULES);
+judgeCases([...MODULES_SETTINGS, ...MODULES_PROJECT]);

@@ -44,7 +44,9 @@ function lacks(build: BuildContext, stage: Stage, about: Private): readonly Verd
   const key = setsPrivate ? 'no-credentials' : hasCredentials ? 'no-goprivate' : 'neither';
   const text = shownUrl(`RUN ${stage.text.split('\n')[0] ?? ''}`);
   const evidence = [assignmentEvidence({ file: build.file, line, text })];
-  return [note(`${ID}.${key}`, { params: { ...about, line }, evidence, subject: `${build.file}:${line}` })];
+  return [
+    note(`proxy.build-context.${key}`, { params: { ...about, line }, evidence, subject: `${build.file}:${line}` }),
+  ];
 }
 
 /** Only the name is shown: what stands behind it never is. */

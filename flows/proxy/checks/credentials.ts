@@ -54,7 +54,7 @@ function judgeGoauth(go: GoSettings, own: GoCredentials, hints: OriginHints): re
   const { goauth, missing } = own;
   const fixes = origin.remove([ID]);
   if (goauth.kind === 'refused') {
-    return [problem(`${ID}.goauth-${goauth.said}`, { ...parts, cause: 'goauth-refused', fixes })];
+    return [problem(`proxy.credentials.goauth-${goauth.said}`, { ...parts, cause: 'goauth-refused', fixes })];
   }
   const [directory] = missing;
   if (directory === undefined) return [];
@@ -73,15 +73,19 @@ function judgeAnswer(answer: SourceAnswer, go: GoSettings, own: GoCredentials, f
   const others = goauth.kind === 'commands' && goauth.others + goauth.gitDirectories.length > 0;
   if (others || goauth.kind === 'refused' || file.state === 'unreadable') return [];
   const { host } = answer.answer;
-  const address = answer.source.replace(/^https:\/\//, '');
-  const fits = file.machines.some((one) => address === one || address.startsWith(`${one}/`) || host === one);
+  const address = answer.source.replace(/^https:\/\//, '').replace(/\/$/, '');
+  const fits = file.machines.some((one) => {
+    if (address === one || address.startsWith(`${one}/`)) return true;
+    // Before 1.24 the port did not count; since then it is part of the name (loadCredential).
+    return readsGoauth(go) !== true && host === one;
+  });
   if (fits && looksUp) return [];
   const evidence = [webEvidence(answer.answer), pathEvidence(file.path, file.state === 'read' ? 'ok' : 'missing')];
   const parts = { params: { host, file: file.path, machines: file.machines }, evidence, subject: host };
   const cause = 'module-proxy-credentials-missing';
   if (fits) return [warning(`${ID}.netrc-unused`, { ...parts, cause })];
   const key = file.machines.length > 0 ? 'other-machines' : 'nothing';
-  return [warning(`${ID}.${key}`, { ...parts, cause })];
+  return [warning(`proxy.credentials.${key}`, { ...parts, cause })];
 }
 
 function judgeFile(file: NetrcFile): readonly Verdict[] {

@@ -2,11 +2,15 @@ import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import { hostName, parseGoUrl } from '../../../src/go/go-url.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import type { Fix } from '../../../src/model/fix.ts';
 import { isOwnComputer } from '../../resolver/facts/needed-hosts.ts';
 import type { WebAnswer } from '../asking/web-answer.ts';
 import { databaseAnswer } from '../facts/database-answer.ts';
 import { goSettings } from '../facts/go-settings.ts';
+import { mirrors } from '../facts/mirrors.ts';
+import { takeMirrorDatabase } from '../fixes/take-mirror.ts';
 import { type SourceOutcome, webOutcome } from '../judging/source-outcome.ts';
+import { originHints } from '../judging/value-origin.ts';
 import { webEvidence } from '../judging/web-evidence.ts';
 import { shownUrl } from '../shown-url.ts';
 import { targetsOf } from '../targets.ts';
@@ -25,7 +29,8 @@ export const database = defineCheck({
     'proxy.sumdb',
   ],
   needs: { databaseAnswer, goSettings },
-  judge({ databaseAnswer: { name, base, probes, direct }, goSettings: go }) {
+  hints: { ...originHints, mirrors },
+  judge({ databaseAnswer: { name, base, probes, direct }, goSettings: go }, hints) {
     if (name === '') return [ok('proxy.database.not-asked')];
     const evidence = [...probes, ...(direct ? [direct] : [])].map(webEvidence);
     const parts = { params: { name, base: shownUrl(base) }, evidence };
@@ -40,6 +45,12 @@ export const database = defineCheck({
     if (outcomes.includes('unasked')) return [unknown('proxy.database.unasked', parts)];
     if (outcomes.includes('unseen')) return [unknown('proxy.database.unseen', parts)];
     if (base === 'error') {
+      // Whoever wants to know who asks may be told by go, and passes the question on then.
+      const wary = probes.find((probe) => webOutcome(probe) === 'credentials' && !isPublic(probe.host));
+      if (wary) {
+        const params = { name, base: shownUrl(wary.host), status: wary.status ?? 0 };
+        return [note('proxy.database.behind-credentials', { params, evidence: [webEvidence(wary)] })];
+      }
       // A module proxy that says no is there: then nobody keeps go from the database.
       return [
         problem(
@@ -49,7 +60,8 @@ export const database = defineCheck({
       ];
     }
     if (base !== 'direct') return [ok('proxy.database.relayed', parts)];
-    return [direct === null ? ok('proxy.database.not-asked') : judgeDirect(direct, parts, keepsOwn)];
+    const fixes = takeMirrorDatabase(go, hints.mirrors, hints, ['proxy.database']);
+    return [direct === null ? ok('proxy.database.not-asked') : judgeDirect(direct, parts, keepsOwn, fixes)];
   },
 });
 
@@ -59,12 +71,14 @@ const OUT_OF_REACH: readonly SourceOutcome[] = ['none', 'proxy', 'distrusted'];
 /** Refusals by choice, of the server or of a filter whose certificates this computer trusts. */
 const REFUSALS: readonly number[] = [403, 451];
 
-function judgeDirect(direct: WebAnswer, given: VerdictParts, keepsOwn: boolean): Verdict {
+function judgeDirect(direct: WebAnswer, given: VerdictParts, keepsOwn: boolean, fixes: readonly Fix[]): Verdict {
   const status = direct.status ?? 0;
   const parts = { ...given, params: { ...given.params, status } };
   const outcome = webOutcome(direct);
   if (outcome === 'serves') return ok('proxy.database.ok', parts);
-  if (OUT_OF_REACH.includes(outcome)) return problem('proxy.database.blocked', { ...parts, cause: 'sumdb-blocked' });
+  if (OUT_OF_REACH.includes(outcome)) {
+    return problem('proxy.database.blocked', { ...parts, fixes, cause: 'sumdb-blocked' });
+  }
   // Go's own database lets everybody in; a company's may want a password that go has.
   if (outcome === 'credentials' && (status === 401 || !isPublic(direct.host))) {
     return note('proxy.database.credentials', parts);

@@ -47,7 +47,7 @@ function judgeRewrite(rewrite: Rewrite, date: string | null): readonly Verdict[]
   const fault = rewriteFault(base, insteadOf);
   if (fault !== null) {
     const fixes = date === null ? [] : dropRewrite(rewrite, date, [ID]);
-    return [warning(`${ID}.${fault}`, { ...parts, cause: 'git-rewrite-broken', fixes })];
+    return [warning(`proxy.git-rewrites.${fault}`, { ...parts, cause: 'git-rewrite-broken', fixes })];
   }
   // A token in the address: it is in every error that git prints, and in the file.
   return /^https?:\/\/[^/@]*:[^/@]+@/.test(base) ? [note(`${ID}.with-password`, parts)] : [];

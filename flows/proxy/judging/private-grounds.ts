@@ -31,14 +31,17 @@ export interface GroundsKnown {
 export function privateGround(module: string, known: GroundsKnown): PrivateGround | null {
   const host = closestHost(module);
   if (RESERVED.test(`.${host}`)) return { internal: true, kind: 'reserved' };
-  const split = known.domains.some((domain) => domain !== '' && (host === domain || host.endsWith(`.${domain}`)));
-  if (split) return { internal: true, kind: 'split-dns' };
   const below = (place: string) => module === place || module.startsWith(`${place}/`);
   const rewritten = (known.git?.rewrites ?? [])
     .map(({ insteadOf }) => insteadOf.replace(/^https:\/\//, '').replace(/\/$/, ''))
     .filter((place) => !FORGES.has(place));
   if (rewritten.some(below)) return { internal: false, kind: 'git-rewrite' };
   if (FORGES.has(host)) return null;
+  // A company's own domain may hold modules for everybody beside its private ones.
+  const split = known.domains.some(
+    (domain) => domain.includes('.') && (host === domain || host.endsWith(`.${domain}`)),
+  );
+  if (split) return { internal: false, kind: 'split-dns' };
   if (known.machines.includes(host)) return { internal: false, kind: 'netrc' };
   const remote = (known.git?.remotes ?? []).some((place) => closestHost(place) === host);
   return remote ? { internal: false, kind: 'remote' } : null;

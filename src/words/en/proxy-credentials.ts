@@ -71,6 +71,13 @@ export const proxyCredentials: Catalogue = {
   'finding.proxy.credentials.only-default.meaning':
     'curl and git take the entry called default. Go wants the name of the server.',
   'finding.proxy.credentials.only-default.advice': 'If go needs a password somewhere, add an entry with that name.',
+  'finding.proxy.database.behind-credentials.summary':
+    'whether {base} passes questions on to the checksum database, only who may log in there can see',
+  'finding.proxy.database.behind-credentials.meaning':
+    'It answered with status {status}. I look at no password of yours, so I could not ask as go does.',
+  'finding.proxy.database.behind-credentials.advice':
+    'Nothing to do if downloads work. If they do not, see what I found about logging in.',
+
   'fix.proxy.close-netrc.title': 'Leave {file} to yourself alone',
   'fix.proxy.close-netrc.why': 'Passwords stand in it, and others can read them (its rights are {mode}).',
   'fix.proxy.close-netrc.risk': 'A program of another account that reads your file does so no longer.',

@@ -50,12 +50,46 @@ const asksCompany = (files: object = {}, goproxy = `https://${HOST},direct`) => 
 const NETRC = `machine ${HOST} login sam password hunter2\n`;
 const closed = (text: string, mode = '0600') => ({ '~/.netrc': { text, mode } });
 
+/** Another module proxy, run by others, and the other address of the database. */
+const MIRRORS = {
+  trustedRoots: ROOTS,
+  network: {
+    internet: { 'goproxy.cn': { A: ['203.0.113.91'] }, 'sum.golang.google.cn': { A: ['203.0.113.92'] } },
+    sites: {
+      'goproxy.cn': {
+        addresses: ['203.0.113.91'],
+        ports: {
+          '443': {
+            tls: { names: ['goproxy.cn'], chain: chain('goproxy.cn') },
+            replies: [
+              { path: '/golang.org/x/mod/@v/list', body: 'v0.38.0\n' },
+              { path: '/sumdb/sum.golang.org/supported', status: 200 },
+            ],
+          },
+        },
+      },
+      'sum.golang.google.cn': {
+        addresses: ['203.0.113.92'],
+        ports: {
+          '443': {
+            tls: { names: ['sum.golang.google.cn'], chain: chain('sum.golang.google.cn') },
+            replies: [{ path: '/latest', body: 'go.sum database tree\n' }],
+          },
+        },
+      },
+      'proxy.golang.org': null,
+      'sum.golang.org': null,
+    },
+  },
+};
+
 /** Servers that do not answer, or want to know who asks. */
 export const MODULES_SERVERS: readonly CauseCase[] = [
   {
     cause: 'goproxy-blocked',
     check: 'proxy.goproxy-answers',
     found: [
+      { title: 'another one answers', state: MIRRORS },
       {
         title: "go's own proxy is shut out, and nothing else",
         state: { network: { sites: { 'proxy.golang.org': null } } },
@@ -93,6 +127,13 @@ export const MODULES_SERVERS: readonly CauseCase[] = [
         state: { ...asksCompany({}, `https://${HOST},https://proxy.golang.org,direct`), ...companyProxy(null) },
       },
       {
+        title: 'by a line of a start-up file, in quotes',
+        state: {
+          ...zshrc(`export GOPROXY="https://${HOST},https://proxy.golang.org,direct"\n`),
+          ...companyProxy(null),
+        },
+      },
+      {
         title: 'it answers with an error',
         state: { ...asksCompany({}, `https://${HOST},https://proxy.golang.org,direct`), ...companyProxy(502) },
       },
@@ -123,6 +164,10 @@ export const MODULES_SERVERS: readonly CauseCase[] = [
           files: { [GO_SETTINGS]: 'GOPROXY=direct\n' },
           network: { sites: { 'sum.golang.org': null } },
         },
+      },
+      {
+        title: 'its other address answers',
+        state: { ...MIRRORS, files: { [GO_SETTINGS]: 'GOPROXY=direct\n' } },
       },
       {
         title: "the company's proxy does not pass it on",

@@ -1,12 +1,11 @@
 import type { CauseCase, UnseenCause } from '../case.ts';
 import { GO_SETTINGS, zshrc } from './machines.ts';
-import { inProject, MODULES_PROJECT } from './modules-project.ts';
-import { MODULES_SERVERS } from './modules-servers.ts';
+import { inProject } from './modules-project.ts';
 
 const GOMOD = 'module example.com/tool\n\ngo 1.25\n';
 
 /** Settings for all projects that only some can bear. */
-const MODULES_SETTINGS: readonly CauseCase[] = [
+export const MODULES_SETTINGS: readonly CauseCase[] = [
   {
     cause: 'go111module-off',
     check: 'toolchain.env-values',
@@ -48,8 +47,6 @@ const MODULES_SETTINGS: readonly CauseCase[] = [
     },
   },
 ];
-
-export const MODULES: readonly CauseCase[] = [...MODULES_SETTINGS, ...MODULES_PROJECT, ...MODULES_SERVERS];
 
 export const MODULES_UNSEEN: readonly UnseenCause[] = [
   {

@@ -125,7 +125,9 @@ describe('patterns for private modules', () => {
     expect(verdict?.fixes[0]?.steps[0]).toMatchObject({
       argv: goEnvCommand('/opt/homebrew/bin/go', '-w', 'GOPRIVATE=a.test,git.corp.test'),
     });
-    expect(fixIds(exported(privatePatterns, { GOPRIVATE: 'a.test', GONOPROXY: 'git.corp.test' })[0])).toEqual([]);
+    expect(fixIds(exported(privatePatterns, { GOPRIVATE: 'a.test', GONOPROXY: 'git.corp.test' })[0])).toEqual([
+      'shell.correct-line',
+    ]);
   });
 });
 

@@ -1,0 +1,4 @@
+import { MODULES_SERVERS } from './areas/modules-servers.ts';
+import { judgeCases } from './judge-cases.ts';
+
+judgeCases(MODULES_SERVERS);
