@@ -118,8 +118,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.time.few': 'too few answers to tell',
   'explain.goproxy.time.none-kept': 'it keeps none',
   'explain.goproxy.time.lost': '{lost} of {sent} without an answer in time',
-  'explain.goproxy.time.transfer':
-    '{host}: the zip of {kilobytes} kB came at {rate}. It was one zip, so that is a hint.',
+  'explain.goproxy.time.transfer': '{host}: one zip of {kilobytes} kB at {rate}, which is a hint and no more.',
   'explain.goproxy.time.no-time': 'There was no time left to measure. More of it: --timeout 30',
   'explain.goproxy.time.fewer': 'There was time for {rounds} of {most} rounds. More of it: --timeout 30',
 
