@@ -32,6 +32,8 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.way.handshake': 'It takes connections, but no encrypted one. ({detail})',
   'explain.goproxy.way.http-proxy': 'The HTTP proxy {proxy} in between does not let the question through. ({detail})',
   'explain.goproxy.way.unseen': 'No answer came in the time there was, which need not mean that none would. {detail}',
+  'explain.goproxy.way.unasked':
+    'It could not be asked from here, which says nothing of it: I cannot speak to the HTTP proxy in between. ({detail})',
   'explain.goproxy.way.certificate': 'Go does not believe who it is: {fault}.',
   'explain.goproxy.way.answers': 'It answers{by}.',
   'explain.goproxy.way.by': ', by way of the HTTP proxy {proxy}',
@@ -140,6 +142,8 @@ export const explainGoproxy: Catalogue = {
     'Keep what is there. Nothing was seen that another order or separator would make better.',
   'explain.goproxy.chain.stuck': 'No other order or separator mends what was seen.',
   'explain.goproxy.chain.change': 'Better: GOPROXY={list}',
+  'explain.goproxy.chain.how':
+    'To set it: `{command}`, unless a variable of your shell has another value (`gomend explain env GOPROXY`).',
   'explain.goproxy.chain.masked': 'Where *** stands, put in what you have.',
   'explain.goproxy.chain.why.own-first':
     '{source} first: GOPRIVATE names no private modules, so {next} is told the name of each of yours that it is asked for first.',
