@@ -94,7 +94,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.what.wrong-prefix': 'not all names in it begin with “{module}@{version}/”',
   'explain.goproxy.what.found': 'it said 200, as if it had it',
   'explain.goproxy.what.downgrade': 'it sends on from https to http, which go refuses',
-  'explain.goproxy.what.too-many-redirects': 'it sends on more than ten times',
+  'explain.goproxy.what.too-many-redirects': 'it sends on ten times or more',
   'explain.goproxy.what.no-location': 'it sends on to nowhere',
   'explain.goproxy.what.no-answer': 'it broke off',
   'explain.goproxy.cost.list': 'Go finds no version of a module there, and “@latest” or an upgrade fails.',
