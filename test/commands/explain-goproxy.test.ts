@@ -89,6 +89,8 @@ describe('gomend explain goproxy', () => {
       expect(stdout).toContain('***@127.0.0.1');
       expect(stdout + stderr).not.toContain('hunter2');
     }
+    const bare = dead.replace('me:hunter2@', '');
+    expect((await explain([`${bare},direct`, ...ALONE])).flat).toContain(`\`go env -w 'GOPROXY=${bare}|direct'\``);
     expect((await explain([`${dead},direct`, ...ALONE])).flat).toMatch(
       /Better: GOPROXY=http:\/\/\*\*\*@[^ ]*\|direct Where \*\*\* stands/,
     );

@@ -66,8 +66,6 @@ function withoutSecrets(request: HttpRequest, secured: Secured): HttpRequest {
 interface Asked {
   readonly status: number;
   readonly reason: string;
-  /** The connection is to be used again. */
-  readonly keeps: boolean;
   readonly value: Pick<HttpReply, 'status' | 'headers' | 'body' | 'again'>;
 }
 
@@ -85,8 +83,8 @@ async function askAll(
   watch.mark('answered');
   if (!request.again) return first;
   const again: number[] = [];
-  // One that ends may not have told so yet: whoever speaks HTTP/1.0 or says `close` means it.
-  while (again.length < request.again && first.keeps && socket.writable) {
+  // Node closes it itself behind an answer that says `close`, that is of HTTP/1.0, or that was not read to its end.
+  while (again.length < request.again && socket.writable) {
     const begun = performance.now();
     const next = await ask(socket, request, url, viaProxy, signal).catch(() => null);
     if (next === null) break;
@@ -119,8 +117,7 @@ function ask(
       readBody(response, request.maxBodyBytes ?? DEFAULT_BODY_BYTES, encoding).then((body) => {
         const status = response.statusCode ?? 0;
         const value = { status, headers: plainHeaders(response), body };
-        const keeps = response.complete && response.httpVersion === '1.1' && response.headers.connection !== 'close';
-        resolve({ status, reason: response.statusMessage ?? '', keeps, value });
+        resolve({ status, reason: response.statusMessage ?? '', value });
       }, reject);
     });
     asking.end();

@@ -5,6 +5,12 @@ import { cleanText } from '../../words/untrusted.ts';
 import { tint } from './style.ts';
 import { prose, type TextContext } from './text-context.ts';
 
+/** A command to copy, unless there is something in it that is not shown or that a shell would take apart. */
+function howText(list: string, shown: string, say: (key: string, params?: Params) => string): readonly string[] {
+  if (shown !== list) return [say('masked')];
+  return list.includes("'") ? [] : [say('how', { command: `go env -w 'GOPROXY=${list}'` })];
+}
+
 /** How it looks where a country or a company lets nobody through to it. */
 const SHUT: readonly Step[] = ['name', 'connection', 'handshake'];
 
@@ -16,7 +22,7 @@ export function chainText({ sources, recommended }: GoproxyExplanation, context:
   const shown = cleanText(list);
   const verdict =
     changes.length > 0
-      ? [say('change', { list: shown }), ...(shown === list ? [] : [say('masked')])]
+      ? [say('change', { list: shown }), ...howText(list, shown, say)]
       : [say(obstacles.length > 0 ? 'stuck' : 'keep')];
   const place = ({ source, next }: { readonly source: string; readonly next: string }) => ({
     source: cleanText(source),

@@ -9,6 +9,8 @@ import { tint } from './style.ts';
 import { labelled, prose, proseWidth, shown, type TextContext } from './text-context.ts';
 
 const LONGEST_NAME = 24;
+/** What is shorter fits into the first packets, and says nothing of the rate. */
+const TELLING_BYTES = 20_000;
 
 /** The time that each entry takes, as a drawing where one can be made, and as numbers. */
 export function timingText(sources: readonly SourceHealth[], context: TextContext): readonly string[] {
@@ -41,7 +43,7 @@ export function timingText(sources: readonly SourceHealth[], context: TextContex
     return sentence.length === 0 ? [] : labelled(names[index] ?? '', sentence.join('; '), width, context);
   });
   const transfers = asked.flatMap(({ transfer }, index) => {
-    if (transfer === null || transfer.ms <= 0) return [];
+    if (transfer === null || transfer.ms <= 0 || transfer.bytes < TELLING_BYTES) return [];
     const kilobytes = Math.round(transfer.bytes / 1_000);
     return prose(say('transfer', { host: names[index] ?? '', kilobytes, rate: rateOf(transfer) }), 2, context);
   });

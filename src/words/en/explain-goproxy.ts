@@ -32,6 +32,8 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.way.handshake': 'It takes connections, but no encrypted one. ({detail})',
   'explain.goproxy.way.http-proxy': 'The HTTP proxy {proxy} in between does not let the question through. ({detail})',
   'explain.goproxy.way.unseen': 'No answer came in the time there was, which need not mean that none would. {detail}',
+  'explain.goproxy.way.unasked':
+    'It could not be asked from here, which says nothing of it: I cannot speak to the HTTP proxy in between. ({detail})',
   'explain.goproxy.way.certificate': 'Go does not believe who it is: {fault}.',
   'explain.goproxy.way.answers': 'It answers{by}.',
   'explain.goproxy.way.by': ', by way of the HTTP proxy {proxy}',
@@ -92,7 +94,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.what.wrong-prefix': 'not all names in it begin with “{module}@{version}/”',
   'explain.goproxy.what.found': 'it said 200, as if it had it',
   'explain.goproxy.what.downgrade': 'it sends on from https to http, which go refuses',
-  'explain.goproxy.what.too-many-redirects': 'it sends on more than ten times',
+  'explain.goproxy.what.too-many-redirects': 'it sends on ten times or more',
   'explain.goproxy.what.no-location': 'it sends on to nowhere',
   'explain.goproxy.what.no-answer': 'it broke off',
   'explain.goproxy.cost.list': 'Go finds no version of a module there, and “@latest” or an upgrade fails.',
@@ -118,8 +120,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.time.few': 'too few answers to tell',
   'explain.goproxy.time.none-kept': 'it keeps none',
   'explain.goproxy.time.lost': '{lost} of {sent} without an answer in time',
-  'explain.goproxy.time.transfer':
-    '{host}: the zip of {kilobytes} kB came at {rate}. It was one zip, so that is a hint.',
+  'explain.goproxy.time.transfer': '{host}: one zip of {kilobytes} kB at {rate}, which is a hint and no more.',
   'explain.goproxy.time.no-time': 'There was no time left to measure. More of it: --timeout 30',
   'explain.goproxy.time.fewer': 'There was time for {rounds} of {most} rounds. More of it: --timeout 30',
 
@@ -141,6 +142,8 @@ export const explainGoproxy: Catalogue = {
     'Keep what is there. Nothing was seen that another order or separator would make better.',
   'explain.goproxy.chain.stuck': 'No other order or separator mends what was seen.',
   'explain.goproxy.chain.change': 'Better: GOPROXY={list}',
+  'explain.goproxy.chain.how':
+    'To set it: `{command}`, unless a variable of your shell has another value (`gomend explain env GOPROXY`).',
   'explain.goproxy.chain.masked': 'Where *** stands, put in what you have.',
   'explain.goproxy.chain.why.own-first':
     '{source} first: GOPRIVATE names no private modules, so {next} is told the name of each of yours that it is asked for first.',

@@ -4,8 +4,8 @@ import type { ItemReply } from '../../../../src/go/goproxy/answers.ts';
 import { proxyForUrl } from '../../../../src/go/http-proxy.ts';
 import type { HttpReply } from '../../../../src/machine/port.ts';
 
-/** Go's own limit (net/http defaultCheckRedirect). */
-const MOST_REDIRECTS = 10;
+/** Of one question, redirects and all (cmd/go/internal/web checkRedirect: "stopped after 10 redirects"). */
+const MOST_REQUESTS = 10;
 const TEXT_BYTES = 256 * 1024;
 
 /** By which settings, and until when, something is asked. */
@@ -82,7 +82,7 @@ export async function fetchAsGo(asking: Asking, address: string, limits: Limits)
     const next = location === undefined ? null : URL.parse(location, url);
     if (next === null) return ended({ kind: 'astray', why: 'no-location' });
     if (url.startsWith('https:') && next.protocol !== 'https:') return ended({ kind: 'astray', why: 'downgrade' });
-    if (redirects.length >= MOST_REDIRECTS) return ended({ kind: 'astray', why: 'too-many-redirects' });
+    if (redirects.length + 1 >= MOST_REQUESTS) return ended({ kind: 'astray', why: 'too-many-redirects' });
     redirects.push(next.href);
     url = next.href;
   }

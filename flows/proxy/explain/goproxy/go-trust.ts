@@ -32,8 +32,7 @@ export async function goTrust(
   if (source.kind === 'keychain' || keptOut) return { from: 'keychain', go: 'same' };
   if (version === null || first === null || first.chain.length === 0) return { from: 'files', go: null };
   const roots = (await rootsOf(look, source)).flatMap((one) => one.pem);
-  // Files without a certificate in them leave go with nobody to believe.
-  if (roots.length === 0) return { from: 'files', go: first.distrust === null ? 'distrusts' : 'same' };
+  // Without a certificate in any of them go has nobody to believe.
   const again = await fetchAsGo(asking, address, { timeoutMs: ROOTS_MS, maxBytes: 0, roots });
   if (again.first === null) return { from: 'files', go: null };
   const believes = again.first.distrust === null;

@@ -85,6 +85,7 @@ export interface GoproxyQuestion {
 
 /** What has to be left for putting it together, of the whole. */
 const RESERVE = 0.08;
+const LEAST_RESERVE_MS = 300;
 /** A list of more is nobody's; those behind are said to be unasked. */
 const MOST_SOURCES = 8;
 
@@ -99,7 +100,7 @@ export function goproxyExplanation(question: GoproxyQuestion): Fact<GoproxyExpla
 
 async function explainGoproxy(look: Look, question: GoproxyQuestion): Promise<GoproxyExplanation> {
   const began = look.machine.now();
-  const until = began + question.budgetMs * (1 - RESERVE);
+  const until = began + question.budgetMs - Math.max(LEAST_RESERVE_MS, question.budgetMs * RESERVE);
   const given = question.list === null ? question.whatIf.given : { ...question.whatIf.given, GOPROXY: question.list };
   const settings = await imaginedSettings(look, { ...question.whatIf, given });
   const environment = imagined(look.machine.environment, { ...question.whatIf, given });

@@ -29,8 +29,17 @@ export interface Identity {
  * - `answers`: all the way. `name`: its name leads nowhere. `connection`: nobody takes connections there.
  * - `handshake`: it speaks no TLS, or breaks off. `certificate`: go does not believe who it is.
  * - `http-proxy`: the HTTP proxy in between does not let the request through. `unseen`: no answer in the time there was.
+ * - `unasked`: it could not be asked from here (an HTTP proxy that is spoken to by TLS or SOCKS), which says nothing of it.
  */
-export type Step = 'answers' | 'name' | 'connection' | 'handshake' | 'certificate' | 'http-proxy' | 'unseen';
+export type Step =
+  | 'answers'
+  | 'name'
+  | 'connection'
+  | 'handshake'
+  | 'certificate'
+  | 'http-proxy'
+  | 'unseen'
+  | 'unasked';
 
 export interface Reach {
   readonly step: Step;
@@ -64,6 +73,7 @@ export function reachOf(host: string, fetched: Fetched, offset: number | null, t
 
 /** Where a request ended that no answer came to, by the port's words. */
 export function stepOf(code: string, detail: string): Step {
+  if (code === 'unsupported') return 'unasked';
   if (detail.startsWith('proxy:')) return 'http-proxy';
   if (/ENOTFOUND|EAI_/.test(detail)) return 'name';
   if (code === 'garbage' || /SSL|EPROTO|handshake|wrong version/i.test(detail)) return 'handshake';

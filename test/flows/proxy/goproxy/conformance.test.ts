@@ -15,7 +15,7 @@ import {
   VERSION,
 } from '../../../support/servers/module-proxy.ts';
 import { closedPort, listening } from '../../../support/servers/stream-server.ts';
-import { explained, wrongs } from './looking.ts';
+import { explained, machine, wrongs } from './looking.ts';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -120,7 +120,17 @@ describe('what is odd but right is no deviation', () => {
   it('a path in front, and a user and password, which the server gets and no address has', async () => {
     const wants = `Basic ${Buffer.from('me:s3cr:t').toString('base64')}`;
     const proxy = await kept(startModuleProxy({}, undefined, 'api/go/'));
-    const found = await explained(`http://me:s3cr%3At@127.0.0.1:${proxy.port}/api/go`);
+    const asked: string[] = [];
+    const real = machine();
+    const heard = machine([], {
+      http: (request) => {
+        asked.push(request.url);
+        return real.http(request);
+      },
+    });
+    const found = await explained(`http://me:s3cr%3At@127.0.0.1:${proxy.port}/api/go`, heard);
+    // It stands in no address that evidence is made of.
+    expect(asked.join(' ')).not.toContain('s3cr');
     expect(wrongs(found)).toEqual([]);
     expect(found.sources[0]?.health).toBe('serves');
     expect(new Set(proxy.requests.map(({ headers }) => headers.authorization))).toEqual(new Set([wants]));
@@ -157,6 +167,20 @@ describe('what is odd but right is no deviation', () => {
     const found = await explained(`http://127.0.0.1:${port}`);
     expect(wrongs(found)).toEqual([]);
     expect(found.sources[0]).toMatchObject({ health: 'serves', timing: { kept: [] } });
+  });
+
+  it.each([
+    [9, []],
+    [10, ['mod too-many-redirects']],
+  ])('follows %d times', async (times, expected) => {
+    const MOD = `/${MODULE}/@v/${VERSION}.mod`;
+    const sends: Answer = (response, { url = '' }) => {
+      const left = Number(new URL(url, 'http://x').searchParams.get('left') ?? times);
+      if (left > 0) onTo(`${MOD}?left=${left - 1}&.mod`)(response, {} as never);
+      else says(200, FILES[MOD.slice(1)] ?? '')(response, {} as never);
+    };
+    const proxy = await kept(startModuleProxy({ '.mod': sends }));
+    expect(wrongs(await explained(proxy.origin))).toEqual(expected);
   });
 
   it('follows to another host, says so, and leaves the password behind', async () => {

@@ -168,6 +168,13 @@ describe('what stands in between', () => {
     expect(found.recommended.changes).toEqual([]);
   });
 
+  it('may be one that gomend cannot speak to: then nothing is said of the entry', async () => {
+    const env = { GOSUMDB: 'off', HTTPS_PROXY: 'socks5://127.0.0.1:1080' };
+    const { sources, recommended } = await explained('https://go.corp.test,direct', trusting(), env);
+    expect(sources[0]).toMatchObject({ health: 'unknown', reach: { step: 'unasked' } });
+    expect(recommended.changes).toEqual([]);
+  });
+
   it('may hang up', async () => {
     const rude = await kept(startStreamServer((socket) => socket.destroy()));
     const found = await explained(`http://127.0.0.1:${rude.port}`);
