@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { DataFolder } from '../../src/conformance/data-folder.ts';
 import { CLT, CLT_UNSEEN } from './areas/clt.ts';
 import { LAUNCHD, LAUNCHD_UNSEEN } from './areas/launchd.ts';
+import { PROXY, PROXY_UNSEEN } from './areas/proxy.ts';
 import { RESOLVER, RESOLVER_UNSEEN } from './areas/resolver.ts';
 import { RUNTIME, RUNTIME_UNSEEN } from './areas/runtime.ts';
 import { SHELL, SHELL_UNSEEN } from './areas/shell.ts';
+import { TLS, TLS_UNSEEN } from './areas/tls.ts';
 import { TOOLCHAIN, TOOLCHAIN_UNSEEN } from './areas/toolchain.ts';
 import { TOOLS, TOOLS_UNSEEN } from './areas/tools.ts';
 
-const CASES = [...SHELL, ...TOOLCHAIN, ...CLT, ...TOOLS, ...RUNTIME, ...RESOLVER, ...LAUNCHD];
+const CASES = [...SHELL, ...TOOLCHAIN, ...CLT, ...TOOLS, ...RUNTIME, ...RESOLVER, ...LAUNCHD, ...PROXY, ...TLS];
 const UNSEEN = [
   ...SHELL_UNSEEN,
   ...TOOLCHAIN_UNSEEN,
@@ -18,8 +20,10 @@ const UNSEEN = [
   ...RUNTIME_UNSEEN,
   ...RESOLVER_UNSEEN,
   ...LAUNCHD_UNSEEN,
+  ...PROXY_UNSEEN,
+  ...TLS_UNSEEN,
 ];
-const AREAS = ['shell', 'toolchain', 'clt', 'tools', 'runtime', 'resolver', 'launchd'];
+const AREAS = ['shell', 'toolchain', 'clt', 'tools', 'runtime', 'resolver', 'launchd', 'proxy', 'tls'];
 
 interface Labelled {
   readonly area: string;

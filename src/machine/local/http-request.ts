@@ -4,7 +4,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { HttpReply, HttpRequest } from '../port.ts';
 import { openSocket, unbracketed } from './connection.ts';
 import { Refusal } from './failures.ts';
-import { basicAuthorization, openTunnel, parseProxy, proxyFailed } from './http-proxy.ts';
+import { basicAuthorization, offersOf, openTunnel, parseProxy, proxyFailed } from './http-proxy.ts';
 import { within } from './limits.ts';
 import { type Secured, secure, type Trust } from './tls-handshake.ts';
 
@@ -33,7 +33,10 @@ export function exchangeHttp(request: HttpRequest, trust: Trust): Promise<Outcom
       const remoteAddress = socket.remoteAddress ?? null;
       if (url.protocol === 'http:') {
         const reply = await ask(socket, request, url, proxy === null ? null : basicAuthorization(proxy), signal);
-        if (proxy !== null && reply.status === 407) throw new Refusal('unreachable', `proxy: 407 ${reply.reason}`);
+        if (proxy !== null && reply.status === 407) {
+          const offers = offersOf(reply.value.headers['proxy-authenticate']);
+          throw new Refusal('unreachable', `proxy: 407 ${reply.reason}${offers}`);
+        }
         return { ...reply.value, remoteAddress, chain: [], distrust: null };
       }
       if (proxy !== null) socket = await openTunnel(socket, proxy, `${url.hostname}:${port}`, signal);
