@@ -6,9 +6,11 @@ import { LAUNCHD, LAUNCHD_UNSEEN } from './areas/launchd.ts';
 import { MODULES_SETTINGS, MODULES_UNSEEN } from './areas/modules.ts';
 import { MODULES_PROJECT } from './areas/modules-project.ts';
 import { MODULES_SERVERS } from './areas/modules-servers.ts';
+import { PROXY, PROXY_UNSEEN } from './areas/proxy.ts';
 import { RESOLVER, RESOLVER_UNSEEN } from './areas/resolver.ts';
 import { RUNTIME, RUNTIME_UNSEEN } from './areas/runtime.ts';
 import { SHELL, SHELL_UNSEEN } from './areas/shell.ts';
+import { TLS, TLS_UNSEEN } from './areas/tls.ts';
 import { TOOLCHAIN, TOOLCHAIN_UNSEEN } from './areas/toolchain.ts';
 import { TOOLS, TOOLS_UNSEEN } from './areas/tools.ts';
 
@@ -23,6 +25,8 @@ const CASES = [
   ...MODULES_SETTINGS,
   ...MODULES_PROJECT,
   ...MODULES_SERVERS,
+  ...PROXY,
+  ...TLS,
 ];
 const UNSEEN = [
   ...SHELL_UNSEEN,
@@ -33,8 +37,10 @@ const UNSEEN = [
   ...RESOLVER_UNSEEN,
   ...LAUNCHD_UNSEEN,
   ...MODULES_UNSEEN,
+  ...PROXY_UNSEEN,
+  ...TLS_UNSEEN,
 ];
-const AREAS = ['shell', 'toolchain', 'clt', 'tools', 'runtime', 'resolver', 'launchd', 'modules'];
+const AREAS = ['shell', 'toolchain', 'clt', 'tools', 'runtime', 'resolver', 'launchd', 'modules', 'proxy', 'tls'];
 
 interface Labelled {
   readonly area: string;

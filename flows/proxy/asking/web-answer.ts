@@ -96,10 +96,17 @@ async function wayOf(look: Look, url: string): Promise<Way> {
   return address === null ? 'unseen' : wayTo(look, address.host, address.port);
 }
 
-/** A refused tunnel comes as a failure that begins with the proxy's status: `proxy: 407 Proxy Authentication Required`. */
-function refusalOf(failure: Failure): Pick<WebAnswer, 'status' | 'byProxy'> {
-  const status = /^proxy: (\d{3})\b/.exec(failure.detail)?.[1];
-  return { status: status === undefined ? null : Number(status), byProxy: status !== undefined };
+/**
+ * A refused tunnel comes as a failure that begins with the proxy's status, and ends with what it offers:
+ * `proxy: 407 Proxy Authentication Required [NTLM]`.
+ */
+function refusalOf(failure: Failure): Pick<WebAnswer, 'status' | 'byProxy' | 'proxyAuthenticate'> {
+  const [, status, offers = ''] = /^proxy: (\d{3})\b(?:[^[]*\[([\w, -]*)\]$)?/.exec(failure.detail) ?? [];
+  return {
+    status: status === undefined ? null : Number(status),
+    byProxy: status !== undefined,
+    proxyAuthenticate: offers,
+  };
 }
 
 function isPage(contentType: string, body: string): boolean {

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem, skipped, unknown, warning } from '../../../src/engine/verdict.ts';
+import { parseGoVersion } from '../../../src/go/go-version.ts';
 import type { Platform } from '../../../src/machine/port.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { surroundings } from '../../machine/facts/surroundings.ts';
@@ -8,9 +9,12 @@ import { pathEvidence } from '../../toolchain/reading/origin.ts';
 import { hostsOf, type WebAnswer } from '../asking/web-answer.ts';
 import { companyRoot, type NamedRoot } from '../facts/company-root.ts';
 import { type DatabaseAnswer, databaseAnswer } from '../facts/database-answer.ts';
+import { goSettings } from '../facts/go-settings.ts';
 import { secondLook } from '../facts/second-look.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
+import { trustFiles } from '../facts/trust-files.ts';
 import { MADE_FROM_TRUST, trustCompanyRoot } from '../fixes/trust-company-root.ts';
+import { asksTheSystem, daysTooMany, MOST_DAYS } from '../judging/apple-rules.ts';
 import { authorityOf, type CertificateFault, certificateFault } from '../judging/certificate-fault.ts';
 import { clockOffset } from '../judging/clock.ts';
 import { tlsEvidence, webEvidence } from '../judging/web-evidence.ts';
@@ -25,7 +29,7 @@ export const tls = defineCheck({
   // By a wrong clock nobody can prove anything, and that is one fault.
   grounds: [...NAME_GROUNDS, 'proxy.environment', 'proxy.captive-portal', 'proxy.clock'],
   needs: { sourceAnswers },
-  hints: { databaseAnswer, secondLook, companyRoot, surroundings },
+  hints: { databaseAnswer, secondLook, companyRoot, surroundings, goSettings, trustFiles },
   judge({ sourceAnswers: sources }, hints, { platform }) {
     const database = hints.databaseAnswer.known ? hints.databaseAnswer.value : null;
     const witnesses = hints.secondLook.known ? hints.secondLook.value : [];
@@ -39,6 +43,15 @@ export const tls = defineCheck({
       ];
     }
     const bad = own.filter((answer) => answer.distrust !== null);
+    const version = hints.goSettings.known ? parseGoVersion(hints.goSettings.value.version) : null;
+    const elsewhere = hints.trustFiles.known && hints.trustFiles.value.replaces !== false;
+    if (bad.length === 0 && platform === 'darwin' && asksTheSystem(version) && !elsewhere) {
+      const long = own.flatMap((answer) => {
+        const days = daysTooMany(answer);
+        return days === null ? [] : [tooLong(answer, days, isDecisive(answer, sources, database))];
+      });
+      if (long.length > 0) return long;
+    }
     const [first] = bad;
     if (!first) return [ok('proxy.tls.ok', { params: { hosts: hostsOf(all) }, evidence: all.map(tlsEvidence) })];
     const fault = certificateFault(first, clockOffset(all));
@@ -50,6 +63,18 @@ export const tls = defineCheck({
     return [judgeFault(fault, first, around), ...notTheOne(named, first)];
   },
 });
+
+/** gomend's own look does not know Apple's rules, and go does: what it takes for good may not be. */
+function tooLong(answer: WebAnswer, days: number, decisive: boolean): Verdict {
+  const [leaf] = answer.chain;
+  const dates = { notBefore: leaf?.notBefore ?? '', notAfter: leaf?.notAfter ?? '' };
+  return (decisive ? problem : warning)('proxy.tls.too-long-for-apple', {
+    params: { host: answer.host, days, most: MOST_DAYS, ...dates },
+    evidence: [tlsEvidence(answer)],
+    subject: answer.host,
+    cause: 'tls-cert-not-apple-compliant',
+  });
+}
 
 function webOf(answer: SourceAnswer): readonly WebAnswer[] {
   return answer.kind === 'web' ? [answer.answer] : [];

@@ -30,8 +30,9 @@ async function probe(look: Look, proxy: ProxyAddress): Promise<ProxyListener> {
 
 async function language(look: Look, { host, port }: ProxyAddress): Promise<'tls' | 'plain' | null> {
   const place = `${host.includes(':') ? `[${host}]` : host}:${port}`;
+  // Not HEAD: there are proxies (tinyproxy) that send a page behind it, which makes the answer no HTTP.
   const hello = (scheme: string) =>
-    look.machine.http({ url: `${scheme}://${place}/`, proxy: null, method: 'HEAD', timeoutMs: HELLO_MS });
+    look.machine.http({ url: `${scheme}://${place}/`, proxy: null, maxBodyBytes: 256, timeoutMs: HELLO_MS });
   const [tls, plain] = await Promise.all([hello('https'), hello('http')]);
   if (tls.ok) return 'tls';
   return plain.ok ? 'plain' : null;

@@ -41,8 +41,8 @@ export function faultOf(listener: ProxyListener, answers: readonly WebAnswer[]):
   }
   // A gateway error tells about the place behind the proxy; the proxy itself does its work.
   if (refusal) return (refusal.status ?? 0) >= 500 ? null : { fault: 'refuses', status: refusal.status };
-  // The machine says which of the two failed: `proxy: socket hang up`.
-  const dropped = answers.some((answer) => /^proxy: \D/.test(answer.failure?.detail ?? ''));
+  // The machine says which of the two failed: `proxy: socket hang up`. One that gomend cannot speak to was not asked.
+  const dropped = answers.some(({ failure }) => failure?.code === 'unreachable' && /^proxy: \D/.test(failure.detail));
   return dropped ? { fault: 'hangs-up', status: null } : null;
 }
 

@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { unbracketed } from './connection.ts';
 import { failureOf, Refusal } from './failures.ts';
@@ -39,6 +39,21 @@ export function proxyFailed(error: unknown): never {
   throw new Refusal(code === 'timeout' ? 'timeout' : 'unreachable', `proxy: ${detail}`);
 }
 
+/**
+ * By which ways a proxy lets itself be convinced, behind the words of a refusal: ` [NTLM, Basic]`; empty: it names none.
+ * Their names alone: what stands behind them (a realm) is nobody's business.
+ */
+export function offersOf(header: string | readonly string[] | undefined): string {
+  const text = [header ?? []]
+    .flat()
+    .join(', ')
+    .replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  const names = [...text.matchAll(/(?:^|,)\s*([A-Za-z][A-Za-z0-9-]*)(?=\s*(?:,|$)|\s+[^=\s])/g)].map(
+    ([, name = '']) => name,
+  );
+  return names.length === 0 ? '' : ` [${[...new Set(names)].join(', ')}]`;
+}
+
 /** Asks the proxy for a connection to `authority` (`host:port`) and gives it back as a plain socket. */
 export function openTunnel(socket: Socket, proxy: HttpProxy, authority: string, signal: AbortSignal): Promise<Socket> {
   const opening = new Promise<Socket>((resolve, reject) => {
@@ -50,13 +65,16 @@ export function openTunnel(socket: Socket, proxy: HttpProxy, authority: string, 
       setDefaultHeaders: false,
       signal,
     });
-    const refuse = (status: number | undefined, words: string | undefined) =>
-      reject(new Refusal('unreachable', `${status ?? ''} ${words ?? ''}`.trim()));
+    const refuse = (response: IncomingMessage) => {
+      const { statusCode = '', statusMessage = '' } = response;
+      const offers = offersOf(response.headers['proxy-authenticate']);
+      reject(new Refusal('unreachable', `${statusCode} ${statusMessage}${offers}`.trim()));
+    };
     asking.once('error', reject);
     // A reply to CONNECT is an upgrade whatever its status says; `response` comes from proxies that err.
-    asking.once('response', (response) => refuse(response.statusCode, response.statusMessage));
+    asking.once('response', refuse);
     asking.once('connect', (response, tunnel, early) => {
-      if (response.statusCode !== 200) return refuse(response.statusCode, response.statusMessage);
+      if (response.statusCode !== 200) return refuse(response);
       if (early.length > 0) tunnel.unshift(early);
       resolve(tunnel as Socket);
     });

@@ -4,7 +4,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { HttpReply, HttpRequest } from '../port.ts';
 import { openSocket, unbracketed } from './connection.ts';
 import { Refusal } from './failures.ts';
-import { basicAuthorization, openTunnel, parseProxy, proxyFailed } from './http-proxy.ts';
+import { basicAuthorization, offersOf, openTunnel, parseProxy, proxyFailed } from './http-proxy.ts';
 import { Stopwatch } from './http-timing.ts';
 import { within } from './limits.ts';
 import { type Secured, secure, type Trust } from './tls-handshake.ts';
@@ -40,7 +40,10 @@ export function exchangeHttp(request: HttpRequest, trust: Trust): Promise<Outcom
       if (url.protocol === 'http:') {
         const via = proxy === null ? null : basicAuthorization(proxy);
         const reply = await askAll(socket, request, url, via, signal, watch);
-        if (proxy !== null && reply.status === 407) throw new Refusal('unreachable', `proxy: 407 ${reply.reason}`);
+        if (proxy !== null && reply.status === 407) {
+          const offers = offersOf(reply.value.headers['proxy-authenticate']);
+          throw new Refusal('unreachable', `proxy: 407 ${reply.reason}${offers}`);
+        }
         return { ...reply.value, remoteAddress, chain: [], distrust: null, ...phases() };
       }
       if (proxy !== null) socket = await openTunnel(socket, proxy, `${url.hostname}:${port}`, signal);

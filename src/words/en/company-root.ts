@@ -18,6 +18,12 @@ export const companyRoot: Catalogue = {
   'fix.proxy.trust-company-root-linux.risk': RISK,
   'fix.proxy.trust-company-root-linux.undo':
     'Its file leaves /usr/local/share/ca-certificates, and the list of trusted roots is made anew without it.',
+  'finding.proxy.tls.too-long-for-apple.summary':
+    'the certificate of {host} is good for {days} days, and macOS accepts {most} at most',
+  'finding.proxy.tls.too-long-for-apple.meaning':
+    'Go leaves the judgement to macOS, which calls such a certificate “not standards compliant”, though its root is trusted. It begins on {notBefore} and ends on {notAfter}.',
+  'finding.proxy.tls.too-long-for-apple.advice':
+    'Ask who runs {host} for a certificate for {most} days at most. To trust this one by hand would trust it for whatever else it says.',
   'finding.proxy.tls.other-root.summary': '{file} is not the root that is missing here',
   'finding.proxy.tls.other-root.meaning':
     'It holds "{root}", and what {host} shows is not signed by that. The end of its chain says "{authority}"; the same name can stand on another certificate.',

@@ -235,7 +235,7 @@ describe('a request through a proxy', () => {
     for (const url of [server.origin, `http://127.0.0.1:${server.port}/`]) {
       expect(await failure(url, { proxy: proxy.url })).toEqual({
         code: 'unreachable',
-        detail: 'proxy: 407 Proxy Authentication Required',
+        detail: 'proxy: 407 Proxy Authentication Required [Basic]',
       });
     }
     expect(server.requests).toHaveLength(0);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { openTerminal } from '../terminal/open-terminal.ts';
@@ -100,6 +100,11 @@ export class Inside {
   /** Every name below what is trusted, with a sum of its bytes or where it leads; Java's own store dates each entry. */
   trusted(): ReadonlyMap<string, string> {
     return new Map(OWN.flatMap((root) => contents(root)).filter(([path]) => !path.startsWith('/etc/ssl/certs/java/')));
+  }
+
+  /** What the person's new terminals begin with. */
+  profile(text: string): void {
+    writeFileSync(this.at('home/.profile'), text);
   }
 
   say(text: string): void {

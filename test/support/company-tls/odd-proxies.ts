@@ -1,9 +1,7 @@
 // Proxies that no package brings: node odd-proxies.ts. One that demands NTLM, one that speaks SOCKS 5. Says "ready".
 import { createServer as createHttp } from 'node:http';
 import { connect, createServer, type Socket } from 'node:net';
-
-export const NTLM_PORT = 3201;
-export const SOCKS_PORT = 3202;
+import { NTLM_PORT, SOCKS_PORT } from './ports.ts';
 
 const ntlm = createHttp((_, response) => response.writeHead(407, { 'proxy-authenticate': 'NTLM' }).end());
 ntlm.on('connect', (_, client) => {

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Inside, Ran } from './inside.ts';
+import { startProxies } from './proxies.ts';
 
 interface Found {
   readonly check: string;
@@ -23,7 +24,7 @@ const lines = (text: string) =>
     .split('\n')
     .map((line) => `    ${line}`)
     .join('\n');
-const last = ({ stderr, stdout }: Ran) => lines((stderr || stdout).trim().split('\n').slice(-4).join('\n'));
+const last = ({ stderr, stdout }: Ran, n = 4) => lines((stderr || stdout).trim().split('\n').slice(-n).join('\n'));
 
 export async function scenes(stage: Inside): Promise<void> {
   const before = stage.trusted();
@@ -79,7 +80,20 @@ export async function scenes(stage: Inside): Promise<void> {
   stage.expect('go gets its module', second.exitCode === 0);
   if (second.exitCode !== 0) stage.say(last(second));
 
-  stage.say('\n4. gomend undo\n');
+  stage.say('\n4. Proxies: what go says, and what gomend finds');
+  for (const { title, value, works, cause } of await startProxies(stage)) {
+    stage.profile(`export HTTPS_PROXY=${value} HTTP_PROXY=${value}\n`);
+    const ran = stage.download({ HTTPS_PROXY: value, HTTP_PROXY: value });
+    stage.say(`\n  ${title}\n${ran.exitCode === 0 ? '    go: downloaded' : last(ran, 1)}`);
+    const seen = findings(stage, { HTTPS_PROXY: value, HTTP_PROXY: value });
+    for (const one of seen) stage.say(`    gomend: ${one.status} ${one.check} (${one.cause}): ${one.summary}`);
+    stage.expect(works ? 'go gets its module' : 'go does not', (ran.exitCode === 0) === works);
+    const causes = seen.map((one) => one.cause);
+    stage.expect(cause ?? 'nothing is found', cause === null ? seen.length === 0 : causes.includes(cause));
+  }
+  stage.profile('');
+
+  stage.say('\n5. gomend undo\n');
   const undone = await stage.gomendInTerminal(['undo']);
   stage.say(lines(undone.stdout + undone.stderr));
   stage.expect('taken back', undone.exitCode === 0);

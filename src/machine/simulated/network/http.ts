@@ -50,17 +50,21 @@ function exchange(
   if (asked.proxy === null) return straight({ state, files, asked, url, port, now, maker, heard }, 0);
   const proxy = URL.parse(asked.proxy);
   if (!proxy) return { kind: 'failed', code: 'failed', detail: 'Invalid URL', ms: 0 };
+  // As on a real computer: gomend speaks plain HTTP to a proxy, and nothing else.
+  if (proxy.protocol !== 'http:') {
+    return { kind: 'failed', code: 'unsupported', detail: `proxy: ${proxy.protocol}`, ms: 0 };
+  }
   const way = connectTo(state, files, proxy.hostname, Number(proxy.port) || 80, maker, heard);
   if (way.kind === 'silent') return way;
   if (way.kind === 'failed') return { ...way, code: 'unreachable' };
-  if (way.port === null || way.port.behaviour === 'resets') return hungUp(way.ms);
+  if (way.port === null || way.port.behaviour === 'resets') return hungUp(way.ms, 'proxy: ');
   if (way.port.proxy === null) {
     return { kind: 'reply', reply: plain(way.port, url, asked, way.address), ms: way.ms };
   }
   if (way.port.proxy !== 200) {
     const reply = {
       status: way.port.proxy,
-      headers: {},
+      headers: offerOf(way.port),
       body: '',
       remoteAddress: way.address,
       chain: [],
@@ -69,6 +73,10 @@ function exchange(
     return { kind: 'reply', reply, ms: way.ms };
   }
   return straight({ state, files, asked, url, port, now, maker, heard }, way.ms);
+}
+
+function offerOf({ proxy, proxyWants }: SitePort): Readonly<Record<string, string>> {
+  return proxy === 407 && proxyWants !== '' ? { 'proxy-authenticate': proxyWants } : {};
 }
 
 interface Asked {
@@ -100,8 +108,9 @@ function straight({ state, files, asked, url, port, now, maker, heard }: Asked, 
   return { kind: 'reply', reply: { ...reply, chain: tls?.chain ?? [], distrust }, ms };
 }
 
-function hungUp(ms: number): HttpResult {
-  return { kind: 'failed', code: 'unreachable', detail: 'socket hang up', ms };
+/** @param who it is the HTTP proxy that failed */
+function hungUp(ms: number, who: 'proxy: ' | '' = ''): HttpResult {
+  return { kind: 'failed', code: 'unreachable', detail: `${who}socket hang up`, ms };
 }
 
 export function plain(

@@ -75,6 +75,8 @@ export interface SitePort {
   readonly dns: string | null;
   /** It is an HTTP proxy: status it gives instead of going on (407, 403), or 200. null: it is none. */
   readonly proxy: number | null;
+  /** `Proxy-Authenticate` of its 407; empty: it sends none. */
+  readonly proxyWants: string;
   readonly latencyMs: number;
   /** Program that answers, and only while launchd runs it; null: something that always does. */
   readonly servedBy: string | null;

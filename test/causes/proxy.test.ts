@@ -1,0 +1,4 @@
+import { PROXY } from './areas/proxy.ts';
+import { judgeCases } from './judge-cases.ts';
+
+judgeCases(PROXY);

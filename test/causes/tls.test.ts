@@ -1,0 +1,4 @@
+import { TLS } from './areas/tls.ts';
+import { judgeCases } from './judge-cases.ts';
+
+judgeCases(TLS);
