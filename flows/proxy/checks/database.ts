@@ -7,7 +7,6 @@ import { isOwnComputer } from '../../resolver/facts/needed-hosts.ts';
 import type { WebAnswer } from '../asking/web-answer.ts';
 import { databaseAnswer } from '../facts/database-answer.ts';
 import { goSettings } from '../facts/go-settings.ts';
-import { mirrors } from '../facts/mirrors.ts';
 import { takeMirrorDatabase } from '../fixes/take-mirror.ts';
 import { type SourceOutcome, webOutcome } from '../judging/source-outcome.ts';
 import { originHints } from '../judging/value-origin.ts';
@@ -29,7 +28,7 @@ export const database = defineCheck({
     'proxy.sumdb',
   ],
   needs: { databaseAnswer, goSettings },
-  hints: { ...originHints, mirrors },
+  hints: originHints,
   judge({ databaseAnswer: { name, base, probes, direct }, goSettings: go }, hints) {
     if (name === '') return [ok('proxy.database.not-asked')];
     const evidence = [...probes, ...(direct ? [direct] : [])].map(webEvidence);
@@ -60,7 +59,8 @@ export const database = defineCheck({
       ];
     }
     if (base !== 'direct') return [ok('proxy.database.relayed', parts)];
-    const fixes = takeMirrorDatabase(go, hints.mirrors, hints, ['proxy.database']);
+    const shut = direct?.host === 'sum.golang.org' && webOutcome(direct) === 'none';
+    const fixes = shut ? takeMirrorDatabase(go, hints, ['proxy.database']) : [];
     return [direct === null ? ok('proxy.database.not-asked') : judgeDirect(direct, parts, keepsOwn, fixes)];
   },
 });

@@ -11,20 +11,19 @@ import { waitFor } from '../../resolver/fixes/wait-for.ts';
 import { ANSWER_MS, type WebAnswer } from '../asking/web-answer.ts';
 import { appleWitness } from '../facts/apple-witness.ts';
 import { goSettings } from '../facts/go-settings.ts';
-import { mirrors } from '../facts/mirrors.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
 import { allowLocalNetwork } from '../fixes/allow-local-network.ts';
 import { passOver } from '../fixes/pass-over.ts';
 import { takeMirrorProxy } from '../fixes/take-mirror.ts';
 import { appName, heldBack } from '../judging/local-network.ts';
-import { outcomeOf, type SourceOutcome } from '../judging/source-outcome.ts';
+import { outcomeOf, type SourceOutcome, webOutcome } from '../judging/source-outcome.ts';
 import { originHints } from '../judging/value-origin.ts';
 import { webEvidence } from '../judging/web-evidence.ts';
 import { NAME_GROUNDS } from '../name-grounds.ts';
 import { shownUrl } from '../shown-url.ts';
 
 const ID = 'proxy.goproxy-answers';
-const hintFacts = { ...originHints, goSettings, system, surroundings, jobs, appleWitness, mirrors };
+const hintFacts = { ...originHints, goSettings, system, surroundings, jobs, appleWitness };
 
 /** Whether go gets a module from where GOPROXY sends it. */
 export const goproxyAnswers = defineCheck({
@@ -128,7 +127,8 @@ function unreachable(answer: WebAnswer, parts: VerdictParts, hints: Hints): Verd
   }
   const fixes = [waitFor('proxy.reach-source', [ID], parts.params, answer.host, ['proxy.source-answers'])];
   if (kind === null || kind === 'public') {
-    const mirror = hints.goSettings.known ? takeMirrorProxy(hints.goSettings.value, hints.mirrors, hints, [ID]) : [];
+    const own = answer.host === 'proxy.golang.org' && webOutcome(answer) === 'none';
+    const mirror = own && hints.goSettings.known ? takeMirrorProxy(hints.goSettings.value, hints, [ID]) : [];
     const both = [...fixes, ...mirror];
     return problem('proxy.goproxy-answers.blocked', { ...parts, fixes: both, cause: 'goproxy-blocked' });
   }

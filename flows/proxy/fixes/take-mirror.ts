@@ -1,25 +1,20 @@
 import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
-import type { Observation } from '../../../src/model/observation.ts';
 import { writeGoSetting } from '../../toolchain/fixes/write-go-setting.ts';
 import type { GoSettings } from '../facts/go-settings.ts';
-import { MIRROR_DATABASE, MIRROR_PROXY, type Mirrors } from '../facts/mirrors.ts';
 import { type OriginHints, valueOrigin } from '../judging/value-origin.ts';
 
-/** Another module proxy in the place of go's own. Names of modules are sent there: the person chooses it, or not. */
-export function takeMirrorProxy(
-  go: GoSettings,
-  mirrors: Observation<Mirrors>,
-  hints: OriginHints,
-  proves: readonly CheckId[],
-): readonly Fix[] {
-  if (
-    !mirrors.known ||
-    mirrors.value.proxy === null ||
-    !/^https:\/\/proxy\.golang\.org(?:,direct)?$/.test(go.GOPROXY)
-  ) {
-    return [];
-  }
+/** Run by others than Go's authors (goproxy.cn: Qiniu). */
+const MIRROR_PROXY = 'https://goproxy.cn';
+/** Google's own second address of the database (cmd/go knows it by this name). */
+const MIRROR_DATABASE = 'sum.golang.google.cn';
+
+/**
+ * Another module proxy in the place of go's own, which does not answer. Names of modules are sent there: the person
+ * chooses it, or not. Whether it answers is not tried before: go would not ask it either.
+ */
+export function takeMirrorProxy(go: GoSettings, hints: OriginHints, proves: readonly CheckId[]): readonly Fix[] {
+  if (!/^https:\/\/proxy\.golang\.org(?:,direct)?$/.test(go.GOPROXY)) return [];
   const params = { mirror: MIRROR_PROXY, patterns: go.GOPRIVATE };
   return change('GOPROXY', `${MIRROR_PROXY},direct`, go, hints, proves).map((fix) =>
     own(fix, 'proxy.use-mirror', params),
@@ -27,13 +22,8 @@ export function takeMirrorProxy(
 }
 
 /** The same database, signed with the same key, at another address. */
-export function takeMirrorDatabase(
-  go: GoSettings,
-  mirrors: Observation<Mirrors>,
-  hints: OriginHints,
-  proves: readonly CheckId[],
-): readonly Fix[] {
-  if (!mirrors.known || mirrors.value.database === null || go.GOSUMDB !== 'sum.golang.org') return [];
+export function takeMirrorDatabase(go: GoSettings, hints: OriginHints, proves: readonly CheckId[]): readonly Fix[] {
+  if (go.GOSUMDB !== 'sum.golang.org') return [];
   const params = { mirror: MIRROR_DATABASE };
   return change('GOSUMDB', MIRROR_DATABASE, go, hints, proves).map((fix) =>
     own(fix, 'proxy.use-database-mirror', params),

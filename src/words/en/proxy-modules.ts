@@ -175,7 +175,6 @@ const build: Catalogue = {
 };
 
 const other: Catalogue = {
-  'fact.proxy.mirrors': "asking what others serve where go's own servers do not answer",
   'fix.proxy.pass-over.title': 'Let go move on from {source} after any failure',
   'fix.proxy.pass-over.why': 'A | behind it in GOPROXY does that, in place of the comma. {next} answers.',
   'fix.proxy.pass-over.risk':
@@ -187,13 +186,14 @@ const other: Catalogue = {
     'Whenever {source} fails, names of all modules go to {next}, those of your company too: GOPRIVATE covers none. Set it first if you have any.',
   'fix.proxy.pass-over-uncovered.undo': 'The setting is put back as it was.',
   'fix.proxy.use-mirror.title': 'Fetch modules from {mirror}',
-  'fix.proxy.use-mirror.why': "It answers from here, and go's own proxy does not. What comes in is still checked.",
+  'fix.proxy.use-mirror.why':
+    "Go's own proxy does not answer from here. I have not tried this one: go would not ask it either. What comes in is still checked.",
   'fix.proxy.use-mirror.risk':
     'Others than the authors of Go run it, and they see the names of the modules that you fetch. Do it only if you want that.',
   'fix.proxy.use-mirror.undo': 'The setting is put back as it was.',
   'fix.proxy.use-database-mirror.title': 'Ask the checksum database at {mirror}',
   'fix.proxy.use-database-mirror.why':
-    'It is the same database with the same signature, at another address of the same company, and answers from here.',
+    'It is the same database with the same signature, at another address of the same company. I have not tried whether it answers from here.',
   'fix.proxy.use-database-mirror.risk': 'Names of new modules are sent there. Each answer is checked as before.',
   'fix.proxy.use-database-mirror.undo': 'The setting is put back as it was.',
 };

@@ -5,7 +5,16 @@ import { moduleFile } from '../../../src/machine/simulated/network/module-proxy.
 import type { SitePort } from '../../../src/machine/simulated/state/servers.ts';
 
 function port(replies: SitePort['replies']): SitePort {
-  return { behaviour: 'answers', tls: null, replies, dns: null, proxy: null, latencyMs: 1, servedBy: null };
+  return {
+    behaviour: 'answers',
+    tls: null,
+    replies,
+    dns: null,
+    proxy: null,
+    latencyMs: 1,
+    servedBy: null,
+    proxyWants: '',
+  };
 }
 const reply = (path: string, body: string, status = 200) => ({ path, body, status, headers: {} });
 const proxy = port([
