@@ -1,40 +1,25 @@
-import { COMPILER } from './formats/compiler.ts';
-import { DEBUGGER } from './formats/debugger.ts';
-import { GO } from './formats/go.ts';
-import { LAUNCHD } from './formats/launchd.ts';
-import { MODULES } from './formats/modules.ts';
-import { NET } from './formats/net.ts';
-import { PROGRAMS } from './formats/programs.ts';
-import { SHELL } from './formats/shell.ts';
-import { TLS } from './formats/tls.ts';
-import { partsOf } from './lines.ts';
-import type { Format, Sign } from './sign.ts';
+import { FORMATS } from './formats/index.ts';
+import { partsOf, plainOf, unescaped } from './lines.ts';
+import type { Sign } from './sign.ts';
+import { isWorth } from './worth.ts';
 
-export const FORMATS: readonly Format[] = [
-  ...SHELL,
-  ...PROGRAMS,
-  ...GO,
-  ...MODULES,
-  ...NET,
-  ...TLS,
-  ...COMPILER,
-  ...DEBUGGER,
-  ...LAUNCHD,
-];
-
-/** Words without which no line says anything that is known: most lines of a log have none of them. */
-const WORTH =
-  /not|cgo|route|building for|copying|cannot|can.t|fail|err|denied|invalid|mismatch|killed|refused|timeout|timed out|deadline|gone|x509|lookup|disabled|requires|license|malformed|warning|dyld|fatal|GO[A-Z]+|407|404|410|EOF|Bad|version|unknown|already|ownership|exit|abort|Authenticate|reset|unavailable|damaged|developer|prompts|Rosetta|unreachable|unsupported|architecture|MSpanList|bsdthread|h1:/i;
-/** Lines that a narrow window made of one. */
-const MOST_JOINED = 3;
+/** Lines that a window made of one, where they are short for another reason too. */
+const FEW_JOINED = 3;
+/** Lines that a narrow window made of one, all but the last as wide as it. */
+const MOST_JOINED = 8;
+const NARROWEST = 38;
 /** What is wrapped is not long. */
 const LONGEST_JOINED = 200;
 /** A log that says more things than these says them again and again. */
 const MOST_SIGNS = 500;
+/** Lines that were looked at already; a log repeats itself. */
+const MOST_SEEN = 20_000;
+/** A line without an end is taken as far as this. In characters. */
+const LONGEST_LINE = 1_000_000;
 
-interface Seen {
+interface Line {
   readonly number: number;
-  readonly text: string;
+  readonly raw: string;
   readonly worth: boolean;
 }
 
@@ -42,48 +27,89 @@ interface Seen {
 export class SignReader {
   readonly #signs: Sign[] = [];
   readonly #known = new Set<string>();
-  #last: readonly Seen[] = [];
+  readonly #seen = new Set<string>();
+  #last: Line[] = [];
   #rest = '';
   #number = 0;
 
   push(text: string): void {
-    const lines = (this.#rest + text).split('\n');
-    this.#rest = lines.pop() ?? '';
-    for (const line of lines) this.#line(line);
+    const all = this.#rest + text;
+    const end = all.lastIndexOf('\n');
+    this.#rest = all.slice(end + 1);
+    if (end >= 0) this.#block(all.slice(0, end));
+    if (this.#rest.length > LONGEST_LINE) this.#rest = this.#rest.slice(0, LONGEST_LINE);
   }
 
   /** What was said, in its order, each thing once. */
   end(): readonly Sign[] {
-    this.#line(this.#rest);
+    this.#line(this.#rest, isWorth(this.#rest));
     this.#rest = '';
     return this.#signs;
   }
 
-  #line(raw: string): void {
-    this.#number++;
-    const worth = WORTH.test(raw);
-    // Only what stands beside a line that says something may belong to it.
-    if (!worth && !this.#last.some((line) => line.worth) && raw.length > LONGEST_JOINED) {
-      this.#last = [];
+  #block(block: string): void {
+    const lines = block.split('\n');
+    if (isWorth(block)) {
+      for (const line of lines) this.#line(line, isWorth(line));
       return;
     }
-    for (const text of partsOf(raw)) this.#take({ number: this.#number, text, worth });
+    // Only what stands beside a line that says something may belong to it.
+    const beside = this.#last.some(({ worth }) => worth) ? Math.min(MOST_JOINED, lines.length) : 0;
+    for (const line of lines.slice(0, beside)) this.#line(line, false);
+    const skipped = Math.max(0, lines.length - beside - MOST_JOINED);
+    this.#number += skipped;
+    for (const line of lines.slice(beside + skipped)) this.#line(line, false);
   }
 
-  #take(line: Seen): void {
-    if (line.worth) this.#look(line.text, line.number, 0);
-    this.#last = [...this.#last, line].slice(-MOST_JOINED);
-    for (let count = 2; count <= this.#last.length; count++) {
-      const window = this.#last.slice(-count);
-      if (window.some(({ text }) => text.length > LONGEST_JOINED)) break;
-      if (!window.some(({ worth }) => worth)) continue;
-      // What one of its lines says alone is found there.
-      const [first] = window;
-      if (!first) continue;
-      for (const between of [' ', '']) {
-        this.#look(window.map(({ text }) => text).join(between), first.number, first.text.length);
-      }
+  #line(raw: string, worth: boolean): void {
+    const line = { number: ++this.#number, raw, worth };
+    if (worth && this.#isNew(raw)) for (const text of partsOf(raw)) this.#look(text, line.number, 0);
+    this.#last.push(line);
+    if (this.#last.length > MOST_JOINED) this.#last.shift();
+    if (this.#last.some((one) => one.worth)) this.#joined();
+  }
+
+  /** What the last lines say together, as lines that a window has wrapped. */
+  #joined(): void {
+    const lines = this.#last;
+    let worth = lines.at(-1)?.worth === true;
+    for (let from = lines.length - 2; from >= 0; from--) {
+      const line = lines[from] as Line;
+      const length = line.raw.length;
+      const wide = lines.slice(from, -1).every(({ raw }) => raw.length >= NARROWEST);
+      if (length > LONGEST_JOINED || (lines.length - from > FEW_JOINED && !wide)) return;
+      worth ||= line.worth;
+      if (worth) this.#lookAcross(lines.slice(from));
     }
+  }
+
+  #lookAcross(lines: readonly Line[]): void {
+    const first = lines[0] as Line;
+    if (!this.#isNew(lines.map(({ raw }) => raw).join('\n'))) return;
+    const texts = lines.map(({ raw }) =>
+      plainOf(raw.replace(/\r+$/, '').slice(raw.lastIndexOf('\r', raw.length - 2) + 1)),
+    );
+    const widest = Math.max(...lines.slice(0, -1).map(({ raw }) => raw.trimEnd().length));
+    const trimmed = texts.map((text) => text.trim());
+    // Broken between words; within a word; within a word but for a blank that stood at the window's edge.
+    const ways = new Set([
+      trimmed.join(' '),
+      texts.join(''),
+      trimmed
+        .map((text, index) => (index > 0 && (lines[index - 1] as Line).raw.trimEnd().length < widest ? ' ' : '') + text)
+        .join(''),
+    ]);
+    const across = (trimmed[0] as string).length;
+    for (const text of ways) {
+      this.#look(text.trim(), first.number, across);
+      for (const part of unescaped(text)) this.#look(part, first.number, 0);
+    }
+  }
+
+  #isNew(text: string): boolean {
+    if (this.#seen.has(text)) return false;
+    if (text.length <= LONGEST_JOINED * 2 && this.#seen.size < MOST_SEEN) this.#seen.add(text);
+    return true;
   }
 
   /** @param across only what reaches over this place counts; 0: all does */
