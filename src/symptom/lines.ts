@@ -32,18 +32,23 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
 ];
 const ODD = /[^\x20-\x7e\t]|&[#a-z]/;
 /** A line of a log that holds the message as a quoted value (logrus, zap, JSON). */
+const STRUCTURED = /\{\s*"\w+"\s*:|"\w+" ?: ?"|\b(?:msg|message|error|err|log|output|text|stderr)=["']/;
+const QUOTED = /"((?:[^"\\]|\\.){6,})(?:"|$)/g;
 const ESCAPED = /\\(?:[n"t\\/]|u[0-9a-fA-F]{4})/;
 const LONGEST = 4_000;
 
-/** What a line of a message says, as its program printed it, whatever it was wrapped in. */
+/** Without what a terminal was told beside the text, and with blanks that are blanks. */
+export function uncoloured(text: string): string {
+  const plain = text.includes('\u001b') ? text.split('\n').map(stripControls).join('\n') : text;
+  return /[\u00a0\u202f]/.test(plain) ? plain.replace(/[\u00a0\u202f]/g, ' ') : plain;
+}
+
+/** The states of a line, as its program printed them, whatever they were wrapped in: a progress bar writes over itself. */
 export function partsOf(line: string): readonly string[] {
-  const parts: string[] = [];
-  // A progress bar writes over itself: each of its states is a line of its own.
-  for (const part of line.split('\r')) {
-    const plain = plainOf(part).trim();
-    if (plain !== '') parts.push(plain, ...unescaped(plain));
-  }
-  return parts;
+  return line
+    .split('\r')
+    .map((part) => plainOf(part).trim())
+    .filter((part) => part !== '');
 }
 
 /** The line without what was put in front of it; its blanks stay, as the next line may go on within a word. */
@@ -57,16 +62,20 @@ export function plainOf(line: string): string {
   return text.replace(/^(\s*)`+|`+(\s*)$/g, '$1$2');
 }
 
+/** Whether it is written so that other lines stand in it. */
+export const isEscaped = (line: string): boolean => ESCAPED.test(line);
+
+/** The lines that stand in a line: those of its quoted values, or those that its escapes make; none where it has neither. */
+export function linesWithin(line: string): readonly string[] {
+  const values = STRUCTURED.test(line) ? [...line.matchAll(QUOTED)].map(([, value = '']) => value) : [];
+  if (values.length === 0 && !ESCAPED.test(line)) return [];
+  return [...values, ...(ESCAPED.test(line) ? [line] : [])].flatMap((value) => unescaped(value).split('\n'));
+}
+
 const MEANT: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\n' };
 
-/** The lines that a quoted value holds; none where nothing in it is escaped. */
-export function unescaped(line: string): readonly string[] {
-  if (!ESCAPED.test(line)) return [];
-  const text = line.replace(/\\(?:u([0-9a-fA-F]{4})|([nrt"\\/]))/g, (_, code: string | undefined, letter: string) =>
+function unescaped(text: string): string {
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|([nrt"\\/]))/g, (_, code: string | undefined, letter: string) =>
     code === undefined ? (MEANT[letter] ?? letter) : String.fromCharCode(Number.parseInt(code, 16)),
   );
-  return text
-    .split('\n')
-    .map((one) => plainOf(one).trim())
-    .filter((one) => one !== '');
 }

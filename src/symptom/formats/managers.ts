@@ -17,7 +17,7 @@ export const MANAGERS: readonly Format[] = [
   {
     kind: 'version-manager.none-selected',
     pattern:
-      /\b(?:No (?:preset )?version (?:is |installed )?(?:set |)for (?:command|shim):?) (?<name>[\w.-]+)|\bgoenv: '?(?<name2>[\w.-]+?)'?:? command not found/,
+      /\b(?:No (?:preset )?version (?:is |installed )?(?:set |)for (?:command|shim):?) (?<name>[\w.-]+)$|\bgoenv: '?(?<name2>[\w.-]+?)'?:? command not found/,
     about: ofGo,
   },
   {

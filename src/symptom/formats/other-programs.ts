@@ -1,7 +1,7 @@
 /** Programs that have nothing to do with Go: that one of them is missing is another story. */
 export const OTHERS: ReadonlySet<string> = new Set(
   `npm npx node yarn pnpm bun deno tsc tsx vite next nest ng vue eslint prettier jest vitest webpack gulp grunt nodemon pm2
-corepack react-native expo cordova ionic firebase vercel netlify serverless sls python python2 python3 pip pip3 pipx
+corepack react-scripts vue-cli-service react-native expo cordova ionic firebase vercel netlify serverless sls python python2 python3 pip pip3 pipx
 pipenv poetry conda mamba uv uvicorn gunicorn flask django-admin pytest mypy black ruff jupyter virtualenv cargo rustc
 rustup rustfmt cross wasm-pack trunk java javac mvn gradle gradlew kotlin kotlinc scala sbt ant ruby gem bundle bundler
 rails rake irb php composer artisan laravel perl cpan docker docker-compose podman colima kubectl helm minikube kind k3d
