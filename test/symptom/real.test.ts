@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { KNOWN_CAUSES } from '../../src/knowledge/knowledge.ts';
+import { FORMATS } from '../../src/symptom/formats/index.ts';
+import { partsOf } from '../../src/symptom/lines.ts';
 import { recogniseMessage } from '../../src/symptom/recognise.ts';
+import { isWorth } from '../../src/symptom/worth.ts';
 import { REAL, type RealMessage } from './real.ts';
 
 const named = (told: RealMessage['told']) =>
@@ -24,5 +27,12 @@ describe('messages that people asked about', () => {
 
   it.each(named('not-told'))('%s cannot be read from it, and nothing is claimed', (_, one) => {
     expect(recogniseMessage(one.message).recognised).toBe(false);
+  });
+
+  it('have no line that says something, and would be passed over', () => {
+    const passed = REAL.flatMap(({ message }) => message.split('\n'))
+      .filter((line) => !isWorth(line))
+      .filter((line) => partsOf(line).some((text) => FORMATS.some(({ pattern }) => pattern.test(text))));
+    expect(passed).toEqual([]);
   });
 });

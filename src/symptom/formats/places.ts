@@ -66,7 +66,7 @@ export const PLACES: readonly Format[] = [
   {
     kind: 'rm.module-cache',
     pattern: new RegExp(
-      String.raw`(?<path>${OF_MODULE}): (?:Can't unlink already-existing object|Cannot (?:open: File exists|unlink|mkdir: Permission denied))`,
+      `(?<path>${OF_MODULE}): (?:Can't unlink already-existing object|Cannot (?:open: File exists|unlink|mkdir: Permission denied))`,
     ),
   },
   { kind: 'rm.module-cache', pattern: new RegExp(String.raw`\boverride r-[-rwx]+ .* for (?<path>${OF_MODULE})\?`) },

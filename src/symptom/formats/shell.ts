@@ -67,7 +67,8 @@ export const SHELL: readonly Format[] = [
   },
   {
     kind: 'program.killed',
-    pattern: /(?:^|\s)(?:\[\d+\]\s+(?:[+-]\s+)?\d+ |zsh: )?killed\s+(?<program>(?:"[^"]+"|[^\s:,.]\S*))(?:\s|$)/,
+    pattern:
+      /(?:^|\s)(?:\[\d+\]\s+(?:[+-]\s+)?\d+ |zsh: )?killed\s+(?<program>(?:"[^"]+"|\.{1,2}\/\S+|[^\s:,.]\S*))(?:\s|$)/,
     about: (groups) =>
       /^(?:by|the|in|on|due|with|because|it|after)$/.test(groups['program'] ?? '') ? null : placed(groups),
   },
