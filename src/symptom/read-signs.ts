@@ -1,40 +1,31 @@
-import { COMPILER } from './formats/compiler.ts';
-import { DEBUGGER } from './formats/debugger.ts';
-import { GO } from './formats/go.ts';
-import { LAUNCHD } from './formats/launchd.ts';
-import { MODULES } from './formats/modules.ts';
-import { NET } from './formats/net.ts';
-import { PROGRAMS } from './formats/programs.ts';
-import { SHELL } from './formats/shell.ts';
-import { TLS } from './formats/tls.ts';
-import { partsOf } from './lines.ts';
-import type { Format, Sign } from './sign.ts';
+import { FORMATS } from './formats/index.ts';
+import { isEscaped, linesWithin, partsOf, plainOf, uncoloured } from './lines.ts';
+import type { Sign } from './sign.ts';
+import { isWorth } from './worth.ts';
 
-export const FORMATS: readonly Format[] = [
-  ...SHELL,
-  ...PROGRAMS,
-  ...GO,
-  ...MODULES,
-  ...NET,
-  ...TLS,
-  ...COMPILER,
-  ...DEBUGGER,
-  ...LAUNCHD,
-];
-
-/** Words without which no line says anything that is known: most lines of a log have none of them. */
-const WORTH =
-  /not|cgo|route|building for|copying|cannot|can.t|fail|err|denied|invalid|mismatch|killed|refused|timeout|timed out|deadline|gone|x509|lookup|disabled|requires|license|malformed|warning|dyld|fatal|GO[A-Z]+|407|404|410|EOF|Bad|version|unknown|already|ownership|exit|abort|Authenticate|reset|unavailable|damaged|developer|prompts|Rosetta|unreachable|unsupported|architecture|MSpanList|bsdthread|h1:/i;
-/** Lines that a narrow window made of one. */
-const MOST_JOINED = 3;
+/** Lines that a window made of one, where they are short for another reason too. */
+const FEW_JOINED = 3;
+/** Lines that a narrow window made of one, all but the last as wide as it. */
+const MOST_JOINED = 8;
+const NARROWEST = 38;
+/** A paste has no more lines; a longer one is a log, and no window has wrapped that. */
+const MOST_WRAPPED = 2_000;
+/** Of a line's end and the next one's begin. */
+const SEAM = 24;
 /** What is wrapped is not long. */
-const LONGEST_JOINED = 200;
+const LONGEST_JOINED = 300;
 /** A log that says more things than these says them again and again. */
 const MOST_SIGNS = 500;
+/** Lines that were looked at already; a log repeats itself. */
+const MOST_SEEN = 4_000;
+/** A value in a value in a value. */
+const DEEPEST = 3;
+/** A line without an end is taken as far as this. In characters. */
+const LONGEST_LINE = 1_000_000;
 
-interface Seen {
+interface Line {
   readonly number: number;
-  readonly text: string;
+  readonly raw: string;
   readonly worth: boolean;
 }
 
@@ -42,48 +33,112 @@ interface Seen {
 export class SignReader {
   readonly #signs: Sign[] = [];
   readonly #known = new Set<string>();
-  #last: readonly Seen[] = [];
+  readonly #seen = new Set<string>();
+  #last: Line[] = [];
   #rest = '';
   #number = 0;
 
   push(text: string): void {
-    const lines = (this.#rest + text).split('\n');
-    this.#rest = lines.pop() ?? '';
-    for (const line of lines) this.#line(line);
+    const all = this.#rest + text;
+    const end = all.lastIndexOf('\n');
+    this.#rest = all.slice(end + 1);
+    if (end >= 0) this.#block(uncoloured(all.slice(0, end)));
+    if (this.#rest.length > LONGEST_LINE) this.#rest = this.#rest.slice(0, LONGEST_LINE);
   }
 
   /** What was said, in its order, each thing once. */
   end(): readonly Sign[] {
-    this.#line(this.#rest);
+    this.#line(uncoloured(this.#rest));
     this.#rest = '';
     return this.#signs;
   }
 
-  #line(raw: string): void {
-    this.#number++;
-    const worth = WORTH.test(raw);
-    // Only what stands beside a line that says something may belong to it.
-    if (!worth && !this.#last.some((line) => line.worth) && raw.length > LONGEST_JOINED) {
-      this.#last = [];
+  #block(block: string): void {
+    const lines = block.split('\n');
+    if (this.#number < MOST_WRAPPED || isWorth(block)) {
+      for (const line of lines) this.#line(line);
       return;
     }
-    for (const text of partsOf(raw)) this.#take({ number: this.#number, text, worth });
+    this.#number += lines.length;
   }
 
-  #take(line: Seen): void {
-    if (line.worth) this.#look(line.text, line.number, 0);
-    this.#last = [...this.#last, line].slice(-MOST_JOINED);
-    for (let count = 2; count <= this.#last.length; count++) {
-      const window = this.#last.slice(-count);
-      if (window.some(({ text }) => text.length > LONGEST_JOINED)) break;
-      if (!window.some(({ worth }) => worth)) continue;
-      // What one of its lines says alone is found there.
-      const [first] = window;
-      if (!first) continue;
-      for (const between of [' ', '']) {
-        this.#look(window.map(({ text }) => text).join(between), first.number, first.text.length);
+  #line(raw: string): void {
+    this.#number++;
+    this.#take(raw, 0);
+  }
+
+  #take(raw: string, depth: number): void {
+    const worth = isWorth(raw) || this.#isWorthWithLast(raw);
+    if (worth && this.#isNew(raw)) {
+      for (const text of partsOf(raw)) {
+        if (depth >= DEEPEST || !isEscaped(text)) this.#look(text, this.#number, 0);
       }
+      this.#within(linesWithin(raw).length > 0 ? raw : plainOf(raw), depth);
     }
+    this.#last.push({ number: this.#number, raw, worth });
+    if (this.#last.length > MOST_JOINED) this.#last.shift();
+    if ((depth > 0 || this.#number < MOST_WRAPPED) && this.#last.some((one) => one.worth)) this.#joined(depth);
+  }
+
+  /** Whether a narrow window cut the very words; of what a person pastes, no log is wrapped. */
+  #isWorthWithLast(raw: string): boolean {
+    const before = this.#last.at(-1)?.raw.trimEnd();
+    if (before === undefined || before.length < NARROWEST || this.#number >= MOST_WRAPPED) return false;
+    const [tail, head] = [before.slice(-SEAM), raw.trimStart().slice(0, SEAM)];
+    return isWorth(tail + head) || isWorth(`${tail} ${head}`);
+  }
+
+  /** The lines that stand in a line are lines of their own, and beside each other. */
+  #within(text: string, depth: number): void {
+    if (depth >= DEEPEST) return;
+    const inner = linesWithin(text);
+    if (inner.length === 0) return;
+    const outer = this.#last;
+    this.#last = [];
+    for (const line of inner) this.#take(line, depth + 1);
+    this.#last = outer;
+  }
+
+  /** What the last lines say together, as lines that a window has wrapped. */
+  #joined(depth: number): void {
+    const lines = this.#last;
+    let worth = lines.at(-1)?.worth === true;
+    for (let from = lines.length - 2; from >= 0; from--) {
+      const line = lines[from] as Line;
+      const length = line.raw.length;
+      if (length > LONGEST_JOINED || (lines.length - from > FEW_JOINED && !isWrapped(lines.slice(from)))) return;
+      worth ||= line.worth;
+      if (worth) this.#lookAcross(lines.slice(from), depth);
+    }
+  }
+
+  #lookAcross(lines: readonly Line[], depth: number): void {
+    const first = lines[0] as Line;
+    if (!this.#isNew(lines.map(({ raw }) => raw).join('\n'))) return;
+    const texts = lines.map(({ raw }) => plainOf(raw.trimEnd().slice(raw.trimEnd().lastIndexOf('\r') + 1)));
+    const trimmed = texts.map((text) => text.trim());
+    const widest = widestOf(lines);
+    const isShort = (index: number): boolean => (lines[index]?.raw.trimEnd().length ?? widest) < widest;
+    const joined = (between: (index: number) => boolean): string =>
+      trimmed.map((text, index) => (index > 0 && between(index) ? ` ${text}` : text)).join('');
+    // Broken between words; within a word; within a word, the blank at the window's edge lost after it or before it.
+    const ways = new Set([
+      joined(() => true),
+      texts.join(''),
+      joined((index) => isShort(index - 1)),
+      joined((index) => index < lines.length - 1 && isShort(index)),
+    ]);
+    const across = (trimmed[0] as string).length;
+    for (const text of ways) {
+      this.#look(text.trim(), first.number, across);
+      if (isEscaped(text)) this.#within(text.trim(), depth);
+    }
+  }
+
+  #isNew(text: string): boolean {
+    if (this.#seen.has(text)) return false;
+    if (text.length <= LONGEST_JOINED * 2 && this.#seen.size < MOST_SEEN) this.#seen.add(text);
+    return true;
   }
 
   /** @param across only what reaches over this place counts; 0: all does */
@@ -101,6 +156,18 @@ export class SignReader {
       this.#signs.push({ kind, line, excerpt: match[0], about: meant });
     }
   }
+}
+
+const widestOf = (lines: readonly Line[]): number => Math.max(...lines.map(({ raw }) => raw.trimEnd().length));
+
+/** Whether each of the lines but the last ends where the window does: its next word would not have fitted. */
+function isWrapped(lines: readonly Line[]): boolean {
+  const widest = widestOf(lines);
+  if (widest < NARROWEST) return false;
+  return lines.slice(1).every(({ raw }, index) => {
+    const before = lines[index]?.raw.trimEnd().length ?? 0;
+    return before + 1 + (/^\s*\S*/.exec(raw)?.[0].length ?? 0) >= widest;
+  });
 }
 
 /** `name2` is another place for `name`. */

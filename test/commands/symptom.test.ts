@@ -64,7 +64,10 @@ describe('gomend symptom', () => {
     const document = JSON.parse(stdout);
     expect(schemaErrors('symptom', document)).toEqual([]);
     expect(document.suspects[0]).toMatchObject({ cause: 'goroot-stale', verdict: 'confirmed' });
-    expect(document.ruledOut).toEqual([{ cause: 'goroot-wrong-dir', checks: ['toolchain.goroot'] }]);
+    expect(document.ruledOut).toEqual([
+      { cause: 'goroot-wrong-dir', checks: ['toolchain.goroot'] },
+      { cause: 'goroot-version-mismatch', checks: ['toolchain.goroot'] },
+    ]);
     const told = (await symptom(...argv)).stdout.replaceAll(/\s+/g, ' ');
     expect(told).toMatch(
       /goroot-stale · .* · it is so there .*toolchain\.goroot: .* gomend fix --simulate goroot-frozen/,

@@ -1,3 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const MORE = readFileSync(join(import.meta.dirname, 'foreign/more.txt'), 'utf8')
+  .trimEnd()
+  .split('\n---\n');
+
 /** Messages of other programs, and of Go about a program's own mistakes: none is about what gomend looks at. */
 export const FOREIGN: readonly string[] = [
   // npm, Node
@@ -120,4 +127,5 @@ export const FOREIGN: readonly string[] = [
   'The quick brown fox',
   'hello',
   '',
+  ...MORE,
 ];

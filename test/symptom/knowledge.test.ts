@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { allChecks } from '../../flows/index.ts';
 import { KNOWN_CAUSES } from '../../src/knowledge/knowledge.ts';
-import { FORMATS } from '../../src/symptom/read-signs.ts';
+import { FORMATS } from '../../src/symptom/formats/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const kinds = new Set(FORMATS.map(({ kind }) => kind));

@@ -12,7 +12,7 @@ export const COMPILER: readonly Format[] = [
   {
     kind: 'cc.conda',
     pattern:
-      /\/(?:ana|mini)conda\d?\/|\/miniforge\d?\/|\/mambaforge\/|\bx86_64-apple-darwin[\d.]*-clang\b|\barm64-apple-darwin[\d.]*-clang\b/,
+      /\/(?:ana|mini)conda\d?\/|\/miniforge\d?\/|\/mambaforge\/|\bx86_64-apple-darwin[\d.]*-clang\b|\barm64-apple-darwin[\d.]*-clang\b|\bclang-4\.0: error\b/,
   },
   {
     kind: 'cc.other',
@@ -22,13 +22,30 @@ export const COMPILER: readonly Format[] = [
   {
     kind: 'ld.old-format',
     pattern:
-      /\bfile was built for unsupported file format \( ?0x2D 0x2D\b|\.tbd['"]?,? (?:file was built for|unsupported|unknown) |\bmalformed (?:tbd )?file\b.*\.tbd/,
+      /\bunsupported tapi file type\b|\bfile was built for unsupported file format \( ?0x2D 0x2D\b|\.tbd['"]?,? (?:file was built for|unsupported|unknown) |\bmalformed (?:tbd )?file\b.*\.tbd/,
   },
   {
     kind: 'ld.other-cpu',
     pattern:
       /\bbuilding for mac(?:OS|os)-(?<built>\w+) but attempting to link with file built for (?:mac(?:OS|os)-)?(?<file>\w+)|\bfound architecture '(?<file2>\w+)', required architecture '(?<built2>\w+)'/,
   },
+  { kind: 'ld.symbols', pattern: /\bsymbol\(s\) not found for architecture (?<arch>\w+)/ },
+  {
+    // Of what every program of cgo is linked with.
+    kind: 'cgo.linked',
+    pattern: /\b_x_cgo_init in\b|\b__cgo_[0-9a-f]{6,}_Cfunc_|\/link: running \S*(?:clang|cc|gcc) failed\b/,
+  },
+  {
+    kind: 'ld.no-system',
+    pattern: /\blibrary not found for -lSystem\b|\blibrary '?System'? not found\b|\bmust link with libSystem\b/,
+  },
+  { kind: 'cc.no-sysroot', pattern: /\bno such sysroot directory: '(?<path>[^']*)'/ },
+  {
+    kind: 'cc.none',
+    pattern:
+      /\bcgo: C compiler "(?<name>clang|cc|gcc)" not found|\bexec: "(?<name2>clang|cc)": executable file not found/,
+  },
+  { kind: 'cc.exit-69', pattern: /\bC compiler "(?<name>\w+)": exit status 69\b/ },
   { kind: 'ld.malformed', pattern: /\bhas malformed LC_DYSYMTAB\b/ },
   {
     kind: 'ld.crashed',

@@ -2,23 +2,44 @@ import type { Format } from '../sign.ts';
 
 const STANDARD =
   'archive|bufio|bytes|cmp|compress|container|context|crypto|database|debug|embed|encoding|errors|expvar|flag|fmt|go|hash|html|image|index|internal|io|iter|log|maps|math|mime|net|os|path|plugin|reflect|regexp|runtime|slices|sort|strconv|strings|structs|sync|syscall|testing|text|time|unicode|unique|unsafe|weak';
-const PATH = String.raw`(?<path>\/[^:\n]*?)`;
+/** Packages of the standard library that older releases do not have, by the release notes of Go 1.16 to 1.26. */
+const YOUNG =
+  /^(?:embed|io\/fs|slices|maps|cmp|iter|unique|weak|structs|log\/slog|math\/rand\/v2|crypto\/(?:ecdh|hkdf|mlkem|pbkdf2|sha3|hpke)|testing\/(?:fstest|slogtest|synctest)|go\/version|encoding\/json\/(?:v2|jsontext)|runtime\/(?:cgo|coverage|metrics|secret)|net\/netip)$/;
+/** A directory that no installation of Go can be: its program, or where programs stand. */
+const NO_ROOT = /\/(?:s?bin|shims?)(?:\/go)?\/?$|\/go\.exe$/;
+
+const ofStandard = (groups: Readonly<Record<string, string>>): Readonly<Record<string, string>> => ({
+  ...groups,
+  age: YOUNG.test(groups['package'] ?? '') ? 'young' : 'old',
+});
 
 /** What the go command says of itself and its surroundings. Source: cmd/go, cmd/compile, go/build of Go 1.4 to 1.27. */
 export const GO: readonly Format[] = [
   {
     kind: 'go.no-goroot',
-    pattern: /\bcannot find GOROOT directory: (?<dir>.*)$|'go' binary is trimmed and GOROOT is not set/,
+    pattern:
+      /\bcannot find GOROOT directory: (?:stat )?(?<dir>.*?)(?:: no such file or directory)?$|'go' binary is trimmed and GOROOT is not set/,
+    about: (groups) => ({ ...groups, shape: NO_ROOT.test(groups['dir'] ?? '') ? 'no-root' : 'root' }),
   },
   {
     kind: 'go.std-missing',
     pattern: new RegExp(
       String.raw`\bpackage (?<package>(?:${STANDARD})(?:\/[\w/]+)?) is not in (?:std|GOROOT)(?: \((?<dir>[^)]*)\))?`,
     ),
+    about: ofStandard,
   },
   {
     kind: 'go.std-missing',
     pattern: new RegExp(String.raw`\bcannot find package "(?<package>(?:${STANDARD})(?:\/[\w/]+)?)" in(?: any of)?:`),
+    about: ofStandard,
+  },
+  {
+    // What is not found in GOROOT was looked for in the network, until Go 1.12.
+    kind: 'go.std-missing',
+    pattern: new RegExp(
+      String.raw`\bunrecognized import path "(?<package>(?:${STANDARD})(?:\/[\w/]+)?)" \(import path does not begin with hostname\)`,
+    ),
+    about: ofStandard,
   },
   {
     kind: 'go.two-versions',
@@ -48,12 +69,16 @@ export const GO: readonly Format[] = [
   {
     kind: 'go.no-module',
     pattern:
-      /\bcannot find main module\b|\bgo\.mod file not found in current directory\b|\bdirectory prefix \S+ does not contain main module\b|\brequires a version when current directory is not in a module\b|\boutside (?:available modules|main module or its selected dependencies)\b/,
+      /\bcannot find main module\b|\bgo\.mod file not found in current directory\b|\bdirectory prefix \S+ does not contain main module\b|\brequires a version when current directory is not in a module\b|\boutside (?:available modules|main module or its selected dependencies)\b|\bcannot determine module path for source directory\b|\bworking directory is not part of a module\b|\bcannot find module for path\b|'go get' is no longer supported outside a module|\bYou are (?:neither in a module nor in your GOPATH|outside of a module and outside of \$GOPATH)|\bgopls was not able to find modules in your workspace\b/,
   },
   {
     kind: 'go.old-for-project',
     pattern:
-      /\binvalid go version '(?<wanted>[^']*)': must match format (?<format>[\d.]+)|\bunknown directive: (?<directive>toolchain|godebug|tool|ignore)\b|\bnote: module requires Go (?<wanted2>[\d.]+)/,
+      /\binvalid go version '(?<wanted>[^']*)': must match format (?<format>[\d.]+)|\bunknown (?:directive|block type): (?<directive>toolchain|godebug|tool|ignore)\b|\binvalid toolchain version '[^']*': must match format\b|\bnote: module requires Go (?<wanted2>[\d.]+)/,
+  },
+  {
+    kind: 'go.too-old',
+    pattern: /\brequires go (?:>= ?)?(?<wanted>1\.[\w.]+) \(running go (?<running>[\w.]+)/,
   },
   {
     kind: 'go.no-toolchain',
@@ -64,47 +89,6 @@ export const GO: readonly Format[] = [
   {
     kind: 'go.vendored',
     pattern:
-      /\binconsistent vendoring\b|\bcannot query module due to -mod=vendor\b|\b(?:import|module) lookup disabled by -mod=vendor\b/,
+      /\binconsistent vendoring\b|\bcannot query module due to -mod=vendor\b|\b(?:import|module) lookup disabled by -mod=vendor\b|\bGOFLAGS=['"]?-mod=vendor\b/,
   },
-  {
-    kind: 'go.copy-denied',
-    pattern: new RegExp(
-      String.raw`\bcopying .*a\.out: open ${PATH}: (?:permission denied|read-only file system|operation not permitted)`,
-    ),
-    about: ({ path = '' }) => ({ path, place: placeOf(path) }),
-  },
-  {
-    kind: 'go.mkdir-denied',
-    pattern: new RegExp(
-      String.raw`\bmkdir ${PATH}: (?<why>permission denied|read-only file system|not a directory|no such file or directory)`,
-    ),
-    about: ({ path = '', why = '' }) => ({ path, why, place: placeOf(path) }),
-  },
-  {
-    kind: 'go.cache-denied',
-    pattern:
-      /\b(?:open|mkdir|create|lock|rename|could not create module cache:.*mkdir|failed to (?:initialize|trim) build cache at) (?<path>\/\S*(?:\/pkg\/mod|\/go-build|\/pkg\/sumdb)\S*?):.*permission denied/,
-  },
-  {
-    kind: 'rm.module-cache',
-    pattern:
-      /\b(?:rm: (?:cannot remove )?'?(?<path>\S*\/pkg\/mod\b[^':]*)'?: Permission denied|unlinkat (?<path2>\/\S*\/pkg\/mod\S*): permission denied)/,
-  },
-  { kind: 'gvm.failed', pattern: /\.gvm\/(?:scripts|logs)\// },
 ];
-
-const REAL =
-  /^\/(?:Users\/|home\/|root\/|usr\/|opt\/|var\/|private\/|tmp\/|Library\/|Volumes\/|Applications\/|bin\/|sbin\/|etc\/|snap\/|mnt\/|media\/|srv\/|System\/)/;
-
-function placeOf(path: string): string {
-  if (/\/\.(?:asdf|goenv|gvm|mise|govm)\//.test(path)) return 'version-manager';
-  if (
-    /^\/(?:usr\/local\/go|usr\/lib\/go[^/]*|opt\/homebrew\/(?:opt|Cellar)\/go[^/]*|usr\/local\/(?:opt|Cellar)\/go[^/]*)(?:\/|$)/.test(
-      path,
-    )
-  )
-    return 'goroot';
-  if (/\/pkg\/(?:mod|sumdb)(?:\/|$)|\/go-build(?:\/|$)/.test(path)) return 'cache';
-  if (/^\/(?:bin|sbin|usr\/s?bin|usr\/local\/bin|pkg|go)(?:\/|$)/.test(path)) return 'system';
-  return REAL.test(path) ? 'home' : 'nowhere';
-}

@@ -7,6 +7,12 @@ export const LAUNCHD: readonly Format[] = [
     pattern: /\b(?<verb>Bootstrap|Load|Unload|Bootout|Boot-out|Enable) failed: (?<code>\d+): (?<text>[A-Z][\w/ ]+)/,
   },
   {
+    // Homebrew's words for it.
+    kind: 'launchctl.failed',
+    pattern: /\blaunchctl (?<verb>bootstrap|load|bootout|enable)\b.*\bexited with (?<code>\d+)/,
+    about: ({ verb = '', code = '' }) => ({ verb: verb.charAt(0).toUpperCase() + verb.slice(1), code, text: '' }),
+  },
+  {
     kind: 'launchctl.command',
     pattern:
       /\blaunchctl (?<verb>bootstrap|load|bootout|enable|kickstart)(?: -\w+)* (?:(?<domain>gui\/\d+|user\/\d+|system)\S* )?(?<path>\/\S+?\.plist)/,
@@ -24,11 +30,11 @@ export const LAUNCHD: readonly Format[] = [
   {
     kind: 'launchctl.no-domain',
     pattern:
-      /\bDomain does not support specified action\b|\bCould not switch to audit session\b|\bNot privileged to (?:set|start)\b/,
+      /\bDomain does not support specified action\b|\bCould not switch to audit session\b|\bNot privileged to (?:set|start)\b|\bExpecting a Launch(?:Daemons|Agents) path since the command was (?:not )?ran as root\b/,
   },
   {
     kind: 'launchctl.ownership',
-    pattern: /\bPath has bad ownership\/permissions\b|\b[Dd]ubious (?:ownership|permissions) on file\b/,
+    pattern: /\bbad ownership\/permissions\b|\b[Dd]ubious (?:ownership|permissions) on file\b/,
   },
   {
     kind: 'launchctl.already',

@@ -13,7 +13,11 @@ export const MODULES: readonly Format[] = [
   },
   {
     kind: 'git.no-prompt',
-    pattern: /\bterminal prompts disabled\b|\bcould not read (?:Username|Password) for '(?<url>[^']*)'/,
+    pattern: /\bterminal prompts disabled\b/,
+  },
+  {
+    kind: 'git.no-user',
+    pattern: /\bcould not read (?:Username|Password) for '(?<url>[^']*)'/,
   },
   {
     kind: 'git.no-access',
@@ -25,7 +29,7 @@ export const MODULES: readonly Format[] = [
   {
     kind: 'go.about-module',
     pattern:
-      /^go(?: get| mod \w+| install| list)?: (?:downloading |module )?\S+@v?\S+|\bgo get \S+|^go: (?:module )?\S+\.\S+\/\S+/,
+      /^go(?: get| mod \w+| install| list)?: (?:downloading |module )?\S+@v?\S+|\bgo get \S+|^go: (?:module )?\S+\.\S+\/\S+|\bgit (?:ls-remote|fetch|init)\b.*\bpkg\/mod\/cache\/vcs\/|\bmodule \S+\.\S+\/\S+: git /,
   },
   {
     kind: 'module.broken',

@@ -11,7 +11,7 @@ const about = (groups: Readonly<Record<string, string>>): Readonly<Record<string
   const [, host = groups['host'] ?? '', port = ''] = /^https?:\/\/(?:[^@/]*@)?([^/:?]+)(?::(\d+))?/.exec(url) ?? [];
   const who =
     PRIVATE_NAME.test(host) || (port !== '' && port !== '443') ? 'private' : host === '' ? 'unsaid' : 'public';
-  const of = OF_GO.test(host) || /go-get=1|\/@v\/|\/@latest/.test(url) ? 'go' : 'other';
+  const of = OF_GO.test(host) || /go-get=1|\/@v\/|\/@latest|\/proxy-golang-org/.test(url) ? 'go' : 'other';
   // Go writes the address in quotes since 1.14.
   return { ...groups, host, who, of, written: url === '' ? 'unsaid' : groups['quote'] === '"' ? 'quoted' : 'bare' };
 };
@@ -50,18 +50,23 @@ export const TLS: readonly Format[] = [
   {
     kind: 'x509.too-late',
     pattern:
-      /\bx509: certificate has expired or is not yet valid: (?:current time \S+ is after\b)?|\bx509: "[^"]*" certificate is expired\b/,
+      /\bx509: certificate has expired or is not yet valid\b(?!: current time \S+ is before)|\bx509: "[^"]*" certificate is expired\b/,
   },
   {
     kind: 'x509.other-host',
-    pattern: /\bx509: certificate is valid for (?<shown>[^,]+(?:, [^,]+)*), not (?<host>\S+)/,
+    // kubectl's certificates are its cluster's.
+    pattern:
+      /^(?!.*Unable to connect to the server).*\bx509: certificate is (?:valid for (?<shown>[^,]+(?:, [^,]+)*), not (?<host>[^\s,"')]+)|not valid for any names, but wanted to match (?<host2>[^\s,"')]+)|valid for \d+ names, but none matched (?<host3>[^\s,"')]+))/,
+    about: (groups) => (/^[\d.]+$/.test(groups['host'] ?? '') ? null : about(groups)),
   },
+  { kind: 'x509.no-roots', pattern: /\bx509: (?:system root pool is not available|failed to load system roots)\b/ },
   {
     kind: 'x509.legacy',
     pattern: /\bx509: certificate relies on legacy Common Name field\b|\bdoesn't contain any IP SANs\b/,
   },
   {
     kind: 'tls.not-spoken',
-    pattern: /\bfirst record does not look like a TLS handshake\b|\btls: oversized record received\b/,
+    pattern:
+      /\bfirst record does not look like a TLS handshake\b|\btls: oversized record received\b|\bunable to access 'https:[^']*'.*\bwrong version number\b/,
   },
 ];

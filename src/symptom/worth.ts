@@ -1,0 +1,43 @@
+/**
+ * Words of which every message that is known has one. Most lines of a log have none of them, and are passed over for
+ * them alone: plain words, so that the search is quick.
+ */
+const WORDS: readonly string[] = [
+  // shells, programs that do not start
+  `not found|No such file|no such file|ENOENT|Unknown command|nknown command|error=2|not recognized|which: no`,
+  `introuvable|nicht gefunden|encontr|trovato|znaleziono|найдена|未找到|見つかり|o version|preset version`,
+  `not installed|exists in these|asdf|goenv|mise |gvm|BOOTSTRAP|go1.|illed|137|CPU type|open files|dyld|ymbol`,
+  `LC_UUID|which was built for|newer macOS|newer OS|Expected in|load command|MSpanList|bsdthread|stack split`,
+  `opened because|pple could not|damaged|Not Opened|malware|Unnotarized|ignature|CODESIGNING|ecurity policy`,
+  `not signed|default prefix|" binary|go binary|go command|driver requires|shell environment|not available`,
+  `start client|/usr/bin:/bin:|sudoers|may not run`,
+  // the C compiler and Apple's tools
+  `fatal error|conda|miniforge|mambaforge|-apple-darwin|clang|runtime/cgo|_cgo_|tapi|.tbd|LC_DYSYMTAB`,
+  `architecture|linking|link: running|link with|Assertion failed|cannot be open|ld: warning|sysroot|lSystem`,
+  `System|exit status 69|developer|Developer|eveloper path|xcrun|xcode-select|icense|SDK`,
+  // Go and its modules
+  `GOROOT|GOPATH|GOBIN|GOFLAGS|GOPROXY|GOSUMDB|GOTOOLCHAIN|GOMODCACHE|GOOS|GOEXPERIMENT|GO111MODULE`,
+  `not in std|cannot find|does not match|object is|import path|proxy URL|lookup disabled|database disabled`,
+  `modules disabled|path@version|main module|go.mod|directory prefix|not in a module|outside|nor in your`,
+  `part of a module|modules in your workspace|no longer supported|must match format|unknown directive`,
+  `unknown block|requires go|requires Go|module path|toolchain|vendor|lower than|built with|export data`,
+  `iexport|unsupported version|ermission|ead-only|not permitted|not a directory|not empty|unlink|override`,
+  `mkdir|mismatch|h1:|earlier download|checksum server|reading http|prompts disabled|could not read|publickey`,
+  `Repository not found|uthentication failed|Host key|evision|declares its path|malformed|create zip`,
+  `invalid char|invalid version|downloading|go get|go: |exit status 128|: git |ls-remote|pkg/mod|go.sum`,
+  `post-v|non-...`,
+  // networks
+  `Get |Head |Post |dial |lookup |proxyconnect|socks connect|unable to access|CONNECT|oute to host`,
+  `already in use|uthenticat|407|HTTP response to|invalid character '<'|x509|standards compliant`,
+  `TLS handshake|oversized record`,
+  // launchd, containers, the debugger
+  `failed: |launchctl|Could not|omain|rivileged|Launch|ownership|already|in progress|is disabled|Ports are`,
+  `allocated|exposing port|Docker|docker API|Podman|debugserver|Rosetta|could not launch|could not attach`,
+  `task_for_pid|task port|Not allowed to attach|not permitted to|ot permitted|exited unexpectedly`,
+  `get the task|stub exited|start listener|too old`,
+].flatMap((line) => line.split('|'));
+
+const WORTH = new RegExp(WORDS.map((word) => word.replace(/[.()'<*?+[\]\\]/g, '\\$&')).join('|'));
+
+/** Whether something that is known may stand in it. */
+export const isWorth = (text: string): boolean => WORTH.test(text);
