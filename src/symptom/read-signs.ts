@@ -29,6 +29,8 @@ const WORTH =
 const MOST_JOINED = 3;
 /** What is wrapped is not long. */
 const LONGEST_JOINED = 200;
+/** Of more than these characters the end is passed over, unless it comes in the same piece. */
+const LONGEST_LINE = 1_000_000;
 /** A log that says more things than these says them again and again. */
 const MOST_SIGNS = 500;
 
@@ -47,9 +49,14 @@ export class SignReader {
   #number = 0;
 
   push(text: string): void {
-    const lines = (this.#rest + text).split('\n');
-    this.#rest = lines.pop() ?? '';
-    for (const line of lines) this.#line(line);
+    for (const [index, piece] of text.split('\n').entries()) {
+      if (index > 0) {
+        this.#line(this.#rest);
+        this.#rest = '';
+      }
+      // What has no line end (a device, a file that is no text) must not fill the memory.
+      if (this.#rest.length < LONGEST_LINE) this.#rest += piece;
+    }
   }
 
   /** What was said, in its order, each thing once. */
