@@ -39,11 +39,15 @@ export class SignReader {
   #number = 0;
 
   push(text: string): void {
-    const all = this.#rest + text;
-    const end = all.lastIndexOf('\n');
-    this.#rest = all.slice(end + 1);
-    if (end >= 0) this.#block(uncoloured(all.slice(0, end)));
-    if (this.#rest.length > LONGEST_LINE) this.#rest = this.#rest.slice(0, LONGEST_LINE);
+    const end = text.lastIndexOf('\n');
+    if (end < 0) {
+      // What has no line end (a device, a file that is no text) must not fill the memory.
+      if (this.#rest.length < LONGEST_LINE) this.#rest += text;
+      return;
+    }
+    const block = this.#rest + text.slice(0, end);
+    this.#rest = text.slice(end + 1);
+    this.#block(uncoloured(block));
   }
 
   /** What was said, in its order, each thing once. */

@@ -63,7 +63,7 @@ function fault(entry: string): PatternFault | null {
 function repaired(entry: string): string {
   return entry
     .trim()
-    .replace(/^[a-z+]+:\/\/(?:[^@/]*@)?/i, '')
+    .replace(/^[a-z+]+:\/\/(?:[^/]*@)?/i, '')
     .replace(/^git@([^:]+):/, '$1/')
     .replace(/\.git\/?$/, '')
     .replace(/\/\.\.\.$/, '');

@@ -37,9 +37,9 @@ async function scriptAt(look: Look, url: string): Promise<string | Exclude<Scrip
   if (!URL.canParse(url)) return unread(url);
   const place = new URL(url);
   if (place.protocol === 'file:') {
-    const outcome = await look.machine.readFile(fileURLToPath(place, { windows: false }), {
-      maxBytes: MAX_SCRIPT_BYTES,
-    });
+    const path = pathOf(place);
+    if (path === null) return unread(url);
+    const outcome = await look.machine.readFile(path, { maxBytes: MAX_SCRIPT_BYTES });
     return outcome.ok ? new TextDecoder().decode(outcome.value) : unread(outcome.failure.code);
   }
   if (place.protocol !== 'http:' && place.protocol !== 'https:') return unread(place.protocol);
@@ -48,6 +48,15 @@ async function scriptAt(look: Look, url: string): Promise<string | Exclude<Scrip
   const { status, body, distrust } = outcome.value;
   if (distrust !== null) return unread(distrust, status);
   return status === 200 ? body : unread('', status);
+}
+
+/** null: there is none in it (it names a host, or a slash that is no separator). */
+function pathOf(place: URL): string | null {
+  try {
+    return fileURLToPath(place, { windows: false });
+  } catch {
+    return null;
+  }
 }
 
 function worldOf(look: Look): PacWorld {

@@ -47,7 +47,7 @@ async function lineOf(look: Parameters<typeof gitSettings>[0], file: string, lin
 
 /** `https://git.corp.test/team/tool.git` and `git@git.corp.test:team/tool.git` are one place; a folder is none. */
 export function placeOfRemote(url: string): readonly string[] {
-  const web = /^(?:https?|ssh|git):\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(url);
+  const web = /^(?:https?|ssh|git):\/\/(?:[^/]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(url);
   const [, host, path] = web ?? /^(?:[\w.-]+@)?([\w-]+(?:\.[\w-]+)+):(?!\/\/)(.+)$/.exec(url) ?? [];
   if (host === undefined || path === undefined) return [];
   return [`${host.toLowerCase()}/${path.replace(/^\/+/, '').replace(/\.git\/?$/, '')}`];

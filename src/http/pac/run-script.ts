@@ -1,3 +1,4 @@
+import { createContext, runInContext } from 'node:vm';
 import { sandbox } from 'pac-resolver';
 import { QuickJS } from 'quickjs-wasi';
 import wasm from 'quickjs-wasi/quickjs.wasm';
@@ -14,6 +15,8 @@ export type PacRun =
   /** What `FindProxyForURL` gave back, as it stands. */
   { readonly ok: true; readonly said: string } | { readonly ok: false; readonly detail: string };
 
+/** The engine asks between two steps; one step (a search, a pattern) can be as long as its script wants. */
+const STEP_LIMIT_MS = 1_500;
 /** A script looks at some names and compares; whoever counts to a million has lost its way. */
 const RUN_LIMIT_MS = 1_000;
 const MEMORY_LIMIT_BYTES = 32 * 1_024 * 1_024;
@@ -22,6 +25,8 @@ const MAX_ROUNDS = 8;
 /** No list of a company's hosts is looked up for one address. */
 const MAX_NAMES = 64;
 const MAX_SHOWN = 3;
+/** Some ways, one after the other; nobody reads through thousands. */
+const MOST_SAID = 10_000;
 const OWN = 'myIpAddress()';
 /** Not written yet in the library: it says no to every date. */
 const DATES = 'dateRange()';
@@ -65,6 +70,7 @@ async function runOnce(script: string, url: URL, known: Known): Promise<PacRun> 
     memoryLimit: MEMORY_LIMIT_BYTES,
     interruptHandler: () => performance.now() > until,
   });
+  let isWhole = true;
   try {
     for (const [name, answer] of Object.entries(functionsFor(known))) {
       const handle = engine.newFunction(name, (...args) => {
@@ -75,16 +81,34 @@ async function runOnce(script: string, url: URL, known: Known): Promise<PacRun> 
       });
       engine.setProp(engine.global, name, handle);
     }
-    engine.evalCode(script, 'proxy.pac').dispose();
     const call = `FindProxyForURL(${JSON.stringify(url.href)}, ${JSON.stringify(url.hostname)})`;
-    const said: unknown = engine.dump(engine.evalCode(call, 'question'));
+    const said = within(STEP_LIMIT_MS, (): unknown => {
+      engine.evalCode(script, 'proxy.pac').dispose();
+      return engine.dump(engine.evalCode(call, 'question'));
+    });
     // Nothing at all means that there is no proxy.
-    return { ok: true, said: said === null || said === undefined ? '' : String(said) };
+    const text = said === null || said === undefined ? '' : String(said);
+    return text.length > MOST_SAID ? { ok: false, detail: `${text.length} characters` } : { ok: true, said: text };
   } catch (error) {
+    // Broken off in the middle of a step, it cannot be tidied up any more.
+    isWhole = !isTimeout(error);
+    if (!isWhole) return { ok: false, detail: 'interrupted' };
     return { ok: false, detail: error instanceof Error ? error.message : String(error) };
   } finally {
-    engine.dispose();
+    if (isWhole) engine.dispose();
   }
+}
+
+/** What V8 breaks off by itself, wherever it is: in the engine as well as in a function that the engine calls. */
+function within<T>(limitMs: number, work: () => T): T {
+  return runInContext('work()', createContext({ work }), { timeout: limitMs });
+}
+
+/** Its error is one of that context, and no `Error` of ours. */
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }
 
 type Answer = (...args: readonly unknown[]) => unknown;

@@ -12,13 +12,15 @@ const MINUTE_MS = 60_000;
 const SKEW_MINUTES = 5;
 
 /** How far one gets to an entry, and what it shows for itself. */
-export function reachSentences({ reach }: SourceHealth, { words }: TextContext): readonly string[] {
+export function reachSentences({ reach, source }: SourceHealth, { words }: TextContext): readonly string[] {
   if (reach === null) return [];
   const say = (key: string, params: Params = {}) => words.say(`explain.goproxy.${key}`, params);
   const proxy = cleanText(reach.viaProxy ?? '');
   const fault = faultOf(reach, say);
   const by = proxy === '' ? '' : say('way.by', { proxy });
-  const way = say(`way.${reach.step}`, { detail: cleanText(reach.detail), proxy, fault, by });
+  // No encryption was tried: what came was no HTTP.
+  const isPlain = reach.step === 'handshake' && /^http:/i.test(source);
+  const way = say(isPlain ? 'way.no-http' : `way.${reach.step}`, { detail: cleanText(reach.detail), proxy, fault, by });
   const ahead = Math.round(Math.abs(reach.clockAhead ?? 0) / MINUTE_MS);
   return [
     reach.phases === null ? way : `${way} ${phasesText(reach.phases, say)}`,

@@ -26,7 +26,7 @@ function whereOf(address: string): string {
 
 const addressed = (groups: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
   const url = groups['url'] ?? '';
-  const host = /^https?:\/\/(?:[^@/]*@)?([^/:?]+)/.exec(url)?.[1] ?? groups['host'] ?? '';
+  const host = /^https?:\/\/(?:[^/]*@)?([^/:?]+)/.exec(url)?.[1] ?? groups['host'] ?? '';
   return { ...groups, host, role: roleOf(host, url) };
 };
 

@@ -8,7 +8,7 @@ const PRIVATE_NAME = /\.(?:example|test|local|internal|corp|lan|home|private|int
 
 const about = (groups: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
   const url = groups['url'] ?? '';
-  const [, host = groups['host'] ?? '', port = ''] = /^https?:\/\/(?:[^@/]*@)?([^/:?]+)(?::(\d+))?/.exec(url) ?? [];
+  const [, host = groups['host'] ?? '', port = ''] = /^https?:\/\/(?:[^/]*@)?([^/:?]+)(?::(\d+))?/.exec(url) ?? [];
   const who =
     PRIVATE_NAME.test(host) || (port !== '' && port !== '443') ? 'private' : host === '' ? 'unsaid' : 'public';
   const of = OF_GO.test(host) || /go-get=1|\/@v\/|\/@latest|\/proxy-golang-org/.test(url) ? 'go' : 'other';

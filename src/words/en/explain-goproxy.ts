@@ -30,6 +30,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.way.name': 'Its name leads nowhere. ({detail})',
   'explain.goproxy.way.connection': 'Nobody takes connections there. ({detail})',
   'explain.goproxy.way.handshake': 'It takes connections, but no encrypted one. ({detail})',
+  'explain.goproxy.way.no-http': 'It takes connections, but what it answers is no HTTP. ({detail})',
   'explain.goproxy.way.http-proxy': 'The HTTP proxy {proxy} in between does not let the question through. ({detail})',
   'explain.goproxy.way.unseen': 'No answer came in the time there was, which need not mean that none would. {detail}',
   'explain.goproxy.way.unasked':

@@ -67,6 +67,17 @@ describe('a proxy auto-configuration script', () => {
 
   it.each([
     ['that never ends', 'for (;;) {}', 'interrupted'],
+    [
+      'that has one of our functions search without end',
+      "return String(shExpMatch('a'.repeat(300), '*a*a*a*a*a*a*a*b'));",
+      'interrupted',
+    ],
+    [
+      'that has the engine search without end',
+      "const s = 'a'.repeat(3e6); return String(s.indexOf('a'.repeat(1e6) + 'b'));",
+      'interrupted',
+    ],
+    ['that says more than anybody reads', "return 'PROXY a:1;'.repeat(5000);", '50000 characters'],
     ['that fills the memory', "let s = 'x'; for (;;) s += s;", ''],
     ['that breaks', "throw new Error('no such thing');", 'no such thing'],
     ['that calls what there is not', 'return nobody();', 'nobody'],

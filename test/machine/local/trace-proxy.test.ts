@@ -91,6 +91,10 @@ describe('the proxy of a trace', () => {
     }
     expect(proxy.turnedAway().map(({ why }) => why)).toEqual(['no-password', ...Array(3).fill('wrong-password')]);
     expect(proxy.seen()).toEqual([]);
+    // Somebody who asks a web server, and has no address of a proxy to read.
+    const asked = new Promise((resolve) => httpRequest({ port: proxy.port, path: '/' }, resolve).end());
+    expect(await asked).toMatchObject({ statusCode: 407 });
+    expect(proxy.turnedAway()).toHaveLength(4);
     const other = await startTraceProxy({ environment: {}, git: [] }, async () => []);
     ended.push(() => other.close());
     expect(other.url.split('@')[0]).not.toBe(proxy.url.split('@')[0]);

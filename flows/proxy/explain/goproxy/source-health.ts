@@ -114,13 +114,15 @@ export async function lookAt(
     ...(database === '' ? [] : (['sumdb'] as const)),
   ];
   const refused = listed.state === 'not-asked' && listed.why === 'credentials';
+  // Only an entry that was heard has none of its versions.
+  const unnamed: Unasked = hasNone(first.reply) ? 'no-module' : 'no-answer';
   // Whoever wants to know who asks says the same to each question.
   const answers = await inTwos(refused ? [] : wants, (item) => ask(item, version ?? ''));
   const rulings = ITEMS.map((item): Ruling => {
     if (item === 'list') return listed;
     const answer = answers.get(item);
     if (answer !== undefined) return judgeAnswer(item, answer.reply, asked);
-    return unasked(item, refused ? 'credentials' : item === 'sumdb' ? 'no-database' : 'no-module');
+    return unasked(item, refused ? 'credentials' : item === 'sumdb' ? 'no-database' : unnamed);
   });
   const zip = answers.get('zip');
   const all = [first, ...answers.values()];
@@ -130,7 +132,10 @@ export async function lookAt(
     health: healthOf(rulings),
     version,
     transfer: zip === undefined || ruling(rulings, 'zip')?.state !== 'right' ? null : transferOf(zip),
-    sendsTo: [...new Set(all.flatMap((one) => one.redirects.map(hostOf)))].filter((host) => host !== about.host),
+    sendsTo: [...new Set(all.flatMap((one) => one.redirects.map(hostOf)))].filter(
+      // An address that go does not follow (file:) has no host.
+      (host) => host !== about.host && host !== '',
+    ),
   };
 }
 
@@ -138,6 +143,13 @@ export async function lookAt(
 export function isBelieved({ first, trust }: Pick<SourceLook, 'first' | 'trust'>): boolean {
   if (!first?.first || trust.go === 'distrusts') return false;
   return first.first.distrust === null || trust.go === 'trusts';
+}
+
+/** It says that it has no version of the module: a list without lines, or “not found”. */
+function hasNone(reply: Fetched['reply']): boolean {
+  if (reply.kind !== 'reply') return false;
+  if (reply.status === 404 || reply.status === 410) return true;
+  return reply.status === 200 && versionsIn(Buffer.from(reply.bytes).toString('utf8'))?.length === 0;
 }
 
 function restOf(why: Unasked): readonly Ruling[] {

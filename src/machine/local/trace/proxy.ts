@@ -196,9 +196,11 @@ class Run {
   #admits(request: IncomingMessage): boolean {
     const { 'proxy-authorization': given } = request.headers;
     if (given !== undefined && timingSafeEqual(digest(given), this.#wanted)) return true;
-    if (this.turnedAway.length < MOST_TURNED_AWAY) {
+    const target = targetOf(request);
+    // Who asks as one asks a web server (a port scanner) has not read the address of a proxy.
+    if (target !== '' && this.turnedAway.length < MOST_TURNED_AWAY) {
       const why = given === undefined ? 'no-password' : 'wrong-password';
-      this.turnedAway.push({ asker: askerOf(request.headers['user-agent']), target: targetOf(request), why });
+      this.turnedAway.push({ asker: askerOf(request.headers['user-agent']), target, why });
     }
     return false;
   }

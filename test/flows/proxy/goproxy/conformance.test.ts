@@ -194,6 +194,23 @@ describe('what is odd but right is no deviation', () => {
     expect(found.sources[0]).toMatchObject({ health: 'serves', sendsTo: ['localhost'] });
     expect(files.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
   });
+
+  it.each([
+    ['sends on to a file', onTo('file:///etc/hosts')],
+    ['says something else', page],
+    ['breaks', says(500)],
+  ])('does not say of one that %s that it has not got the module, nor names a host that is none', async (_, list) => {
+    const { port } = await kept(startModuleProxy({ 'mod/@v/list': list }));
+    const [source] = (await explained(`http://127.0.0.1:${port}`)).sources;
+    expect(source?.rulings).toContainEqual({ item: 'zip', state: 'not-asked', why: 'no-answer' });
+    expect(source?.sendsTo).toEqual([]);
+  });
+
+  it('says of one that has no version that it has not got the module', async () => {
+    const { port } = await kept(startModuleProxy({ 'mod/@v/list': says(200, '') }));
+    const [source] = (await explained(`http://127.0.0.1:${port}`)).sources;
+    expect(source?.rulings).toContainEqual({ item: 'zip', state: 'not-asked', why: 'no-module' });
+  });
 });
 
 describe('the way of asking', () => {

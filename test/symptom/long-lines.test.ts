@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { SignReader } from '../../src/symptom/read-signs.ts';
+
+const PIECE = '\0'.repeat(64 * 1024);
+
+describe('a log that comes in pieces', () => {
+  it('may have a line that hardly ends, and what stands behind it is read', { timeout: 5_000 }, () => {
+    const reader = new SignReader();
+    for (let count = 0; count < 2_000; count++) reader.push(PIECE);
+    reader.push('\nzsh: comm');
+    reader.push('and not found: gopls\n');
+    expect(reader.end()).toMatchObject([{ kind: 'command.missing', line: 2, about: { name: 'gopls' } }]);
+  });
+
+  it('counts lines as they stand, wherever a piece ends', () => {
+    const reader = new SignReader();
+    for (const piece of ['a\n', '\nb', '\n', 'zsh: command not found: gopls']) reader.push(piece);
+    expect(reader.end()).toMatchObject([{ line: 4 }]);
+  });
+});
