@@ -6,6 +6,7 @@ const MENDED = [
   'proxy-env-wrong',
   'proxy-scheme-mismatch',
   'system-proxy-leftover',
+  'no-proxy-entry-misread',
   'tls-ssl-cert-file-replaces-keychain',
 ];
 

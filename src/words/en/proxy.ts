@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words.ts';
+import { proxyExceptions } from './proxy-exceptions.ts';
 import { proxyModules } from './proxy-modules.ts';
 import { proxyPortal } from './proxy-portal.ts';
 import { proxySettings } from './proxy-settings.ts';
@@ -184,6 +185,7 @@ export const proxy: Catalogue = {
   ...proxySettings,
   ...environment,
   ...system,
+  ...proxyExceptions,
   ...proxyModules,
   ...proxyPortal,
   ...proxyTrust,

@@ -1,5 +1,6 @@
 import type { CauseCase, UnseenCause } from '../case.ts';
 import { zshrc } from './machines.ts';
+import { PROXY_EXCEPTIONS } from './proxy-exceptions.ts';
 
 /** A program on this Mac that takes connections on port 3128. */
 export const helper = (port: object) => ({
@@ -114,6 +115,7 @@ export const PROXY: readonly CauseCase[] = [
       cause: 'proxy-env-wrong',
     },
   },
+  ...PROXY_EXCEPTIONS,
 ];
 
 /** All that was collected shows in a state of a machine. */
