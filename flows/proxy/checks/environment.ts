@@ -57,7 +57,11 @@ export const environment = defineCheck({
       go: hints.goSettings.known ? hints.goSettings.value : null,
       project: hints.project.known ? hints.project.value : null,
     };
-    const verdicts = [...faulty, ...oddities(set), ...oddExceptions(set, around, [ID])];
+    const verdicts = [
+      ...faulty,
+      ...oddities(set, { isDead: (value) => isDead(value, listeners), proves: [ID] }),
+      ...oddExceptions(set, around, [ID]),
+    ];
     if (verdicts.length > 0) return verdicts;
     const proxies = set.proxies.map((proxy) => shownUrl(proxy.url));
     const evidence = set.variables.flatMap(evidenceOf);
@@ -118,6 +122,11 @@ function judgeProxy(
   const fixes = drop && !['ntlm', 'credentials', 'refuses'].includes(judged.fault) ? [drop] : [];
   const severe = proxy.targets.some((target) => target.role !== 'checksum-database') ? problem : warning;
   return [severe(`proxy.environment.${judged.fault}`, { ...parts, cause, fixes })];
+}
+
+function isDead(value: string, listeners: readonly ProxyListener[]): boolean {
+  const url = addressOf(value)?.url;
+  return listeners.some((one) => one.url === url && !['accepts', 'unseen'].includes(one.state));
 }
 
 /** Nobody could be asked for its name, or somebody else would know it: then not the proxy is at fault. */

@@ -28,7 +28,17 @@ function textsOf(kind: string, meaning: string): Catalogue {
   };
 }
 
-/** Exceptions from the proxy (NO_PROXY) that are read otherwise than they look. */
+function keep(spelling: 'upper' | 'lower', why: string): Catalogue {
+  return {
+    [`fix.proxy.keep-${spelling}.title`]: 'Set {changed} to the value of {kept}: {value}',
+    [`fix.proxy.keep-${spelling}.why`]: `${why} It is changed in {files}.`,
+    [`fix.proxy.keep-${spelling}.risk`]:
+      'What went by the other value goes by this one then. This terminal keeps the old value until you close it.',
+    [`fix.proxy.keep-${spelling}.undo`]: 'The files are put back as they were, to the byte.',
+  };
+}
+
+/** Exceptions from the proxy (NO_PROXY) that are read otherwise than they look, and spellings that differ. */
 export const proxyExceptions: Catalogue = {
   ...Object.assign({}, ...Object.entries(MEANINGS).map(([kind, meaning]) => textsOf(kind, meaning))),
   'fix.proxy.correct-exceptions.title': 'Write {better} for {entry}',
@@ -36,4 +46,6 @@ export const proxyExceptions: Catalogue = {
   'fix.proxy.correct-exceptions.risk':
     'What the entry names is then asked without the proxy. This terminal keeps the old value until you close it.',
   'fix.proxy.correct-exceptions.undo': 'The files are put back as they were, to the byte.',
+  ...keep('upper', 'Go takes it already; curl and git follow.'),
+  ...keep('lower', 'curl and git take it already; go follows.'),
 };

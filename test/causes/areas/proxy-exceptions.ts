@@ -14,6 +14,15 @@ const except = (lines: string, files: object = {}) => ({
   ...PROXY_HERE,
 });
 
+const THERE = 'http://127.0.0.1:3129';
+const DEAD = 'http://127.0.0.1:7890';
+const spelled = (lines: string) => ({
+  ...zshrc(lines),
+  network: {
+    sites: { helper: { addresses: ['127.0.0.1'], ports: { '3128': { proxy: 200 }, '3129': { proxy: 200 } } } },
+  },
+});
+
 /** Exceptions from the proxy, and its two spellings. */
 export const PROXY_EXCEPTIONS: readonly CauseCase[] = [
   {
@@ -46,6 +55,39 @@ export const PROXY_EXCEPTIONS: readonly CauseCase[] = [
     other: {
       title: 'the exceptions are right, and the proxy is gone',
       state: zshrc('export HTTPS_PROXY=http://127.0.0.1:7890 NO_PROXY=localhost,corp.test\n'),
+      cause: 'proxy-env-wrong',
+    },
+  },
+  {
+    cause: 'proxy-spellings-differ',
+    check: 'proxy.environment',
+    found: [
+      {
+        title: 'two proxies that both work',
+        state: spelled(`export HTTPS_PROXY=${HERE}\nexport https_proxy=${THERE}\n`),
+      },
+      { title: 'on one line', state: spelled(`export HTTPS_PROXY=${HERE} https_proxy='${THERE}'\n`) },
+      { title: 'the smaller one is gone', state: spelled(`export HTTPS_PROXY=${HERE}\nexport https_proxy=${DEAD}\n`) },
+      {
+        title: 'for unencrypted addresses',
+        state: spelled(`export HTTPS_PROXY=${HERE} HTTP_PROXY=${HERE}\nexport http_proxy="${THERE}"\n`),
+      },
+    ],
+    healthy: [
+      { title: 'the same in both', state: spelled(`export HTTPS_PROXY=${HERE} https_proxy=${HERE}/\n`) },
+      {
+        title: 'one made from the other',
+        state: spelled(`export HTTPS_PROXY=${HERE}\nexport https_proxy=$HTTPS_PROXY\n`),
+      },
+      {
+        title: 'only exceptions differ',
+        state: spelled(`export HTTPS_PROXY=${HERE} NO_PROXY=a.test no_proxy=b.test\n`),
+      },
+      { title: 'one of them empty', state: spelled(`export HTTPS_PROXY=${HERE} https_proxy=\n`) },
+    ],
+    other: {
+      title: 'both say the same, and nobody is there',
+      state: zshrc(`export HTTPS_PROXY=${DEAD} https_proxy=${DEAD}\n`),
       cause: 'proxy-env-wrong',
     },
   },
