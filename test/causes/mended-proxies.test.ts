@@ -10,6 +10,7 @@ const MENDED = [
   'system-proxy-leftover',
   'no-proxy-entry-misread',
   'proxy-spellings-differ',
+  'git-proxy-dead',
   'tls-ssl-cert-file-replaces-keychain',
 ];
 
@@ -20,6 +21,7 @@ mendCases(CASES);
 it.each([
   ['no-proxy-entry-misread', 6, ['proxy.correct-exceptions']],
   ['proxy-spellings-differ', 3, ['proxy.keep-lower', 'proxy.keep-upper']],
+  ['git-proxy-dead', 4, ['proxy.drop-git-proxy']],
 ] as const)('of %s, most have a way to be mended', async (cause, atLeast, fixes) => {
   const macs = CASES.filter((one) => one.cause === cause).flatMap(({ found }) => found);
   const offered: string[][] = [];

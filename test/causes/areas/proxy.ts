@@ -1,6 +1,7 @@
 import type { CauseCase, UnseenCause } from '../case.ts';
 import { zshrc } from './machines.ts';
 import { PROXY_EXCEPTIONS } from './proxy-exceptions.ts';
+import { PROXY_GIT } from './proxy-git.ts';
 
 /** A program on this Mac that takes connections on port 3128. */
 export const helper = (port: object) => ({
@@ -116,6 +117,7 @@ export const PROXY: readonly CauseCase[] = [
     },
   },
   ...PROXY_EXCEPTIONS,
+  ...PROXY_GIT,
 ];
 
 /** All that was collected shows in a state of a machine. */
