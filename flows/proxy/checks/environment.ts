@@ -26,6 +26,7 @@ import { allowLocalNetwork } from '../fixes/allow-local-network.ts';
 import { correctScheme } from '../fixes/correct-scheme.ts';
 import { dropProxyLines } from '../fixes/drop-proxy-lines.ts';
 import { faultOf, type JudgedProxy } from '../judging/dead-proxy.ts';
+import { goesAstray } from '../judging/goes-astray.ts';
 import { appName, heldBack, type Where } from '../judging/local-network.ts';
 import { oddExceptions } from '../judging/odd-exceptions.ts';
 import { oddities } from '../judging/proxy-oddities.ts';
@@ -59,7 +60,7 @@ export const environment = defineCheck({
     };
     const verdicts = [
       ...faulty,
-      ...oddities(set, { isDead: (value) => isDead(value, listeners), proves: [ID] }),
+      ...oddities(set, { isDead: (value) => isDead(value, listeners), astray: goesAstray(sources), proves: [ID] }),
       ...oddExceptions(set, around, [ID]),
     ];
     if (verdicts.length > 0) return verdicts;

@@ -1,4 +1,4 @@
-import { note, warning } from '../../../src/engine/verdict.ts';
+import { note, problem, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { CheckId, Verdict } from '../../../src/model/finding.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
@@ -15,6 +15,8 @@ const PAIRS = [
 export interface OdditiesAround {
   /** Whether the proxy that a value names was found to be of no use. */
   readonly isDead: (value: string) => boolean;
+  /** go gets no answer from where it goes straight. */
+  readonly astray: boolean;
   readonly proves: readonly CheckId[];
 }
 
@@ -46,7 +48,12 @@ export function oddities(set: ProxyEnvironment, about: OdditiesAround): readonly
   const read = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].filter((name) => value(name) !== '');
   if (all !== undefined && read.length === 0) {
     const params = { name: all, value: shownUrl(value(all)) };
-    found.push(note('proxy.environment.all-proxy', { params, evidence: linesOf([of(all)]), subject: all }));
+    const parts = { params, evidence: linesOf([of(all)]), subject: all };
+    found.push(
+      about.astray && !about.isDead(value(all))
+        ? problem('proxy.environment.all-proxy-needed', { ...parts, cause: 'proxy-not-read-by-go' })
+        : note('proxy.environment.all-proxy', parts),
+    );
   }
   if (read.length > 0 && !read.some((name) => name.toLowerCase() === 'https_proxy')) {
     const params = { name: read[0] ?? '' };

@@ -46,6 +46,11 @@ export const proxyExceptions: Catalogue = {
   'fix.proxy.correct-exceptions.risk':
     'What the entry names is then asked without the proxy. This terminal keeps the old value until you close it.',
   'fix.proxy.correct-exceptions.undo': 'The files are put back as they were, to the byte.',
+  'finding.proxy.environment.all-proxy-needed.summary': 'go does not read {name}, and gets nowhere without it',
+  'finding.proxy.environment.all-proxy-needed.meaning':
+    '{name} is {value}. curl and git use it. go goes straight to its servers, and no answer comes that way.',
+  'finding.proxy.environment.all-proxy-needed.advice':
+    'Set HTTPS_PROXY to the same value, in the same file. If go works then, that was all.',
   ...keep('upper', 'Go takes it already; curl and git follow.'),
   ...keep('lower', 'curl and git take it already; go follows.'),
 };
