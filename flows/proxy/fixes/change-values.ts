@@ -25,7 +25,7 @@ const PLAIN = /^[\w.,:=+/@%-]*$/;
 
 /**
  * Other values for variables of start-up lines. All or nothing: null where a line is the system's, holds its value in
- * another form than it was read, or a value would need quotes or is a secret.
+ * another form than it was read, or a value would need quotes, or where a password stands in the line.
  */
 export function changeValues(wanted: readonly ChangedValue[], options: ChangeOptions): Fix | null {
   const changes = new Map<string, LineChange>();
@@ -34,7 +34,7 @@ export function changeValues(wanted: readonly ChangedValue[], options: ChangeOpt
     const key = `${file}:${line.line}`;
     const before = changes.get(key)?.becomes ?? text;
     const becomes = raw === null ? null : assigned(before, name, raw, value);
-    if (becomes === null || isSystemFile(file) || maskCredentials(becomes) !== becomes) return null;
+    if (becomes === null || isSystemFile(file) || isSecret(text) || isSecret(becomes)) return null;
     changes.set(key, { file, line: line.line, was: text, becomes });
   }
   const made = [...changes.values()].filter(({ was, becomes }) => was !== becomes);
@@ -49,6 +49,10 @@ export function changeValues(wanted: readonly ChangedValue[], options: ChangeOpt
     touches: MADE_FROM_STARTUP_FILES,
     proves: options.proves,
   };
+}
+
+function isSecret(text: string): boolean {
+  return maskCredentials(text) !== text;
 }
 
 /** The line with the value behind this name replaced; null where it does not stand there exactly once. */

@@ -3,6 +3,7 @@ import type { CheckId } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
 import type { Assignment } from '../../shell/facts/startup-files.ts';
 import type { ProxyVariable } from '../facts/environment.ts';
+import { shownUrl } from '../shown-url.ts';
 import { type ChangedValue, changeValues } from './change-values.ts';
 
 /** Writes an entry of NO_PROXY as it was meant, in every start-up line that has it word for word. */
@@ -20,8 +21,8 @@ export function correctExceptions(
     });
   const fix = changeValues(changes, {
     id: 'proxy.correct-exceptions',
-    subject: entry,
-    params: { entry, better },
+    subject: shownUrl(entry),
+    params: { entry: shownUrl(entry), better },
     proves,
   });
   return fix === null ? [] : [fix];
