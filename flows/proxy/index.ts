@@ -5,6 +5,7 @@ import { clock } from './checks/clock.ts';
 import { credentials } from './checks/credentials.ts';
 import { database } from './checks/database.ts';
 import { environment } from './checks/environment.ts';
+import { gitProxiesCheck } from './checks/git-proxies.ts';
 import { gitRewrites } from './checks/git-rewrites.ts';
 import { goproxyAnswers } from './checks/goproxy-answers.ts';
 import { goproxyValue } from './checks/goproxy-value.ts';
@@ -29,6 +30,7 @@ export const proxy: Flow = {
     projectToolchainCheck,
     privateModules,
     gitRewrites,
+    gitProxiesCheck,
     versionControl,
     buildContextCheck,
     environment,

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { zshrc } from './areas/machines.ts';
 import { helper, wifi } from './areas/proxy.ts';
+import { ROOT_BUNDLE, ROOT_SHA256 } from './areas/public-root.ts';
+import { newest, own } from './areas/tls.ts';
 import { type CaseMac, examined } from './case.ts';
 
 const AUTHORITY = 'CN=Corp TLS Inspection CA 2, O=Corp';
@@ -49,6 +51,15 @@ const ODD: readonly CaseMac[] = [
   {
     title: 'SSL_CERT_FILE, which this Go does not look at',
     state: zshrc('export SSL_CERT_FILE=/opt/conda/ssl/cacert.pem\n'),
+  },
+  {
+    title: 'SSL_CERT_FILE with a bundle of all roots, which this Go takes in place of the keychain',
+    state: {
+      ...own('2026-01-01T00:00:00Z', '2028-01-01T00:00:00Z', ROOT_SHA256),
+      ...newest('export SSL_CERT_FILE=$HOME/roots.pem GOPROXY=https://goproxy.corp.test\n', {
+        '~/roots.pem': ROOT_BUNDLE,
+      }),
+    },
   },
   {
     title: 'the system’s proxy switched off, its address left',

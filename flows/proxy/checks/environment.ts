@@ -18,13 +18,17 @@ import {
   type ProxyVariable,
   proxyEnvironment,
 } from '../facts/environment.ts';
+import { goSettings } from '../facts/go-settings.ts';
 import { type ProxyListener, proxyListeners } from '../facts/listeners.ts';
+import { project } from '../facts/project.ts';
 import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
 import { allowLocalNetwork } from '../fixes/allow-local-network.ts';
 import { correctScheme } from '../fixes/correct-scheme.ts';
 import { dropProxyLines } from '../fixes/drop-proxy-lines.ts';
 import { faultOf, type JudgedProxy } from '../judging/dead-proxy.ts';
+import { goesAstray } from '../judging/goes-astray.ts';
 import { appName, heldBack, type Where } from '../judging/local-network.ts';
+import { oddExceptions } from '../judging/odd-exceptions.ts';
 import { oddities } from '../judging/proxy-oddities.ts';
 import { shownUrl } from '../shown-url.ts';
 
@@ -38,7 +42,7 @@ export const environment = defineCheck({
   flow: 'proxy',
   grounds: ['resolver.network'],
   needs: { proxyEnvironment, proxyListeners },
-  hints: { sourceAnswers, serverAnswers, today, system, surroundings, appleWitness },
+  hints: { sourceAnswers, serverAnswers, today, system, surroundings, appleWitness, goSettings, project },
   judge({ proxyEnvironment: set, proxyListeners: listeners }, hints) {
     if (set.variables.length === 0) return [ok('proxy.environment.none')];
     const sources = hints.sourceAnswers.known ? hints.sourceAnswers.value : [];
@@ -50,7 +54,15 @@ export const environment = defineCheck({
       witnesses: hints.appleWitness.known ? hints.appleWitness.value : [],
     };
     const faulty = set.proxies.flatMap((proxy) => judgeProxy(proxy, { set, listeners, sources, names, date, where }));
-    const verdicts = [...faulty, ...oddities(set)];
+    const around = {
+      go: hints.goSettings.known ? hints.goSettings.value : null,
+      project: hints.project.known ? hints.project.value : null,
+    };
+    const verdicts = [
+      ...faulty,
+      ...oddities(set, { isDead: (value) => isDead(value, listeners), astray: goesAstray(sources), proves: [ID] }),
+      ...oddExceptions(set, around, [ID]),
+    ];
     if (verdicts.length > 0) return verdicts;
     const proxies = set.proxies.map((proxy) => shownUrl(proxy.url));
     const evidence = set.variables.flatMap(evidenceOf);
@@ -111,6 +123,11 @@ function judgeProxy(
   const fixes = drop && !['ntlm', 'credentials', 'refuses'].includes(judged.fault) ? [drop] : [];
   const severe = proxy.targets.some((target) => target.role !== 'checksum-database') ? problem : warning;
   return [severe(`proxy.environment.${judged.fault}`, { ...parts, cause, fixes })];
+}
+
+function isDead(value: string, listeners: readonly ProxyListener[]): boolean {
+  const url = addressOf(value)?.url;
+  return listeners.some((one) => one.url === url && !['accepts', 'unseen'].includes(one.state));
 }
 
 /** Nobody could be asked for its name, or somebody else would know it: then not the proxy is at fault. */

@@ -1,12 +1,12 @@
 import { defineCheck } from '../../../src/engine/check.ts';
-import { note, ok, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { note, ok, problem, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import { proxyEnvironment } from '../facts/environment.ts';
-import { type SourceAnswer, sourceAnswers } from '../facts/source-answers.ts';
+import { sourceAnswers } from '../facts/source-answers.ts';
 import { type SystemProxy, systemProxies } from '../facts/system-proxies.ts';
 import { switchOffProxies } from '../fixes/switch-off-proxy.ts';
-import { outcomeOf } from '../judging/source-outcome.ts';
+import { goesAstray } from '../judging/goes-astray.ts';
 import { shownUrl } from '../shown-url.ts';
 
 /** Whether the Mac's own proxy settings point to something that is there, and whether go would need it. */
@@ -29,15 +29,12 @@ export const system = defineCheck({
     // Go goes straight, whatever the browser does. That is only a loss where the straight way is shut.
     const answers = hints.sourceAnswers.known ? hints.sourceAnswers.value : [];
     return [
-      goesAstray(answers) ? warning('proxy.system.go-needs-it', parts) : note('proxy.system.go-ignores-it', parts),
+      goesAstray(answers)
+        ? problem('proxy.system.go-needs-it', { ...parts, cause: 'proxy-not-read-by-go' })
+        : note('proxy.system.go-ignores-it', parts),
     ];
   },
 });
-
-function goesAstray(answers: readonly SourceAnswer[]): boolean {
-  const [first] = answers.filter((answer) => answer.kind === 'web');
-  return first !== undefined && outcomeOf(first) === 'none';
-}
 
 /** Settings with one address are one thing: programs that set a proxy set all three kinds. */
 function placesOf(proxies: readonly SystemProxy[]): readonly (readonly SystemProxy[])[] {

@@ -1,8 +1,9 @@
-import { note, warning } from '../../../src/engine/verdict.ts';
+import { note, problem, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
-import type { Verdict } from '../../../src/model/finding.ts';
+import type { CheckId, Verdict } from '../../../src/model/finding.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import type { ProxyEnvironment, ProxyVariable } from '../facts/environment.ts';
+import { makeEqual } from '../fixes/make-equal.ts';
 import { shownUrl } from '../shown-url.ts';
 
 const PAIRS = [
@@ -11,8 +12,16 @@ const PAIRS = [
   ['NO_PROXY', 'no_proxy'],
 ] as const;
 
+export interface OdditiesAround {
+  /** Whether the proxy that a value names was found to be of no use. */
+  readonly isDead: (value: string) => boolean;
+  /** go gets no answer from where it goes straight. */
+  readonly astray: boolean;
+  readonly proves: readonly CheckId[];
+}
+
 /** What programs read differently from each other, or differently from how it looks. */
-export function oddities(set: ProxyEnvironment): readonly Verdict[] {
+export function oddities(set: ProxyEnvironment, about: OdditiesAround): readonly Verdict[] {
   const of = (name: string) => set.variables.find((one) => one.name === name);
   const value = (name: string) => of(name)?.inNewTerminal ?? '';
   const found: Verdict[] = [];
@@ -25,15 +34,26 @@ export function oddities(set: ProxyEnvironment): readonly Verdict[] {
     if (one === '' || other === '' || same(one, other)) continue;
     const params = { upper, lower, one: shownUrl(one), other: shownUrl(other) };
     const evidence = linesOf([of(upper), of(lower)]);
+    const [big, small] = [of(upper), of(lower)];
+    const fixes = big && small ? makeEqual({ upper: big, lower: small }, about.isDead, about.proves) : [];
+    const parts = { params, evidence, subject: upper, fixes };
     // Both work or fail by themselves; that they differ surprises people later.
-    const severe = upper === 'NO_PROXY' ? note : warning;
-    found.push(severe('proxy.environment.two-spellings', { params, evidence, subject: upper }));
+    found.push(
+      upper === 'NO_PROXY'
+        ? note('proxy.environment.two-spellings', parts)
+        : warning('proxy.environment.two-spellings', { ...parts, cause: 'proxy-spellings-differ' }),
+    );
   }
   const all = ['ALL_PROXY', 'all_proxy'].find((name) => value(name) !== '');
   const read = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].filter((name) => value(name) !== '');
   if (all !== undefined && read.length === 0) {
     const params = { name: all, value: shownUrl(value(all)) };
-    found.push(note('proxy.environment.all-proxy', { params, evidence: linesOf([of(all)]), subject: all }));
+    const parts = { params, evidence: linesOf([of(all)]), subject: all };
+    found.push(
+      about.astray && !about.isDead(value(all))
+        ? problem('proxy.environment.all-proxy-needed', { ...parts, cause: 'proxy-not-read-by-go' })
+        : note('proxy.environment.all-proxy', parts),
+    );
   }
   if (read.length > 0 && !read.some((name) => name.toLowerCase() === 'https_proxy')) {
     const params = { name: read[0] ?? '' };

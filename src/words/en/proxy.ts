@@ -1,4 +1,6 @@
 import type { Catalogue } from '../words.ts';
+import { proxyExceptions } from './proxy-exceptions.ts';
+import { proxyGit } from './proxy-git.ts';
 import { proxyModules } from './proxy-modules.ts';
 import { proxyPortal } from './proxy-portal.ts';
 import { proxySettings } from './proxy-settings.ts';
@@ -184,6 +186,8 @@ export const proxy: Catalogue = {
   ...proxySettings,
   ...environment,
   ...system,
+  ...proxyExceptions,
+  ...proxyGit,
   ...proxyModules,
   ...proxyPortal,
   ...proxyTrust,

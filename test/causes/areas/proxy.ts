@@ -1,5 +1,8 @@
 import type { CauseCase, UnseenCause } from '../case.ts';
 import { zshrc } from './machines.ts';
+import { PROXY_EXCEPTIONS } from './proxy-exceptions.ts';
+import { PROXY_GIT } from './proxy-git.ts';
+import { PROXY_UNREAD } from './proxy-unread.ts';
 
 /** A program on this Mac that takes connections on port 3128. */
 export const helper = (port: object) => ({
@@ -114,6 +117,9 @@ export const PROXY: readonly CauseCase[] = [
       cause: 'proxy-env-wrong',
     },
   },
+  ...PROXY_EXCEPTIONS,
+  ...PROXY_GIT,
+  ...PROXY_UNREAD,
 ];
 
 /** All that was collected shows in a state of a machine. */

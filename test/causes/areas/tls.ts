@@ -10,11 +10,11 @@ const PUBLIC = [
 const inspected = (more: object = {}) => ({ ...more, network: { inspection: INSPECTION } });
 
 /** A Mac whose Go is the first that heeds the variables, or a newer one. */
-const newest = (line: string, files: object = {}) =>
+export const newest = (line: string, files: object = {}) =>
   zshrc(line, { ...ONLY_USR_LOCAL_GO, '/etc/paths.d/go': '/usr/local/go/bin\n', ...files });
 
 /** The module server of a company, its certificate good between two days, under a root that this Mac trusts. */
-const own = (notBefore: string, notAfter: string, more: object = {}) => ({
+export const own = (notBefore: string, notAfter: string, sha256 = '00') => ({
   files: { '~/.zprofile': 'eval "$(/opt/homebrew/bin/brew shellenv)"\nexport GOPROXY=https://goproxy.corp.test\n' },
   trustedRoots: [...PUBLIC, 'CN=Corp Root'],
   network: {
@@ -28,7 +28,7 @@ const own = (notBefore: string, notAfter: string, more: object = {}) => ({
           '443': {
             tls: {
               names: ['goproxy.corp.test'],
-              chain: [{ subject: 'CN=goproxy.corp.test', issuer: 'CN=Corp Root', notBefore, notAfter, sha256: '00' }],
+              chain: [{ subject: 'CN=goproxy.corp.test', issuer: 'CN=Corp Root', notBefore, notAfter, sha256 }],
             },
             replies: [
               { path: '/golang.org/x/mod/@v/list', body: 'v0.38.0\n' },
@@ -39,7 +39,6 @@ const own = (notBefore: string, notAfter: string, more: object = {}) => ({
       },
     },
   },
-  ...more,
 });
 
 /** Who proves who they are, and to whom. */

@@ -196,10 +196,10 @@ describe('a dead proxy that go does not need', () => {
     const lines = [https('http://10.0.0.9:3128'), assignment('https_proxy', DEAD, { line: 5 })];
     const set = await environmentOf(lines);
     const listeners = set.proxies.map(({ url }) => ({ url, state: url === DEAD ? 'closed' : 'accepts', speaks: null }));
-    expect(said(judge(environment, { proxyEnvironment: set, proxyListeners: listeners }, { today: TODAY }))).toEqual([
-      'note unused-dead',
-      'warning two-spellings',
-    ]);
+    const verdicts = judge(environment, { proxyEnvironment: set, proxyListeners: listeners }, { today: TODAY });
+    expect(said(verdicts)).toEqual(['note unused-dead', 'warning two-spellings']);
+    // The dead one is given to nobody.
+    expect(fixIds(verdicts[1])).toEqual(['proxy.keep-upper']);
   });
 });
 
@@ -260,6 +260,16 @@ describe('values that are read otherwise than they look', () => {
   it('say different things in the two spellings', async () => {
     const lines = [https('http://a.test:1'), assignment('https_proxy', 'http://b.test:1', { line: 5 })];
     expect(said(await look(lines))).toEqual(['warning two-spellings']);
+  });
+
+  it('hold a password, which no fix copies or shows', async () => {
+    const lines = [https('http://sam:pw@a.test:1'), assignment('https_proxy', 'http://b.test:1', { line: 5 })];
+    const [pair] = await look(lines);
+    expect(fixIds(pair)).toEqual([]);
+    const exceptions = [https('http://a.test:1'), assignment('NO_PROXY', 'https://sam:pw@golang.org', { line: 5 })];
+    const [odd] = await look(exceptions, { go: { GOPROXY: 'https://golang.org' } });
+    expect(said(odd ? [odd] : [])).toEqual(['warning no-proxy-misses-scheme']);
+    expect(JSON.stringify(odd)).not.toContain('pw');
   });
 
   it('say the same in the two spellings', async () => {

@@ -33,7 +33,7 @@ describe('proxies in the system settings', () => {
   });
 
   it('would be what go needs, where the straight way is shut', () => {
-    expect(said(look([proxy()], { sourceAnswers: [source(PUBLIC, 'timeout')] }))).toEqual(['warning go-needs-it']);
+    expect(said(look([proxy()], { sourceAnswers: [source(PUBLIC, 'timeout')] }))).toEqual(['problem go-needs-it']);
   });
 
   it('stand beside one of go', () => {
