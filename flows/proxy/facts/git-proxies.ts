@@ -1,4 +1,4 @@
-import { defineFact, type Look } from '../../../src/engine/fact.ts';
+import { defineFact } from '../../../src/engine/fact.ts';
 import { parseGoUrl } from '../../../src/go/go-url.ts';
 import { matchesModulePatterns } from '../../../src/go/module-patterns.ts';
 import { routeOf } from '../../../src/go/module-route.ts';
@@ -9,6 +9,7 @@ import { clientProxy } from '../../../src/http/proxy-address.ts';
 import { type ListenerState, listenerAt } from '../asking/listener.ts';
 import { gitSettings } from '../explain/client-settings.ts';
 import { PROBE_MODULE } from '../targets.ts';
+import { lineOf } from './git-settings.ts';
 import { type GoSettings, goSettings } from './go-settings.ts';
 import { type Project, project } from './project.ts';
 
@@ -88,10 +89,4 @@ function decides(setting: GitSetting, settings: readonly GitSetting[], go: GoSet
 function hostOf(url: string): string {
   const parsed = parseGoUrl(url);
   return parsed.ok ? parsed.url.host : '';
-}
-
-async function lineOf(look: Look, file: string, line: number): Promise<string> {
-  const read = await look.machine.readFile(file);
-  if (!read.ok) return '';
-  return new TextDecoder().decode(read.value).split('\n')[line - 1]?.replace(/\r$/, '') ?? '';
 }

@@ -39,7 +39,8 @@ export const gitWays = defineFact<GitWays>({
   },
 });
 
-async function lineOf(look: Parameters<typeof gitSettings>[0], file: string, line: number): Promise<string> {
+/** One line of a file as it stands there; empty where it cannot be read. */
+export async function lineOf(look: Parameters<typeof gitSettings>[0], file: string, line: number): Promise<string> {
   const read = await look.machine.readFile(file);
   if (!read.ok) return '';
   return new TextDecoder().decode(read.value).split('\n')[line - 1]?.replace(/\r$/, '') ?? '';
