@@ -25,7 +25,7 @@ const WORDS: readonly string[] = [
   `mkdir|mismatch|h1:|earlier download|checksum server|reading http|prompts disabled|could not read|publickey`,
   `Repository not found|uthentication failed|Host key|evision|declares its path|malformed|create zip`,
   `invalid char|invalid version|downloading|go get|go: |exit status 128|: git |ls-remote|pkg/mod|go.sum`,
-  `post-v|non-...`,
+  `post-v|non-...|GOVCS|GOAUTH|replacement dir|go.work|bad config|in PATH`,
   // networks
   `Get |Head |Post |dial |lookup |proxyconnect|socks connect|unable to access|CONNECT|oute to host`,
   `already in use|uthenticat|407|HTTP response to|invalid character '<'|x509|standards compliant`,

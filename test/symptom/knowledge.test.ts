@@ -18,6 +18,16 @@ describe('the knowledge base', () => {
     expect(files.map((file) => basename(file, '.yaml'))).toEqual(KNOWN_CAUSES.map(({ cause }) => cause));
   });
 
+  it('has a file for every cause that a check can name', () => {
+    const sources = globSync('flows/**/*.ts', { cwd: ROOT }).map((file) => readFileSync(join(ROOT, file), 'utf8'));
+    const named = sources.flatMap((text) =>
+      [...text.matchAll(/\bcause: '([a-z0-9-]+)'/g)].map(([, cause]) => cause ?? ''),
+    );
+    const known = new Set(KNOWN_CAUSES.map(({ cause }) => cause));
+    expect(named.length).toBeGreaterThan(60);
+    expect([...new Set(named)].filter((cause) => !known.has(cause))).toEqual([]);
+  });
+
   it.each(KNOWN_CAUSES.map((one) => [one.cause, one] as const))(
     '%s names signs and checks that there are',
     (_, one) => {

@@ -91,4 +91,6 @@ export const GO: readonly Format[] = [
     pattern:
       /\binconsistent vendoring\b|\bcannot query module due to -mod=vendor\b|\b(?:import|module) lookup disabled by -mod=vendor\b|\bGOFLAGS=['"]?-mod=vendor\b/,
   },
+  { kind: 'toolchain.only-here', pattern: /\(running go [\w.]+; GOTOOLCHAIN=(?<setting>local)\)/ },
+  { kind: 'toolchain.not-on-path', pattern: /\bgo: cannot find "(?<name>go1[\w.]+)" in PATH\b/ },
 ];

@@ -36,4 +36,25 @@ export const MODULES: readonly Format[] = [
     pattern:
       /\bmalformed (?:file|module) path\b|\bmodule declares its path as\b|\bcreate zip: .*(?:malformed|case-insensitive file name collision)|\bgo\.mod has (?:post-v\d|non-\.\.\.)|\binvalid char '/,
   },
+  {
+    kind: 'govcs.forbids',
+    pattern: /\bGOVCS disallows using (?<program>\w+) for (?<class>public|private) (?<path>\S+?);?(?: |$)/,
+  },
+  {
+    kind: 'govcs.invalid',
+    pattern:
+      /\b(?:malformed|empty) (?:entry|pattern|VCS list|VCS name) in GOVCS\b|\b(?:relative pattern not allowed|unreachable pattern) in GOVCS\b/,
+  },
+  {
+    kind: 'goauth.refused',
+    pattern:
+      /\bGOAUTH (?:encountered an empty command)|\bGOAUTH=off cannot be combined\b|\bGOAUTH=git dir method requires\b/,
+  },
+  { kind: 'module.no-replacement', pattern: /\breplacement directory (?<path>\S+) does not exist\b/ },
+  { kind: 'work.no-member', pattern: /\bcannot load module (?<path>\S+) listed in go\.work file\b/ },
+  {
+    kind: 'toolchain.unchecked',
+    pattern: /\bgolang\.org\/toolchain@\S+: .*checksum database disabled by GOSUMDB=off\b/,
+  },
+  { kind: 'git.bad-config', pattern: /\bbad config (?:line \d+ in file|file|variable) (?<path>\S+)/ },
 ];

@@ -112,4 +112,9 @@ export const NET: readonly Format[] = [
   },
   { kind: 'http.plain', pattern: /\bserver gave HTTP response to HTTPS client\b/ },
   { kind: 'http.page', pattern: /\binvalid character '<' looking for beginning of value\b/ },
+  {
+    kind: 'net.six-failed',
+    pattern:
+      /\bdial tcp6? \[(?<address>[23][0-9a-f]{3}:[0-9a-f:]+)\]:\d+: (?:connect: (?:no route to host|network is unreachable|operation timed out)|i\/o timeout|socket is not connected)/,
+  },
 ];
