@@ -42,7 +42,8 @@ function keep(spelling: 'upper' | 'lower', why: string): Catalogue {
 export const proxyExceptions: Catalogue = {
   ...Object.assign({}, ...Object.entries(MEANINGS).map(([kind, meaning]) => textsOf(kind, meaning))),
   'fix.proxy.correct-exceptions.title': 'Write {better} for {entry}',
-  'fix.proxy.correct-exceptions.why': 'That is how go, curl and git read it. It is changed in {files}.',
+  'fix.proxy.correct-exceptions.why':
+    'So go reads it as it was meant. curl and git do, too, where no port stands behind the host. It is changed in {files}.',
   'fix.proxy.correct-exceptions.risk':
     'What the entry names is then asked without the proxy. This terminal keeps the old value until you close it.',
   'fix.proxy.correct-exceptions.undo': 'The files are put back as they were, to the byte.',
