@@ -11,6 +11,20 @@ export interface Netrc {
 }
 
 /**
+ * Where go looks: `$NETRC`, as seen from where it is started, else `~/.netrc`, where git and curl look too.
+ * Source: cmd/go/internal/auth netrcPath.
+ */
+export function netrcPath(
+  environment: Readonly<Record<string, string | undefined>>,
+  home: string,
+  workingDirectory: string,
+): string {
+  const given = environment['NETRC'] ?? '';
+  if (given === '') return `${home}/.netrc`;
+  return given.startsWith('/') ? given : `${workingDirectory}/${given}`;
+}
+
+/**
  * Reads a netrc as go does: words in pairs, line by line, so that a line whose words are one off says something else.
  * There are no quotes and no remarks; a macro lasts until an empty line. Never throws.
  * Source: cmd/go/internal/auth parseNetrc, Go 1.26 (the same since 1.12).

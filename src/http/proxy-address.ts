@@ -29,6 +29,16 @@ export function clientProxy(value: string): ClientProxy | null {
   return { scheme, user: authority.slice(0, at + 1), host, port: digits === '' ? null : Number(digits) };
 }
 
+/** What libcurl takes where no port is written. Source: curl `lib/url.c`, CURL_DEFAULT_PROXY_PORT for all but a proxy behind TLS. */
+export function clientPort({ scheme, port }: ClientProxy): number {
+  return port ?? (scheme === 'https' ? 443 : 1080);
+}
+
+/** The host as it is looked up, without the brackets of an IPv6 address. */
+export function clientHost({ host }: ClientProxy): string {
+  return host.replace(/^\[(.*)\]$/, '$1');
+}
+
 /** As one address. The credentials are still in it. */
 export function printClientProxy({ scheme, user, host, port }: ClientProxy): string {
   return `${scheme}://${user}${host}${port === null ? '' : `:${port}`}`;

@@ -5,7 +5,7 @@ import { curlProxyFor } from '../http/curl-proxy.ts';
 import type { GitSetting } from '../http/git-config.ts';
 import { gitProxyFor } from '../http/git-proxy.ts';
 import { gitHttpSetting } from '../http/git-url-match.ts';
-import type { ClientProxy } from '../http/proxy-address.ts';
+import { type ClientProxy, clientHost, clientPort } from '../http/proxy-address.ts';
 import type { AskerKind } from './connection.ts';
 
 /** The person's own proxy, through which a program would have gone without gomend. */
@@ -64,18 +64,16 @@ function goHop(url: string, environment: ProxyEnvironment): NextHop {
   return proxyAt(address.scheme, hostName(address), Number(portOf(address)) || port, user, true);
 }
 
-/** Source: curl `lib/url.c`: CURL_DEFAULT_PROXY_PORT for all but a proxy behind TLS. */
-const CLIENT_PORTS: Readonly<Record<string, number>> = { http: 1080, https: 443, socks5: 1080, socks5h: 1080 };
+/** Schemes that a trace can go on by. */
+const CLIENT_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'socks5', 'socks5h']);
 
 function clientHop(choice: ClientChoice): NextHop {
   if (!choice.ok) return { ok: false, why: 'unusable', setting: choice.setting };
   const { proxy, reason } = choice;
   if (proxy === null) return { ok: true, proxy: null };
-  const port = CLIENT_PORTS[proxy.scheme];
   const setting = 'setting' in reason ? reason.setting : '';
-  if (port === undefined) return { ok: false, why: 'unsupported', setting };
-  const host = proxy.host.replace(/^\[(.*)\]$/, '$1');
-  return proxyAt(proxy.scheme, host, proxy.port ?? port, userOf(proxy), proxy.scheme !== 'socks5');
+  if (!CLIENT_SCHEMES.has(proxy.scheme)) return { ok: false, why: 'unsupported', setting };
+  return proxyAt(proxy.scheme, clientHost(proxy), clientPort(proxy), userOf(proxy), proxy.scheme !== 'socks5');
 }
 
 function userOf({ user }: ClientProxy): NextProxy['user'] {

@@ -28,7 +28,7 @@ const NETRCS: readonly (readonly [title: string, text: string, has: boolean])[] 
   ['a word too many in between', 'machine localhost login kim really password hunter2\n', false],
   ['an account as well', 'machine localhost login kim account a password hunter2\n', true],
   ['a line taken out by a #', '# machine localhost login kim password hunter2\n', false],
-  ['a remark in front, which is a pair as any', '# mine machine localhost login kim password hunter2\n', true],
+  ['a remark in front, which is a pair of words to go', '# mine machine localhost login kim password hunter2\n', true],
   ['a remark in pairs', '# mine\nmachine localhost login kim password hunter2\n', true],
   ['in a macro', 'macdef x\nmachine localhost login kim password hunter2\n\n', false],
   ['behind a macro', 'macdef x\necho\n\nmachine localhost login kim password hunter2\n', true],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { goCommandOf } from '../../src/go/named-modules.ts';
-import { requiredModules } from '../../src/go/required-modules.ts';
 
 const named = (line: string) => {
   const command = goCommandOf(line.split(' '));
@@ -37,27 +36,5 @@ describe('the modules that a go command names', () => {
     ['go build', null, null],
   ])('and where it is run: %s', (line, directory, modFile) => {
     expect(goCommandOf(line.split(' '))).toMatchObject({ directory, modFile });
-  });
-});
-
-describe('what a go.mod requires', () => {
-  it('is read from single lines and from blocks', () => {
-    const text = `module a.test/b
-
-go 1.22
-require one.test/x v1.0.0
-require (
-\ttwo.test/y v2.1.0-0.2024 // indirect
-\t// three.test/z v1.0.0
-\t"four.test/q" v0.0.1
-)
-replace five.test/r v1.0.0 => ../r
-exclude six.test/s v1.0.0
-`;
-    expect(requiredModules(text).map(({ path, version }) => `${path}@${version}`)).toEqual([
-      'one.test/x@v1.0.0',
-      'two.test/y@v2.1.0-0.2024',
-      'four.test/q@v0.0.1',
-    ]);
   });
 });

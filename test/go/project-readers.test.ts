@@ -164,3 +164,25 @@ describe('a Dockerfile', () => {
     expect(JSON.stringify(stage?.secrets)).not.toContain('hunter2');
   });
 });
+
+describe('what a go.mod requires', () => {
+  it('is read from single lines and from blocks', () => {
+    const text = `module a.test/b
+
+go 1.22
+require one.test/x v1.0.0
+require (
+\ttwo.test/y v2.1.0-0.2024 // indirect
+\t// three.test/z v1.0.0
+\t"four.test/q" v0.0.1
+)
+replace five.test/r v1.0.0 => ../r
+exclude six.test/s v1.0.0
+`;
+    expect(readModuleFile(text).require.map(({ path, version }) => `${path}@${version}`)).toEqual([
+      'one.test/x@v1.0.0',
+      'two.test/y@v2.1.0-0.2024',
+      'four.test/q@v0.0.1',
+    ]);
+  });
+});

@@ -11,7 +11,7 @@ export const FOREIGN: readonly string[] = [
   'npm ERR! code ERESOLVE\nnpm ERR! ERESOLVE unable to resolve dependency tree\nnpm ERR! Found: react@17.0.2',
   'npm ERR! code ENOENT\nnpm ERR! syscall open\nnpm ERR! path /Users/kim/app/package.json\nnpm ERR! errno -2',
   'npm error code EACCES\nnpm error syscall mkdir\nnpm error path /usr/local/lib/node_modules/x\nnpm error errno -13',
-  'npm ERR! code ETIMEDOUT\nnpm ERR! network request to https://registry.npmjs.org/react failed, reason: connect ETIMEDOUT 104.16.0.35:443',
+  'npm ERR! code ETIMEDOUT\nnpm ERR! network request to https://registry.example/react failed, reason: connect ETIMEDOUT 203.0.113.35:443',
   'npm WARN deprecated har-validator@5.1.5: this library is no longer supported',
   "Error: Cannot find module 'express'\nRequire stack:\n- /Users/kim/app/index.js",
   "TypeError: Cannot read properties of undefined (reading 'map')\n    at App (App.js:14:22)",

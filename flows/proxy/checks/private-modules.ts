@@ -1,6 +1,6 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, warning } from '../../../src/engine/verdict.ts';
-import { hostName, parseGoUrl } from '../../../src/go/go-url.ts';
+import { servesEverybody } from '../../../src/go/goproxy/operators.ts';
 import type { RequiredModule } from '../../../src/go/module-file.ts';
 import { isDirectory, replacementFor } from '../../../src/go/module-file.ts';
 import { routeOf } from '../../../src/go/module-route.ts';
@@ -42,9 +42,6 @@ export const privateModules = defineCheck({
   },
 });
 
-/** Proxies that fetch for everybody, and so know no private module. */
-const PUBLIC: ReadonlySet<string> = new Set(['proxy.golang.org', 'goproxy.cn', 'goproxy.io', 'mirrors.aliyun.com']);
-
 function isAskedInPublic(go: GoSettings, file: ProjectText, { path, version }: RequiredModule): boolean {
   const replaced = replacementFor(file.replace, path, version);
   if (replaced !== null) {
@@ -54,8 +51,7 @@ function isAskedInPublic(go: GoSettings, file: ProjectText, { path, version }: R
   const route = routeOf(go, path);
   const [first] = route.fetch;
   if (first === undefined || first === 'off') return false;
-  const url = parseGoUrl(first);
-  return isDatabase(route.sumdb) || (url.ok && PUBLIC.has(hostName(url.url)));
+  return isDatabase(route.sumdb) || servesEverybody(first);
 }
 
 interface Seen {

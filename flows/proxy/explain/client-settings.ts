@@ -7,9 +7,10 @@ import { textOf } from '../../machine/file-text.ts';
 /** As deep as git follows includes (git `config.c`, MAX_INCLUDE_DEPTH). */
 const DEEPEST = 10;
 
-/** A setting with the file it stands in. */
+/** A setting with the file it stands in, and the line as it stands there; that may hold a password. */
 export interface PlacedGitSetting extends GitSetting {
   readonly file: string;
+  readonly text: string;
 }
 
 export interface GitSettings {
@@ -70,8 +71,10 @@ class GitReader {
       this.#refused.push(path);
       return;
     }
+    const lines = text.split('\n');
     for (const setting of settings) {
-      this.#settings.push({ ...setting, file: path });
+      const line = lines[setting.line - 1]?.replace(/\r$/, '') ?? '';
+      this.#settings.push({ ...setting, file: path, text: line });
       if (setting.section === 'includeif') this.#conditional++;
       const { value } = setting;
       if (setting.section === 'include' && setting.key === 'path' && value) {

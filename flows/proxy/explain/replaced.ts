@@ -2,6 +2,7 @@ import type { Look } from '../../../src/engine/fact.ts';
 import { isDirectory, readModuleFile, replacementFor } from '../../../src/go/module-file.ts';
 import { textOf } from '../../machine/file-text.ts';
 import { nearestFile } from '../../toolchain/reading/nearest-file.ts';
+import { directoryOf, within } from '../facts/project.ts';
 
 /** Why a module is not fetched under its own name in the project that the person stands in. */
 export interface Replaced {
@@ -48,13 +49,9 @@ async function named(look: Look, path: string) {
 
 async function memberOf(look: Look, work: string, use: readonly string[], module: string): Promise<string | null> {
   for (const written of use) {
-    const directory = written.startsWith('/') ? written : `${directoryOf(work)}/${written.replace(/^\.\//, '')}`;
+    const directory = within(directoryOf(work), written);
     const member = await named(look, `${directory}/go.mod`);
     if (member?.file.module === module) return directory;
   }
   return null;
-}
-
-function directoryOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/')) || '/';
 }

@@ -4,7 +4,8 @@ import { parseGoauth } from '../../../src/go/goauth.ts';
 import { allowsVcs, parseGovcs } from '../../../src/go/govcs.ts';
 import { matchesModulePatterns } from '../../../src/go/module-patterns.ts';
 import type { ModuleRoute } from '../../../src/go/module-route.ts';
-import { readNetrc } from '../../../src/go/netrc.ts';
+import { netrcPath, readNetrc } from '../../../src/go/netrc.ts';
+import { textOf } from '../../machine/file-text.ts';
 import type { ImaginedSettings } from './route-settings.ts';
 import { imagined, type WhatIf } from './what-if.ts';
 
@@ -73,7 +74,8 @@ async function netrcFor(
   whatIf: WhatIf,
 ): Promise<{ readonly path: string; readonly machines: readonly string[] }> {
   const environment = imagined(look.machine.environment, whatIf);
-  const path = environment['NETRC'] || `${environment['HOME'] ?? look.machine.person.home}/.netrc`;
-  const read = await look.machine.readFile(path);
-  return { path, machines: read.ok ? readNetrc(new TextDecoder().decode(read.value)).machines : [] };
+  const { person, workingDirectory } = look.machine;
+  const path = netrcPath(environment, environment['HOME'] ?? person.home, workingDirectory);
+  const text = await textOf(look, path);
+  return { path, machines: text === null ? [] : readNetrc(text).machines };
 }

@@ -5,11 +5,10 @@ import { routeOf } from '../../../src/go/module-route.ts';
 import type { GitSetting } from '../../../src/http/git-config.ts';
 import { gitProxyFor } from '../../../src/http/git-proxy.ts';
 import { gitHttpSetting } from '../../../src/http/git-url-match.ts';
-import { clientProxy } from '../../../src/http/proxy-address.ts';
+import { clientHost, clientPort, clientProxy } from '../../../src/http/proxy-address.ts';
 import { type ListenerState, listenerAt } from '../asking/listener.ts';
-import { gitSettings } from '../explain/client-settings.ts';
 import { PROBE_MODULE } from '../targets.ts';
-import { lineOf } from './git-settings.ts';
+import { gitFiles } from './git-settings.ts';
 import { type GoSettings, goSettings } from './go-settings.ts';
 import { type Project, project } from './project.ts';
 
@@ -28,8 +27,6 @@ export interface GitProxy {
   readonly hosts: readonly string[];
 }
 
-/** What libcurl takes where a proxy's address has no port (curl(1), `--proxy`). */
-const DEFAULT_PORT = 1080;
 /** Each is waited for; nobody has more that count. */
 const MOST = 4;
 
@@ -37,20 +34,21 @@ export const gitProxies = defineFact<readonly GitProxy[]>({
   id: 'proxy.git-proxies',
   limitMs: 6_000,
   async observe(look) {
-    const [go, standing] = await Promise.all([look.need(goSettings), look.ask(project)]);
-    const { settings } = await gitSettings(look, go.environment);
+    const [go, { settings }, standing] = await Promise.all([
+      look.need(goSettings),
+      look.need(gitFiles),
+      look.ask(project),
+    ]);
     const urls = urlsByGit(go, standing.known ? standing.value : null).filter((url) => !isRewritten(settings, url));
     const named = settings.filter(({ section, key, value }) => section === 'http' && key === 'proxy' && value);
     const found = await Promise.all(
       named.slice(0, MOST).map(async (setting): Promise<GitProxy | null> => {
-        const { file, line, value } = setting;
+        const { file, line, text, value } = setting;
         const address = value ? clientProxy(value) : null;
         if (address === null || !value) return null;
-        const host = address.host.replace(/^\[|\]$/g, '');
-        const port = address.port ?? DEFAULT_PORT;
+        const [host, port] = [clientHost(address), clientPort(address)];
         const hosts = urls.filter((url) => decides(setting, settings, go, url)).map(hostOf);
         const state = await listenerAt(look, host, port);
-        const text = await lineOf(look, file, line);
         return { file, line, text, value, host, port, state, hosts: [...new Set(hosts)] };
       }),
     );

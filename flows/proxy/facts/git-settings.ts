@@ -21,30 +21,32 @@ export interface GitWays {
   readonly refused: readonly string[];
 }
 
-/** What git's own settings say about where it fetches from. */
+/** Git's own settings, as a git of a new terminal reads them. */
+export const gitFiles = defineFact<GitSettings>({
+  id: 'proxy.git-files',
+  limitMs: 2_000,
+  async observe(look) {
+    const set = await look.ask(settings);
+    return gitSettings(look, set.known ? set.value.environment : look.machine.environment);
+  },
+});
+
+/** What they say about where it fetches from. */
 export const gitWays = defineFact<GitWays>({
   id: 'proxy.git-ways',
   limitMs: 2_000,
   async observe(look) {
-    const set = await look.ask(settings);
-    const read: GitSettings = await gitSettings(look, set.known ? set.value.environment : look.machine.environment);
+    const read = await look.need(gitFiles);
     const rewrites: Rewrite[] = [];
     const remotes: string[] = [];
-    for (const { section, subsection, key, value, file, line } of read.settings) {
+    for (const { section, subsection, key, value, file, line, text } of read.settings) {
       if (section === 'remote' && key === 'url' && value) remotes.push(...placeOfRemote(value));
       if (section !== 'url' || key !== 'insteadof' || subsection === null || !value) continue;
-      rewrites.push({ file, line, text: await lineOf(look, file, line), base: subsection, insteadOf: value });
+      rewrites.push({ file, line, text, base: subsection, insteadOf: value });
     }
     return { rewrites, remotes, refused: read.refused };
   },
 });
-
-/** One line of a file as it stands there; empty where it cannot be read. */
-export async function lineOf(look: Parameters<typeof gitSettings>[0], file: string, line: number): Promise<string> {
-  const read = await look.machine.readFile(file);
-  if (!read.ok) return '';
-  return new TextDecoder().decode(read.value).split('\n')[line - 1]?.replace(/\r$/, '') ?? '';
-}
 
 /** `https://git.corp.test/team/tool.git` and `git@git.corp.test:team/tool.git` are one place; a folder is none. */
 export function placeOfRemote(url: string): readonly string[] {

@@ -42,7 +42,7 @@ export const looseImport = defineFact<LooseImport | null>({
 });
 
 /** Only what `import` stands before; a package whose path begins with a host is none of Go's own (go.dev/ref/mod). */
-export function firstForeign(text: string): Omit<LooseImport, 'file'> | null {
+function firstForeign(text: string): Omit<LooseImport, 'file'> | null {
   let block = false;
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();

@@ -1,5 +1,5 @@
 import { defineFact } from '../../../src/engine/fact.ts';
-import { type Netrc, readNetrc } from '../../../src/go/netrc.ts';
+import { type Netrc, netrcPath, readNetrc } from '../../../src/go/netrc.ts';
 import { settings } from '../../shell/facts/settings.ts';
 
 /** The file with the users and passwords of servers, of which only the servers' names are kept. */
@@ -12,15 +12,13 @@ export interface NetrcFile extends Netrc {
   readonly own: boolean;
 }
 
-/** Where go and git look: `$NETRC` (go alone), else `~/.netrc` (cmd/go/internal/auth netrcPath). */
 export const netrc = defineFact<NetrcFile>({
   id: 'proxy.netrc',
   limitMs: 1_000,
   async observe(look) {
     const { environment } = await look.need(settings);
     const { person } = look.machine;
-    const given = environment['NETRC'] ?? '';
-    const path = given.startsWith('/') ? given : `${person.home}/.netrc`;
+    const path = netrcPath(environment, person.home, look.machine.workingDirectory);
     const [stat, read] = await Promise.all([look.machine.stat(path), look.machine.readFile(path)]);
     const mode = stat.ok ? stat.value.mode & 0o777 : 0;
     const own = stat.ok && stat.value.uid === person.uid;

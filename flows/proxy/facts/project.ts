@@ -1,6 +1,7 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { type VersionLine, versionLines } from '../../../src/go/go-mod-versions.ts';
 import { isDirectory, type ModuleFile, readModuleFile } from '../../../src/go/module-file.ts';
+import { textOf } from '../../machine/file-text.ts';
 import { goEnv } from '../../toolchain/facts/go-env.ts';
 import { nearestFile } from '../../toolchain/reading/nearest-file.ts';
 
@@ -43,12 +44,12 @@ export const project = defineFact<Project>({
     const gowork = asked.known ? (asked.value.values['GOWORK'] ?? '') : '';
     const here = look.machine.workingDirectory;
     const [file, work] = await Promise.all([
-      nearestFile(look, here, ['go.mod'], textOf),
+      nearestFile(look, here, ['go.mod'], projectText),
       gowork === 'off'
         ? null
         : gowork.startsWith('/')
           ? named(look, gowork)
-          : nearestFile(look, here, ['go.work'], textOf),
+          : nearestFile(look, here, ['go.work'], projectText),
     ]);
     const missing = [...(await missingOf(look, file, work)), ...(await missingOf(look, work, work))];
     const vendored = file !== null && (await look.machine.stat(`${directoryOf(file.path)}/vendor/modules.txt`)).ok;
@@ -56,13 +57,13 @@ export const project = defineFact<Project>({
   },
 });
 
-function textOf({ path, text }: { readonly path: string; readonly text: string }): ProjectText {
+function projectText({ path, text }: { readonly path: string; readonly text: string }): ProjectText {
   return { path, text, versions: versionLines(text), ...readModuleFile(text) };
 }
 
 async function named(look: Look, path: string): Promise<ProjectText | null> {
-  const read = await look.machine.readFile(path);
-  return read.ok ? textOf({ path, text: new TextDecoder().decode(read.value) }) : null;
+  const text = await textOf(look, path);
+  return text === null ? null : projectText({ path, text });
 }
 
 async function missingOf(

@@ -16,7 +16,7 @@ export function dropGitProxy(proxy: GitProxy, date: string, proves: readonly Che
     risk: 'low',
     effect: 'now',
     steps: [step],
-    touches: ['proxy.git-proxies'],
+    touches: ['proxy.git-files'],
     proves,
   };
   return [fix];

@@ -16,7 +16,7 @@ export function dropRewrite(rewrite: Rewrite, date: string, proves: readonly Che
     risk: 'low',
     effect: 'now',
     steps: [step],
-    touches: ['proxy.git-ways'],
+    touches: ['proxy.git-files'],
     proves,
   };
   return [fix];

@@ -1,9 +1,10 @@
 import { defineFact, type Fact, type Look } from '../../../src/engine/fact.ts';
 import { STOCK_GO_ENV } from '../../../src/go/built-in-defaults.ts';
 import { goEnvValue } from '../../../src/go/env-values.ts';
+import { escapeModule } from '../../../src/go/goproxy/escape.ts';
+import { readModuleFile } from '../../../src/go/module-file.ts';
 import { routeOf } from '../../../src/go/module-route.ts';
 import type { GoCommand, ModuleVersion } from '../../../src/go/named-modules.ts';
-import { requiredModules } from '../../../src/go/required-modules.ts';
 import { type Foreseen, foreseenHosts } from '../../../src/trace/foreseen.ts';
 import { textOf } from '../../machine/file-text.ts';
 import { goFiles } from '../../shell/explain/go-files.ts';
@@ -36,7 +37,7 @@ async function foresee(look: Look, command: GoCommand, freshCache: boolean): Pro
     freshCache ? null : moduleCache(look),
     projectOf(look, directory, command),
   ]);
-  const required = project === null ? [] : requiredModules(project.text);
+  const required = project === null ? [] : readModuleFile(project.text).require;
   const wanted = command.named.length > 0 ? command.named.map((one) => versionIn(one, required)) : required;
   const modules = wanted.slice(0, MOST_MODULES);
   const replaced = await Promise.all(
@@ -98,13 +99,8 @@ async function moduleCache(look: Look): Promise<string | null> {
 /** A version that is one, and not a question for one: its zip lies in the cache. Source: go.dev/ref/mod#module-cache */
 async function isCached(look: Look, cache: string | null, { path, version }: ModuleVersion): Promise<boolean> {
   if (cache === null || version === null || !/^v\d+\.\d+\.\d+/.test(version)) return false;
-  const stat = await look.machine.stat(`${cache}/cache/download/${escaped(path)}/@v/${escaped(version)}.zip`);
+  const stat = await look.machine.stat(`${cache}/cache/download/${escapeModule(path)}/@v/${escapeModule(version)}.zip`);
   return stat.ok;
-}
-
-/** Capital letters are written as `!` and the small one. Source: golang.org/x/mod/module.EscapePath */
-function escaped(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
 }
 
 function isSummed(sums: string, { path, version }: ModuleVersion): boolean {

@@ -29,7 +29,7 @@ export const traceSettings = defineFact<TraceSettings>({
 });
 
 /** Upper case first, as Go reads it. */
-export function noProxyIn(environment: Readonly<Record<string, string>>): Unseen['noProxy'] {
+function noProxyIn(environment: Readonly<Record<string, string>>): Unseen['noProxy'] {
   for (const variable of ['NO_PROXY', 'no_proxy']) {
     const entries = (environment[variable] ?? '').split(',').map((entry) => entry.trim());
     const named = entries.filter((entry) => entry !== '');

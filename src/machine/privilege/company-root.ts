@@ -23,7 +23,7 @@ function copyOf({ fingerprint, sha1 }: Sums, platform: Platform): string {
 }
 
 /** Where the Debian family keeps it; the name is the certificate's own, so that no other can be meant. */
-export function debianPlaceOf(fingerprint: string): string {
+function debianPlaceOf(fingerprint: string): string {
   return `${LOCAL_AUTHORITIES}/gomend-company-root-${hex(fingerprint, 64)}.crt`;
 }
 

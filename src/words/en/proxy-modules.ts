@@ -5,6 +5,7 @@ const names: Catalogue = {
   'fact.proxy.project': 'reading go.mod and go.work of the folder you are in',
   'fact.proxy.loose-import': 'looking for Go files that belong to no module',
   'fact.proxy.project-toolchain': 'looking for the Go that this project asks for',
+  'fact.proxy.git-files': "reading git's settings",
   'fact.proxy.git-ways': 'reading where git fetches from',
   'fact.proxy.build-context': 'reading the Dockerfile of the folder you are in',
   'check.proxy.project': 'go.mod and go.work fit together',

@@ -156,7 +156,7 @@ export const TLS_UNSEEN: readonly UnseenCause[] = [
   },
   {
     cause: 'tls-stale-ct-logs',
-    why: 'which logs trustd knows is not to be read; the certificate itself is good, and looks as good as any',
+    why: 'which logs trustd knows is not to be read; the certificate itself is good, and looks like every other',
   },
   {
     cause: 'container-ca-missing',

@@ -1,8 +1,9 @@
+import { escapeModule } from '../../../src/go/goproxy/escape.ts';
 import type { ProxySource } from '../../../src/go/goproxy-list.ts';
 import { type ModuleRoute, routeOf, routeSettings } from '../../../src/go/module-route.ts';
 import { followAnswers, type SourceAnswer } from '../../../src/go/proxy-fallthrough.ts';
 import { type Behaviour, EMPTY_FOLDER, FULL_FOLDER, OWN_DATABASE, type RouteCase, versionOf } from './generate.ts';
-import { type Asked, escaped, type World } from './world.ts';
+import type { Asked, World } from './world.ts';
 
 /** Who is asked, in order, and what for. */
 export interface Talk {
@@ -108,5 +109,5 @@ export function environmentOf(one: RouteCase, world: World, folders: string): Re
   );
 }
 
-export const moduleFolder = (module: string): string => `${escaped(module)}/@v`;
+export const moduleFolder = (module: string): string => `${escapeModule(module)}/@v`;
 export const argumentOf = ({ module }: RouteCase): string => `${module}@${versionOf(module)}`;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { escapeModule } from '../../../src/go/goproxy/escape.ts';
 import { type PackedModule, packModule } from '../../../src/go/module-zip.ts';
 import { type CertificateAuthority, makeCertificateAuthority } from '../../support/servers/certificate-authority.ts';
 import { type Behaviour, MODULES, PROXIES, type RouteCase, versionOf } from './generate.ts';
@@ -29,8 +30,6 @@ export interface World {
 
 /** Where `https://<module>?go-get=1` sends go: a module proxy of the origin's own. */
 const ORIGIN = 'mods.test';
-
-export const escaped = (path: string): string => path.replaceAll(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`);
 
 const WHO = { 'Proxy-Authenticate': 'Basic realm="case"' };
 const WHO_LINES = 'Proxy-Authenticate: Basic realm="case"\r\n';
@@ -135,9 +134,9 @@ function ofBehaviour(behaviour: Behaviour, body: string | Uint8Array | null): Re
 
 /** A file of a module as a proxy serves it (go.dev/ref/mod#goproxy-protocol), whatever stands before the module's path. */
 function fileOf(module: string, packed: PackedModule, path: string): string | Uint8Array | null {
-  const at = path.indexOf(`/${escaped(module)}/@v/`);
+  const at = path.indexOf(`/${escapeModule(module)}/@v/`);
   if (at === -1) return null;
-  const name = path.slice(at + escaped(module).length + '/@v/'.length + 1);
+  const name = path.slice(at + escapeModule(module).length + '/@v/'.length + 1);
   return moduleFiles(module, packed)[name] ?? null;
 }
 

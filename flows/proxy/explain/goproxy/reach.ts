@@ -80,7 +80,7 @@ export function stepOf(code: string, detail: string): Step {
   return code === 'unreachable' ? 'connection' : 'unseen';
 }
 
-export function aheadOf(reply: HttpReply | null, askedAt: number): number | null {
+function aheadOf(reply: HttpReply | null, askedAt: number): number | null {
   const time = reply === null ? null : serverTimeOf(reply.headers);
   return time === null ? null : time - askedAt;
 }
