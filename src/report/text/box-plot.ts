@@ -1,3 +1,5 @@
+import { roundTop } from './round-top.ts';
+
 /** Times of one thing, drawn on a scale that all rows share. */
 export interface BoxRow {
   readonly label: string;
@@ -12,6 +14,9 @@ export interface BoxRow {
 /** Narrower than this nobody could read it, and the numbers say the same. */
 const LEAST_COLUMNS = 16;
 const TICKS = 4;
+
+/** Ends of a scale that people read with ease. */
+const ROUND = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10];
 
 /**
  * Each row's times as a line from least to most, the middle half thick, the median marked:
@@ -29,7 +34,7 @@ export function boxPlot(rows: readonly BoxRow[], options: { width: number; unico
   const figures = Math.max(...rows.map((row) => row.figure.length));
   const columns = options.width - labels - figures - 4;
   if (times.length === 0 || columns < LEAST_COLUMNS) return [];
-  const top = roundTop(Math.max(...times));
+  const top = roundTop(Math.max(...times), ROUND);
   const marks = options.unicode
     ? { line: '─', box: '█', median: '┃', tick: '┬', base: '─' }
     : { line: '-', box: '=', median: '|', tick: '+', base: '-' };
@@ -65,12 +70,4 @@ function scale(
     numbers = numbers.padEnd(begin) + text;
   }
   return [line.join(''), numbers];
-}
-
-const ROUND = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10];
-
-function roundTop(ms: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(ms, 0.01)));
-  const step = ROUND.find((one) => one * power >= ms) ?? 10;
-  return Number((step * power).toPrecision(2));
 }

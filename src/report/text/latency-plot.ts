@@ -1,4 +1,5 @@
 import type { Timings } from '../../dns/latency.ts';
+import { roundTop } from './round-top.ts';
 
 /** Eighths of a cell, from none to all of it. */
 const BLOCKS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -10,6 +11,9 @@ const BAR = 2;
 const GAP = 1;
 /** Narrower than this nobody could read it, and the numbers beside it say the same. */
 const LEAST_COLUMNS = 24;
+
+/** Ends of a scale that people read with ease. */
+const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
 /**
  * Times as bars, one a question, in the order they were sent, on a scale that begins at nothing:
@@ -23,7 +27,7 @@ const LEAST_COLUMNS = 24;
 export function latencyPlot(timings: Timings, options: { width: number; unicode: boolean }): readonly string[] {
   const times = timings.filter((one) => one !== null);
   if (times.length === 0) return [];
-  const top = roundTop(Math.max(...times));
+  const top = roundTop(Math.max(...times), ROUND);
   const labels = [`${top} ms`, '0 ms'];
   const margin = Math.max(...labels.map((label) => label.length));
   const room = Math.floor((options.width - margin - 3 + GAP) / (BAR + GAP));
@@ -45,14 +49,4 @@ export function latencyPlot(timings: Timings, options: { width: number; unicode:
     const head = `${(label ?? '').padStart(margin)} ${label === '' ? axis : tick} `;
     return (head + cells.join(' '.repeat(GAP))).trimEnd();
   });
-}
-
-const ROUND = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
-
-/** The next round number that is not below it. */
-function roundTop(ms: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(ms, 0.01)));
-  const step = ROUND.find((one) => one * power >= ms) ?? 10;
-  // 0.1 + 0.2 must not show.
-  return Number((step * power).toPrecision(2));
 }
