@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseAnswer } from '../../../flows/proxy/facts/database-answer.ts';
 import { type ProxyEnvironment, proxyEnvironment } from '../../../flows/proxy/facts/environment.ts';
 import { goSettings as goSettingsFact } from '../../../flows/proxy/facts/go-settings.ts';
@@ -10,41 +10,16 @@ import { secondLook } from '../../../flows/proxy/facts/second-look.ts';
 import { sourceAnswers } from '../../../flows/proxy/facts/source-answers.ts';
 import { trustFiles } from '../../../flows/proxy/facts/trust-files.ts';
 import { outcomeOf, webOutcome } from '../../../flows/proxy/judging/source-outcome.ts';
-import { connectTo } from '../../../src/machine/local/connection.ts';
-import { exchangeHttp } from '../../../src/machine/local/http-request.ts';
-import { listDirectory, statFile } from '../../../src/machine/local/look.ts';
-import { readFile } from '../../../src/machine/local/read-file.ts';
-import type { Machine } from '../../../src/machine/port.ts';
 import { type CertificateAuthority, makeCertificateAuthority } from '../../support/servers/certificate-authority.ts';
 import { startForwardProxy } from '../../support/servers/forward-proxy.ts';
+import { keepServers } from '../../support/servers/kept.ts';
 import { closedPort, startStreamServer } from '../../support/servers/stream-server.ts';
 import { startWebServer } from '../../support/servers/web-server.ts';
-import { stubMachine } from '../../support/stub-machine.ts';
 import { given, lookFor } from '../resolver/observing.ts';
 import { goSettings } from './judging.ts';
+import { machine } from './real-machine.ts';
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-
-async function kept<T extends { close(): Promise<void> }>(starting: Promise<T>): Promise<T> {
-  const server = await starting;
-  open.push(server);
-  return server;
-}
-
-/** A machine with real sockets and files, that trusts what the test says. */
-function machine(roots: readonly string[] = []): Machine {
-  return stubMachine({
-    http: (request) => exchangeHttp(request, async () => roots),
-    connect: connectTo,
-    readFile,
-    stat: statFile,
-    list: listDirectory,
-    now: () => Date.now(),
-  });
-}
+const kept = keepServers();
 
 const LIST = '/golang.org/x/mod/@v/list';
 const goes = (set: Readonly<Record<string, string>>, parts: Parameters<typeof goSettings>[1] = {}) =>

@@ -3,8 +3,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { packModule } from '../../../../src/go/module-zip.ts';
+import { keepServers } from '../../../support/servers/kept.ts';
 import {
   type Answer,
   FILES,
@@ -15,17 +16,10 @@ import {
   VERSION,
 } from '../../../support/servers/module-proxy.ts';
 import { closedPort, listening } from '../../../support/servers/stream-server.ts';
-import { explained, machine, wrongs } from './looking.ts';
+import { machine } from '../real-machine.ts';
+import { explained, wrongs } from './looking.ts';
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-async function kept<T extends { close(): Promise<void> }>(starting: Promise<T>): Promise<T> {
-  const server = await starting;
-  open.push(server);
-  return server;
-}
+const kept = keepServers();
 const folder = mkdtempSync(join(tmpdir(), 'modules-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { goproxyExplanation } from '../../../../flows/proxy/explain/goproxy/goproxy-explanation.ts';
 import { apartOf, type Come, type Verification } from '../../../../flows/proxy/explain/goproxy/verify.ts';
 import { goEnv } from '../../../../flows/toolchain/facts/go-env.ts';
@@ -10,6 +10,7 @@ import { packModule } from '../../../../src/go/module-zip.ts';
 import { localMachine } from '../../../../src/machine/local/index.ts';
 import { isTampered } from '../../../../src/report/text/verification-text.ts';
 import { missingPrograms } from '../../../support/missing-programs.ts';
+import { keepServers } from '../../../support/servers/kept.ts';
 import {
   type Answer,
   MODULE,
@@ -23,15 +24,7 @@ import { closedPort } from '../../../support/servers/stream-server.ts';
 import { given, lookFor } from '../../resolver/observing.ts';
 import { explained } from './looking.ts';
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-async function kept<T extends { close(): Promise<void> }>(starting: Promise<T>): Promise<T> {
-  const server = await starting;
-  open.push(server);
-  return server;
-}
+const kept = keepServers();
 const serving = async (faults: Readonly<Record<string, Answer>>) => (await kept(startModuleProxy(faults))).origin;
 const HEAD = 'go.sum database tree\n41\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n\n— x AAAA\n';
 

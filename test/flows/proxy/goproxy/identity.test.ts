@@ -1,16 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { goproxyExplanation } from '../../../../flows/proxy/explain/goproxy/goproxy-explanation.ts';
 import { reachOf } from '../../../../flows/proxy/explain/goproxy/reach.ts';
 import { goEnv } from '../../../../flows/toolchain/facts/go-env.ts';
 import { type CertificateAuthority, makeCertificateAuthority } from '../../../support/servers/certificate-authority.ts';
 import { startForwardProxy } from '../../../support/servers/forward-proxy.ts';
+import { keepServers } from '../../../support/servers/kept.ts';
 import { type Answer, startModuleProxy } from '../../../support/servers/module-proxy.ts';
 import { startStreamServer } from '../../../support/servers/stream-server.ts';
 import { given, lookFor } from '../../resolver/observing.ts';
-import { explained, machine, wrongs } from './looking.ts';
+import { machine } from '../real-machine.ts';
+import { explained, wrongs } from './looking.ts';
 
 let company: CertificateAuthority;
 let other: CertificateAuthority;
@@ -24,15 +26,7 @@ afterAll(() => {
   other.remove();
   rmSync(folder, { recursive: true });
 });
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-async function kept<T extends { close(): Promise<void> }>(starting: Promise<T>): Promise<T> {
-  const server = await starting;
-  open.push(server);
-  return server;
-}
+const kept = keepServers();
 
 // Over since yesterday: `openssl x509 -not_after` is newer than some.
 const OLD = ['-days', '-1'];

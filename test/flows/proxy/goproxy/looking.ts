@@ -3,27 +3,9 @@ import {
   type GoproxyQuestion,
   goproxyExplanation,
 } from '../../../../flows/proxy/explain/goproxy/goproxy-explanation.ts';
-import { connectTo } from '../../../../src/machine/local/connection.ts';
-import { exchangeHttp } from '../../../../src/machine/local/http-request.ts';
-import { listDirectory, statFile } from '../../../../src/machine/local/look.ts';
-import { readFile } from '../../../../src/machine/local/read-file.ts';
 import type { Machine } from '../../../../src/machine/port.ts';
-import { stubMachine } from '../../../support/stub-machine.ts';
 import { lookFor } from '../../resolver/observing.ts';
-
-/** A machine with real sockets and files, that trusts what the test says. */
-export function machine(roots: readonly string[] = [], parts: Partial<Machine> = {}): Machine {
-  return stubMachine({
-    kind: 'local',
-    http: (request) => exchangeHttp(request, async () => roots),
-    connect: connectTo,
-    readFile,
-    stat: statFile,
-    list: listDirectory,
-    now: () => Date.now(),
-    ...parts,
-  });
-}
+import { machine } from '../real-machine.ts';
 
 /** Nothing of this computer's but what is given, and no database: whoever wants one says so. */
 export function explained(
