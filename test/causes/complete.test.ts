@@ -4,8 +4,10 @@ import { DataFolder } from '../../src/conformance/data-folder.ts';
 import { CLT, CLT_UNSEEN } from './areas/clt.ts';
 import { LAUNCHD, LAUNCHD_UNSEEN } from './areas/launchd.ts';
 import { MODULES_SETTINGS, MODULES_UNSEEN } from './areas/modules.ts';
+import { MODULES_GIT } from './areas/modules-git.ts';
 import { MODULES_PROJECT } from './areas/modules-project.ts';
 import { MODULES_SERVERS } from './areas/modules-servers.ts';
+import { MODULES_TOOLCHAIN } from './areas/modules-toolchain.ts';
 import { PROXY, PROXY_UNSEEN } from './areas/proxy.ts';
 import { RESOLVER, RESOLVER_UNSEEN } from './areas/resolver.ts';
 import { RUNTIME, RUNTIME_UNSEEN } from './areas/runtime.ts';
@@ -24,7 +26,9 @@ const CASES = [
   ...LAUNCHD,
   ...MODULES_SETTINGS,
   ...MODULES_PROJECT,
+  ...MODULES_TOOLCHAIN,
   ...MODULES_SERVERS,
+  ...MODULES_GIT,
   ...PROXY,
   ...TLS,
 ];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MODULES_GIT } from './areas/modules-git.ts';
 import { MODULES_PROJECT } from './areas/modules-project.ts';
 import { MODULES_SERVERS } from './areas/modules-servers.ts';
+import { MODULES_TOOLCHAIN } from './areas/modules-toolchain.ts';
 import { examined } from './case.ts';
 import { mendCases } from './mend-cases.ts';
 
@@ -18,7 +20,9 @@ const MENDED: Readonly<Record<string, readonly string[]>> = {
   'govcs-invalid': ['toolchain.unset-go-setting', 'shell.comment-out-line'],
   'govcs-forbids-git': ['toolchain.unset-go-setting'],
 };
-const CASES = [...MODULES_PROJECT, ...MODULES_SERVERS].filter(({ cause }) => MENDED[cause] !== undefined);
+const CASES = [...MODULES_PROJECT, ...MODULES_TOOLCHAIN, ...MODULES_SERVERS, ...MODULES_GIT].filter(
+  ({ cause }) => MENDED[cause] !== undefined,
+);
 
 mendCases(CASES);
 

@@ -273,37 +273,3 @@ describe('a request through a proxy', () => {
     expect((await failure('https://localhost/', { proxy, timeoutMs: 100 })).code).toBe('timeout');
   });
 });
-
-describe('a request that wants to know its times', () => {
-  it('is asked again on the same connection, as often as it says', async () => {
-    const server = closing(await startWebServer((_, response) => response.end('here')));
-    const told = await reply(server.origin, { again: 3 });
-    expect(told.again).toHaveLength(3);
-    expect(told.phases).toMatchObject({ lookup: null, tls: null });
-    expect([server.connections(), server.requests.length]).toEqual([1, 4]);
-    expect((await reply(server.origin)).phases).toBeUndefined();
-  });
-
-  it('over TLS, by a name, has a time for each part', async () => {
-    const server = closing(await startWebServer((_, response) => response.end('here'), identity));
-    const { phases, again } = await reply(server.origin, { again: 1 });
-    expect(again).toHaveLength(1);
-    for (const ms of [phases?.lookup, phases?.connect, phases?.tls, phases?.answer]) expect(ms).toBeGreaterThan(0);
-  });
-
-  it.each([
-    ['the server says that it ends', { connection: 'close' }],
-    ['the body is not read to its end', {}],
-  ])('is asked once where %s', async (name, headers) => {
-    const long = name.includes('body') ? 'x'.repeat(1_000_000) : 'short';
-    const server = closing(await startWebServer((_, response) => response.writeHead(200, headers).end(long)));
-    expect((await reply(server.origin, { again: 2 })).again).toEqual([]);
-    expect(server.requests).toHaveLength(1);
-  });
-
-  it('gives each byte of the body where bytes are wanted', async () => {
-    const bytes = Buffer.from([0, 0x80, 0xff, 0xc3, 0x28]);
-    const server = closing(await startWebServer((_, response) => response.end(bytes)));
-    expect(Buffer.from((await reply(server.origin, { bodyAs: 'bytes' })).body, 'latin1')).toEqual(bytes);
-  });
-});
