@@ -133,6 +133,12 @@ export function hostName(url: GoUrl): string {
   return splitHost(url.host).name;
 }
 
+/** The host of an address; empty where Go cannot read it. */
+export function hostOf(address: string): string {
+  const parsed = parseGoUrl(address);
+  return parsed.ok ? hostName(parsed.url) : '';
+}
+
 /** `(*URL).Port`: empty where none (or no number) is given. */
 export function portOf(url: GoUrl): string {
   return splitHost(url.host).port;

@@ -1,5 +1,6 @@
 import { hostName, parseGoUrl, portOf } from '../go/go-url.ts';
 import { type ProxyEnvironment, proxyForUrl } from '../go/http-proxy.ts';
+import { decodedPart } from '../http/basic-authorization.ts';
 import type { ClientChoice } from '../http/choice.ts';
 import { curlProxyFor } from '../http/curl-proxy.ts';
 import type { GitSetting } from '../http/git-config.ts';
@@ -80,16 +81,8 @@ function userOf({ user }: ClientProxy): NextProxy['user'] {
   if (user === '') return null;
   const written = user.slice(0, -1);
   const colon = written.indexOf(':');
-  if (colon < 0) return { name: decoded(written), password: '' };
-  return { name: decoded(written.slice(0, colon)), password: decoded(written.slice(colon + 1)) };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  if (colon < 0) return { name: decodedPart(written), password: '' };
+  return { name: decodedPart(written.slice(0, colon)), password: decodedPart(written.slice(colon + 1)) };
 }
 
 function proxyAt(scheme: string, host: string, port: number, user: NextProxy['user'], looksUp: boolean): NextHop {

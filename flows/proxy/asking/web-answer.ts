@@ -1,5 +1,5 @@
 import type { Look } from '../../../src/engine/fact.ts';
-import { hostName, parseGoUrl } from '../../../src/go/go-url.ts';
+import { hostOf } from '../../../src/go/go-url.ts';
 import { proxyForUrl } from '../../../src/go/http-proxy.ts';
 import type { Certificate } from '../../../src/machine/port.ts';
 import type { Failure } from '../../../src/model/outcome.ts';
@@ -46,8 +46,7 @@ export async function askWeb(
 ): Promise<WebAnswer> {
   const choice = proxyForUrl(environment, url);
   const proxy = choice.ok ? choice.proxy : null;
-  const parsed = parseGoUrl(url);
-  const host = parsed.ok ? hostName(parsed.url) : '';
+  const host = hostOf(url);
   const askedAt = look.machine.now();
   const outcome = await look.machine.http({
     url,

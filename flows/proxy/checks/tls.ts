@@ -17,6 +17,7 @@ import { MADE_FROM_TRUST, trustCompanyRoot } from '../fixes/trust-company-root.t
 import { asksTheSystem, daysTooMany, MOST_DAYS } from '../judging/apple-rules.ts';
 import { authorityOf, type CertificateFault, certificateFault } from '../judging/certificate-fault.ts';
 import { clockOffset } from '../judging/clock.ts';
+import { GO_HOST } from '../judging/go-host.ts';
 import { tlsEvidence, webEvidence } from '../judging/web-evidence.ts';
 import { NAME_GROUNDS } from '../name-grounds.ts';
 
@@ -109,9 +110,6 @@ function notTheOne(named: NamedRoot | null, answer: WebAnswer): readonly Verdict
   if (place === null) return [warning('proxy.tls.root-no-place', parts)];
   return place === 'debian' && !root.isText ? [warning('proxy.tls.root-binary', parts)] : [];
 }
-
-/** Hosts of Go's own: whoever shows another's certificate for one of them is not that host. */
-const GO_HOST = /(?:^|\.)golang\.org$/;
 
 function judgeFault(
   fault: Exclude<CertificateFault, 'clock'>,

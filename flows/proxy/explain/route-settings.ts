@@ -16,7 +16,15 @@ export interface ImaginedSettings extends RouteSettings {
   readonly assumed: boolean;
 }
 
-export async function imaginedSettings(look: Look, whatIf: WhatIf): Promise<ImaginedSettings> {
+/** What a go that is started here makes of its variables. */
+export interface GoValues {
+  /** Effective, as `go env` prints it; empty where go would end with an error. */
+  effective(name: string): string;
+  /** No go was found, or none was asked for: what an official release ships with was taken. */
+  readonly assumed: boolean;
+}
+
+export async function goValues(look: Look, whatIf: WhatIf): Promise<GoValues> {
   const environment = imagined(look.machine.environment, whatIf);
   const files = whatIf.only ? null : await goFiles(look, environment);
   const shipped = files?.goroot.text ?? null;
@@ -25,12 +33,12 @@ export async function imaginedSettings(look: Look, whatIf: WhatIf): Promise<Imag
     userFile: files?.user.text ?? null,
     gorootFile: shipped ?? STOCK_GO_ENV,
   };
-  const value = (name: string): string => {
-    // A broken GOROOT or GOPATH ends go before it comes here: another command tells of it.
-    const { GOROOT: _, GOPATH: __, ...others } = environment;
+  // A broken GOROOT or GOPATH ends go before it comes here: another command tells of it.
+  const { GOROOT: _, GOPATH: __, ...others } = environment;
+  const effective = (name: string): string => {
     const answer = goEnvValue(name, {
       ...sources,
-      environment: others,
+      environment: name === 'GOMODCACHE' ? environment : others,
       goos: look.machine.platform,
       goarch: '',
       hasCompiler: false,
@@ -38,17 +46,25 @@ export async function imaginedSettings(look: Look, whatIf: WhatIf): Promise<Imag
     });
     return answer.ok ? answer.value : '';
   };
+  return { effective, assumed: shipped === null };
+}
+
+export async function imaginedSettings(look: Look, whatIf: WhatIf): Promise<ImaginedSettings> {
+  return settingsOf(await goValues(look, whatIf));
+}
+
+export function settingsOf({ effective, assumed }: GoValues): ImaginedSettings {
   return {
-    GOPROXY: value('GOPROXY'),
-    GONOPROXY: value('GONOPROXY'),
-    GOSUMDB: value('GOSUMDB'),
-    GONOSUMDB: value('GONOSUMDB'),
-    GOINSECURE: value('GOINSECURE'),
-    GOFLAGS: value('GOFLAGS'),
-    GOPRIVATE: value('GOPRIVATE'),
-    GOAUTH: value('GOAUTH'),
-    GOVCS: value('GOVCS'),
-    GOWORK: value('GOWORK'),
-    assumed: shipped === null,
+    GOPROXY: effective('GOPROXY'),
+    GONOPROXY: effective('GONOPROXY'),
+    GOSUMDB: effective('GOSUMDB'),
+    GONOSUMDB: effective('GONOSUMDB'),
+    GOINSECURE: effective('GOINSECURE'),
+    GOFLAGS: effective('GOFLAGS'),
+    GOPRIVATE: effective('GOPRIVATE'),
+    GOAUTH: effective('GOAUTH'),
+    GOVCS: effective('GOVCS'),
+    GOWORK: effective('GOWORK'),
+    assumed,
   };
 }

@@ -1,5 +1,5 @@
 import { defineFact } from '../../../src/engine/fact.ts';
-import { parseGoUrl } from '../../../src/go/go-url.ts';
+import { hostOf } from '../../../src/go/go-url.ts';
 import { matchesModulePatterns } from '../../../src/go/module-patterns.ts';
 import { routeOf } from '../../../src/go/module-route.ts';
 import type { GitSetting } from '../../../src/http/git-config.ts';
@@ -82,9 +82,4 @@ function decides(setting: GitSetting, settings: readonly GitSetting[], go: GoSet
   if (gitHttpSetting(settings, 'proxy', url) !== setting) return false;
   const choice = gitProxyFor(go.environment, { scheme: 'https', host: hostOf(url) }, setting.value);
   return choice.ok && choice.proxy !== null;
-}
-
-function hostOf(url: string): string {
-  const parsed = parseGoUrl(url);
-  return parsed.ok ? parsed.url.host : '';
 }

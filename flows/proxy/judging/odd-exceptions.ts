@@ -1,5 +1,5 @@
 import { note, warning } from '../../../src/engine/verdict.ts';
-import { hostName, parseGoUrl } from '../../../src/go/go-url.ts';
+import { hostOf } from '../../../src/go/go-url.ts';
 import { proxyForUrl } from '../../../src/go/http-proxy.ts';
 import { isLoopback, parseIp } from '../../../src/go/ip-address.ts';
 import { matchesModulePatterns } from '../../../src/go/module-patterns.ts';
@@ -79,11 +79,6 @@ function goesThrough(set: ProxyEnvironment, url: string): boolean {
   const environment = Object.fromEntries(set.variables.map(({ name, inNewTerminal }) => [name, inNewTerminal]));
   const choice = proxyForUrl(environment, url);
   return choice.ok && choice.proxy !== null;
-}
-
-function hostOf(url: string): string {
-  const parsed = parseGoUrl(url);
-  return parsed.ok ? hostName(parsed.url) : '';
 }
 
 /** `[::1]`: Go never sends this computer's own addresses to a proxy. */

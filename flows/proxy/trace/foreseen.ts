@@ -1,16 +1,13 @@
 import { defineFact, type Fact, type Look } from '../../../src/engine/fact.ts';
-import { STOCK_GO_ENV } from '../../../src/go/built-in-defaults.ts';
-import { goEnvValue } from '../../../src/go/env-values.ts';
 import { escapeModule } from '../../../src/go/goproxy/escape.ts';
 import { readModuleFile } from '../../../src/go/module-file.ts';
 import { routeOf } from '../../../src/go/module-route.ts';
 import type { GoCommand, ModuleVersion } from '../../../src/go/named-modules.ts';
 import { type Foreseen, foreseenHosts } from '../../../src/trace/foreseen.ts';
 import { textOf } from '../../machine/file-text.ts';
-import { goFiles } from '../../shell/explain/go-files.ts';
 import { nearestFile } from '../../toolchain/reading/nearest-file.ts';
 import { replacedHere } from '../explain/replaced.ts';
-import { imaginedSettings } from '../explain/route-settings.ts';
+import { goValues, settingsOf } from '../explain/route-settings.ts';
 import { AS_IT_IS } from '../explain/what-if.ts';
 
 const LIMIT_MS = 10_000;
@@ -32,11 +29,9 @@ export function foreseen(command: GoCommand, freshCache: boolean): Fact<Foreseen
 async function foresee(look: Look, command: GoCommand, freshCache: boolean): Promise<Foreseen> {
   const directory = standing(look.machine.workingDirectory, command.directory);
   const inDirectory: Look = { ...look, machine: { ...look.machine, workingDirectory: directory } };
-  const [settings, cache, project] = await Promise.all([
-    imaginedSettings(look, AS_IT_IS),
-    freshCache ? null : moduleCache(look),
-    projectOf(look, directory, command),
-  ]);
+  const [values, project] = await Promise.all([goValues(look, AS_IT_IS), projectOf(look, directory, command)]);
+  const settings = settingsOf(values);
+  const cache = freshCache ? null : values.effective('GOMODCACHE') || null;
   const required = project === null ? [] : readModuleFile(project.text).require;
   const wanted = command.named.length > 0 ? command.named.map((one) => versionIn(one, required)) : required;
   const modules = wanted.slice(0, MOST_MODULES);
@@ -79,21 +74,6 @@ function versionIn(named: ModuleVersion, required: readonly ModuleVersion[]): Mo
   if (named.version !== null) return named;
   const around = required.filter(({ path }) => named.path === path || named.path.startsWith(`${path}/`));
   return around.toSorted((one, other) => other.path.length - one.path.length)[0] ?? named;
-}
-
-async function moduleCache(look: Look): Promise<string | null> {
-  const { environment, platform } = look.machine;
-  const files = await goFiles(look, environment);
-  const answer = goEnvValue('GOMODCACHE', {
-    environment,
-    userFile: files.user.text,
-    gorootFile: files.goroot.text ?? STOCK_GO_ENV,
-    goos: platform,
-    goarch: '',
-    hasCompiler: false,
-    isDirectory: () => true,
-  });
-  return answer.ok && answer.value !== '' ? answer.value : null;
 }
 
 /** A version that is one, and not a question for one: its zip lies in the cache. Source: go.dev/ref/mod#module-cache */

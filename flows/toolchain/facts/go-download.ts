@@ -1,6 +1,7 @@
 import { defineFact, type Look, Unobservable } from '../../../src/engine/fact.ts';
 import { proxyForUrl } from '../../../src/go/http-proxy.ts';
 import { chooseRelease, goArchOf, type Release, type ReleaseFile, readReleases } from '../../../src/go/releases.ts';
+import { basicAuthorization, userOf } from '../../../src/http/basic-authorization.ts';
 import type { Download } from '../../../src/model/fix.ts';
 import { unobservable } from '../../machine/answer.ts';
 import { type System, system } from '../../machine/facts/system.ts';
@@ -145,14 +146,13 @@ async function listAt(look: Look, { base }: { readonly base: string }, all: bool
 async function ask(look: Look, url: string): Promise<string> {
   const { environment } = await look.need(settings);
   const choice = proxyForUrl(environment, url);
-  const { username, password } = new URL(url);
-  const secret = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`, 'utf8');
+  const user = userOf(new URL(url));
   const reply = await look.machine.http({
     url,
     proxy: choice.ok ? choice.proxy : null,
     maxBodyBytes: LIST_BYTES,
     timeoutMs: LIST_MS,
-    ...(username === '' ? {} : { headers: { authorization: `Basic ${secret.toString('base64')}` } }),
+    ...(user === null ? {} : { headers: { authorization: basicAuthorization(user) } }),
   });
   const subject = shownBase(url);
   if (!reply.ok) throw unobservable(subject, reply.failure);

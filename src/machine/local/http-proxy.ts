@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { basicAuthorization, userOf } from '../../http/basic-authorization.ts';
 import { unbracketed } from './connection.ts';
 import { failureOf, Refusal } from './failures.ts';
 
@@ -16,21 +17,12 @@ export function parseProxy(text: string): HttpProxy {
   if (url?.protocol !== 'http:' || url.hostname === '') {
     throw new Refusal('unsupported', `proxy: ${url?.protocol ?? 'not a URL'}`);
   }
-  const userinfo = url.username || url.password ? `${decode(url.username)}:${decode(url.password)}` : null;
-  return { host: unbracketed(url.hostname), port: Number(url.port) || 80, userinfo };
+  return { host: unbracketed(url.hostname), port: Number(url.port) || 80, userinfo: userOf(url) };
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-export function basicAuthorization(proxy: HttpProxy): Readonly<Record<string, string>> {
-  if (proxy.userinfo === null) return {};
-  return { 'proxy-authorization': `Basic ${Buffer.from(proxy.userinfo, 'utf8').toString('base64')}` };
+/** @param userinfo `user:password`, decoded */
+export function proxyAuthorization(userinfo: string | null): Readonly<Record<string, string>> {
+  return userinfo === null ? {} : { 'proxy-authorization': basicAuthorization(userinfo) };
 }
 
 /** Says that it was the proxy, not the server behind it, that failed. */
@@ -61,7 +53,7 @@ export function openTunnel(socket: Socket, proxy: HttpProxy, authority: string, 
       createConnection: () => socket,
       method: 'CONNECT',
       path: authority,
-      headers: { host: authority, ...basicAuthorization(proxy) },
+      headers: { host: authority, ...proxyAuthorization(proxy.userinfo) },
       setDefaultHeaders: false,
       signal,
     });

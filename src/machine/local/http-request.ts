@@ -4,7 +4,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { HttpReply, HttpRequest } from '../port.ts';
 import { openSocket, unbracketed } from './connection.ts';
 import { Refusal } from './failures.ts';
-import { basicAuthorization, offersOf, openTunnel, parseProxy, proxyFailed } from './http-proxy.ts';
+import { offersOf, openTunnel, parseProxy, proxyAuthorization, proxyFailed } from './http-proxy.ts';
 import { Stopwatch } from './http-timing.ts';
 import { within } from './limits.ts';
 import { type Secured, secure, type Trust } from './tls-handshake.ts';
@@ -38,7 +38,7 @@ export function exchangeHttp(request: HttpRequest, trust: Trust): Promise<Outcom
       watch.mark('connected');
       const remoteAddress = socket.remoteAddress ?? null;
       if (url.protocol === 'http:') {
-        const via = proxy === null ? null : basicAuthorization(proxy);
+        const via = proxy === null ? null : proxyAuthorization(proxy.userinfo);
         const reply = await askAll(socket, request, url, via, signal, watch);
         if (proxy !== null && reply.status === 407) {
           const offers = offersOf(reply.value.headers['proxy-authenticate']);

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Look } from '../../../../src/engine/fact.ts';
 import type { ItemReply } from '../../../../src/go/goproxy/answers.ts';
 import { proxyForUrl } from '../../../../src/go/http-proxy.ts';
+import { basicAuthorization, userOf } from '../../../../src/http/basic-authorization.ts';
 import type { HttpReply } from '../../../../src/machine/port.ts';
 
 /** Of one question, redirects and all (cmd/go/internal/web checkRedirect: "stopped after 10 redirects"). */
@@ -106,17 +107,9 @@ function unpacked(raw: Buffer, maxBytes: number): Buffer | null {
 /** net/http sends the user of an address as basic authorization, and the address without it. */
 function withoutUser(url: string): { plain: string; authorization: Readonly<Record<string, string>> } {
   const parsed = URL.parse(url);
-  if (parsed === null || (parsed.username === '' && parsed.password === '')) return { plain: url, authorization: {} };
-  const user = `${decoded(parsed.username)}:${decoded(parsed.password)}`;
+  const user = parsed === null ? null : userOf(parsed);
+  if (parsed === null || user === null) return { plain: url, authorization: {} };
   parsed.username = '';
   parsed.password = '';
-  return { plain: parsed.href, authorization: { authorization: `Basic ${Buffer.from(user).toString('base64')}` } };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { plain: parsed.href, authorization: { authorization: basicAuthorization(user) } };
 }

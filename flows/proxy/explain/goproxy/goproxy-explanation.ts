@@ -1,4 +1,5 @@
 import { defineFact, type Fact, type Look, Unobservable } from '../../../../src/engine/fact.ts';
+import { hostOf } from '../../../../src/go/go-url.ts';
 import { parseGoVersion } from '../../../../src/go/go-version.ts';
 import type { Ruling } from '../../../../src/go/goproxy/answers.ts';
 import type { Operator } from '../../../../src/go/goproxy/operators.ts';
@@ -24,16 +25,7 @@ import { lookAtFolder } from './folder-health.ts';
 import { goTrust } from './go-trust.ts';
 import { measure, type Timing } from './measure.ts';
 import { type Reach, reachOf } from './reach.ts';
-import {
-  addressOf,
-  hostOf,
-  isBelieved,
-  lookAt,
-  pathOf,
-  ruling,
-  type SourceLook,
-  type Transfer,
-} from './source-health.ts';
+import { addressOf, isBelieved, lookAt, pathOf, ruling, type SourceLook, type Transfer } from './source-health.ts';
 import { type Verification, verify } from './verify.ts';
 
 /** One entry of the list, in its order. Addresses may hold a password. */

@@ -2,6 +2,7 @@ import type { HttpPhases, HttpReply } from '../../../../src/machine/port.ts';
 import { serverTimeOf } from '../../asking/web-answer.ts';
 import { type CertificateFault, certificateFault } from '../../judging/certificate-fault.ts';
 import { DAY_MS } from '../../judging/clock.ts';
+import { GO_HOST } from '../../judging/go-host.ts';
 import type { Fetched } from './ask.ts';
 import type { GoTrust } from './go-trust.ts';
 
@@ -86,7 +87,6 @@ function aheadOf(reply: HttpReply | null, askedAt: number): number | null {
 }
 
 /** Hosts of Go's own are vouched for by Google's authority, and were by GlobalSign's. */
-const GO_HOST = /(?:^|\.)golang\.org$/;
 const GO_AUTHORITY = /Google Trust Services|GTS Root|GlobalSign/;
 
 function identityOf(

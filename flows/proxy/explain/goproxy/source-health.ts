@@ -1,4 +1,4 @@
-import { hostName, parseGoUrl } from '../../../../src/go/go-url.ts';
+import { hostOf } from '../../../../src/go/go-url.ts';
 import type { GoVersion } from '../../../../src/go/go-version.ts';
 import {
   type Asked,
@@ -162,11 +162,6 @@ export function unasked(item: Item, why: Unasked): Ruling {
 
 export function ruling(rulings: readonly Ruling[], item: Item): Ruling | undefined {
   return rulings.find((one) => one.item === item);
-}
-
-export function hostOf(address: string): string {
-  const parsed = parseGoUrl(address);
-  return parsed.ok ? hostName(parsed.url) : '';
 }
 
 /** A few at a time: a proxy of a small company is no place for a rush. */

@@ -1,8 +1,9 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { basicAuthorization, userOf } from '../../../http/basic-authorization.ts';
 import { openSocket, unbracketed } from '../connection.ts';
 import { Refusal } from '../failures.ts';
-import { basicAuthorization, openTunnel, parseProxy, proxyFailed } from '../http-proxy.ts';
+import { openTunnel, parseProxy, proxyAuthorization, proxyFailed } from '../http-proxy.ts';
 import { secure, type Trust } from '../tls-handshake.ts';
 
 export interface StreamRequest {
@@ -75,7 +76,7 @@ async function ask(url: URL, { proxy: named, headers, trust, signal }: StreamReq
       'accept-encoding': 'identity',
       ...authorization(url),
       ...headers,
-      ...(viaProxy ? basicAuthorization(proxy) : {}),
+      ...(viaProxy ? proxyAuthorization(proxy.userinfo) : {}),
     };
     const response = await answered(socket, viaProxy ? `http://${url.host}${path}` : path, sent, signal);
     const open = socket;
@@ -86,10 +87,9 @@ async function ask(url: URL, { proxy: named, headers, trust, signal }: StreamReq
   }
 }
 
-function authorization({ username, password }: URL): Readonly<Record<string, string>> {
-  if (username === '' && password === '') return {};
-  const plain = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-  return { authorization: `Basic ${Buffer.from(plain, 'utf8').toString('base64')}` };
+function authorization(url: URL): Readonly<Record<string, string>> {
+  const user = userOf(url);
+  return user === null ? {} : { authorization: basicAuthorization(user) };
 }
 
 function answered(

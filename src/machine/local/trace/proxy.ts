@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { basicAuthorization } from '../../../http/basic-authorization.ts';
 import { askerOf } from '../../../trace/asker.ts';
 import type { Connection, ConnectionOutcome, TurnedAway } from '../../../trace/connection.ts';
 import { type NextProxy, nextHop, type OwnSettings } from '../../../trace/next-proxy.ts';
@@ -40,7 +41,7 @@ const MOST_TURNED_AWAY = 100;
  */
 export async function startTraceProxy(own: OwnSettings, trust: Trust): Promise<TraceProxy> {
   const password = randomBytes(24).toString('base64url');
-  const run = new Run(own, trust, `Basic ${Buffer.from(`${USER}:${password}`).toString('base64')}`);
+  const run = new Run(own, trust, basicAuthorization(`${USER}:${password}`));
   const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0, noDelay: true });
   server.on('request', (request, response) => run.request(request, response));
   server.on('connect', (request, client, early) => run.connect(request, client as Socket, early));

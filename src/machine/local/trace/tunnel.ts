@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { readClientHello } from '../../../trace/client-hello.ts';
 import type { NextProxy } from '../../../trace/next-proxy.ts';
 import { wordsOf } from '../failures.ts';
-import { basicAuthorization } from '../http-proxy.ts';
+import { proxyAuthorization } from '../http-proxy.ts';
 import type { Trust } from '../tls-handshake.ts';
 import { DialFailure, reach, reachProxy } from './dial.ts';
 import { onwardHeaders } from './headers.ts';
@@ -105,7 +105,7 @@ function askProxy(
 }
 
 export function authorizationFor({ user }: NextProxy): Readonly<Record<string, string>> {
-  return basicAuthorization({ host: '', port: 0, userinfo: user === null ? null : `${user.name}:${user.password}` });
+  return proxyAuthorization(user === null ? null : `${user.name}:${user.password}`);
 }
 
 /** The proxy's own answer, head and body. */
