@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { lookAtUnfinished } from '../../../src/engine/repair/finish.ts';
 import { revertChange } from '../../../src/engine/repair/revert.ts';
 import type { PrivilegedOperation } from '../../../src/model/privileged-operation.ts';
 import { stubMachine } from '../../support/stub-machine.ts';
@@ -28,4 +29,16 @@ it('trust is given to nobody by a journal, which any program of the person’s c
   expect(await reverted(TRUST)).toBe('failed');
   expect(await reverted(DISTRUST)).toBe('reverted');
   expect(performed).toEqual(['distrust-company-root']);
+});
+
+it('nor is it by a plan that was kept: what was begun can only be taken back', async () => {
+  const onlyBack = async (operation: PrivilegedOperation) => {
+    const plan = { fix: { steps: [{ kind: 'privileged', operation, inverse: null }] } };
+    const store = { kept: async () => Buffer.from(JSON.stringify(plan)) };
+    const past = { stage: 'waiting', damaged: false, standing: [], fixNumber: 1, openFix: { plan: 'f'.repeat(64) } };
+    const { signal } = new AbortController();
+    return (await lookAtUnfinished(stubMachine(), store as never, past as never, signal)).onlyBack;
+  };
+  expect(await onlyBack(TRUST)).toEqual({ why: 'no-plan' });
+  expect(await onlyBack({ op: 'purge-dns-cache' })).toBeNull();
 });
