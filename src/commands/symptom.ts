@@ -29,7 +29,10 @@ export const symptom: Command = async (invocation, terminal) => {
   const recognised = weigh((await messageOf(invocation, terminal)).end());
   const destination = await destinationOf(invocation, terminal);
   const looks = invocation.switches.has('look') || invocation.simulate !== null;
-  const [target, words] = await Promise.all([looks ? targetOf(invocation, terminal) : null, loadWords('en')]);
+  const [target, words] = await Promise.all([
+    looks ? targetOf(invocation, terminal) : null,
+    loadWords(invocation.language),
+  ]);
   const stopping = stopOnInterrupt(terminal);
   const settled = target === null ? null : await settledOn(target.machine, recognised, invocation, stopping.signal);
   stopping.release();
