@@ -35,11 +35,11 @@ const downloads: Catalogue = {
   'finding.toolchain.downloaded-programs.refused.summary': '{name} 是通过 {agent} 下载的，一启动就会被 macOS 终止',
   'finding.toolchain.downloaded-programs.refused-unnamed.summary': '{name} 是通过浏览器下载的，一启动就会被 macOS 终止',
   'finding.toolchain.downloaded-programs.refused-unnamed.meaning':
-    '浏览器保存的文件，macOS 会加上隔离标记。有这个标记的程序，只有经过 Apple 认识的开发者签名才能启动；而这个程序没有任何人签名。你会看到“killed”，或关于恶意软件的警告。',
+    '浏览器保存的文件，macOS 会加上隔离标记。有这个标记的程序，只有由 Apple 已知的开发者签名，才能启动；而这个程序没有任何人签名。你会看到“killed”，或关于恶意软件的警告。',
   'finding.toolchain.downloaded-programs.refused-unnamed.advice':
     '最安全的办法是删掉它，让 go 从源代码构建这个程序：go 生成的文件没有这个标记。如果要保留这个文件，请先确认它就是制作者发布的那个。不需要关闭 macOS 的保护。',
   'finding.toolchain.downloaded-programs.refused.meaning':
-    '浏览器保存的文件，macOS 会加上隔离标记。有这个标记的程序，只有经过 Apple 认识的开发者签名才能启动；而这个程序没有任何人签名。你会看到“killed”，或关于恶意软件的警告。',
+    '浏览器保存的文件，macOS 会加上隔离标记。有这个标记的程序，只有由 Apple 已知的开发者签名，才能启动；而这个程序没有任何人签名。你会看到“killed”，或关于恶意软件的警告。',
   'finding.toolchain.downloaded-programs.refused.advice':
     '最安全的办法是删掉它，让 go 从源代码构建这个程序：go 生成的文件没有这个标记。如果要保留这个文件，请先确认它就是制作者发布的那个。不需要关闭 macOS 的保护。',
   'finding.toolchain.downloaded-programs.unclear.summary': '无法判断 macOS 是否允许启动通过浏览器下载的 {name}',
@@ -48,7 +48,7 @@ const downloads: Catalogue = {
   'finding.toolchain.downloaded-programs.unclear.advice': '如果它以“killed”告终，请删掉它，再用 `go install` 安装。',
   'fix.toolchain.reinstall-program.title': '让 go 重新构建 {package}，替换 {path}',
   'fix.toolchain.reinstall-program.why':
-    'go 从你获取模块的地方取得源代码，核对之后，在这台 Mac 上为它构建。这样生成的程序没有下载标记。',
+    'go 从你获取模块的地方取得源代码，核对之后，在这里为这台 Mac 构建。这样生成的程序没有下载标记。',
   'fix.toolchain.reinstall-program.risk': '只删除这一个文件，由这个程序的另一次构建取代。',
   'fix.toolchain.reinstall-program.undo': '如果你保留了旧文件，就把它放回去，否则重新下载。',
   'step.toolchain.reinstall-program':
@@ -120,7 +120,7 @@ const identity: Catalogue = {
   'finding.toolchain.program-identity.pinned.meaning':
     '1.24 之前的 Go 不会把身份标记（LC_UUID）写入它构建的程序，而从 macOS 26 起，这样的程序一启动就会被系统终止：“missing LC_UUID load command”、“signal: abort trap”。这涉及与 C 代码一起构建的程序，使用网络的包的测试就属于这一类。',
   'finding.toolchain.program-identity.pinned.advice':
-    '在那里改为指定 Go 1.24 或更高版本，或去掉这一行。gomend 没有实际运行测试来验证；这是根据 macOS、开发者工具和 Go 的版本得出的。在此之前，可以在 GOFLAGS 里加上 -ldflags=-linkmode=external，只在当前终端会话里用。不需要长期关闭 C 代码，也不需要退回旧的 macOS。',
+    '在那里改为指定 Go 1.24 或更高版本，或去掉这一行。gomend 没有实际运行测试来验证；这是根据 macOS、开发者工具和 Go 的版本得出的。在此之前，在 GOFLAGS 里加上 -ldflags=-linkmode=external，可以应付一次会话。不需要长期关闭 C 代码，也不需要退回旧的 macOS。',
   'finding.toolchain.program-identity.pinned-somewhere.summary':
     'GOTOOLCHAIN 指定了 {name}，它构建的测试一启动就会被 macOS {macos} 终止',
   'finding.toolchain.program-identity.pinned-somewhere.meaning':
