@@ -88,7 +88,7 @@ const runs: Catalogue = {
     '无需处理。如果想在每个目录里都能用 go，请用你的版本管理器选定一个全局版本，例如 `goenv global 1.27.3` 或 `mise use -g go@1.27`。',
   'finding.toolchain.go-runs.cannot-start.summary': '{path} 无法启动',
   'finding.toolchain.go-runs.cannot-start.meaning':
-    '系统拒绝启动它，多半是因为它适用于别的处理器，或已损坏。它的原话：{said}',
+    '系统拒绝启动它，多半是因为它适用于别的处理器，或已损坏。系统的原话：{said}',
   'finding.toolchain.go-runs.cannot-start.advice': '按原来的安装方式，重新安装适合这个处理器的 Go。',
   'finding.toolchain.go-runs.killed.summary': '{path} 一启动就会被系统终止',
   'finding.toolchain.go-runs.killed.meaning':
@@ -161,11 +161,11 @@ const fixes: Catalogue = {
   'fix.toolchain.leave-rosetta.why': '这样从它启动的一切都以原生方式运行，并为 Apple 芯片构建。',
   'fix.toolchain.leave-rosetta.risk': '真正的 Intel 程序仍能运行。',
   'fix.toolchain.leave-rosetta.undo': '重新勾选那一项。',
-  'step.toolchain.finish-tools-dialog': 'macOS 会弹出窗口，询问是否安装这些工具。请按“安装”，等到它说已经安装完毕。',
+  'step.toolchain.finish-tools-dialog': 'macOS 会弹出窗口，询问是否安装这些工具。请按“安装”，等到它提示安装完毕。',
   'step.toolchain.install-tools-at-the-mac':
     '安装工具的窗口无法在这里打开。请直接在这台 Mac 上打开“终端”并运行：xcode-select --install',
   'step.toolchain.install-tools-perhaps-here':
-    '无法判断这里能否打开窗口。请直接在这台 Mac 上，在“终端”里运行：xcode-select --install   然后在打开的窗口里按“安装”，等到它说工具已经安装完毕。',
+    '无法判断这里能否打开窗口。请直接在这台 Mac 上，在“终端”里运行：xcode-select --install   然后在打开的窗口里按“安装”，等到它提示安装完毕。',
   'step.toolchain.leave-rosetta':
     '退出 {terminal}。在“访达”里选中它，选取“文件”>“显示简介”，取消勾选“使用 Rosetta 打开”。再重新打开它。如果没有这一项，请安装适用于 Apple 芯片的 Node。',
 };

@@ -87,7 +87,7 @@ const debugging: Catalogue = {
 
 const linking: Catalogue = {
   'finding.toolchain.linker.not-on-linux.summary': '不适用：Apple 的链接器属于 macOS 的工具',
-  'finding.toolchain.linker.fine.summary': '没有已知的问题表明你的 Go 与 Apple 的链接器不合',
+  'finding.toolchain.linker.fine.summary': '你的 Go 与 Apple 的链接器之间没有已知的问题',
   'finding.toolchain.linker.strict.summary': '{version} 与 Apple 命令行工具 {tools} 的链接器不合',
   'finding.toolchain.linker.strict.meaning':
     '链接器把程序的各个部分组合在一起。15.0 版的链接器是全新的，比以前更严格。程序里有 C 代码时，这个 Go 会让它显示“malformed LC_DYSYMTAB”，有时还会失败。gomend 没有实际构建程序来验证；这是根据两者的版本得出的。',
