@@ -4,7 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const shellFixes: Catalogue = {
   'fix.shell.comment-out-line.title': '从 {files} 第 {lines} {n|行|行}去掉 {names}',
   'fix.shell.comment-out-line.why': '这 {n} 行会变成注释：不再起作用，但仍然看得到。',
-  'fix.shell.comment-out-line.risk': '依赖 {names} 的程序不再得到它。',
+  'fix.shell.comment-out-line.risk': '依赖 {names} 的程序以后得不到它。',
   'fix.shell.comment-out-line.undo': '把这 {n} 行恢复原样。',
   'fix.shell.correct-line.title': '改正 {files} 第 {lines} {n|行|行}',
   'fix.shell.correct-line.why': '改成：{becomes}',

@@ -11,15 +11,15 @@ export const shellSudo: Catalogue = {
     '{file} 第 {line} 行把触控 ID 写进 /etc/pam.d/sudo。每次更新 macOS，这个文件都会恢复成 Apple 提供的原样。',
   'finding.shell.sudo-touch-id.lost.advice':
     '如果你还想用它，建议写进 /etc/pam.d/sudo_local：sudo 也会读取这个文件，而更新不会动它。然后从 {file} 里去掉那一行：它所做的改动每次更新都会丢失。',
-  'finding.shell.sudo-touch-id.managed.summary': 'sudo 不接受你的指纹，尽管 {file} 会设置它',
+  'finding.shell.sudo-touch-id.managed.summary': 'sudo 不接受你的指纹，尽管 {file} 会设置触控 ID',
   'finding.shell.sudo-touch-id.managed.meaning':
-    'macOS 的一次更新去掉了它。这台 Mac 受到统一管理，或者 gomend 无法判断是否如此；这时 sudo 的验证方式不该由你或 gomend 来改。',
+    'macOS 的一次更新去掉了这个设置。这台 Mac 受到统一管理，或者 gomend 无法判断是否如此；这时 sudo 的验证方式不该由你或 gomend 来改。',
   'finding.shell.sudo-touch-id.managed.advice': '请询问负责管理这台 Mac 的人。',
-  'finding.shell.sudo-touch-id.no-local-file.summary': 'sudo 不接受你的指纹，尽管 {file} 会设置它',
+  'finding.shell.sudo-touch-id.no-local-file.summary': 'sudo 不接受你的指纹，尽管 {file} 会设置触控 ID',
   'finding.shell.sudo-touch-id.no-local-file.meaning':
-    'macOS 的一次更新去掉了它。在 macOS 14 之前，没有能在更新后保留下来的设置文件。',
+    'macOS 的一次更新去掉了这个设置。在 macOS 14 之前，没有能在更新后保留下来的设置文件。',
   'finding.shell.sudo-touch-id.no-local-file.advice': '没有什么坏了。从 macOS 14 起可以一次设好，长期有效。',
-  'finding.shell.sudo-touch-id.local-without.summary': 'sudo 不接受你的指纹，尽管 {file} 会设置它',
+  'finding.shell.sudo-touch-id.local-without.summary': 'sudo 不接受你的指纹，尽管 {file} 会设置触控 ID',
   'finding.shell.sudo-touch-id.local-without.meaning':
     '存放这类规则的文件 /etc/pam.d/sudo_local 已经存在，但里面没有触控 ID。规则该放在哪个位置，取决于其他规则。',
   'finding.shell.sudo-touch-id.local-without.advice':

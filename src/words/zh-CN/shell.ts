@@ -116,7 +116,7 @@ export const shell: Catalogue = {
     '文件里的内容完全不起作用。这样的文件往往属于 root，是用 sudo 做过某些操作之后留下的。',
   'finding.shell.startup.denied.advice': '看看它属于谁：ls -l {word}   然后把它还给你自己：sudo chown "$USER" {word}',
   'finding.shell.startup.unread.summary': '无法判断：没有读到 {file}（{reason}）',
-  'finding.shell.startup.unread.meaning': '不知道它做了哪些设置。不过新终端里的值仍然是已知的。',
+  'finding.shell.startup.unread.meaning': '因此不知道这个文件做了哪些设置。不过新终端里的值仍然是已知的。',
   'finding.shell.startup.unread.advice': '如果某个设置找不到其他来源，请自己打开它看看。',
 
   'finding.shell.path-replaced.none.summary': '启动文件里没有覆盖 PATH 的行',
@@ -191,7 +191,8 @@ export const shell: Catalogue = {
   'finding.shell.brew-shellenv.no-brew.summary': '没有安装 Homebrew',
   'finding.shell.brew-shellenv.on-path.summary': 'Homebrew 在 PATH 里',
   'finding.shell.brew-shellenv.not-asked.summary': '无法判断：没能询问新终端',
-  'finding.shell.brew-shellenv.not-asked.meaning': '你的登录 shell 没有回答，不知道 Homebrew 在那里会不会进入 PATH。',
+  'finding.shell.brew-shellenv.not-asked.meaning':
+    '你的登录 shell 没有回答，所以不知道 Homebrew 在那里会不会进入 PATH。',
   'finding.shell.brew-shellenv.not-asked.advice': '请先看“新终端的启动”一项。',
   'finding.shell.brew-shellenv.not-evaluated.summary': '{file} 第 {line} 行想把 Homebrew 加入 PATH，但没有起作用',
   'finding.shell.brew-shellenv.not-evaluated.meaning':
@@ -214,7 +215,7 @@ export const shell: Catalogue = {
     '它可能来自启动文件运行的某个程序，例如版本管理器，也可能来自登录会话。',
   'finding.shell.go-variables.origin-unknown.advice': '只要这个值是你想要的，就无需处理。',
   'finding.shell.go-variables.not-asked.summary': '无法判断：没能询问新终端',
-  'finding.shell.go-variables.not-asked.meaning': '你的登录 shell 没有回答，不知道新终端会设置什么。',
+  'finding.shell.go-variables.not-asked.meaning': '你的登录 shell 没有回答，所以不知道新终端会设置什么。',
   'finding.shell.go-variables.not-asked.advice': '请先看“新终端的启动”一项。',
 
   'finding.shell.this-terminal.same.summary': '这个终端与新终端一致',

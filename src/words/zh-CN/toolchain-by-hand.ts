@@ -20,4 +20,4 @@ export function byHand(catalogue: Catalogue, findings: readonly string[]): Catal
 }
 
 const ADVICE =
-  '请手动从 {file} 第 {line} 行去掉 {name}。这一行，或另一行再次设置它的内容，gomend 无法稳妥地编辑：除了设置 {name}，它还做了别的事，或者延续到了下一行。';
+  '请手动从 {file} 第 {line} 行去掉 {name}。这一行（或另外再次设置 {name} 的一行）gomend 无法稳妥地编辑：它除了设置 {name}，还做了别的事，或者延续到下一行。';

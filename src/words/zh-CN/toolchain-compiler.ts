@@ -5,7 +5,7 @@ export const toolchainCompiler: Catalogue = {
   'fact.toolchain.c-compiler': '查看 go 会使用的 C 编译器',
   'check.toolchain.c-compiler': 'go 使用的 C 编译器',
   'finding.toolchain.c-compiler.not-on-linux.summary': '不适用：只有 macOS 需要 Apple 的编译器',
-  'finding.toolchain.c-compiler.not-used.summary': 'go 的设置是不使用 C 编译器',
+  'finding.toolchain.c-compiler.not-used.summary': 'go 已设为不使用 C 编译器',
   'finding.toolchain.c-compiler.none.summary': '没有名为 {command} 的 C 编译器；不含 C 代码的 Go 代码照样能构建',
   'finding.toolchain.c-compiler.apple.summary': 'go 使用 Apple 的 C 编译器（{path}）',
   'finding.toolchain.c-compiler.another.summary': 'go 使用的不是 Apple 的 C 编译器，而是 {path}，没有发现不妥',

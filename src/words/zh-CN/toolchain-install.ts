@@ -29,7 +29,7 @@ const fixes: Catalogue = {
   'fix.toolchain.install-go-package.risk':
     '安装程序会写入 /usr/local/go 和 /etc/paths.d/go，并删除 /usr/local/go 里原有的内容。你自己的文件和项目保持不变。',
   'fix.toolchain.install-go-package.undo':
-    '没有人能替你撤销：原来在那里的旧 Go 已经删除。以后要卸载 Go，请删除 /usr/local/go 和 /etc/paths.d/go。',
+    '没有人能替你撤销：那里原有的旧 Go 已经没有了。以后要卸载 Go，请删除 /usr/local/go 和 /etc/paths.d/go。',
   'fix.toolchain.install-go-home.title': '只为你自己安装 {version}，不用 sudo',
   'fix.toolchain.install-go-home.why':
     '{version} 来自 {source}；使用之前会核对它的大小和校验和。它会放进 {to}，并在 {files} 里加上一行，让新终端能找到它。',

@@ -75,13 +75,13 @@ const gobin: Catalogue = {
 };
 
 const runs: Catalogue = {
-  'finding.toolchain.go-runs.ok.summary': 'go 能回应：{version} {target}',
+  'finding.toolchain.go-runs.ok.summary': 'go 有回应：{version} {target}',
   'finding.toolchain.go-runs.no-version-selected.summary': '{path} 是垫片程序，还没有为它选定 Go 版本',
   'finding.toolchain.go-runs.no-version-selected.meaning':
     '它由 goenv、asdf 或 mise 之类的版本管理器放在那里，但它不知道该启动哪个 Go。它的原话：{said}',
   'finding.toolchain.go-runs.no-version-selected.advice':
     '用你的版本管理器选定一个全局版本，例如 `goenv global 1.27.3` 或 `mise use -g go@1.27`。',
-  'finding.toolchain.go-runs.only-in-folder.summary': 'go 在 {folder} 里能回应：{version}。在别处没有选定版本',
+  'finding.toolchain.go-runs.only-in-folder.summary': 'go 在 {folder} 里有回应：{version}。在别处没有选定版本',
   'finding.toolchain.go-runs.only-in-folder.meaning':
     '{path} 是版本管理器的垫片程序。你所在的目录指定了 Go 版本，其他地方都没有选定版本。如果你只在这样的目录里工作，这没有问题。',
   'finding.toolchain.go-runs.only-in-folder.advice':

@@ -48,7 +48,7 @@ const versions: Catalogue = {
   'finding.toolchain.tool-versions.behind.summary': '构建所用的 Go 比你使用的 Go {series} 旧：{names}',
   'finding.toolchain.tool-versions.behind.meaning':
     '这样的工具按构建它的那个 Go 的规则读代码。项目如果不要求更新的 Go，它和以前一样能用。',
-  'finding.toolchain.tool-versions.behind.advice': '无需处理，直到其中某个拒绝一个项目。到那时再重新安装它。',
+  'finding.toolchain.tool-versions.behind.advice': '目前无需处理。等到其中某个工具拒绝处理某个项目，再重新安装它。',
   'finding.toolchain.tool-versions.refuses.summary':
     '{name} 由 Go {go} 构建，拒绝处理这个项目，因为项目要求 Go {wanted}',
   'finding.toolchain.tool-versions.refuses.meaning':

@@ -5,7 +5,7 @@ export const toolchainProject: Catalogue = {
   'fact.toolchain.gvm-build': '查看 gvm 的构建结果',
   'fact.toolchain.version-managers': '查看版本管理器选定了哪个版本',
   'fact.toolchain.project-file': '读取当前目录的 go.mod',
-  'check.toolchain.version-manager': '由版本管理器决定版本',
+  'check.toolchain.version-manager': '版本由版本管理器决定',
   'check.toolchain.project-file': 'Go 能读懂这个项目',
 
   'finding.toolchain.project-file.none.summary': '这个目录不属于任何 Go 项目',
@@ -31,7 +31,7 @@ export const toolchainProject: Catalogue = {
   'finding.toolchain.go-present.gvm-needs-go.advice':
     '先用 -B 让 gvm 直接安装现成的 Go，例如 `gvm install go1.27.3 -B`。或者从 go.dev/dl 下载适合你的处理器的安装程序。然后再检查一次。',
 
-  'finding.toolchain.version-manager.none.summary': '你与 go 之间没有版本管理器',
+  'finding.toolchain.version-manager.none.summary': 'go 的启动不经过版本管理器',
   'finding.toolchain.version-manager.first.summary': '{path} 排在最前面，所以启动哪个 Go 由 {manager} 选择',
   'finding.toolchain.version-manager.unused.summary':
     '{winner} 排在 {manager} 的垫片程序之前，而 {manager} 的文件里也没有为这里指定别的版本',

@@ -27,7 +27,7 @@ const values: Catalogue = {
     '建议去掉它。没有限制，Go 也能很好地工作；有些教程里写的百分比从来都不能用。',
   'finding.toolchain.env-values.stops-every-program.summary': '{name} 里的 {part} 会让 Go 程序一启动就停下',
   'finding.toolchain.env-values.stops-every-program.meaning':
-    '程序得到这个值，这个 Go 就会让它结束，而 go 本身就是这样的程序。这个值是为别的版本准备的。',
+    '程序只要得到这个值，这个版本的 Go 就会让它结束，go 本身也不例外。这个值是为别的版本准备的。',
   'finding.toolchain.env-values.stops-every-program.advice': '建议去掉它。不管它原本有什么用，在这里都不起作用。',
   'finding.toolchain.env-values.stops-go.summary': '{name}={value} 会让所有 go 命令停下',
   'finding.toolchain.env-values.stops-go.meaning': 'Go 在做其他任何事之前，就会拒绝这个值。',
@@ -83,7 +83,7 @@ const values: Catalogue = {
   'finding.toolchain.env-values.platform-foreign.advice':
     '建议去掉这个设置，只在需要为别的系统构建时，写在那一条命令里。',
   'finding.toolchain.env-values.refused.summary': 'go 拒绝 {name}={value}',
-  'finding.toolchain.env-values.refused.meaning': '没有 {name}，它就能工作。它的原话：{said}',
+  'finding.toolchain.env-values.refused.meaning': '没有 {name}，go 就能工作。go 的原话：{said}',
   'finding.toolchain.env-values.refused.advice': '建议去掉它，Go 自己有合适的值。',
   'finding.toolchain.env-values.only-here.summary': '{name}={value} 会让 Go 停下，但只在这个终端里',
   'finding.toolchain.env-values.only-here.meaning':
@@ -100,7 +100,7 @@ const file: Catalogue = {
     '设置文件读不了时，Go 会直接忽略它，不作任何提示。gomend 也看不到里面写了什么。',
   'finding.toolchain.env-file.unreadable.advice': '看看这个文件属于谁。它应该属于你。',
   'finding.toolchain.env-file.stops-go.summary': '{file} 里有内容让 go 停下',
-  'finding.toolchain.env-file.stops-go.meaning': '没有这个文件，go 就能工作。它的原话：{said}',
+  'finding.toolchain.env-file.stops-go.meaning': '没有这个文件，go 就能工作。go 的原话：{said}',
   'finding.toolchain.env-file.stops-go.advice': '逐行检查这个文件。无法确定是哪一行。',
   'finding.toolchain.env-file.overridden.summary': '{file} 第 {line} 行已损坏，但现在没有用到',
   'finding.toolchain.env-file.overridden.meaning':

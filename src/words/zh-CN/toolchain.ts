@@ -157,7 +157,7 @@ const cpu: Catalogue = {
   'finding.toolchain.architecture.unreadable.summary': '无法判断 {path} 适用于哪种处理器',
   'finding.toolchain.architecture.unreadable.meaning': 'gomend 读不懂这个程序文件，go 自己也没有说明。',
   'finding.toolchain.architecture.unreadable.advice': '只要 go 能用，就无需处理。',
-  'finding.toolchain.architecture.translated.summary': '这个终端运行时，好像 Mac 用的是 Intel 处理器（Rosetta）',
+  'finding.toolchain.architecture.translated.summary': '这个终端像在 Intel 处理器上一样运行（Rosetta）',
   'finding.toolchain.architecture.translated.meaning':
     'Rosetta 在 Apple 芯片上翻译 Intel 程序。这个终端，或运行 gomend 的 Node，是以这种方式启动的，从中启动的一切也都如此。构建会变慢，得到的是 Intel 程序。',
   'finding.toolchain.architecture.translated.advice':
