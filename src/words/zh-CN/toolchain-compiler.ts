@@ -11,7 +11,7 @@ export const toolchainCompiler: Catalogue = {
   'finding.toolchain.c-compiler.another.summary': 'go 使用的不是 Apple 的 C 编译器，而是 {path}，没有发现不妥',
   'finding.toolchain.c-compiler.no-headers.summary': 'go 会用 {path} 构建 C 代码，而它找不到 Apple 的头文件',
   'finding.toolchain.c-compiler.no-headers.meaning':
-    '有些 Go 包含有 C 代码。遇到它们，go 会启动最先找到的 C 编译器，而那不是 Apple 的编译器。虽然 Apple 的工具都在，也都正常，它还是会停下，显示“stdlib.h file not found”。重新安装 Xcode 没有用。',
+    '有些 Go 包里带有 C 代码。遇到它们，go 会启动最先找到的 C 编译器，而那不是 Apple 的编译器。虽然 Apple 的工具都在，也都正常，它还是会停下，显示“stdlib.h file not found”。重新安装 Xcode 没有用。',
   'finding.toolchain.c-compiler.no-headers.advice':
     '建议让 go 使用 Apple 的编译器。这台 Mac 上的其他程序仍使用原来那个。',
   'finding.toolchain.c-compiler.conda.summary': 'go 会用 conda 的 {path} 构建 C 代码，而它找不到 Apple 的头文件',

@@ -72,7 +72,7 @@ const signatures: Catalogue = {
     '建议把同一个程序作为新文件放到那里。为了不再发生，把它复制到那里的工具最好先删除旧文件，或者使用 `install`。不需要签名，也不需要关闭任何保护。',
   'finding.toolchain.refused-programs.damaged.summary': '{name} 一启动就会被 macOS 终止：它与自己的签名不符',
   'finding.toolchain.refused-programs.damaged.meaning':
-    '在 Apple 芯片上，每个程序都必须与自带的签名相符。这个程序在构建之后发生了改变：可能是因为加壳工具、strip，或中断的复制。codesign 的原话：{said}',
+    '在 Apple 芯片上，每个程序都必须与自带的签名相符。这个程序在构建之后被改动过，例如经过加壳工具、strip，或一次中断的复制。codesign 的原话：{said}',
   'finding.toolchain.refused-programs.damaged.advice':
     '删除 {path}，再重新构建或安装这个程序。Go 会自动给它构建的程序签名。',
   'finding.toolchain.refused-programs.unclear.summary': 'macOS 因签名终止了 {name}，原因无法判断',
@@ -118,13 +118,13 @@ const identity: Catalogue = {
   'finding.toolchain.program-identity.pinned.summary':
     '{file} 第 {line} 行指定了 {name}，它构建的测试一启动就会被 macOS {macos} 终止',
   'finding.toolchain.program-identity.pinned.meaning':
-    '1.24 之前的 Go 不会把身份标记（LC_UUID）写入它构建的程序，而从 macOS 26 起，这样的程序一启动就会被系统终止：“missing LC_UUID load command”、“signal: abort trap”。这涉及与 C 代码一起构建的程序，使用网络的包的测试就属于这一类。',
+    '1.24 之前的 Go 不会把身份标记（LC_UUID）写入它构建的程序，而从 macOS 26 起，这样的程序一启动就会被系统终止：“missing LC_UUID load command”、“signal: abort trap”。受影响的是与 C 代码一起构建的程序，使用网络的包的测试就属于这一类。',
   'finding.toolchain.program-identity.pinned.advice':
     '在那里改为指定 Go 1.24 或更高版本，或去掉这一行。gomend 没有实际运行测试来验证；这是根据 macOS、开发者工具和 Go 的版本得出的。在此之前，在 GOFLAGS 里加上 -ldflags=-linkmode=external，可以应付一次会话。不需要长期关闭 C 代码，也不需要退回旧的 macOS。',
   'finding.toolchain.program-identity.pinned-somewhere.summary':
     'GOTOOLCHAIN 指定了 {name}，它构建的测试一启动就会被 macOS {macos} 终止',
   'finding.toolchain.program-identity.pinned-somewhere.meaning':
-    '1.24 之前的 Go 不会把身份标记（LC_UUID）写入它构建的程序，而从 macOS 26 起，这样的程序一启动就会被系统终止：“missing LC_UUID load command”、“signal: abort trap”。这涉及与 C 代码一起构建的程序，使用网络的包的测试就属于这一类。',
+    '1.24 之前的 Go 不会把身份标记（LC_UUID）写入它构建的程序，而从 macOS 26 起，这样的程序一启动就会被系统终止：“missing LC_UUID load command”、“signal: abort trap”。受影响的是与 C 代码一起构建的程序，使用网络的包的测试就属于这一类。',
   'finding.toolchain.program-identity.pinned-somewhere.advice':
     '没能看到这里是什么设置了 GOTOOLCHAIN。请改为指定 Go 1.24 或更高版本，或去掉它。',
   'fix.toolchain.upgrade-formula.title': '让 Homebrew 安装更新的 {formula}',

@@ -103,7 +103,7 @@ const tools: Catalogue = {
   'finding.toolchain.command-line-tools.not-on-linux.summary': '不适用：这些工具是 macOS 的一部分',
   'finding.toolchain.command-line-tools.ok.summary': 'Apple 的命令行工具正常（{selected}）',
   'finding.toolchain.command-line-tools.no-sdk.summary': '无法判断 Apple 的命令行工具是否完整',
-  'finding.toolchain.command-line-tools.no-sdk.meaning': '工具在，但没有在时限内说出它们的库在哪里。',
+  'finding.toolchain.command-line-tools.no-sdk.meaning': '工具都在，但没有在时限内说出它们的库在哪里。',
   'finding.toolchain.command-line-tools.no-sdk.advice': '只要含有 C 代码的构建能成功，就无需处理。',
   'finding.toolchain.command-line-tools.licence.summary': '还没有同意 Xcode 的许可协议',
   'finding.toolchain.command-line-tools.licence.meaning':
