@@ -36,7 +36,7 @@ const project: Catalogue = {
     '请取得这个目录，或者去掉这一行，让 go 自己下载模块：`go mod edit -dropreplace={module}`。这个文件属于整个项目，请先问问其他成员。',
   'finding.proxy.project.not-a-member.summary': '{work} 里没有列出 {file} 的模块',
   'finding.proxy.project.not-a-member.meaning':
-    '在 {work} 所在目录之下，go 把工作区的模块当作项目。在这里它会报错“current directory is contained in a module that is not one of the workspace modules”。',
+    '在 go.work 所在的目录之下，go 把工作区的模块当作项目。在这里它会报错“current directory is contained in a module that is not one of the workspace modules”。',
   'finding.proxy.project.not-a-member.advice':
     '如果它属于这个工作区，请在这里输入 `go work use .`。如果不属于，在命令前加上 `GOWORK=off`，go 就不用工作区。',
 };
@@ -78,13 +78,13 @@ const toolchain: Catalogue = {
 const modules: Catalogue = {
   'finding.proxy.private-modules.no-project.summary': '当前目录不属于任何 Go 项目',
   'finding.proxy.private-modules.vendored.summary': '{file} 需要的模块就在旁边的 vendor 目录里',
-  'finding.proxy.private-modules.ok.summary': '没有迹象表明会向公共服务器请求 {file} 的私有模块',
+  'finding.proxy.private-modules.ok.summary': '没有迹象表明 go 会向公共服务器请求 {file} 的私有模块',
   'finding.proxy.private-modules.uncovered.summary': 'go 会向公共服务器请求你自己网络中的 {n} 个模块：{modules}',
   'finding.proxy.private-modules.uncovered.meaning':
     '外面无法连通这 {n} 个模块所在的主机，所以模块代理和校验和数据库都不知道它们：下载会报错“404”、“410”或“verifying module”。而且模块名会发给不需要知道它们的服务器。',
   'finding.proxy.private-modules.uncovered.advice':
     '建议把 {patterns} 加入 GOPRIVATE。之后，这些路径之下的模块 go 会从源仓库获取，其余的照常校验。',
-  'finding.proxy.private-modules.perhaps.summary': '可能是私有模块，却会向公共服务器请求：{modules}',
+  'finding.proxy.private-modules.perhaps.summary': '可能是私有模块，go 却会向公共服务器请求：{modules}',
   'finding.proxy.private-modules.perhaps.meaning':
     '你自己的设置或这个项目也涉及这 {n} 个模块所在的主机。它们是否对所有人开放，gomend 无从知道，也不会去问，因为那样就会泄露它们的名称。',
   'finding.proxy.private-modules.perhaps.advice':
@@ -107,12 +107,12 @@ const git: Catalogue = {
   'finding.proxy.git-rewrites.run-together.meaning':
     '它用 {base} 来代替，末尾没有 : 或 /，于是主机与后面的内容连在了一起。从那里拉取总会失败，go 会报错“Could not resolve hostname”或“exit status 128”。',
   'finding.proxy.git-rewrites.run-together.advice':
-    '请在主机后面加一个冒号，例如 git@github.com: ——或者去掉这一行，git 就会改回通过 https 拉取。',
+    '请在主机后面加一个冒号，像 git@github.com: 这样；或者去掉这一行，git 就会改回通过 https 拉取。',
   'finding.proxy.git-rewrites.path-as-port.summary': 'git 无法把 {insteadOf} 变成有效地址：{file} 第 {line} 行',
   'finding.proxy.git-rewrites.path-as-port.meaning':
     '它用 {base} 来代替。在 ssh:// 地址中，冒号后面应该是端口，而这里是路径。从那里拉取总会失败。',
   'finding.proxy.git-rewrites.path-as-port.advice':
-    '请把主机后面的冒号改成 /，例如 ssh://git@github.com/ ——或者去掉这一行，git 就会改回通过 https 拉取。',
+    '请把主机后面的冒号改成 /，像 ssh://git@github.com/ 这样；或者去掉这一行，git 就会改回通过 https 拉取。',
   'finding.proxy.git-rewrites.git-protocol-gone.summary': 'git 访问 {base} 的方式，GitHub 已经停用',
   'finding.proxy.git-rewrites.git-protocol-gone.meaning':
     '{file} 的第 {line} 行用 git:// 代替 {insteadOf}。GitHub 从 2022 年起不再响应这种方式，所以拉取会卡住或被拒绝。',

@@ -39,7 +39,7 @@ const goproxy: Catalogue = {
 
 const broken = (summary: string, meaning: string): Catalogue => ({
   summary,
-  meaning: `${meaning}go 按字面使用这些模式，所以 {patterns} 匹配不到任何模块，私有模块就会向公共服务器请求。`,
+  meaning: `${meaning}go 按字面使用这些模式，所以 {patterns} 匹配不到任何模块，于是私有模块也会去公共服务器上请求。`,
   advice: '应该写成 {better}。',
 });
 
@@ -55,7 +55,7 @@ const patterns: Catalogue = {
   'finding.proxy.private-patterns.none.summary': '没有标明任何私有模块',
   'finding.proxy.private-patterns.ok.summary': '私有模块的匹配模式写法正确：{patterns}',
   ...cards('proxy.private-patterns', {
-    space: broken('{name} 里有一个空格，go 会照字面理解', '这个列表的逗号后面不能有空格。'),
+    space: broken('{name} 里有空格，go 会照字面理解', '这个列表的逗号后面不能有空格。'),
     scheme: broken('{name} 里写的是地址，应该写模式', '模式以主机开头，前面不带 https:// 或 git@。'),
     'git-suffix': broken('{name} 里有以 .git 结尾的模式', '模式要与模块路径匹配，而模块路径末尾没有 .git。'),
     'everything-below': broken(
