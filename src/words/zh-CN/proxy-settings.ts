@@ -39,7 +39,7 @@ const goproxy: Catalogue = {
 
 const broken = (summary: string, meaning: string): Catalogue => ({
   summary,
-  meaning: `${meaning}go 按字面使用这些模式，所以 {patterns} 匹配不到任何模块，于是私有模块也会去公共服务器上请求。`,
+  meaning: `${meaning}go 按字面使用这些模式，所以 {patterns} 匹配不到任何模块，于是 go 会到公共服务器上请求私有模块。`,
   advice: '应该写成 {better}。',
 });
 

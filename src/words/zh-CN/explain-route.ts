@@ -1,0 +1,36 @@
+import type { Catalogue } from '../words.ts';
+
+/** `gomend explain route`: from where a module comes. */
+export const explainRoute: Catalogue = {
+  'explain.route.head': 'go 会从哪里获取 {module}',
+  'explain.route.failed': '无法弄清：{subject}（{code}）{detail}',
+  'explain.route.error': '什么也不获取，并报错：{error}',
+  'explain.route.assumed': '没有找到能说明设置的 go，因此采用 go.dev 发布版本自带的设置。',
+  'explain.route.replaced.main': '它就是这里的项目（{at}）：不需要获取。',
+  'explain.route.replaced.workspace': '工作区里有它，在 {by}（{at}）：不需要获取。',
+  'explain.route.replaced.directory': '{at} 指定从目录 {by} 取用它：不需要获取。',
+  'explain.route.replaced.module': '{at} 用 {by} 代替了它。实际获取的是后者：',
+  'explain.route.source.proxy': '请求 {source}。',
+  'explain.route.source.direct': '用 git 或同类工具，直接访问模块所在的仓库。',
+  'explain.route.source.off': '不访问任何服务器：列表以“off”结束。',
+  'explain.route.then.not-found': '如果那里没有（404 或 410），就继续；遇到其他错误就停下。',
+  'explain.route.then.any': '如果那里没有、以任何方式失败，或者给出的内容没有通过校验，就继续。',
+  'explain.route.then.stop': '之后没有别的了。',
+  'explain.route.vcs.allowed': '按 GOVCS，访问模块所在的仓库时可以使用 {programs}。',
+  'explain.route.vcs.none': '访问模块所在的仓库时什么也不能用：GOVCS 对这个模块禁用了所有工具。',
+  'explain.route.vcs.error': '访问模块所在的仓库时会停下，因为无法读取 GOVCS：{error}',
+  'explain.route.access.address': '向 {host} 表明身份，用的是写在地址里的内容。',
+  'explain.route.access.netrc': '向 {host} 表明身份，只用 {file}。',
+  'explain.route.access.program': '是否向 {host} 表明身份，只有 GOAUTH 中的程序知道。',
+  'explain.route.sums.none': '它的校验和不与任何数据库核对，因为 GONOSUMDB 或 GOPRIVATE 涵盖了它。',
+  'explain.route.sums.off': '它的校验和不与任何数据库核对：GOSUMDB 是 off，对所有模块都如此。',
+  'explain.route.sums.error': '无法查询它的校验和，go 会停下：{error}',
+  'explain.route.sums.url': '它的校验和在 {database} 中查询，地址是 {url}。',
+  'explain.route.sums.by-proxy': '它的校验和在 {database} 中查询；如果 {proxies} 提供转发，就经由它，否则直接查询。',
+  'explain.route.sums.asked': '它的校验和直接在 {database} 中查询。',
+  'explain.route.learners': '会知道你要用它的有：{who}。',
+  'explain.route.leak':
+    '按 {patterns}，{module} 是私有的，但 {who} 仍会得知它的名称，因为并非每个列表都涵盖它。',
+  'explain.route.leak-way-out': '请把 {patterns} 的内容写进 GOPRIVATE：它对代理和校验和数据库都有效。',
+  'explain.route.insecure': 'GOINSECURE 涵盖了它：直接获取时，没有人确认它来自正确的主机。',
+};
