@@ -1,7 +1,7 @@
 import type { Catalogue } from '../words.ts';
 
 const RISK =
-  '谁持有这个根证书，谁就能看到这台电脑发送的内容，涉及所有程序和所有使用者。只有指纹是通过另一种途径从公司取得的（与文件的途径不同），才继续。';
+  '谁持有这个根证书，谁就能看到这台电脑发送的内容，涉及所有程序和所有使用者。文件和指纹必须是通过不同途径从公司取得的，否则不要继续。';
 
 /** A root certificate that the person was given by their company: `--company-root` and `--fingerprint`. */
 export const companyRoot: Catalogue = {
@@ -10,7 +10,8 @@ export const companyRoot: Catalogue = {
   'fix.proxy.trust-company-root.why':
     '{file} 中有一张根证书，它的指纹与你提供的一致（{fingerprint}），在这里看到的证书由它签名。',
   'fix.proxy.trust-company-root.risk': RISK,
-  'fix.proxy.trust-company-root.undo': '撤回对这张证书的信任，不涉及其他证书；除非它原来就在钥匙串里，否则也会从中移除。',
+  'fix.proxy.trust-company-root.undo':
+    '撤回对这张证书的信任，不涉及其他证书；除非它原来就在钥匙串里，否则也会从中移除。',
   'fix.proxy.trust-company-root-linux.title': '信任根证书“{root}”',
   'fix.proxy.trust-company-root-linux.why':
     '{file} 中有一张根证书，它的指纹与你提供的一致（{fingerprint}），在这里看到的证书由它签名。',
@@ -31,8 +32,7 @@ export const companyRoot: Catalogue = {
   'finding.proxy.tls.root-refused.advice': '请向公司的技术支持索取文件和它的 SHA-256 指纹。',
   'finding.proxy.tls.root-covered.summary': '让整个系统信任 {file}，对这里的 go 没有帮助',
   'finding.proxy.tls.root-covered.meaning': 'SSL_CERT_FILE 指定了根证书列表，go 读取它，而不读取系统的列表。',
-  'finding.proxy.tls.root-covered.advice':
-    '请把证书加到 SSL_CERT_FILE 指定的文件里，或者去掉这个变量，再重新运行。',
+  'finding.proxy.tls.root-covered.advice': '请把证书加到 SSL_CERT_FILE 指定的文件里，或者去掉这个变量，再重新运行。',
   'finding.proxy.tls.root-no-place.summary': 'gomend 不知道这个系统把自有根证书放在哪里',
   'finding.proxy.tls.root-no-place.meaning':
     '文件是对的。gomend 只知道 Debian 和 Ubuntu 的位置，那里有 /usr/sbin/update-ca-certificates。',
@@ -41,8 +41,7 @@ export const companyRoot: Catalogue = {
   'finding.proxy.tls.root-binary.meaning': '它是二进制格式（DER），而 Debian 和 Ubuntu 要文本格式（PEM）。',
   'finding.proxy.tls.root-binary.advice':
     '请用 `openssl x509 -inform DER -in FILE -out root.pem` 转成文本，再改为指定 root.pem。指纹不变。',
-  'script.cannot.company-root':
-    '只有 gomend 亲自逐字节核对过，才会信任根证书：请为此运行 `gomend fix proxy.tls`。',
+  'script.cannot.company-root': '只有 gomend 亲自逐字节核对过，才会信任根证书：请为此运行 `gomend fix proxy.tls`。',
 };
 
 /** Of the command line, which loads its own words alone. */
@@ -62,10 +61,8 @@ export const companyRootCli: Catalogue = {
   'cli.error.root-not-yet': '{file} 中的证书尚未生效（从 {seen} 起）：请看看这台电脑的时钟。',
   'cli.error.root-fingerprint-form':
     '--fingerprint 后面的内容不是 SHA-256：除去冒号和空格，它应有 64 个字符，由 0 到 9 和 A 到 F 组成。',
-  'cli.error.root-fingerprint-sha1':
-    '--fingerprint 后面的内容是 SHA-1，它可以伪造：请向公司索取 SHA-256 指纹。',
-  'cli.error.root-fingerprint':
-    '{file} 中的证书不是公司告诉你的那一张：它的指纹是 {seen}。没有改动任何东西。',
+  'cli.error.root-fingerprint-sha1': '--fingerprint 后面的内容是 SHA-1，它可以伪造：请向公司索取 SHA-256 指纹。',
+  'cli.error.root-fingerprint': '{file} 中的证书不是公司告诉你的那一张：它的指纹是 {seen}。没有改动任何东西。',
   'cli.error.root-other':
     '{file} 中的证书（“{root}”）不是在这个网络上看到的那些证书背后的根证书（“{authority}”）。没有改动任何东西。',
 };

@@ -37,8 +37,7 @@ export const explainProxy: Catalogue = {
   'explain.proxy.note.all-proxy': 'Go 不看 {variable}：它只用 HTTPS_PROXY 和 HTTP_PROXY。',
   'explain.proxy.note.upper-http-proxy':
     '对于以 http 开头的地址，curl 只认小写的 http_proxy。所以在这里 Go 走代理，curl 直接连接。',
-  'explain.proxy.note.local-host':
-    '访问这台电脑自己时，Go 从不走代理；curl 和 git 会走，除非 NO_PROXY 中写了它。',
+  'explain.proxy.note.local-host': '访问这台电脑自己时，Go 从不走代理；curl 和 git 会走，除非 NO_PROXY 中写了它。',
   'explain.proxy.note.unusable-for-go': '{variable} 的值，Go 完全不当作代理，而是直接连接。',
   'explain.proxy.note.git-conditions':
     'git 的设置中有 {n} 行（includeIf）只对某些项目有效。gomend 没有查看它们引入的内容。',

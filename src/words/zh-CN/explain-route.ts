@@ -29,8 +29,7 @@ export const explainRoute: Catalogue = {
   'explain.route.sums.by-proxy': '它的校验和在 {database} 中查询；如果 {proxies} 提供转发，就经由它，否则直接查询。',
   'explain.route.sums.asked': '它的校验和直接在 {database} 中查询。',
   'explain.route.learners': '会知道你要用它的有：{who}。',
-  'explain.route.leak':
-    '按 {patterns}，{module} 是私有的，但 {who} 仍会得知它的名称，因为并非每个列表都涵盖它。',
+  'explain.route.leak': '按 {patterns}，{module} 是私有的，但 {who} 仍会得知它的名称，因为并非每个列表都涵盖它。',
   'explain.route.leak-way-out': '请把 {patterns} 的内容写进 GOPRIVATE：它对代理和校验和数据库都有效。',
   'explain.route.insecure': 'GOINSECURE 涵盖了它：直接获取时，没有人确认它来自正确的主机。',
 };

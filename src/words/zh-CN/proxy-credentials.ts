@@ -11,8 +11,7 @@ export const proxyCredentials: Catalogue = {
   'finding.proxy.credentials.goauth-ignored.summary': '{version} 不认识 GOAUTH',
   'finding.proxy.credentials.goauth-ignored.meaning':
     '它的值是“{value}”。只有 Go 1.24 及更高版本才读取它；你的版本只看 netrc 文件，不看别处。',
-  'finding.proxy.credentials.goauth-ignored.advice':
-    '如果有服务器拒绝 go，请安装更新的版本，或者把密码写进 ~/.netrc。',
+  'finding.proxy.credentials.goauth-ignored.advice': '如果有服务器拒绝 go，请安装更新的版本，或者把密码写进 ~/.netrc。',
   'finding.proxy.credentials.goauth-empty-command.summary': 'GOAUTH 中有一项是空的，这样 go 什么也下载不了',
   'finding.proxy.credentials.goauth-empty-command.meaning':
     '它的值是“{value}”。每次下载都会报错“GOAUTH encountered an empty command”，不需要密码的模块也一样。',
@@ -22,8 +21,7 @@ export const proxyCredentials: Catalogue = {
     '它的值是“{value}”。每次下载都会报错“GOAUTH=off cannot be combined with other authentication commands”。',
   'finding.proxy.credentials.goauth-off-with-others.advice':
     '如果你不需要它，建议去掉这项设置：之后 go 会读取 ~/.netrc。',
-  'finding.proxy.credentials.goauth-git-directory.summary':
-    'GOAUTH 写了 git，但没有跟完整路径，这样 go 什么也下载不了',
+  'finding.proxy.credentials.goauth-git-directory.summary': 'GOAUTH 写了 git，但没有跟完整路径，这样 go 什么也下载不了',
   'finding.proxy.credentials.goauth-git-directory.meaning':
     '它的值是“{value}”。git 后面必须跟一个目录，写成从 / 开始的完整路径。每次下载都会报错“GOAUTH=git dir method requires an absolute path”。',
   'finding.proxy.credentials.goauth-git-directory.advice':
@@ -38,7 +36,8 @@ export const proxyCredentials: Catalogue = {
     '它返回状态码 401。go 在 {file} 里找不到任何服务器的用户名和密码，地址里也没有写。',
   'finding.proxy.credentials.nothing.advice':
     '请向它的管理员要一个令牌，在 ~/.netrc 里写成一行：machine {host} login NAME password TOKEN。然后运行 `chmod 600 ~/.netrc`。',
-  'finding.proxy.credentials.other-machines.summary': '{host} 上的模块代理要求密码，而你的 netrc 文件里只有其他服务器的',
+  'finding.proxy.credentials.other-machines.summary':
+    '{host} 上的模块代理要求密码，而你的 netrc 文件里只有其他服务器的',
   'finding.proxy.credentials.other-machines.meaning':
     '它返回状态码 401。{file} 里写的是 {machines}，而 go 只认与服务器名完全一致的条目；名为 default 的条目对 go 无效。',
   'finding.proxy.credentials.other-machines.advice':
@@ -64,12 +63,10 @@ export const proxyCredentials: Catalogue = {
   'finding.proxy.credentials.only-default.summary': '{file} 里只有一个适用于所有服务器的条目，go 不用它',
   'finding.proxy.credentials.only-default.meaning': 'curl 和 git 会用名为 default 的条目。go 要求写明服务器名。',
   'finding.proxy.credentials.only-default.advice': '如果 go 在某处需要密码，请加一个写明服务器名的条目。',
-  'finding.proxy.database.behind-credentials.summary':
-    '{base} 是否转发对校验和数据库的查询，只有能登录的人才能知道',
+  'finding.proxy.database.behind-credentials.summary': '{base} 是否转发对校验和数据库的查询，只有能登录的人才能知道',
   'finding.proxy.database.behind-credentials.meaning':
     '它返回状态码 {status}。gomend 不看你的任何密码，所以无法像 go 那样请求。',
-  'finding.proxy.database.behind-credentials.advice':
-    '如果下载正常，无需处理。如果不正常，请看关于登录的检查结果。',
+  'finding.proxy.database.behind-credentials.advice': '如果下载正常，无需处理。如果不正常，请看关于登录的检查结果。',
 
   'fix.proxy.close-netrc.title': '让 {file} 只有你自己能访问',
   'fix.proxy.close-netrc.why': '里面有密码，而其他人能读取（它的权限是 {mode}）。',

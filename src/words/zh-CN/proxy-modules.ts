@@ -66,8 +66,7 @@ const toolchain: Catalogue = {
   'finding.proxy.project-toolchain.offline.summary': '{file} 要求 {name}，而 GOPROXY 是 off',
   'finding.proxy.project-toolchain.offline.meaning':
     '第 {line} 行写的是“{text}”，而你的是 {version}。新版本的 Go 要从下载模块的地方取得，而这条路已经关闭。go 只会报错“toolchain not available”。',
-  'finding.proxy.project-toolchain.offline.advice':
-    '如果不是你有意关闭的，建议去掉这项设置。否则请自行安装更新的 Go。',
+  'finding.proxy.project-toolchain.offline.advice': '如果不是你有意关闭的，建议去掉这项设置。否则请自行安装更新的 Go。',
   'finding.proxy.project-toolchain.unchecked.summary': '{file} 要求 {name}，而 GOSUMDB 为 off 时 go 不会下载它',
   'finding.proxy.project-toolchain.unchecked.meaning':
     '第 {line} 行写的是“{text}”，而你的是 {version}。新版本的 Go 是要在你电脑上运行的程序，所以 go 绝不会未经校验就使用。结果是报错“checksum database disabled by GOSUMDB=off”。',
@@ -95,8 +94,7 @@ const git: Catalogue = {
   'finding.proxy.git-rewrites.none.summary': 'git 按原样使用地址',
   'finding.proxy.git-rewrites.ok.summary': 'git 会改用别的地址，这些地址的写法可行：{rewrites}',
   'finding.proxy.git-rewrites.refused.summary': 'git 无法读取它的设置文件 {file}',
-  'finding.proxy.git-rewrites.refused.meaning':
-    '它停在一行看不懂的内容上，凡是要从源仓库拉取的模块也就都拿不到。',
+  'finding.proxy.git-rewrites.refused.meaning': '它停在一行看不懂的内容上，凡是要从源仓库拉取的模块也就都拿不到。',
   'finding.proxy.git-rewrites.refused.advice': '请输入 `git config --list`：它会指出是哪一行。',
   'finding.proxy.git-rewrites.with-password.summary': '{file} 第 {line} 行的地址里有密码',
   'finding.proxy.git-rewrites.with-password.meaning':
@@ -127,8 +125,7 @@ const vcs: Catalogue = {
   'finding.proxy.version-control.default.summary': 'go 可以用 git 获取模块',
   'finding.proxy.version-control.ok.summary': 'GOVCS 允许 go 使用 git：{value}',
   'finding.proxy.version-control.strict.summary': 'GOVCS 不让 go 用 git 获取公共模块：{value}',
-  'finding.proxy.version-control.strict.meaning':
-    '只要模块来自模块代理，就没有影响。如果从源仓库获取，就会被拒绝。',
+  'finding.proxy.version-control.strict.meaning': '只要模块来自模块代理，就没有影响。如果从源仓库获取，就会被拒绝。',
   'finding.proxy.version-control.strict.advice': '如果是有意为之，无需处理。',
   'finding.proxy.version-control.invalid.summary': 'go 无法读取 GOVCS：{said}',
   'finding.proxy.version-control.invalid.meaning':
@@ -170,8 +167,7 @@ const build: Catalogue = {
 const other: Catalogue = {
   'fix.proxy.pass-over.title': '只要 {source} 失败，就让 go 接着试下一项',
   'fix.proxy.pass-over.why': '在 GOPROXY 中把它后面的逗号换成 | 即可。{next} 有响应。',
-  'fix.proxy.pass-over.risk':
-    '每当 {source} 失败，模块名就会发给 {next}。GOPRIVATE 只拦住它涵盖的模块：{patterns}。',
+  'fix.proxy.pass-over.risk': '每当 {source} 失败，模块名就会发给 {next}。GOPRIVATE 只拦住它涵盖的模块：{patterns}。',
   'fix.proxy.pass-over.undo': '设置会恢复原样。',
   'fix.proxy.pass-over-uncovered.title': '只要 {source} 失败，就让 go 接着试下一项',
   'fix.proxy.pass-over-uncovered.why': '在 GOPROXY 中把它后面的逗号换成 | 即可。{next} 有响应。',
@@ -181,8 +177,7 @@ const other: Catalogue = {
   'fix.proxy.use-mirror.title': '从 {mirror} 下载模块',
   'fix.proxy.use-mirror.why':
     '从这里访问 Go 自己的代理，没有响应。gomend 没有试过这个镜像：go 现在也不会访问它。下载的内容仍会校验。',
-  'fix.proxy.use-mirror.risk':
-    '它不由 Go 的作者运营，运营方会看到你下载的模块名。只有在你愿意时才这样做。',
+  'fix.proxy.use-mirror.risk': '它不由 Go 的作者运营，运营方会看到你下载的模块名。只有在你愿意时才这样做。',
   'fix.proxy.use-mirror.undo': '设置会恢复原样。',
   'fix.proxy.use-database-mirror.title': '改用 {mirror} 上的校验和数据库',
   'fix.proxy.use-database-mirror.why':

@@ -11,8 +11,7 @@ const goproxy: Catalogue = {
     '只能使用已经在这里的模块。其他模块都会报错“module lookup disabled by GOPROXY=off”。符合 GOPRIVATE 的模块仍会获取。',
   'finding.proxy.goproxy-value.off.advice': '如果你不想这样，建议去掉这项设置。',
   'finding.proxy.goproxy-value.empty.summary': 'GOPROXY 里一项也没有，所以 go 什么也不下载',
-  'finding.proxy.goproxy-value.empty.meaning':
-    '设置文件里的空值不等于没有设置：它会盖住默认值。go 会报错“{said}”。',
+  'finding.proxy.goproxy-value.empty.meaning': '设置文件里的空值不等于没有设置：它会盖住默认值。go 会报错“{said}”。',
   'finding.proxy.goproxy-value.empty.advice': '建议去掉这项设置，恢复默认值。',
   'finding.proxy.goproxy-value.letter-case.summary': 'GOPROXY 里写了 {word}，go 看不懂',
   'finding.proxy.goproxy-value.letter-case.meaning':
@@ -73,30 +72,26 @@ const patterns: Catalogue = {
 const sumdb: Catalogue = {
   'finding.proxy.sumdb.ok.summary': '新模块会与 {name} 核对',
   'finding.proxy.sumdb.invalid.summary': 'go 无法读取 GOSUMDB：{said}',
-  'finding.proxy.sumdb.invalid.meaning': 'GOSUMDB 指定由哪个数据库为下载内容担保。值为“{value}”时，每个新模块都会失败。',
+  'finding.proxy.sumdb.invalid.meaning':
+    'GOSUMDB 指定由哪个数据库为下载内容担保。值为“{value}”时，每个新模块都会失败。',
   'finding.proxy.sumdb.invalid.advice': '建议去掉这项设置，恢复默认值。',
   'finding.proxy.sumdb.off.summary': 'GOSUMDB 是 off：新模块没有经过校验',
   'finding.proxy.sumdb.off.meaning':
     '通常，go 会核对每个新模块是否与其他人拿到的一样。没有这一步，改动过的模块就会不知不觉地进来。有了这项设置，Go 本身也无法下载。',
-  'finding.proxy.sumdb.off.advice':
-    '建议去掉它。对于公司的模块，把它们的路径写进 GOPRIVATE 就够了，不多也不少。',
+  'finding.proxy.sumdb.off.advice': '建议去掉它。对于公司的模块，把它们的路径写进 GOPRIVATE 就够了，不多也不少。',
   'finding.proxy.sumdb.off-offline.summary': 'GOSUMDB 是 off，而 go 本来也不从网络下载',
   'finding.proxy.sumdb.off-offline.meaning': '反正没有可以查询的对象，现在没有什么损失。',
   'finding.proxy.sumdb.off-offline.advice': '等 GOPROXY 重新指定了服务器，再去掉它。',
   'finding.proxy.sumdb.all-private.summary': 'GOPRIVATE 涵盖了所有模块（{value}）',
-  'finding.proxy.sumdb.all-private.meaning':
-    '所有模块都算作私有：一概不从模块代理获取，新模块也一概不校验。',
-  'finding.proxy.sumdb.all-private.advice':
-    '建议去掉它，只写你自己的模块的路径，例如 git.example.com/team。',
+  'finding.proxy.sumdb.all-private.meaning': '所有模块都算作私有：一概不从模块代理获取，新模块也一概不校验。',
+  'finding.proxy.sumdb.all-private.advice': '建议去掉它，只写你自己的模块的路径，例如 git.example.com/team。',
   'finding.proxy.sumdb.all-unchecked.summary': 'GONOSUMDB 涵盖了所有模块（{value}）',
   'finding.proxy.sumdb.all-unchecked.meaning':
     '新模块都不会核对是否与其他人拿到的一样，改动过的模块就会不知不觉地进来。',
   'finding.proxy.sumdb.all-unchecked.advice': '建议去掉它，只在 GOPRIVATE 中写你自己的模块。',
   'finding.proxy.sumdb.all-insecure.summary': 'GOINSECURE 涵盖了所有模块（{value}）',
-  'finding.proxy.sumdb.all-insecure.meaning':
-    'go 从源仓库获取模块时，不核对应答者是谁，也接受未加密的地址。',
-  'finding.proxy.sumdb.all-insecure.advice':
-    '建议去掉它。如果公司服务器的证书不受信任，应该把它的根证书加到钥匙串里。',
+  'finding.proxy.sumdb.all-insecure.meaning': 'go 从源仓库获取模块时，不核对应答者是谁，也接受未加密的地址。',
+  'finding.proxy.sumdb.all-insecure.advice': '建议去掉它。如果公司服务器的证书不受信任，应该把它的根证书加到钥匙串里。',
 };
 
 export const proxySettings: Catalogue = { ...goproxy, ...patterns, ...sumdb };

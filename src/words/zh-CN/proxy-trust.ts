@@ -19,12 +19,11 @@ const answers: Catalogue = {
   'finding.proxy.goproxy-answers.unseen.summary':
     '无法判断：在 gomend 等待的 {seconds} 秒内，{source} 没有传回任何内容，原因也看不出来。go 会等得更久',
   'finding.proxy.goproxy-answers.through-proxy.summary': '中间的 HTTP 代理连不到 {source}（状态码 {status}）',
-  'finding.proxy.goproxy-answers.through-proxy.meaning':
-    '环境变量指定的代理自己作了应答，说它无法连通模块代理。',
+  'finding.proxy.goproxy-answers.through-proxy.meaning': '环境变量指定的代理自己作了应答，说它无法连通模块代理。',
   'finding.proxy.goproxy-answers.through-proxy.advice': '请询问那个代理的管理员，{source} 是否放行，能否连通。',
   'finding.proxy.goproxy-answers.page.summary': '{source} 返回的是网页，而不是模块数据',
   'finding.proxy.goproxy-answers.page.meaning':
-    '中间有什么显示了一个页面：可能是 Wi-Fi 的登录页，也可能是过滤器。Go 把它当作成功，随后停下并报错“invalid character \'<\'”。它不会再试下一项。',
+    "中间有什么显示了一个页面：可能是 Wi-Fi 的登录页，也可能是过滤器。Go 把它当作成功，随后停下并报错“invalid character '<'”。它不会再试下一项。",
   'finding.proxy.goproxy-answers.page.advice':
     '请在浏览器中打开 {source}。如果网络要求登录，就登录；如果是拦截页面，请询问过滤器的管理员。',
   'finding.proxy.goproxy-answers.no-fallback.summary': '{source} 没有响应，而 go 不会去试 {next}',
@@ -75,8 +74,7 @@ const answers: Catalogue = {
   'fix.proxy.reach-source.why': '只要能重新连通它，go 的设置都不用改。',
   'fix.proxy.reach-source.risk': '没有。gomend 不改动任何东西。',
   'fix.proxy.reach-source.undo': '没有需要撤回的内容。',
-  'fix.proxy.reach-source.instruction':
-    '请连接 VPN，或者换到能连通 {source} 的网络。之后 gomend 会自动再检查。',
+  'fix.proxy.reach-source.instruction': '请连接 VPN，或者换到能连通 {source} 的网络。之后 gomend 会自动再检查。',
   'fix.proxy.allow-local-network.title': '允许 {app} 访问本地网络',
   'fix.proxy.allow-local-network.why': 'macOS 目前拒绝访问，只针对这个应用。',
   'fix.proxy.allow-local-network.risk': '这个应用以及在其中运行的程序，将能访问附近的设备。',
@@ -96,8 +94,7 @@ const database: Catalogue = {
   'finding.proxy.database.relayed.summary': '经由 {base} 可以连通校验和数据库 {name}',
   'finding.proxy.database.not-asked.summary': 'go 现在不需要校验和数据库',
   'finding.proxy.database.own-modules.summary': '校验和数据库 {name} 无法连通，而你用的是自己的模块代理',
-  'finding.proxy.database.own-modules.meaning':
-    '列在 go.sum 里的模块，不用它也能校验。项目里新加入的模块会失败。',
+  'finding.proxy.database.own-modules.meaning': '列在 go.sum 里的模块，不用它也能校验。项目里新加入的模块会失败。',
   'finding.proxy.database.own-modules.advice': '如果这里不加入新模块，无需处理。',
   'finding.proxy.database.unasked.summary': '无法判断：访问 {name} 要走 gomend 走不了的路（SOCKS 代理或加密的代理）',
   'finding.proxy.database.unseen.summary':
@@ -108,11 +105,9 @@ const database: Catalogue = {
   'finding.proxy.database.refused.advice':
     '请询问这个网络的管理员，是否允许访问 {name}。对于公司的模块，GOPRIVATE 就够了。关闭数据库会让所有新模块都得不到校验。',
   'finding.proxy.database.in-trouble.summary': '校验和数据库 {name} 出了问题（状态码 {status}）',
-  'finding.proxy.database.in-trouble.meaning':
-    '能连通它，它说现在无法应答。项目里新加入的模块，go 可能无法校验。',
+  'finding.proxy.database.in-trouble.meaning': '能连通它，它说现在无法应答。项目里新加入的模块，go 可能无法校验。',
   'finding.proxy.database.in-trouble.advice': '请过一会儿再试。关闭它会让所有新模块都得不到校验。',
-  'finding.proxy.database.not-database.summary':
-    '能连通 {name}，但它的应答不像校验和数据库的应答（状态码 {status}）',
+  'finding.proxy.database.not-database.summary': '能连通 {name}，但它的应答不像校验和数据库的应答（状态码 {status}）',
   'finding.proxy.database.not-database.meaning':
     'gomend 请求的是数据库的最新状态，每个校验和数据库都应该有。如果 go 在校验新模块时停下，问题就要在这里找。',
   'finding.proxy.database.not-database.advice':
@@ -154,8 +149,7 @@ const clock: Catalogue = {
   'finding.proxy.clock.ahead.meaning':
     '证书只在一段时间内有效，按这里的时钟，这段时间已经过了。所有加密连接都会这样失败；服务器没有问题。按 {hosts} 给出的时间，相差 {seconds} 秒。',
   'finding.proxy.clock.ahead.advice': '请校准时钟。这与时区无关，而关闭证书检查等于敞开所有的门。',
-  'finding.proxy.clock.certificates-of-tomorrow.summary':
-    '这台电脑的时钟慢了：按它的时间，{host} 的证书要到将来才生效',
+  'finding.proxy.clock.certificates-of-tomorrow.summary': '这台电脑的时钟慢了：按它的时间，{host} 的证书要到将来才生效',
   'finding.proxy.clock.certificates-of-tomorrow.meaning':
     '证书从 {notBefore} 起有效，按这里的时钟，这个时间还没到。没有人会签发将来才生效的证书，所以多半是时钟不准。没有服务器告诉 gomend 时间。',
   'finding.proxy.clock.certificates-of-tomorrow.advice':
@@ -190,8 +184,7 @@ const tls: Catalogue = {
     '请向公司索取根证书，再通过另一种途径取得它的指纹，核对是否一致。gomend 不从连接中取证书：那样等于谁在中间就信任谁。在 go 或 git 中关闭检查也没有用。Node（NODE_EXTRA_CA_CERTS）、Java 和容器各有自己的列表，也需要这个根证书。',
   'fix.proxy.company-root.title': '添加公司的根证书',
   'fix.proxy.company-root.why': '有了它，这台电脑才会认可在这里看到的证书。',
-  'fix.proxy.company-root.risk':
-    '谁持有这个根证书，谁就能看到这台电脑发送的内容。哪一个才是对的，只有公司能告诉你。',
+  'fix.proxy.company-root.risk': '谁持有这个根证书，谁就能看到这台电脑发送的内容。哪一个才是对的，只有公司能告诉你。',
   'fix.proxy.company-root.undo':
     '`sudo security remove-trusted-cert -d root.pem` 会撤回信任；证书可以在“钥匙串访问”中移除。',
   'fix.proxy.company-root.instruction':

@@ -71,10 +71,7 @@ const environment: Catalogue = {
     'proxy.environment.silent',
     dead('代理 {proxy} 没有响应', '{names} 指定了一个代理，但那个地址没有传回任何内容。'),
   ),
-  ...card(
-    'proxy.environment.hangs-up',
-    dead('代理 {proxy} 会挂断连接', '{names} 指定的代理接受连接，随即又断开。'),
-  ),
+  ...card('proxy.environment.hangs-up', dead('代理 {proxy} 会挂断连接', '{names} 指定的代理接受连接，随即又断开。')),
   'finding.proxy.environment.unseen.summary': '无法判断：查找代理 {host} 所需的时间超过了 gomend 的等待时间',
   'finding.proxy.environment.refuses.summary': '代理 {proxy} 不让 go 通过（状态码 {status}）',
   'finding.proxy.environment.refuses.meaning': '代理就在那里，也有响应，但拒绝连接 go 需要的主机。',

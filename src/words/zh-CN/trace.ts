@@ -85,8 +85,7 @@ export const trace: Catalogue = {
   'trace.not-foreseen.git': '是 git 访问了它（{detail}）。模块在哪里，可能写在 go 先读取的一个页面上。',
   'trace.not-foreseen.telemetry': '如果打开了 `go telemetry`，go 会把计数发到那里。',
   'trace.not-foreseen.other-program': '访问它的是另一个程序（{detail}），不是 go。',
-  'trace.not-foreseen.unknown':
-    '无法判断：可能是先前访问的某台主机转到了它，而 gomend 不读取 TLS 里面的任何内容。',
+  'trace.not-foreseen.unknown': '无法判断：可能是先前访问的某台主机转到了它，而 gomend 不读取 TLS 里面的任何内容。',
   'trace.turned-away.no-password':
     '{who} 请求 {target} 时没有带上这次运行的密码，每次都被拒绝：它只读取代理的地址，不读取密码。',
   'trace.turned-away.wrong-password': '{who} 请求 {target} 时带了错误的密码，被拒绝了。',
