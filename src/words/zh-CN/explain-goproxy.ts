@@ -36,8 +36,8 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.way.certificate': 'Go 不认可它的身份：{fault}。',
   'explain.goproxy.way.answers': '它有响应{by}。',
   'explain.goproxy.way.by': '，经由 HTTP 代理 {proxy}',
-  'explain.goproxy.phases': '用时：域名 {lookup}，连接 {connect}，加密 {tls}，响应 {answer}。',
-  'explain.goproxy.phase.none': '0（不需要）',
+  'explain.goproxy.phases': '域名：{lookup}，连接：{connect}，加密：{tls}，响应：{answer}。',
+  'explain.goproxy.phase.none': '不需要',
   'explain.goproxy.fault.clock': '这台电脑的时钟不准，所以没有证书能对上',
   'explain.goproxy.fault.expired': '它的证书已于 {date} 到期',
   'explain.goproxy.fault.not-yet-valid': '它的证书以后才生效',
@@ -108,8 +108,8 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.time.method-words':
     '请求的是版本列表：{rounds} 次用新连接（域名、连接、加密、响应），每个连接上再各请求一次；各项轮流，每轮由不同的一项开始，事先有一次不计入的请求。',
   'explain.goproxy.time.new': '{host} 新连接',
-  'explain.goproxy.time.kept': '{host} 旧连接',
-  'explain.goproxy.time.figures': '新连接：{fresh}；旧连接：{kept}',
+  'explain.goproxy.time.kept': '{host} 复用连接',
+  'explain.goproxy.time.figures': '新连接：{fresh}；复用连接：{kept}',
   'explain.goproxy.time.quartiles': '中位数 {half}，中间的一半 {low} 至 {high}',
   'explain.goproxy.time.few': '响应太少，无法判断',
   'explain.goproxy.time.none-kept': '它不保持连接',
@@ -139,9 +139,9 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.chain.why.own-first':
     '{source} 放在前面：GOPRIVATE 没有写明私有模块，所以凡是先问 {next} 的私有模块，它都会得知名称。',
   'explain.goproxy.chain.why.pass-failure':
-    '{source} 后面用“|”：它不能用，而后面是逗号时，go 会停在那里。这样一来，它失败的每个名称也会发给 {next}。',
+    '{source} 后面用“|”：它不能用，而后面是逗号时，go 会停在那里。改用“|”后，凡是在它那里失败的名称，也会发给 {next}。',
   'explain.goproxy.chain.why.pass-missing':
-    '{source} 后面用“|”：它没有的内容，它不回答“找不到”。这样一来，它失败的每个名称也会发给 {next}。',
+    '{source} 后面用“|”：它没有的内容，它不回答“找不到”。改用“|”后，凡是在它那里失败的名称，也会发给 {next}。',
   'explain.goproxy.chain.why.faster-first': '{source} 放在 {next} 前面：两者都面向所有人，而它快得多。',
   'explain.goproxy.chain.left.would-tell':
     '{source} 后面保留逗号：如果改成“|”，每当它失败，你的私有模块名就会发给 {next}。请先在 GOPRIVATE 中写明哪些是私有模块。',
@@ -154,7 +154,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.chain.blocked':
     '在 proxy.golang.org 被封锁的地方，例如中国，有人选择 https://goproxy.cn,direct。是否这样做由你决定：它的运营方会得知你下载的每个模块的名称。',
   'explain.goproxy.chain.comma': '“,”只有在“找不到”（404 或 410）时才继续：代理没有响应、403 或 500，都会让一切停下。',
-  'explain.goproxy.chain.pipe': '“|”在任何情况下都会继续，所以前一项失败的名称会告诉下一项。',
+  'explain.goproxy.chain.pipe': '“|”在任何情况下都会继续，所以在前一项失败的名称，下一项也会得知。',
   'explain.goproxy.chain.direct':
     '末尾的“direct”表示用 git 访问各模块自己所在的仓库；没有它，代理都没有的模块就无法获取。',
 
@@ -162,7 +162,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.verify.agree': 'Go 自己取得的副本与 gomend 的副本相同，两者没有共用的代码：{sum}',
   'explain.goproxy.verify.database': '校验和数据库的记录也相同，签名有效。',
   'explain.goproxy.verify.apart':
-    '两条路得到的{fields}不一致。Go 给出 {go}，gomend 得到 {own}，数据库的记录是 {database}。可能中间有一方改动了内容，也可能某个代理已损坏。不要用它构建；请询问代理的管理员。',
+    '两条路得到的{fields}不一致。Go 给出 {go}，gomend 得到 {own}，数据库的记录是 {database}。中间有一方改动了内容，或者某个代理已损坏。不要用它构建；请询问代理的管理员。',
   'explain.goproxy.verify.field.version': '版本',
   'explain.goproxy.verify.field.time': '时间',
   'explain.goproxy.verify.field.sum': '校验和',
@@ -176,7 +176,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.verify.nobody': '–',
   'explain.goproxy.verify.record.unknown-key': '数据库：gomend 不认识它签名所用的密钥。',
   'explain.goproxy.verify.record.no-answer': '数据库：它没有响应。',
-  'explain.goproxy.verify.record.malformed': '数据库：它的应答不成样子。可能中间有一方改动了内容，也可能它已损坏。',
+  'explain.goproxy.verify.record.malformed': '数据库：它的应答不成样子。中间有一方改动了内容，或者它已损坏。',
   'explain.goproxy.verify.record.unsigned':
     '数据库：它的应答没有它的签名。中间有一方改动了内容。不要用新下载的内容构建。',
   'explain.goproxy.verify.record.bad-signature':

@@ -9,11 +9,11 @@ const answers: Catalogue = {
   'finding.proxy.goproxy-answers.not-there.advice': '如果公共模块也要从那里下载，请询问它的管理员。',
   'finding.proxy.goproxy-answers.credentials.summary': '模块代理 {source} 要求表明身份（状态码 {status}）',
   'finding.proxy.goproxy-answers.credentials.meaning':
-    '它就在那里。go 可能有它的密码，来自 .netrc 或 GOAUTH；gomend 不看密码，所以无法判断 go 能否通过。',
+    '它在线。go 可能有它的密码，来自 .netrc 或 GOAUTH；gomend 不看密码，所以无法判断 go 能否通过。',
   'finding.proxy.goproxy-answers.credentials.advice':
     '如果 go 报错 401 或 403，请把登录信息写进 ~/.netrc（只让你自己能读取），或者询问这个代理的管理员。',
   'finding.proxy.goproxy-answers.unasked.summary':
-    '无法判断：访问 {source} 要走 gomend 走不了的路（SOCKS 代理或加密的代理）',
+    '无法判断：访问 {source} 要经过 gomend 不支持的代理（SOCKS 代理或加密的代理）',
   'finding.proxy.goproxy-answers.slow.summary':
     '无法判断：{source} 接受连接，但在 gomend 等待的 {seconds} 秒内没有响应。可能查询它的域名就要这么久；go 会等得更久',
   'finding.proxy.goproxy-answers.unseen.summary':
@@ -23,7 +23,7 @@ const answers: Catalogue = {
   'finding.proxy.goproxy-answers.through-proxy.advice': '请询问那个代理的管理员，{source} 是否放行，能否连通。',
   'finding.proxy.goproxy-answers.page.summary': '{source} 返回的是网页，而不是模块数据',
   'finding.proxy.goproxy-answers.page.meaning':
-    "中间有什么显示了一个页面：可能是 Wi-Fi 的登录页，也可能是过滤器。Go 把它当作成功，随后停下并报错“invalid character '<'”。它不会再试下一项。",
+    "中间有什么显示了一个页面：Wi-Fi 的登录页，或者过滤器的页面。Go 把它当作成功，随后停下并报错“invalid character '<'”。它不会再试下一项。",
   'finding.proxy.goproxy-answers.page.advice':
     '请在浏览器中打开 {source}。如果网络要求登录，就登录；如果是拦截页面，请询问过滤器的管理员。',
   'finding.proxy.goproxy-answers.no-fallback.summary': '{source} 没有响应，而 go 不会去试 {next}',
@@ -33,7 +33,7 @@ const answers: Catalogue = {
     '如果 {source} 要通过 VPN 访问，请连接 VPN。把逗号换成 |，go 在任何失败之后都会继续；但这样一来，私有模块的名称可能会发到 {next}，除非 GOPRIVATE 涵盖了它们。',
   'finding.proxy.goproxy-answers.status.summary': '模块代理 {source} 返回状态码 {status}',
   'finding.proxy.goproxy-answers.status.meaning':
-    '它就在那里，只是出了问题，或者不接受这个请求。只有状态码是 404 或 410 时，go 才会试下一项。',
+    '它在线，只是出了问题，或者不接受这个请求。只有状态码是 404 或 410 时，go 才会试下一项。',
   'finding.proxy.goproxy-answers.status.advice': '请过一会儿再试。如果一直这样，请告诉它的管理员。',
   'finding.proxy.goproxy-answers.own-proxy-down.summary': '这台电脑上的 {source} 没有程序应答',
   'finding.proxy.goproxy-answers.own-proxy-down.meaning':
@@ -43,19 +43,19 @@ const answers: Catalogue = {
   'finding.proxy.goproxy-answers.private-down.summary': '模块代理 {source} 无法连通',
   'finding.proxy.goproxy-answers.private-down.meaning': '它的地址属于专用网络，那里没有程序应答。',
   'finding.proxy.goproxy-answers.private-down.advice': '请连接它所在的网络或 VPN。',
-  'finding.proxy.goproxy-answers.local-network.summary': 'macOS 不让 {app} 访问 {source}，而它就在那里',
+  'finding.proxy.goproxy-answers.local-network.summary': '{source} 在线，但 macOS 不让 {app} 访问它',
   'finding.proxy.goproxy-answers.local-network.meaning':
     '从 macOS 15 起，每个应用都要获得许可才能访问本地网络，在 {app} 里运行的程序用的是 {app} 的许可。从这里用 Apple 自带的 curl 能连上，其他程序得到的答复却是“no route to host”：缺少许可时就是这样。',
   'finding.proxy.goproxy-answers.local-network.advice':
     '请在“系统设置”中允许访问。修改路由或防火墙，或者以管理员身份运行 go，只会掩盖问题。',
-  'finding.proxy.goproxy-answers.local-network-unnamed.summary': 'macOS 不让这个终端访问 {source}，而它就在那里',
+  'finding.proxy.goproxy-answers.local-network-unnamed.summary': '{source} 在线，但 macOS 不让这个终端访问它',
   'finding.proxy.goproxy-answers.local-network-unnamed.meaning':
     '从 macOS 15 起，每个应用都要获得许可才能访问本地网络，在应用里运行的程序也一样。从这里用 Apple 自带的 curl 能连上，其他程序得到的答复却是“no route to host”：缺少许可时就是这样。在 tmux 里，用的是启动 tmux 的那个应用的许可。',
   'finding.proxy.goproxy-answers.local-network-unnamed.advice':
     '请在“系统设置”中允许访问。修改路由或防火墙，或者以管理员身份运行 go，只会掩盖问题。',
-  'finding.proxy.goproxy-answers.held-back.summary': '{source} 就在那里，但从这里只有 Apple 自带的程序能连上',
+  'finding.proxy.goproxy-answers.held-back.summary': '{source} 在线，但从这里只有 Apple 自带的程序能连上',
   'finding.proxy.goproxy-answers.held-back.meaning':
-    'Apple 的 curl 能连上，gomend 得到的答复却是“no route to host”。这台电脑上有什么在区别对待不同的程序：可能是过滤器，也可能是安全软件。',
+    'Apple 的 curl 能连上，gomend 得到的答复却是“no route to host”。这台电脑上有什么在区别对待不同的程序：过滤器或安全软件。',
   'finding.proxy.goproxy-answers.held-back.advice': '请查看这类程序的规则，或者询问这台电脑的管理员。',
   'finding.proxy.goproxy-answers.blocked.summary': '从这里无法连通模块代理 {source}',
   'finding.proxy.goproxy-answers.blocked.meaning':
@@ -96,12 +96,13 @@ const database: Catalogue = {
   'finding.proxy.database.own-modules.summary': '校验和数据库 {name} 无法连通，而你用的是自己的模块代理',
   'finding.proxy.database.own-modules.meaning': '列在 go.sum 里的模块，不用它也能校验。项目里新加入的模块会失败。',
   'finding.proxy.database.own-modules.advice': '如果这里不加入新模块，无需处理。',
-  'finding.proxy.database.unasked.summary': '无法判断：访问 {name} 要走 gomend 走不了的路（SOCKS 代理或加密的代理）',
+  'finding.proxy.database.unasked.summary':
+    '无法判断：访问 {name} 要经过 gomend 不支持的代理（SOCKS 代理或加密的代理）',
   'finding.proxy.database.unseen.summary':
     '无法判断：连到校验和数据库 {name} 所需的时间超过了 gomend 的等待时间；go 会等得更久',
   'finding.proxy.database.refused.summary': '能连通校验和数据库 {name}，但它拒绝请求（状态码 {status}）',
   'finding.proxy.database.refused.meaning':
-    '应答者的证书受这台电脑信任：可能是数据库本身，也可能是公司的过滤器代它应答。go 得到同样的应答，无法校验新模块。',
+    '应答者的证书受这台电脑信任：它是数据库本身，或者是代它应答的公司过滤器。go 得到同样的应答，无法校验新模块。',
   'finding.proxy.database.refused.advice':
     '请询问这个网络的管理员，是否允许访问 {name}。对于公司的模块，GOPRIVATE 就够了。关闭数据库会让所有新模块都得不到校验。',
   'finding.proxy.database.in-trouble.summary': '校验和数据库 {name} 出了问题（状态码 {status}）',
@@ -139,7 +140,7 @@ const clock: Catalogue = {
   'finding.proxy.clock.drifts.advice': '请让系统自动设置日期和时间。',
   'finding.proxy.clock.off.summary': '这台电脑的时钟差了 {days} 天',
   'finding.proxy.clock.off.meaning':
-    '{hosts} 给出的时间一致，与这里相差 {seconds} 秒。证书只在一段时间内有效；有的很快就会被拒绝，登录则已经会失败。',
+    '{hosts} 给出的时间一致，与这里相差 {seconds} 秒。证书只在一段时间内有效；有的很快就会被拒绝，登录则现在就会失败。',
   'finding.proxy.clock.off.advice': '请校准时钟。这与时区无关。',
   'finding.proxy.clock.behind.summary': '这台电脑的时钟慢了 {days} 天，所以证书被拒绝',
   'finding.proxy.clock.behind.meaning':
@@ -164,7 +165,7 @@ const clock: Catalogue = {
   'fix.proxy.set-clock.risk': '没有。',
   'fix.proxy.set-clock.undo': '没有需要撤回的内容。',
   'fix.proxy.set-clock.instruction':
-    '请打开“系统设置”>“通用”>“日期与时间”，打开自动设置时间和日期。如果没有效果，说明这个网络不让任何时间服务器通过：请在那里关掉自动设置，照着手机输入日期和时间。之后 gomend 会自动再检查。',
+    '请打开“系统设置”>“通用”>“日期与时间”，打开自动设置时间和日期的开关。如果没有效果，说明这个网络不让任何时间服务器通过：请在那里关掉自动设置，照着手机输入日期和时间。之后 gomend 会自动再检查。',
   'fix.proxy.set-clock-linux.title': '校准时钟',
   'fix.proxy.set-clock-linux.why': '证书只在一段时间内有效，而这台电脑以为现在不在这段时间内。',
   'fix.proxy.set-clock-linux.risk': '没有。',
@@ -195,7 +196,7 @@ const tls: Catalogue = {
     '谁持有这个根证书，谁就能看到这台电脑发送的内容。哪一个才是对的，只有公司能告诉你。',
   'fix.proxy.company-root-linux.undo': '把文件移走，再运行同一条命令。',
   'fix.proxy.company-root-linux.instruction':
-    '请向公司的技术支持索取“{authority}”背后的根证书文件，并通过电话或书面取得它的 SHA-256 指纹。在 Debian 和 Ubuntu 上，然后运行 `gomend fix proxy.tls --company-root root.pem --fingerprint FINGERPRINT`：gomend 会核对这个文件是否正是那张证书，是否正是这里缺少的那张，再让系统信任它。在其他系统上，请把它放到系统存放自有根证书的位置。之后 gomend 会自动再检查。',
+    '请向公司的技术支持索取“{authority}”背后的根证书文件，并通过电话或书面取得它的 SHA-256 指纹。然后，在 Debian 和 Ubuntu 上运行 `gomend fix proxy.tls --company-root root.pem --fingerprint FINGERPRINT`：gomend 会核对这个文件是否正是那张证书，是否正是这里缺少的那张，再让系统信任它。在其他系统上，请把它放到系统存放自有根证书的位置。之后 gomend 会自动再检查。',
   'finding.proxy.tls.untrusted.summary': '{host} 出示的证书不受这台电脑信任',
   'finding.proxy.tls.untrusted.meaning':
     '它由“{authority}”签发，而这台电脑不认识它。可能是公司的服务器用了自己的根证书，也可能中间有别人；只看一台主机，无法判断。',

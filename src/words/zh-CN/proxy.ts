@@ -46,13 +46,13 @@ function card(key: string, texts: Catalogue): Catalogue {
 const environment: Catalogue = {
   'finding.proxy.environment.none.summary': '环境变量中没有设置代理',
   'finding.proxy.environment.ok.summary': '环境变量中的代理可以连接：{proxies}',
-  'finding.proxy.environment.local-network.summary': 'macOS 不让这个终端访问代理 {proxy}，而代理就在那里',
+  'finding.proxy.environment.local-network.summary': '代理 {proxy} 在线，但 macOS 不让这个终端访问它',
   'finding.proxy.environment.local-network.meaning':
     '从 macOS 15 起，每个应用都要获得许可才能访问本地网络，在应用里运行的程序也一样。从这里用 Apple 自带的 curl 能连上这个代理，其他程序得到的答复却是没有通路。',
   'finding.proxy.environment.local-network.advice': '请在“系统设置”中允许访问。指定代理的那些行是对的，不用改。',
-  'finding.proxy.environment.held-back.summary': '代理 {proxy} 就在那里，但从这里只有 Apple 自带的程序能连上',
+  'finding.proxy.environment.held-back.summary': '代理 {proxy} 在线，但从这里只有 Apple 自带的程序能连上',
   'finding.proxy.environment.held-back.meaning':
-    'Apple 的 curl 能连上，gomend 得到的答复却是没有通路。这台电脑上有什么在区别对待不同的程序：可能是过滤器，也可能是安全软件。',
+    'Apple 的 curl 能连上，gomend 得到的答复却是没有通路。这台电脑上有什么在区别对待不同的程序：过滤器或安全软件。',
   'finding.proxy.environment.held-back.advice':
     '请查看这类程序的规则，或者询问这台电脑的管理员。指定代理的那些行是对的。',
   ...card(
@@ -65,7 +65,7 @@ const environment: Catalogue = {
   ),
   ...card(
     'proxy.environment.no-route',
-    dead('没有通往代理 {proxy} 的路', '{names} 指定了一个代理，但从这个网络无法连通它。'),
+    dead('没有通往代理 {proxy} 的通路', '{names} 指定了一个代理，但从这个网络无法连通它。'),
   ),
   ...card(
     'proxy.environment.silent',
@@ -74,7 +74,7 @@ const environment: Catalogue = {
   ...card('proxy.environment.hangs-up', dead('代理 {proxy} 会挂断连接', '{names} 指定的代理接受连接，随即又断开。')),
   'finding.proxy.environment.unseen.summary': '无法判断：查找代理 {host} 所需的时间超过了 gomend 的等待时间',
   'finding.proxy.environment.refuses.summary': '代理 {proxy} 不让 go 通过（状态码 {status}）',
-  'finding.proxy.environment.refuses.meaning': '代理就在那里，也有响应，但拒绝连接 go 需要的主机。',
+  'finding.proxy.environment.refuses.meaning': '代理在线，也有响应，但拒绝连接 go 需要的主机。',
   'finding.proxy.environment.refuses.advice':
     '请它的管理员放行 GOPROXY 中的主机。gomend 不建议绕过它：你的网络可能不允许走别的路。',
   'finding.proxy.environment.credentials.summary': '代理 {proxy} 要求用户名和密码',
