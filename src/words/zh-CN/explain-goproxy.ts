@@ -123,7 +123,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.database.off': '从不向它查询：GOSUMDB 是 off。所以模块如果改动过，没有人会发现。',
   'explain.goproxy.database.error': 'Go 会停下：{detail}',
   'explain.goproxy.database.lost':
-    '没有通往 {name} 的路，所以凡是还不在 go.sum 中的模块都会失败。{detail} 如果 {name} 被封锁，可以用会转发它的代理；在中国，sum.golang.google.cn 是同一个数据库。关闭它没有用：那样就没有人核对下载的内容了。',
+    '没有通往 {name} 的路，所以凡是还不在 go.sum 中的模块都会失败。{detail} 如果 {name} 被屏蔽，可以用会转发它的代理；在中国，sum.golang.google.cn 是同一个数据库。关闭它没有用：那样就没有人核对下载的内容了。',
   'explain.goproxy.database.relayed': '经由 {by} 向 {name} 查询。',
   'explain.goproxy.database.straight': '直接向 {name} 自己的地址查询，它有响应。',
   'explain.goproxy.database.wrong':
@@ -152,7 +152,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.chain.left.forbids':
     '{source} 禁止了一部分请求，这可能是有意的：只提供获准模块的代理，会阻止 go 到别处下载其他模块。所以分隔符不改；请询问它的管理员。',
   'explain.goproxy.chain.blocked':
-    '在 proxy.golang.org 被封锁的地方，例如中国，有人选择 https://goproxy.cn,direct。是否这样做由你决定：它的运营方会得知你下载的每个模块的名称。',
+    '在 proxy.golang.org 被屏蔽的地方，例如中国，有人选择 https://goproxy.cn,direct。是否这样做由你决定：它的运营方会得知你下载的每个模块的名称。',
   'explain.goproxy.chain.comma': '“,”只有在“找不到”（404 或 410）时才继续：代理没有响应、403 或 500，都会让一切停下。',
   'explain.goproxy.chain.pipe': '“|”在任何情况下都会继续，所以在前一项失败的名称，下一项也会得知。',
   'explain.goproxy.chain.direct':

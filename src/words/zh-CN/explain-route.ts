@@ -5,7 +5,7 @@ export const explainRoute: Catalogue = {
   'explain.route.head': 'go 会从哪里获取 {module}',
   'explain.route.failed': '无法弄清：{subject}（{code}）{detail}',
   'explain.route.error': '什么也不获取，并报错：{error}',
-  'explain.route.assumed': '没有找到能说明设置的 go，因此采用 go.dev 发布版本自带的设置。',
+  'explain.route.assumed': '没有找到给出其他设置的 go，因此采用 go.dev 发布版本自带的设置。',
   'explain.route.replaced.main': '它就是这里的项目（{at}）：不需要获取。',
   'explain.route.replaced.workspace': '工作区里有它，在 {by}（{at}）：不需要获取。',
   'explain.route.replaced.directory': '{at} 指定从目录 {by} 取用它：不需要获取。',

@@ -4,7 +4,7 @@ const goproxy: Catalogue = {
   'finding.proxy.goproxy-value.ok.summary': 'GOPROXY 是 {value}',
   'finding.proxy.goproxy-value.direct.summary': 'GOPROXY 是 {value}：go 从各模块的源仓库获取',
   'finding.proxy.goproxy-value.direct.meaning':
-    '没有使用模块代理。这样需要 git，每个主机都要能连通，作者撤下的模块也就没有了。',
+    '没有使用模块代理。这样需要 git，每个主机都要能连通，作者撤下的模块也就拿不到了。',
   'finding.proxy.goproxy-value.direct.advice': '如果是有意为之，无需处理。',
   'finding.proxy.goproxy-value.off.summary': 'GOPROXY 是 off：go 不下载任何新内容',
   'finding.proxy.goproxy-value.off.meaning':

@@ -60,7 +60,7 @@ export const trace: Catalogue = {
   'trace.role.origin': '模块所在的仓库',
   'trace.role.database': '校验和数据库',
   'trace.foreseen.first': '{place}（{role}）',
-  'trace.foreseen.later': '{place}（{role}），只在前面的各项没有给出结果时',
+  'trace.foreseen.later': '{place}（{role}），只有前面各项都没有给出结果时才访问',
   'trace.foreseen.database': '{place}（{role}），除非有模块代理转发它的应答',
   'trace.foreseen.local': '{modules} 不需要访问任何主机：go.mod 或 go.work 写明了它们在这台电脑上的位置。',
   'trace.foreseen.error': 'go 什么也不获取：{error}',
