@@ -18,7 +18,7 @@ export const resolverLog: Catalogue = {
     '这是线索，不是证明：日志只说明查询了什么，不说明为什么。不要因为有人要求，就安装显示这些隐去域名的描述文件。',
   'finding.resolver.log.busy.summary': '一分钟内查询超过 {most} 次：{programs}',
   'finding.resolver.log.busy.meaning':
-    '括号里的数字是一分钟内的最高次数。浏览器、系统更新或构建都会有这么多查询，go 下载许多模块时也是。这本身不是故障。',
+    '括号里的数字是一分钟内的最高次数。浏览器、一次更新或一次构建都会有这么多查询，go 下载许多模块时也是。这本身不是故障。',
   'finding.resolver.log.busy.advice': '无需处理，除非其中有你不认识的程序。',
   'finding.resolver.log.reasons.summary': '有些查询没有结果：{reasons}',
   'finding.resolver.log.reasons.meaning':
@@ -30,7 +30,7 @@ export const resolverLog: Catalogue = {
   'finding.resolver.log.circles.advice': '请查看该 DNS 服务器的设置：它应当向外部的服务器查询，而不是向这台电脑查询。',
   'finding.resolver.log.purged.summary': '清空过全部已缓存的应答：{times}',
   'finding.resolver.log.purged.meaning':
-    '日志里在这些时刻有“SIGHUP: Purge cache”这一行。它证明清空域名缓存的操作已经生效。',
+    '日志里在这些时刻有“SIGHUP: Purge cache”这一行。它证明清空域名缓存的信号已经送达。',
   'finding.resolver.log.purged.advice':
     '无需处理。如果反复出现，说明有东西在定时清空缓存：`gomend check launchd` 能找到它。',
   'finding.resolver.log.partly.summary': '日志没有读完',

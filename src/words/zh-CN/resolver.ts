@@ -56,7 +56,7 @@ const goPath: Catalogue = {
   'finding.resolver.go-path.forced-system.meaning':
     '设置 {item} 让 go 使用与其他程序相同的方式。在 Mac 上本来就是这样。',
   'finding.resolver.go-path.forced-system.advice': '无需处理。去掉这项设置，也不会有任何变化。',
-  'finding.resolver.go-path.harmless.summary': 'GODEBUG 让 go 自己查询域名，在这里没有影响',
+  'finding.resolver.go-path.harmless.summary': 'GODEBUG 让 go 自己查询域名，在这里没有坏处',
   'finding.resolver.go-path.harmless.meaning':
     '设置 {item} 后，go 直接向 {servers} 查询，绕过 macOS 针对某些域掌握的信息。目前 macOS 没有这类信息。',
   'finding.resolver.go-path.harmless.advice': '仍建议去掉它：下次连上 VPN 时，它会让 go 看不到 VPN 后面的域名。',
