@@ -6,7 +6,7 @@ const pins: Catalogue = {
   'finding.resolver.hosts-override.as-delivered.summary': 'gomend 无法读取 {file}；它的长度与每台 Mac 出厂时完全一样',
   'finding.resolver.hosts-override.hidden.summary': '{file} 里有谁都看不到的自定义行',
   'finding.resolver.hosts-override.hidden.meaning':
-    '它有 {size} 个字节；Mac 出厂时是 {fresh} 个。所以有人加过内容，之后文件变得不可读取。目前这没有影响。如果其中一行把 go 需要的主机固定到旧地址，那么从文件恢复可读的那天起，go 就会失败。',
+    '它有 {size} 个字节；Mac 出厂时是 {fresh} 个。所以后来加过内容，之后文件又变得不可读取。目前这没有影响。如果其中一行把 go 需要的主机固定到旧地址，那么从文件恢复可读的那天起，go 就会失败。',
   'finding.resolver.hosts-override.hidden.advice':
     '以管理员身份查看这些行，去掉固定 go 所需主机的行，然后再让所有人都能读取这个文件。',
   'finding.resolver.hosts-override.blocked.summary': '{file} 拦截了 go 需要的 {host}',
@@ -140,7 +140,7 @@ const files: Catalogue = {
   'finding.resolver.resolver-files.unreadable.advice': '只要其中的域名能查到，就无需处理。',
   'finding.resolver.resolver-files.multicast-port.summary': '{file} 指定了端口 5353，而 macOS 自己要用它',
   'finding.resolver.resolver-files.multicast-port.meaning':
-    'macOS 用这个端口与附近的设备通信。使用端口 5353 的 DNS 服务器很可能会遭到忽略，所以 {domain} 下的域名可能查不到。',
+    'macOS 用这个端口与附近的设备通信。它很可能会跳过使用端口 5353 的 DNS 服务器，所以 {domain} 下的域名可能查不到。',
   'finding.resolver.resolver-files.multicast-port.advice': '让服务器改为监听另一个端口，并把新端口写进这个文件。',
   'finding.resolver.resolver-files.empty.summary': '{file} 没有指定 DNS 服务器，{host} 查不到',
   'finding.resolver.resolver-files.empty.meaning':
@@ -172,7 +172,7 @@ const files: Catalogue = {
   'fix.resolver.rewrite-file.risk': 'macOS 会在两秒内自动发现变化。',
   'fix.resolver.rewrite-file.undo': '改动文件之前，先在那个目录之外保留一份副本：放在目录里的副本也会生效。',
   'fix.resolver.rewrite-file.instruction':
-    '用 `{open}` 打开它，写一行 `nameserver ADDRESS`：一个空格，一个单纯的地址，行首没有空格。gomend 会自动重新检查。',
+    '用 `{open}` 打开它，写一行 `nameserver 地址`：一个空格，一个单纯的地址，行首没有空格。gomend 会自动重新检查。',
   'fix.resolver.move-file.title': '把 {file} 移出这个目录',
   'fix.resolver.move-file.why': '那个目录里的每个文件都会生效。移到外面，它就只是一份副本。',
   'fix.resolver.move-file.risk': '文件会保留为 {to}。',

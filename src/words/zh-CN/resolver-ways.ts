@@ -80,7 +80,8 @@ const search: Catalogue = {
     '这台电脑用 {domains} 补全域名。那里一个由随机字母组成的域名，得到的地址是 {addresses}。所以拼错的短名称会通向那里，错误信息会是“connection refused”，或显示别人的证书，而不是“no such host”。自己查询域名的程序（设置了 netdns=go 的 Go，Linux 上和容器里的大多数程序），较长的域名也会通向那里。',
   'finding.resolver.search-domains.wildcard.advice':
     '目前 go 需要的东西都不受影响。以后如果域名方面的错误看起来不合理，可以想到它。',
-  'finding.resolver.search-domains.short-name.summary': '{host} 查不到；应答的是 {domain} 下接管一切域名的设置',
+  'finding.resolver.search-domains.short-name.summary':
+    '{host} 查不到；应答的是 {domain} 下的泛解析（任何名称都有应答）',
   'finding.resolver.search-domains.short-name.meaning':
     '名称 {host} 里没有点，所以会补全成 {host}.{domain}。它的地址是 {addresses}，那里的其他名称也都是这个地址，不存在的也一样。那个地址上应答的不是 go 需要的内容。',
   'finding.resolver.search-domains.short-name.advice':
