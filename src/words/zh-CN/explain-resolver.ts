@@ -81,9 +81,9 @@ const places: Catalogue = {
   'explain.resolver.said.denied': '不存在',
   'explain.resolver.said.failed': '查不出结果（SERVFAIL）',
   'explain.resolver.said.refused': '被拒绝（REFUSED）',
-  'explain.resolver.said.referral': '没有应答，只转回了别处',
-  'explain.resolver.said.silent': '在时限内没有应答',
-  'explain.resolver.said.closed': '那里没有程序在监听',
+  'explain.resolver.said.referral': '没有得到应答，只是退了回来',
+  'explain.resolver.said.silent': '在时限内没有得到应答',
+  'explain.resolver.said.closed': '无法查询，那里没有程序在监听',
   'explain.resolver.said.unknown': '没有查询',
 };
 

@@ -39,7 +39,7 @@ export const launchdJobs: Catalogue = {
     '后台任务在登录时启动，往往早于其他磁盘就绪。在那之前，任务会失败。',
   'finding.launchd.broken-jobs.program-away.advice':
     '连接那个磁盘，或把程序放到你的 Mac 自己的磁盘上。它的文件是 {plist}。',
-  'finding.launchd.broken-jobs.program-closed.summary': '任务 {label} 要启动 {path}，但它不允许启动',
+  'finding.launchd.broken-jobs.program-closed.summary': '任务 {label} 要启动 {path}，但它不能作为程序启动',
   'finding.launchd.broken-jobs.program-closed.meaning': '那里有这个名称的内容，但它是目录，或是没有运行权限的文件。',
   'finding.launchd.broken-jobs.program-closed.advice':
     '重新安装它。如果是你自己写的，`chmod +x` 会给文件加上这个权限。',
@@ -52,7 +52,7 @@ export const launchdJobs: Catalogue = {
     'gomend 不会移动主目录。如果任务来自 Homebrew，`brew services run` 可以不用文件启动它，到下次登录为止。要长久解决，目录 Library/LaunchAgents 必须在你的 Mac 自己的磁盘上。',
   'finding.launchd.list-places.home-daemon.summary': 'macOS 从不查看 {plist}',
   'finding.launchd.list-places.home-daemon.meaning':
-    '主目录里没有 LaunchDaemons 目录这回事：个人的任务放在 Library/LaunchAgents。所以 {label} 从不自动启动，而按写错的路径加载会得到错误码 5。',
+    '主目录里没有 LaunchDaemons 目录这回事：个人的任务放在 Library/LaunchAgents。所以 {label} 从不自动启动，而按本来想用的路径加载，得到的是错误码 5。',
   'finding.launchd.list-places.home-daemon.advice':
     '建议把文件移到 Library/LaunchAgents。它在那里以你的权限运行；需要更多权限的任务应放在 /Library/LaunchDaemons，并属于 root。',
 
@@ -87,7 +87,7 @@ export const launchdJobs: Catalogue = {
     '原因写在它自己的消息里。如果消息有去处，{plist} 里会写明（StandardErrorPath）。手动再启动一次解决不了问题。',
   'finding.launchd.restarts.config.summary': '任务 {label} 无法完成启动准备：退出码 78，至今启动 {runs} 次',
   'finding.launchd.restarts.config.meaning':
-    '程序还没有开始，macOS 自己就放弃了。多半是它的消息文件无法写入、消息文件所在的目录不存在，或它的程序无法启动。',
+    '程序还没有开始，macOS 自己就放弃了。多半是消息文件无法写入，或目录不存在，或程序无法启动。',
   'finding.launchd.restarts.config.advice':
     '请查看 {plist} 里的 Program、WorkingDirectory、StandardOutPath 和 StandardErrorPath：它们必须存在，并且运行该任务的账户有权使用。',
   'finding.launchd.restarts.hint.summary':
@@ -104,7 +104,7 @@ export const launchdJobs: Catalogue = {
     '取消所有其他人的写入权限（`chmod o-w`），或把程序放到只有你能写入的地方。',
 
   'fix.launchd.move-to-session.title': '在 {domain} 里停止任务 {label}，改在 {wanted} 里启动',
-  'fix.launchd.move-to-session.why': '你的任务应当在你的图形登录会话里：各种工具都在那里查找。',
+  'fix.launchd.move-to-session.why': '你的任务应当在你的图形登录会话里：无论谁都在那里查找它们。',
   'fix.launchd.move-to-session.risk': '它提供的功能会短暂中断。',
   'fix.launchd.move-to-session.undo': '它会回到原来的地方，除非那里是 root：不属于 root 的文件，不会再交给 root。',
   'fix.launchd.move-into-agents.title': '把任务 {label} 的文件移到 {to}，并启动它',

@@ -30,11 +30,11 @@ export const launchd: Catalogue = {
     'PATH 是查找程序的目录列表。有人给所有 App 统一设置了一个，却漏掉了属于 macOS 的目录。于是，从程序坞打开的 App 找不到普通的程序。',
   'finding.launchd.session-environment.path-incomplete.advice':
     '建议去掉这个值，再重新打开那些 App。如果重启后它又出现，就是用 `launchctl config user path` 设置的，要由管理员撤回。PATH 更适合放在启动文件里。',
-  'finding.launchd.session-environment.agrees.summary': '{name} 给所有 App 设置了值，{file} 第 {line} 行也是同样的值',
+  'finding.launchd.session-environment.agrees.summary': '已为所有 App 设置 {name}，{file} 第 {line} 行也是同样的值',
   'finding.launchd.session-environment.agrees.meaning':
     '从程序坞打开的 App 和新终端得到的值相同，所以 Go 在两处的行为一致。',
   'finding.launchd.session-environment.agrees.advice': '无需处理。如果改动其中一处，请把另一处也改掉。',
-  'finding.launchd.session-environment.hidden.summary': '{name} 给所有 App 设置成了 {value}，启动文件里却看不到',
+  'finding.launchd.session-environment.hidden.summary': '已为所有 App 把 {name} 设为 {value}，启动文件里却看不到',
   'finding.launchd.session-environment.hidden.meaning':
     '你会话里的每个程序，包括终端，都会得到这个值，而它来自一个没有人会去看的地方。启动文件里没有提到它，Go 却照样遵循。',
   'finding.launchd.session-environment.hidden.advice':
@@ -75,7 +75,6 @@ export const launchd: Catalogue = {
     '建议停止它，把它的文件移到一边，并去掉为它设置的规则。sudo 的规则，gomend 大多看不到；无法读取的会明说。不要另设定时任务来代替它：macOS 会自行跟随网络的变化。',
 
   'finding.launchd.dns-flusher.right.summary': '有一条规则允许你的程序不用密码，以管理员身份停止任何其他程序',
-  // The English one asks for {n}, which the check does not give: it is left out here.
   'finding.launchd.dns-flusher.right.meaning':
     '这种规则是为清空 DNS 缓存的脚本设置的。这里已经没有这样的脚本，但你启动的每个程序仍然可以使用这项权限。规则文件：{files}',
   'finding.launchd.dns-flusher.right.advice': '请去掉这条规则。偶尔想手动清空 DNS 缓存时，sudo 可以询问你的密码。',
@@ -131,12 +130,12 @@ export const launchd: Catalogue = {
   'finding.launchd.not-loaded.names.meaning':
     '这台 Mac 在自己的端口 {port} 查询服务器的地址。在那里应答的任务已安装，也正常，但 macOS 没有加载它。',
   'finding.launchd.not-loaded.names.advice':
-    '建议启动它。如果 macOS 拒绝，该任务可能在登录项与扩展里遭到阻止，而 gomend 看不到那里。',
+    '建议启动它。如果 macOS 拒绝，该任务可能在登录项与扩展里受阻，而 gomend 看不到那里。',
   'finding.launchd.not-loaded.modules.summary': '任务 {label} 没有运行，而 Go 要向它请求模块',
   'finding.launchd.not-loaded.modules.meaning':
     'Go 的设置要求访问这台 Mac 的端口 {port}。在那里应答的任务已安装，也正常，但 macOS 没有加载它。',
   'finding.launchd.not-loaded.modules.advice':
-    '建议启动它。如果 macOS 拒绝，该任务可能在登录项与扩展里遭到阻止，而 gomend 看不到那里。',
+    '建议启动它。如果 macOS 拒绝，该任务可能在登录项与扩展里受阻，而 gomend 看不到那里。',
 
   'fix.launchd.move-job-aside.title': '停止任务 {label}，并把它的文件移到 {to}',
   'fix.launchd.move-job-aside.why': 'macOS 会启动那个目录里的一切，包括副本，所以文件必须离开那里。',

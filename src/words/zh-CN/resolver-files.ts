@@ -63,7 +63,7 @@ const hosts: Catalogue = {
   'fix.resolver.hosts-mode.undo': '副本 {copy} 里有旧的内容，`sudo chmod {mode} {realPath}` 恢复旧的权限。',
   'fix.resolver.hosts-mode.instruction':
     'gomend 无权读取 {realPath}，需要你动手。先保留副本：`sudo cp -p {realPath} {copy}`。用 `sudo nano {realPath}` 打开它，去掉每一个提到 {hosts} 的行，保留 localhost 和 broadcasthost 的行。保存之后，再运行 `sudo chown {owner} {realPath}` 和 `sudo chmod 0644 {realPath}`。系统会自动发现变化，gomend 会重新检查。',
-  'finding.resolver.hosts-file.no-localhost.summary': '域名 localhost 没有指向任何地方',
+  'finding.resolver.hosts-file.no-localhost.summary': '名称 localhost 没有指向任何地方',
   'finding.resolver.hosts-file.no-localhost.meaning':
     '{file} 里缺少 localhost 的行。localhost 是电脑对自己的称呼，没有它，调试器、编辑器和本地服务器都会失败。',
   'finding.resolver.hosts-file.no-localhost.advice': '建议补回每个系统自带的那几行，其余不动。',

@@ -41,7 +41,7 @@ const single: Catalogue = {
   'finding.resolver.servers.one-silent.summary': 'DNS 服务器 {server} 没有应答',
   'finding.resolver.servers.one-silent.meaning':
     'gomend 查询了两次，都没有收到应答。{alive} 会代为应答，但每次先问到这个服务器时，查询都要多等几秒。',
-  'finding.resolver.servers.one-silent.advice': '把它从列表中去掉，或查明它为什么不在。',
+  'finding.resolver.servers.one-silent.advice': '把它从列表中去掉，或查明它为什么没有应答。',
   'finding.resolver.servers.one-closed.summary': 'DNS 服务器 {server} 处没有程序应答',
   'finding.resolver.servers.one-closed.meaning': '那台电脑开着，但上面没有运行 DNS 服务器。{alive} 会代为应答。',
   'finding.resolver.servers.one-closed.advice': '把它从列表中去掉，或在那里启动 DNS 服务器。',
@@ -150,12 +150,12 @@ const hosts: Catalogue = {
     '请服务器或过滤器的运营方放行 {host}，或换一个网络试试。从这里无法判断是谁。',
   'finding.resolver.servers.made-up.summary': 'DNS 服务器给 {host} 的地址，与它给不存在的域名的地址相同',
   'finding.resolver.servers.made-up.meaning':
-    'gomend 向 {servers} 查询了一个没有人使用的域名，得到的是同一个地址。所以这不是 {host} 的地址，而是这个网络里某个东西的地址：说明你为何受阻或要求你登录的页面，或是接管所有域名的代理。',
+    'gomend 向 {servers} 查询了一个没有人拥有的域名，得到的是同一个地址。所以这不是 {host} 的地址，而是这个网络里某个东西的地址：说明你为何受阻或要求你登录的页面，或是接管所有域名的代理。',
   'finding.resolver.servers.made-up.advice':
     '打开任意一个网页：如果出现要求登录的页面，先登录。否则请询问服务器的运营方。如果 go 仍能正常访问，那就是有意设置的代理。',
   'finding.resolver.servers.makes-up.summary': '{servers} 会给不存在的域名返回地址',
   'finding.resolver.servers.makes-up.meaning':
-    'gomend 查询了一个没有人使用的域名，得到的是 {addresses}。go 需要的域名都能正确查到，但拼错的域名或内部域名会通向陌生的地址，而不是得到“no such host”。',
+    'gomend 查询了一个没有人拥有的域名，得到的是 {addresses}。go 需要的域名都能正确查到，但拼错的域名或内部域名会通向陌生的地址，而不是得到“no such host”。',
   'finding.resolver.servers.makes-up.advice': '就 go 而言无需处理。许多运营商在用户页面里有关闭它的开关。',
   'finding.resolver.servers.kinds.summary': '各 DNS 服务器把 {host} 指向不同的地方',
   'finding.resolver.servers.kinds.meaning':

@@ -33,7 +33,7 @@ const tools: Catalogue = {
     '它的构建方式使它自己读取 /etc/resolv.conf（{go}），绕过 {domains} 的专门 DNS 服务器。它目前需要的东西都不在那里，但下一个模块可能就在。',
   'finding.resolver.tools-path.go-itself-later.advice':
     '请安装官方的 Go，或任何 1.20 及更高、构建时不带标签 netgo 的版本。',
-  'finding.resolver.tools-path.builds-netgo.summary': 'GOFLAGS 让构建出的每个程序都查不到 {domains}',
+  'finding.resolver.tools-path.builds-netgo.summary': 'GOFLAGS 让构建出的每个程序都查不到 {domains} 下的域名',
   'finding.resolver.tools-path.builds-netgo.meaning':
     '设置 {flags} 里有标签 netgo。用它构建的程序只向 /etc/resolv.conf 里的 DNS 服务器查询，不向这台 Mac 上 {domains} 的 DNS 服务器查询。go 本身不受影响。',
   'finding.resolver.tools-path.builds-netgo.advice': '如果你的程序要在这台 Mac 上运行，请从 GOFLAGS 里去掉 netgo。',
@@ -48,7 +48,7 @@ const kinds: Catalogue = {
     '地址有两种：旧的（IPv4）和新的（IPv6）。DNS 服务器知道它的地址是 {addresses}，其中没有旧的那种。这台电脑没有通往新地址的路由，所以系统根本不查询它们，程序报告“no such host”。',
   'finding.resolver.address-kinds.host-has-ipv6-alone.advice':
     '请使用有 IPv6 的网络，或使用访问该主机所需的 VPN。更换 DNS 服务器没有用：它们的应答是对的。',
-  'finding.resolver.address-kinds.network-has-ipv6-alone.summary': '这个网络只有 IPv6，而 {host} 没有',
+  'finding.resolver.address-kinds.network-has-ipv6-alone.summary': '这个网络只有 IPv6，而 {host} 没有 IPv6 地址',
   'finding.resolver.address-kinds.network-has-ipv6-alone.meaning':
     '地址有两种：旧的（IPv4）和新的（IPv6）。DNS 服务器知道它的地址是 {addresses}，都是旧的那种，而这个网络只支持新的。这样的网络通常有一个负责转换的 DNS 服务器；这里使用的不做转换，仍去尝试旧地址也没有连通。',
   'finding.resolver.address-kinds.network-has-ipv6-alone.advice':
@@ -134,15 +134,15 @@ const local: Catalogue = {
   'finding.resolver.local-server.none.summary': '没有域名在这台电脑自身上查询',
   'finding.resolver.local-server.not-asked.summary': 'go 需要的内容都不是由这台电脑上的 {servers} 应答的',
   'finding.resolver.local-server.unseen.summary': '这台电脑上的 {servers} 在应答域名，看不出是哪个程序',
-  'finding.resolver.local-server.product.summary': '在这台电脑上应答域名的是 {product}，以 {user} 运行',
+  'finding.resolver.local-server.product.summary': '在这台电脑上应答域名的是 {product}，以 {user} 身份运行',
   'finding.resolver.local-server.stranger.summary': '在这台电脑上应答域名的是 gomend 不认识的程序：{program}',
   'finding.resolver.local-server.stranger.meaning':
-    '它在 {servers} 等待查询，以 {user} 运行。它的任何应答，所有程序都会相信。过滤器、VPN 和开发工具会这样；gomend 只认识其中一部分。',
+    '它在 {servers} 等待查询，以 {user} 身份运行。它的任何应答，所有程序都会相信。过滤器、VPN 和开发工具会这样；gomend 只认识其中一部分。',
   'finding.resolver.local-server.stranger.advice':
     '如果是你或你的公司放在那里的，就无需处理。否则，在放心地把密码交给这台 Mac 之前，先查明它是怎么来的。',
-  'finding.resolver.local-server.odd-place.summary': '应答域名的程序位于存放零散文件的地方：{program}',
+  'finding.resolver.local-server.odd-place.summary': '应答域名的程序位于临时存放文件的地方：{program}',
   'finding.resolver.local-server.odd-place.meaning':
-    '它在 {servers} 等待查询，以 {user} 运行。它的任何应答，这台 Mac 上的所有程序都会相信。没有人会把 DNS 服务器安装在临时文件或下载文件的目录里：在那里，任何程序都可以用别的程序替换它。',
+    '它在 {servers} 等待查询，以 {user} 身份运行。它的任何应答，这台 Mac 上的所有程序都会相信。没有人会把 DNS 服务器安装在临时文件或下载文件的目录里：在那里，任何程序都可以用别的程序替换它。',
   'finding.resolver.local-server.odd-place.advice':
     '请查明是什么启动了它，又是谁把 {servers} 填成了 DNS 服务器。gomend 在这里不做改动：必须先弄清它是什么。',
   'finding.resolver.servers.local-taken.summary': '域名向这台电脑上的 {servers} 查询，而 macOS 自己占用了那个端口',
@@ -152,7 +152,7 @@ const local: Catalogue = {
     '关闭互联网共享，或停止需要它的虚拟机或容器，再重新启动你的 DNS 服务器；也可以让它监听另一个端口或地址。macOS 自己的那个部分不能停止：所有域名都要经过它。',
   'finding.resolver.servers.local-mute.summary': '{program} 占用了这台电脑上 {servers} 的端口，却没有应答',
   'finding.resolver.servers.local-mute.meaning':
-    '域名在那里查询，却没有任何应答。该程序以 {user} 运行；它可能卡住了，也可能在等待它后面一个已经不在的服务器。',
+    '域名在那里查询，却没有任何应答。该程序以 {user} 身份运行；它可能卡住了，也可能在等待它后面一个已经不在的服务器。',
   'finding.resolver.servers.local-mute.advice':
     '重新启动那个程序。如果仍然没有应答，请查看它自己又向哪个服务器查询，或让网络提供自己的 DNS 服务器。',
 };

@@ -23,15 +23,15 @@ const facts: Catalogue = {
 };
 
 const checks: Catalogue = {
-  'check.resolver.network': '已连接网络',
+  'check.resolver.network': '是否连接网络',
   'check.resolver.hosts-file': '/etc/hosts',
   'check.resolver.hosts-override': '/etc/hosts 里 go 需要的主机',
   'check.resolver.resolver-files': '/etc/resolver 里的文件',
   'check.resolver.manual-servers': '手动填写的 DNS 服务器',
   'check.resolver.supplemental': 'VPN 的 DNS 服务器',
-  'check.resolver.servers': 'DNS 服务器有应答',
+  'check.resolver.servers': 'DNS 服务器是否应答',
   'check.resolver.go-path': 'go 查询域名的方式',
-  'check.resolver.agreement': '系统与 DNS 服务器结果一致',
+  'check.resolver.agreement': '系统与 DNS 服务器是否一致',
 };
 
 const network: Catalogue = {
