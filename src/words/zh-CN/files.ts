@@ -17,7 +17,7 @@ export const files: Catalogue = {
   'keeping.origin.yadm': '{path} 由 yadm 管理：请用 `yadm commit` 提交这项更改。',
   'keeping.origin.git': '{path} 由 git 仓库 {place} 管理：请在那里提交这项更改。',
   'conflict.there': 'gomend 改过 {path} 之后，它又有别的改动。',
-  'conflict.gone': '{path} 不见了。gomend 改过它，之后有别的程序或人把它删掉了。',
+  'conflict.gone': '{path} 不见了。gomend 改过它，之后有 gomend 以外的操作把它删掉了。',
   'conflict.unreadable': '{path} 现在无法读取，所以其中的更改都无法撤回。',
   'conflict.ours': 'gomend 在其中更改了：',
   'conflict.theirs': '之后又有这些变化：',
@@ -57,7 +57,7 @@ export const files: Catalogue = {
   'refusal.group-not-yours': '无法执行：{path} 属于编号为 {detail} 的群组，而你不在其中，所以无法保留它的群组。',
   'refusal.locked': '无法执行：{path} 已锁定，不允许任何更改（{detail}）。要由锁定它的人来解锁。',
   'refusal.attributes-lost': '没有执行：{path} 上有凭你的权限无法保留的东西（{detail}）。请手动修改。',
-  'refusal.read-only-store': '无法执行：{path} 指向 {detail}，那里由 Nix 生成，不能直接修改。请修改生成它的那份配置。',
+  'refusal.read-only-store': '无法执行：{path} 指向 {detail}，那里由 Nix 生成，不供人修改。请修改生成它的那份配置。',
   'mend.outcome.refused.not-yours': '没有执行：{path} 属于另一个账户，单凭你的权限改不了。',
   'mend.outcome.refused.group-not-yours':
     '没有执行：{path} 属于编号为 {detail} 的群组，而你不在其中，所以无法保留它的群组。',
@@ -69,5 +69,5 @@ export const files: Catalogue = {
   'mend.outcome.refused.locked': '没有执行：{path} 已锁定，不允许任何更改（{detail}）。要由锁定它的人来解锁。',
   'mend.outcome.refused.attributes-lost': '没有执行：{path} 上有凭你的权限无法保留的东西（{detail}）。请手动修改。',
   'mend.outcome.refused.read-only-store':
-    '没有执行：{path} 指向 {detail}，那里由 Nix 生成，不能直接修改。请修改生成它的那份配置。',
+    '没有执行：{path} 指向 {detail}，那里由 Nix 生成，不供人修改。请修改生成它的那份配置。',
 };

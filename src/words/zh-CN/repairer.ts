@@ -14,7 +14,7 @@ export const repairer: Catalogue = {
   'repairer.flag': '如果你确定它已经结束，请加上 --take-over 再次运行。',
   'repairer.ask': '要接管吗？[y/N] ',
   'repairer.lost.taken': '另一个 gomend 已经接管',
-  'repairer.lost.unsure': '已经不能确定没有别的程序在修复这台电脑（{detail}）',
+  'repairer.lost.unsure': '已经不能确定没有别人在修复这台电脑（{detail}）',
   'mend.outcome.busy': '没有执行。{repairer}{how}',
   'mend.outcome.lease-lost': '已停止，因为{why}。一切和这项更改之前一样。',
   'mend.outcome.lease-lost-left':
@@ -28,7 +28,7 @@ export const repairer: Catalogue = {
   'wizard.ending.lost': '已停止，因为{why}。一切和之前一样。',
   'wizard.ending.lost-left':
     '已停止，因为{why}。到那时为止做的保持不变：{left}。下次启动 gomend 时，它会提供撤回的选项。',
-  'wizard.occupied.title': '这里正有别的 gomend 在工作',
+  'wizard.occupied.title': '这里还有别人在工作',
   'wizard.occupied.read-only': '你可以继续查看。在此期间不会做任何更改。',
   'wizard.occupied.overtaken': '检查这台电脑之后，另一个 gomend 修复过一些东西。',
   'wizard.occupied.question': '现在怎么办？',
