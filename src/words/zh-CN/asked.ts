@@ -4,7 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const asked: Catalogue = {
   'asked.wrong-password': 'sudo 没有接受这个密码。',
   'asked.not-allowed': '这个账户不能使用 sudo。',
-  'asked.interrupted': '你离开了密码提示。',
+  'asked.interrupted': '你在询问密码时退出了。',
   'asked.no-terminal': '没有可供 sudo 询问密码的终端。',
   'asked.absent': '这台电脑上没有 sudo。',
   'asked.each': '这台电脑上的 sudo 设置为用过密码立即忘记。所以每条命令之前它都会询问，并说明是哪一条。',

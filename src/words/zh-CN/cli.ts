@@ -123,10 +123,10 @@ const verbs: Catalogue = {
   'cli.verb.undo': '撤回某次运行所做的更改；不写名字时，撤回最近一次运行',
   'cli.verb.read': '说明粘贴来的输出是什么意思：来自 FILE，或标准输入',
   'cli.verb.explain':
-    '说明一样东西从哪里来：`path [NAME]` 逐行说明，`go` 有哪些 Go，`env NAME` Go 的一项设置，`route MODULE`，`proxy URL`，`goproxy [LIST]` 各个模块代理的表现，`resolver HOST` 一个域名由谁应答，或者 `job LABEL` 一个后台任务',
+    '说明一样东西从哪里来：`path [NAME]`（逐行说明）、`go`（有哪些 Go）、`env NAME`（Go 的一项设置）、`route MODULE`、`proxy URL`、`goproxy [LIST]`（各个模块代理的表现）、`resolver HOST`（一个域名由谁应答）、`job LABEL`（一个后台任务）',
   'cli.verb.prove': '编译并运行几个小 Go 程序，证明工具链能用',
   'cli.verb.simulate': '列出模拟 Mac，检查其中一台，或者用它练习',
-  'cli.verb.graph': '把向导的步骤打印成 Mermaid 图',
+  'cli.verb.graph': '把会话的步骤打印成 Mermaid 图',
 };
 
 const lists: Catalogue = {
@@ -160,7 +160,7 @@ const flags: Catalogue = {
     '打印这份输出的命令；用于 networksetup、launchctl-errors 和 xcode-tools，它能说明输出里没有写的内容',
   'cli.flag.file-name': 'FILE 在原来那台 Mac 上的文件名；用于 resolver-file、system-files 和 shell-rc',
   'cli.flag.go-from':
-    '要安装的 Go 从哪里来，代替 go.dev：可以是 go.dev/dl 的镜像（https），一个含有列表 dl.json 和安装文件的目录，或者一个文件，旁边有 FILE.sha256，或后面写上 #sha256=…',
+    '从哪里获取要安装的 Go，代替 go.dev：go.dev/dl 的镜像（https）；一个目录，里面有列表 dl.json 和各个文件；或者单个文件，旁边放 FILE.sha256，或在后面写 #sha256=…',
   'cli.flag.dry-run': '只显示会做什么，不执行',
   'cli.flag.script': '把修复写成 shell 脚本存到 FILE，供以后阅读和运行；写 - 表示显示在屏幕上',
   'cli.flag.pcap': '把 gomend 自己收发的 DNS 数据包存到 FILE，供 Wireshark 等程序查看',
@@ -168,7 +168,7 @@ const flags: Catalogue = {
   'cli.flag.seed': '与不写名字的 --practice 一起用：相同的数字得到相同的 Mac',
   'cli.flag.finish': '把之前中断的运行做完',
   'cli.flag.take-back': '只撤回之前中断的那部分',
-  'cli.flag.with': '一个检查项有几种修复方式时，用这一种；有几种时会写出各自的名字',
+  'cli.flag.with': '一个检查项有几种修复方式时，采用这一种（有几种时会列出各自的名字）',
   'cli.flag.yes': '不再询问，直接执行；必须写出检查项',
   'cli.flag.take-over': '接管另一个在修复时中断的 gomend',
 };
@@ -185,7 +185,7 @@ const help: Catalogue = {
   'cli.exit.1': '发现了问题，或者还有问题没解决',
   'cli.exit.2': '命令行或输入文件有错误',
   'cli.exit.3': '什么都无法检查',
-  'cli.exit.4': '修复或撤销失败，已经退回；或者因为冲突而没有执行',
+  'cli.exit.4': '修复或撤销失败，已经回退；或者因为冲突而没有执行',
   'cli.exit.5': '另一个 gomend 正在修复这台机器',
   'cli.exit.6': '你没有同意，没有做任何更改',
   'cli.exit.130': '已中断',
@@ -217,9 +217,9 @@ const report: Catalogue = {
   'report.fix-line': '{title}（{sudo}）',
   'report.with-sudo': '需要 sudo',
   'report.without-sudo': '不用 sudo',
-  'report.counts': '{n} 项结果，用时 {seconds} 秒，在 {os}、{arch} 上：{counts}。',
+  'report.counts': '在 {os}、{arch} 上用 {seconds} 秒得到 {n} 项结果：{counts}。',
   'report.counts-only': '{n} 项结果：{counts}。',
-  'report.count.nothing': '没有结果，用时 {seconds} 秒，在 {os}、{arch} 上。',
+  'report.count.nothing': '在 {os}、{arch} 上用了 {seconds} 秒，没有得到结果。',
   'report.count.ok': '{n} 项正常',
   'report.count.note': '{n} 条提示',
   'report.count.warning': '{n} 个警告',
@@ -227,7 +227,7 @@ const report: Catalogue = {
   'report.count.skipped': '{n} 项已跳过',
   'report.count.unknown': '{n} 项无法判断',
   'report.verdict.cut-short': '检查没做完就结束了，所以这不是全部情况。',
-  'report.verdict.problems': '有东西让 Go 或它的一部分无法在这里正常工作。',
+  'report.verdict.problems': '有问题让 Go（或其中一部分）无法在这里正常工作。',
   'report.verdict.warnings': '没有发现现在就让 Go 停下来的问题；警告说的是以后会碍事的地方。',
   'report.verdict.blind': '什么都没能检查，所以什么都不知道。',
   'report.verdict.partly': '能检查的部分没有发现问题。',

@@ -30,7 +30,7 @@ export const files: Catalogue = {
   'conflict.ask': '要怎么做？[1] ',
   'conflict.no-such': '请输入 1 到 {n} 的数字；只按回车表示 1。',
   'conflict.needs-terminal': '没有撤回任何更改。请在终端里运行 `gomend undo`：它会逐个询问这些文件该怎么处理。',
-  'log.head': '运行 {run}，由 gomend {version} 开始于 {at}：',
+  'log.head': '运行 {run}，{at} 由 gomend {version} 开始：',
   'log.fix': '{at} {fix}，针对 {check}',
   'log.change.done': '{at} 步骤 {step}：已完成{exit}（{timed}）',
   'log.change.failed': '{at} 步骤 {step}：失败{exit}（{timed}）：{detail}',

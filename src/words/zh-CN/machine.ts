@@ -9,10 +9,10 @@ export const machine: Catalogue = {
   'fact.machine.rosetta': '查看 Intel 程序能否在这里运行',
 
   'step.machine.request-rights':
-    '打开 {app}，申请管理员权限；如果它要理由，就填一个。这种权限只维持一段时间，所以请在继续之前再申请。gomend 会自动再次查看。',
+    '打开 {app}，申请管理员权限；如果它要理由，就填一个。这种权限只维持一段时间，所以请等到马上要继续时再申请。gomend 会自动再次查看。',
   'step.machine.administrator-runs': '请这台 Mac 的管理员在终端里运行：{command}',
   'step.machine.administrator-looks':
-    '这台 Mac 上有一个名称，写进命令里可能会当成别的东西，所以这里不写出命令。请把这份报告给这台 Mac 的管理员看，请对方在“系统设置”里更改。',
+    '这台 Mac 上有一个名称，写进命令里可能被误认为别的东西，所以这里不写出命令。请把这份报告给这台 Mac 的管理员看，请对方在“系统设置”里更改。',
   'step.machine.administrator-stops-at':
     '请这台 Mac 的管理员先在终端里运行：{command}   只要它打印出任何内容，就到此为止，什么都不要改：那说明这些文件在别处还有另一个名字。',
   'step.machine.administrator-adds': '请这台 Mac 的管理员在 {file} 末尾加上：{lines}。可以用这条命令打开它：{open}',

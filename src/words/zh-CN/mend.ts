@@ -31,7 +31,7 @@ export const mend: Catalogue = {
   'mend.ask-person': '做好了吗？[y/N] ',
   'mend.yes-words': 'y yes 是',
   'mend.looking': 'gomend {version} · 正在检查{target}',
-  'mend.nothing': '没有需要修复的。',
+  'mend.nothing': '没有需要修复的问题。',
   'mend.nothing-gomend-can-do': 'gomend 无法替你更改这一项；请看“建议”。',
   'mend.sudo-asks':
     '现在由 sudo 自己询问密码。gomend 看不到你输入的内容。它工作期间，/var/run 里会有一个“正在修复”的标记：由 mkdir 放上，由 rmdir 取走。',
@@ -78,7 +78,7 @@ export const mend: Catalogue = {
   'undo.root': '没有撤回任何更改：gomend 不以 root 身份更改任何东西。请以你自己的身份运行，不要加 sudo。',
   'undo.run': '{run}  {at}  {state}',
   'undo.run-state.standing': '{n} 项更改仍有效',
-  'undo.run-state.clean': '已没有仍有效的更改',
+  'undo.run-state.clean': '没有仍有效的更改',
   'undo.run-state.open': '{n} 项更改仍有效，没做完就中断了',
   'undo.run-state.undoing': '{n} 项更改仍有效，撤回到一半中断了',
   'undo.run-state.newer': '由更新的 gomend 写下，这个版本不会动它',

@@ -3,7 +3,7 @@ import type { Catalogue } from '../words.ts';
 /** What a script says while it runs. */
 const running: Catalogue = {
   'script.say.ask': '要执行吗？[y/N] ',
-  'script.say.heading': '修复 {number}，共 {of} 项',
+  'script.say.heading': '第 {number} 项修复，共 {of} 项',
   'script.say.opening': '这个脚本执行 gomend 在 {date} 计划的更改。每项更改之前都会先问你；其他的什么都不改。',
   'script.say.usage': '用法：sh {script} [--yes]     加 --yes 表示不再询问，全部执行',
   'script.say.wrong-system': '什么都没有做：这个脚本是为另一种系统写的（{system}）。',
@@ -26,7 +26,7 @@ const running: Catalogue = {
   'script.say.not-roots': '除管理员之外还有别人可以更改这里，所以不在这里用 sudo 做任何事：{path}',
   'script.say.not-yours': '它不在应在的位置，或者不属于你：{path}',
   'script.say.command-failed': '这条命令失败了：{command}',
-  'script.say.found': '它在别处还有另一个名字，所以不交出任何文件：{what}',
+  'script.say.found': '它在别处还有另一个名字，所以没有改变任何文件的归属：{what}',
   'script.say.sudo': '现在由 sudo 自己询问密码。这个脚本看不到你输入的内容。',
   'script.say.sudo-each': '这台电脑上的 sudo 设置为用过密码立即忘记，所以每条命令之前它都会再问一次。',
   'script.say.sudo-denied': '没有获得 sudo 权限。',
@@ -45,7 +45,7 @@ const reading: Catalogue = {
   'script.header.made': '由 gomend {version} 写于 {date}，适用于 {system}、账户 {name} 和主目录 {home}。',
   'script.header.what': '它做 {n} 项更改，每项之前都会先问。运行之前请先读一遍：',
   'script.header.how':
-    '只要文件和写这个脚本时有任何一个字节不同，就不会改它。旧文件保存在 {keep}，结束时会打印出恢复它们的命令。脚本可以再次运行：做过的不会做第二次。',
+    '文件只要有一个字节和写这个脚本时不同，那里就什么都不做。旧文件保存在 {keep}，结束时会打印出恢复它们的命令。脚本可以再次运行：做过的不会做第二次。',
   'script.header.secrets': '脚本中有些行带有你自己的文件里原有的凭据：不要把这个脚本交给别人。',
   'script.header.left': '不在这个脚本里的：',
   'script.header.shared': '所有修复共用的函数',

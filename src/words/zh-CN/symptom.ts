@@ -4,7 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const symptom: Catalogue = {
   'symptom.head': '这条信息背后可能的原因，可能性最大的在前',
   'symptom.unknown': '从这条信息里看不出任何已知的原因。',
-  'symptom.likely': '这条信息的支持度 {percent}/100',
+  'symptom.likely': '信息吻合度 {percent}/100',
   'symptom.reason': '第 {line} 行：“{excerpt}”',
   'symptom.verdict.confirmed': '那里确实如此',
   'symptom.verdict.ruled-out': '那里并非如此',
