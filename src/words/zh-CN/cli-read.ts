@@ -6,7 +6,7 @@ export const cliRead: Catalogue = {
   'cli.error.unknown-kind-near': '{word} 不是 gomend 能读的输出种类；是不是想用 {near}？',
   'cli.error.unknown-kind-several': '{word} 本身不是一个输出种类；可用的有 {kinds}。',
   'cli.error.read-nothing-piped':
-    '没有通过管道传入内容，也没有写出 FILE：请试试 `{prints} | gomend read {kind}`，或者 `gomend read {kind} FILE`。',
+    '没有通过管道传入内容，也没有写出 FILE；请试试 `{prints} | gomend read {kind}`，或者 `gomend read {kind} FILE`。',
   'cli.error.read-missing': '没有文件 {file}；请写出别的文件，或者把输出通过管道传给 `gomend read {kind}`。',
   'cli.error.read-denied': '无法读取 {file}：没有权限。请复制其中的内容，再通过管道传给 `gomend read {kind}`。',
   'cli.error.read-directory': '{file} 是一个目录；请写出其中的一个文件。',

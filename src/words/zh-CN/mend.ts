@@ -16,7 +16,7 @@ export const mend: Catalogue = {
   'mend.no-such-way': '没有 {way} 这种修复方式；可用的有 {n} 种：{ways}。',
   'mend.progress': '已收到 {bytes}，共 {of}。',
   'mend.change.privileged': '以管理员身份运行这些命令：',
-  'mend.change.person': '然后轮到你：',
+  'mend.change.person': '轮到你动手：',
   'mend.line.same': '第 {line} 行：{text}',
   'mend.line.removed': '删去第 {line} 行：{text}',
   'mend.line.added': '新的第 {line} 行：{text}',

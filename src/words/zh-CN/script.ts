@@ -30,7 +30,7 @@ const running: Catalogue = {
   'script.say.sudo': '现在由 sudo 自己询问密码。这个脚本看不到你输入的内容。',
   'script.say.sudo-each': '这台电脑上的 sudo 设置为用过密码立即忘记，所以每条命令之前它都会再问一次。',
   'script.say.sudo-denied': '没有获得 sudo 权限。',
-  'script.say.your-turn': '现在轮到你：',
+  'script.say.your-turn': '现在轮到你动手：',
   'script.say.your-turn-ask': '做好后请按回车；要在这里停止，请输入 q。',
   'script.say.waiting': '等你动手。做好后请再次运行这个脚本：它会从这里继续。',
   'script.say.taking-back': '正在撤回这项修复所做的更改。',

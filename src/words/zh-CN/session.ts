@@ -107,7 +107,7 @@ const change: Catalogue = {
   'wizard.step.root': '用 sudo 运行',
   'wizard.step.root-commands': '它属于系统，所以要用 sudo 通过这些命令来做：',
   'wizard.step.running': '运行 {command}',
-  'wizard.step.person': '然后轮到你',
+  'wizard.step.person': '轮到你动手',
   'wizard.step.yours': '由你来做：{what}',
   'wizard.diff.stays': '第 {line} 行不变：',
   'wizard.diff.goes': '删去第 {line} 行：',
