@@ -56,7 +56,7 @@ const errors: Catalogue = {
     '请写出一个模块，例如 `gomend explain route golang.org/x/text`；需要区分版本时，加上 @VERSION。',
   'cli.error.explain-route-empty': '{word} 没有写出模块：@ 前面什么都没有。',
   'cli.error.explain-route-scheme': '{word} 是一个地址；请只写模块的路径，不要 https://。',
-  'cli.error.explain-route-slash': '{word} 作为模块路径，多了斜杠。',
+  'cli.error.explain-route-slash': '{word} 里多了一个斜杠，不能作为模块路径。',
   'cli.error.explain-route-character': '{word} 不是模块路径：其中只能有 ASCII 字母和数字，以及 - . _ ~ /。',
   'cli.error.explain-route-no-dot': '{word} 无处可以获取：模块路径的第一段是主机，其中要有点，例如 golang.org/x/text。',
   'cli.error.explain-route-dot-element': '{word} 不是模块路径：其中有一段全是点，或者以点结尾。',
@@ -67,7 +67,7 @@ const errors: Catalogue = {
   'cli.error.no-host-address': '{word} 已经是 IP 地址：没有什么可查询的。请写出一个主机。',
   'cli.error.no-host-more-than-host': '{word} 里不只有主机；请只写主机：`gomend explain resolver {host}`。',
   'cli.error.no-host-not-ascii':
-    '{word} 里有域名在网络上不能携带的字母；程序发送时会写成 {ascii}：`gomend explain resolver {ascii}`。',
+    '{word} 里有网络上的域名不能使用的字母；程序发送时会写成 {ascii}：`gomend explain resolver {ascii}`。',
   'cli.error.no-host-not-host': '{word} 不是主机名：其中有主机名不会有的符号。',
   'cli.error.no-host-empty-label': '{word} 不是主机名：其中有连续两个点，或者以点开头。',
   'cli.error.no-host-long-label': '{label} 太长：两个点之间最多 63 个字母。',
@@ -150,7 +150,7 @@ const flags: Catalogue = {
   'cli.flag.help': '显示这份帮助，或某个命令的帮助',
   'cli.flag.env': '假设这个变量设成这样；可以多次使用（route、proxy、goproxy）',
   'cli.flag.env-only': '只假设给出的变量，其余用 Go 的默认值（route、proxy、goproxy）',
-  'cli.flag.verify': '用 go 和 gomend 各获取一个模块，再比较（goproxy）',
+  'cli.flag.verify': '用 go 和 gomend 分别获取同一个模块，再比较（goproxy）',
   'cli.flag.only': '只做这个检查项；可以多次使用',
   'cli.flag.skip': '不做这个检查项；可以多次使用',
   'cli.flag.list-checks': '列出检查项，不做检查',
@@ -175,7 +175,7 @@ const flags: Catalogue = {
 
 const help: Catalogue = {
   'cli.help.about':
-    'gomend {version} 找出 Mac 上（以及 Linux 上）Go 的问题，再一步一步修好：每一步都先征得你同意，也都可以撤销。',
+    'gomend {version} 找出 Mac 上（以及 Linux 上）Go 的问题，再一步一步修好：每一步先征得你同意，并且可以撤销。',
   'cli.help.usage': '用法',
   'cli.help.commands': '命令',
   'cli.help.options': '选项',

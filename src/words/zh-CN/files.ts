@@ -2,7 +2,7 @@ import type { Catalogue } from '../words.ts';
 
 /** What an edit keeps of a file, and why a file is not edited at all. */
 export const files: Catalogue = {
-  'keeping.by': '它的权限、所有者和标记都会保留，靠的是：',
+  'keeping.by': '它的权限、所有者和标记都会保留，用的命令是：',
   'wizard.keeping.by': '它的权限、所有者和标记都会保留（{command}）。',
   'keeping.makes': '会为它新建这些目录，撤回时一并移除：{folders}。',
   'keeping.write-protected': '{path} 有写保护。仍会修改它，写保护也会保留。',
@@ -48,7 +48,7 @@ export const files: Catalogue = {
   'log.ended.rolled-back': '{at} 结束：已撤回',
   'log.ended.rollback-failed': '{at} 结束：没能全部撤回',
   'log.verified': '{at} 已重新检查：{check} 为 {status}',
-  'undo.result.held': '等待中：那件事决定之前，什么都不撤回',
+  'undo.result.held': '等待中，因为那件事决定之前什么都不撤回',
   'undo.result.left': '按你的选择，保持现状',
   'undo.result.merged': 'gomend 的行已撤回，其余不变；撤回前的内容存为 {detail}',
   'undo.result.merged-partly': 'gomend 的行已撤回，只有 {n} 处因为后来又改过而没有动；撤回前的内容存为 {detail}',

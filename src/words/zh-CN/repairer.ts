@@ -7,8 +7,8 @@ export const repairer: Catalogue = {
   'repairer.working': '另一个 gomend 正在修复这台电脑：{who}，开始于 {since}。',
   'repairer.gone': '另一个 gomend 修复这台电脑时中断了：{who}，开始于 {since}。',
   'repairer.silent':
-    '另一个 gomend 在修复这台电脑，但已经有一阵没有动静了：{who}，开始于 {since}。接管之前，会给它 12 秒来回应。',
-  'repairer.nameless': '有一个标记说另一个 gomend 在修复这台电脑，更多的内容无法读取。',
+    '另一个 gomend 之前在修复这台电脑，但已经有一阵没有动静了：{who}，开始于 {since}。接管之前，会给它 12 秒来回应。',
+  'repairer.nameless': '有一个标记说另一个 gomend 之前在修复这台电脑，此外的内容无法读取。',
   'repairer.work': '{sentence}与它有关的检查项：{check}。',
   'repairer.wait': '请等它结束后再次运行。',
   'repairer.flag': '如果你确定它已经结束，请加上 --take-over 再次运行。',
