@@ -3,6 +3,7 @@ import { asked } from './asked.ts';
 import { capture } from './capture.ts';
 import { cli } from './cli.ts';
 import { companyRoot } from './company-root.ts';
+import { evidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { explainGoproxy } from './explain-goproxy.ts';
 import { explainProxy } from './explain-proxy.ts';
@@ -39,6 +40,7 @@ export const en: Catalogue = {
   ...session,
   ...read,
   ...cli,
+  ...evidence,
   ...explain,
   ...explainGoproxy,
   ...explainProxy,
