@@ -32,7 +32,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * @throws {UsageError} naming the first thing that cannot be meant, and the way out
  */
 export function understand(argv: readonly string[], variables: Variables): Understood {
-  const tokens = tokensOf(argv);
+  const { tokens } = parseArgs({ args: [...argv], options: everyOption(), strict: false, tokens: true });
   const words = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
   const [name, ...operands] = words;
   const verb = name === undefined ? WIZARD : VERBS.find((one) => one.name === name);
@@ -49,16 +49,6 @@ export function understand(argv: readonly string[], variables: Variables): Under
   }
   const given = collect(options, operands, verb);
   return { asks: 'run', verb, invocation: invocationOf(verb, given, variables) };
-}
-
-/** What a command line, right or wrong, gives to `--lang`; null: nothing. */
-export function languageGiven(argv: readonly string[]): string | null {
-  const given = tokensOf(argv).findLast((token) => token.kind === 'option' && token.name === 'lang');
-  return given?.kind === 'option' ? (given.value ?? null) : null;
-}
-
-function tokensOf(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options: everyOption(), strict: false, tokens: true }).tokens;
 }
 
 function languageOf(given: string | null | undefined, variables: Variables): Language {

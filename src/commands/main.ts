@@ -2,7 +2,7 @@ import { EXIT } from '../session/exit-code.ts';
 import { languageNamed, languageOfLocale } from '../words/language.ts';
 import { cleanText } from '../words/untrusted.ts';
 import { loadCommandLineWords } from '../words/words.ts';
-import { languageGiven, understand } from './arguments.ts';
+import { understand } from './arguments.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { VERSION } from './version.ts';
@@ -65,8 +65,9 @@ async function fail(error: unknown, argv: readonly string[], terminal: Terminal)
   return EXIT.unexaminable;
 }
 
-/** Of a command line that may be wrong: what it says of the language counts as far as it can be understood. */
+/** Of a command line that may be wrong, for a failure that may be anywhere: read without what could fail again. */
 function wordsFor(argv: readonly string[], { environment }: Terminal): ReturnType<typeof loadCommandLineWords> {
-  const named = languageGiven(argv);
-  return loadCommandLineWords((named === null ? null : languageNamed(named)) ?? languageOfLocale(environment));
+  const at = argv.indexOf('--lang');
+  const named = at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1];
+  return loadCommandLineWords(languageNamed(named ?? '') ?? languageOfLocale(environment));
 }
