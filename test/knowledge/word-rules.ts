@@ -61,7 +61,8 @@ function ofEnglish(text: string): readonly string[] {
   return new RegExp(`[${CHINESE}，。：；？！、]`).test(text) ? ['Chinese in English'] : [];
 }
 
-function ofChinese(text: string): readonly string[] {
+function ofChinese(whole: string): readonly string[] {
+  const text = withoutCommands(whole);
   const has = (pattern: string) => new RegExp(pattern).test(text);
   return [
     ...(has(`[${CHINESE}]`) ? [] : ['not translated']),
@@ -75,12 +76,17 @@ function ofChinese(text: string): readonly string[] {
   ];
 }
 
+/** Within backticks a program's own rules hold. */
+function withoutCommands(text: string): string {
+  return text.replaceAll(/`[^`]*`/g, '`x`');
+}
+
 function ofAny(text: string): readonly string[] {
   return [
     // Every text is cleaned on its way to a screen: an example of a value may look like a secret.
     ...(cleanText(text) === text ? [] : ['would be masked']),
     ...(/[!！](?:\s|$)/.test(text) ? ['exclamation mark'] : []),
-    ...(/ {2}|\t/.test(text.replaceAll(/`[^`]*`/g, '')) ? ['more than one space'] : []),
+    ...(/ {2}|\t/.test(withoutCommands(text)) ? ['more than one space'] : []),
     ...((text.match(/`/g) ?? []).length % 2 === 1 ? ['a backtick that is not closed'] : []),
     // Ids of lists that a reader of the product does not have.
     ...(/\bMS-\d\d\b|\b00\d-\d\d\b|\[[SFMK?](?: [^\]]*)?\]/.test(text) ? ['an id that nobody can look up'] : []),
