@@ -1,4 +1,5 @@
 import { allChecks } from '../../flows/index.ts';
+import { loadKnowledge } from '../knowledge/load-texts.ts';
 import { jsonDocument } from '../report/json.ts';
 import { symptomDocument } from '../report/symptom-document.ts';
 import { symptomText } from '../report/text/symptom-text.ts';
@@ -43,7 +44,7 @@ export const symptom: Command = async (invocation, terminal) => {
   await destination.write(
     invocation.format === 'json'
       ? jsonDocument(symptomDocument(recognised, settled))
-      : symptomText(recognised, settled, place, context),
+      : symptomText(recognised, settled, place, { ...context, causes: await loadKnowledge(words.language) }),
   );
   return EXIT.healthy;
 };

@@ -23,6 +23,7 @@ import { script } from './script.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { symptom } from './symptom.ts';
+import { symptomCauses } from './symptom-causes.ts';
 import { toolchain } from './toolchain.ts';
 import { trace } from './trace.ts';
 import { unfinished } from './unfinished.ts';
@@ -53,6 +54,7 @@ export const en: Catalogue = {
   ...asked,
   ...capture,
   ...symptom,
+  ...symptomCauses,
   ...trace,
   ...companyRoot,
 };
