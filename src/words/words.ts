@@ -61,8 +61,11 @@ export class Words {
   #fill(param: Param): string {
     if (typeof param === 'number') return String(param);
     if (typeof param === 'string') return cleanText(param);
+    const items = param.map(cleanText);
+    // Unicode's form ("a、b和c") leaves out the space that stands between Chinese and other letters.
+    if (this.language === 'zh-CN') return items.join('、');
     this.#list ??= new Intl.ListFormat(this.language, { style: 'long', type: 'conjunction' });
-    return this.#list.format(param.map(cleanText));
+    return this.#list.format(items);
   }
 }
 
