@@ -8,7 +8,7 @@ const hosts: Catalogue = {
   'read.hosts.no-localhost': '没有哪一行写着 localhost，而每台 Mac 的文件里都有。',
   'read.hosts.no-ipv6-localhost': '缺少把 ::1 也叫作 localhost 的那一行，或者它成了注释；每台 Mac 都有这一行。',
   'read.hosts.too-long':
-    '有 {lines|# 行|# 行}不少于 1024 个字母，macOS 会把这样的行切成几段，其中的域名会丢失：第 {lines} 行。',
+    '有 {lines|# 行|# 行}达到或超过 1024 个字母，macOS 会把它们切成几段，其中的域名会丢失：第 {lines} 行。',
   'read.hosts.before-dns': '这里写的内容比所有 DNS 服务器优先，用不用 VPN 都一样，而且只对写明的这些域名有效。',
 };
 
@@ -26,7 +26,7 @@ const paths: Catalogue = {
     '登录 shell 把它们放到此前 PATH 里所有目录的前面。不是 shell 的程序不读取这个文件。',
   'read.paths.comment': '第 {line} 行看起来像注释，但这个文件里没有注释：“{text}”会成为 PATH 里的一个目录。',
   'read.paths.carriage-return': '第 {line} 行用了 Windows 的换行符，所以找不到这个目录。',
-  'read.paths.blanks': '第 {line} 行的开头或末尾有空格，空格也算在内：所以找不到这个目录。',
+  'read.paths.blanks': '第 {line} 行的开头或末尾有空白字符，而它们也算在内：所以找不到这个目录。',
   'read.paths.not-expanded': '第 {line} 行（“{text}”）照原样使用：~ 和 $ 在这里没有特殊含义。',
   'read.paths.relative': '第 {line} 行（“{text}”）不以 / 开头，所以指哪里取决于当时所在的目录。',
   'read.paths.several': '第 {line} 行（“{text}”）里有冒号；每个目录应当各占一行。',
@@ -41,8 +41,8 @@ const resolver: Catalogue = {
   'read.resolver-file.dead': 'macOS 在里面找不到任何认识的内容，所以不会由它得到解析器。',
   'read.resolver-file.copy': '{file} 看起来像副本，但那个目录里的每个文件都有效，不论叫什么名称。',
   'read.resolver-file.at-once': '这样的文件变化时，macOS 会自动发现；不需要清空缓存，也不需要重新启动什么。',
-  'read.resolver-file.leading-blank': '第 {line} 行以空格开头，所以 macOS 不理会它：“{text}”。',
-  'read.resolver-file.two-blanks': '第 {line} 行在只允许一个空格的地方有两个，所以它的值会丢失：“{text}”。',
+  'read.resolver-file.leading-blank': '第 {line} 行以空白字符开头，所以 macOS 不理会它：“{text}”。',
+  'read.resolver-file.two-blanks': '第 {line} 行在只允许一个空白字符的地方有两个，所以它的值会丢失：“{text}”。',
   'read.resolver-file.carriage-return': '第 {line} 行用了 Windows 的换行符，它的值因此不对。',
   'read.resolver-file.no-value': '第 {line} 行没有值：“{text}”。',
   'read.resolver-file.not-an-address': '第 {line} 行写的不是地址；那里不允许写域名：“{text}”。',
