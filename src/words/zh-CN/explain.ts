@@ -8,8 +8,7 @@ const path: Catalogue = {
   'explain.path.head-name': '新终端窗口在哪里找到 `{name}`：按 PATH 从先到后查找',
   'explain.path.entry': '{path}',
   'explain.path.how.traced': '启动了一次你的 shell，它逐行说明了自己做的事。只有 shell 自己说明时，才写出是哪一行。',
-  'explain.path.how.asked':
-    '启动了你的 shell，并询问它的 PATH；这些行是读取它的文件找到的，所以可能漏掉或弄错某一行。',
+  'explain.path.how.asked': '启动了你的 shell，并询问它的 PATH；这些行是读取它的文件找到的，所以可能漏掉或弄错某一行。',
   'explain.path.how.read':
     '没有启动 shell：这是它的文件里写的内容。条件和函数里的行，以及程序打印的内容，这样无法得知，所以顺序可能不同。',
   'explain.path.how.session': '这是 launchd 给出的内容。',
@@ -83,8 +82,7 @@ const env: Catalogue = {
   'explain.env.why.default': '没有任何地方设置它，所以 Go 用自己的值。',
   'explain.env.new-terminal': '新终端窗口得到的是另一个值：{value}。这个终端保持打开时的值。',
   'explain.env.startup.traced': '启动了一次你的 shell，它逐行说明了自己做的事。',
-  'explain.env.startup.read':
-    '只读取了启动文件，没有运行：条件和函数里的行，以及程序打印的内容，可能会漏掉。',
+  'explain.env.startup.read': '只读取了启动文件，没有运行：条件和函数里的行，以及程序打印的内容，可能会漏掉。',
   'explain.env.startup.unknown': '无法知道你的启动文件做了什么。',
 };
 

@@ -13,8 +13,7 @@ export const provingAbout: Catalogue = {
     '从一个充当模块代理的目录获取模块，一次 go.sum 里的校验和正确，一次错误。有了校验和，才能保证每个人得到的代码都相同。',
   'proof.reproducible.about':
     '用三种方式把同一个程序各构建两次，逐字节比较得到的文件。如果不同，就有时间、路径或损坏的内存混进了程序。',
-  'proof.assembly.about':
-    '让编译器打印一个小函数的机器指令。由此可以看出编译器是完整的，以及它为哪种处理器编译。',
+  'proof.assembly.about': '让编译器打印一个小函数的机器指令。由此可以看出编译器是完整的，以及它为哪种处理器编译。',
   'proof.goroutines.about':
     '启动 1000 个 goroutine，每个交出一个数字，再把这些数字相加。goroutine 是与其他工作同时进行的一项工作；它只占几 kB，不占一个线程。',
   'proof.channels.about':
@@ -59,8 +58,7 @@ export const provingAbout: Catalogue = {
     '向自己打开 1000 个连接，让它们全部等待，再全部响应。等待中的连接共用少数几个线程（Mac 上是 kqueue，Linux 上是 epoll）；打开文件数的上限低，能打开的连接就少。',
   'proof.mixed-load.about':
     '三秒之内，HTTP 请求、长连接和定时器同时进行；然后全部关闭，一个都不该留下。服务器做的就是这些。',
-  'proof.cgo.about':
-    '编译一个调用 C 函数的程序。它需要 C 编译器（在 Mac 上是 Apple 的命令行工具）；大多数程序不需要。',
+  'proof.cgo.about': '编译一个调用 C 函数的程序。它需要 C 编译器（在 Mac 上是 Apple 的命令行工具）；大多数程序不需要。',
   'proof.race.about':
     '两个 goroutine 写同一个变量，一次用锁，一次不用；竞态检测器（`go build -race`）必须报告后者，不得报告前者。先按 Go 在这里的做法尝试，再用 CGO_ENABLED=0 尝试。',
   'proof.cross-build.about':

@@ -10,8 +10,7 @@ const compiling: Catalogue = {
   'proof.hello.settings':
     '用你的设置，Go 编译不了程序；不用你的设置就可以。所以安装没有问题，有问题的是某项设置；`gomend check toolchain` 会查找它。',
   'proof.vet-and-gofmt.title': 'go vet 和 gofmt 都在，而且版本相同',
-  'proof.vet-and-gofmt.ok':
-    'go vet 找出了特意放入的错误，gofmt 找出了没有格式化的文件，两者的版本都是 {version}。',
+  'proof.vet-and-gofmt.ok': 'go vet 找出了特意放入的错误，gofmt 找出了没有格式化的文件，两者的版本都是 {version}。',
   'proof.vet-and-gofmt.vet': 'go vet 放过了一个它必须找出的错误：安装中属于它的部分缺失或损坏。',
   'proof.vet-and-gofmt.gofmt': '安装中缺少 gofmt，或者它认不出没有格式化的文件。',
   'proof.vet-and-gofmt.other-version':
@@ -46,8 +45,7 @@ const sources: Catalogue = {
   'proof.dependency.title': '不用网络，获取并核对模块',
   'proof.dependency.ok': 'Go 能从这个磁盘上的代理获取模块并核对校验和；同一个模块，校验和不同时会拒绝。',
   'proof.dependency.problem': '模块就放在这个磁盘上的代理里，Go 却获取不到。',
-  'proof.dependency.accepted':
-    '模块的校验和与 go.sum 里的不同，Go 却没有拒绝。这样一来，它获取的内容都没有核对过。',
+  'proof.dependency.accepted': '模块的校验和与 go.sum 里的不同，Go 却没有拒绝。这样一来，它获取的内容都没有核对过。',
   'proof.dependency.other-reason': '无法判断：校验和不同的模块，Go 拒绝了，但给出的是别的理由。',
   'proof.reproducible.title': '相同的源代码得到相同的程序',
   'proof.reproducible.ok':
@@ -103,8 +101,7 @@ const runtime: Catalogue = {
     '只用一个处理器时，一个从不停顿的循环让另一个 goroutine 等了 {ms} 毫秒，而不是 10 毫秒。可能只是这台电脑很忙。',
   'proof.processors.title': '忙碌的 goroutine 能用上每个处理器',
   'proof.processors.ok': '忙碌的 goroutine 用上了全部 {count} 个处理器，调度器的跟踪可以证明。',
-  'proof.processors.ok-fewer':
-    '忙碌的 goroutine 用上了 Go 可以使用的全部 {count} 个处理器；这台电脑有 {cpus} 个。',
+  'proof.processors.ok-fewer': '忙碌的 goroutine 用上了 Go 可以使用的全部 {count} 个处理器；这台电脑有 {cpus} 个。',
   'proof.processors.problem': '在 {count} 个处理器里，忙碌的 goroutine 大部分时间只用了 {used} 个。',
   'proof.processors.no-trace': '调度器没有说明有多少个处理器（GODEBUG=schedtrace）。',
   'proof.many-timers.title': '100,000 个定时器都触发，没有过早的',
@@ -112,8 +109,7 @@ const runtime: Catalogue = {
     '100,000 个定时器在 300 毫秒内触发，每个一次，没有过早的：半数最多晚 {middle} 毫秒，100 个里有 99 个最多晚 {late} 毫秒。',
   'proof.many-timers.problem': '100,000 个定时器里，并非每个都恰好触发一次，或者有的触发过早。',
   'proof.many-timers.hung': '100,000 个定时器里，有的一直没有触发。',
-  'proof.many-timers.late':
-    '100,000 个定时器里，每一百个有一个晚了超过 {late} 毫秒才触发。可能只是这台电脑很忙。',
+  'proof.many-timers.late': '100,000 个定时器里，每一百个有一个晚了超过 {late} 毫秒才触发。可能只是这台电脑很忙。',
   'proof.leak.title': '能看出泄漏的 goroutine',
   'proof.leak.ok': '从 goroutine 的数量，能看出有些在永远等待。',
   'proof.leak.ok-profile': '从 goroutine 的数量，能看出有些在永远等待；goroutineleak 性能分析能指出在哪里。',
@@ -142,8 +138,7 @@ const profiles: Catalogue = {
   'proof.waiting-profiles.problem': '有性能分析没有指出特意为它放入的内容（{profiles}）。',
   'proof.waiting-profiles.hung': '等待通道和锁的程序没有结束。',
   'proof.block-profile.title': '`go test -blockprofile` 能指出在等的那一行',
-  'proof.block-profile.ok':
-    '`go test -blockprofile` 和 `go tool pprof` 指出了测试在哪一行等通道（第 {line} 行）。',
+  'proof.block-profile.ok': '`go test -blockprofile` 和 `go tool pprof` 指出了测试在哪一行等通道（第 {line} 行）。',
   'proof.block-profile.problem': '测试的阻塞性能分析没有指出在等通道的那一行。',
   'proof.block-profile.no-test': '一个除了等待什么也不做的测试，`go test -blockprofile` 没有运行它。',
   'proof.heap-profile.title': '堆性能分析能指出谁在分配内存',
@@ -159,21 +154,18 @@ const profiles: Catalogue = {
 
 const network: Catalogue = {
   'proof.dead-port.title': '连接没人应答的端口，会在时限内失败',
-  'proof.dead-port.ok':
-    '连接关闭的端口，立刻被拒绝；对从不响应的服务器，在 {ms} 毫秒后放弃，允许的是 400 毫秒。',
+  'proof.dead-port.ok': '连接关闭的端口，立刻被拒绝；对从不响应的服务器，在 {ms} 毫秒后放弃，允许的是 400 毫秒。',
   'proof.dead-port.problem':
     '这台电脑上关闭的端口有应答，或者对从不响应的服务器的请求没有超时。可能有什么挡在程序和网络之间，例如安全软件。',
   'proof.dead-port.hung': '对从不响应的服务器的请求设了时限，却没有结束。',
   'proof.dead-port.late': '时限为 400 毫秒的请求在 {ms} 毫秒后才放弃，或者连接关闭的端口很晚才被拒绝。',
   'proof.proxy-variables.title': '这台电脑上 HTTP 能用，代理变量有效',
-  'proof.proxy-variables.ok':
-    '从这台电脑自己获取内容的 HTTP 请求直接连接，其他域名经由 HTTP_PROXY，NO_PROXY 也有效。',
+  'proof.proxy-variables.ok': '从这台电脑自己获取内容的 HTTP 请求直接连接，其他域名经由 HTTP_PROXY，NO_PROXY 也有效。',
   'proof.proxy-variables.problem': '程序无法通过 HTTP 从这台电脑自己获取任何内容。',
   'proof.proxy-variables.not-followed': '程序没有按 Go 文档的说明使用 HTTP_PROXY 和 NO_PROXY。',
   'proof.resolvers.title': 'Go 查询域名的两种方式',
   'proof.resolvers.ok': 'Go 自己的解析器和系统的解析器都知道 localhost：{byGo}，{bySystem}。',
-  'proof.resolvers.problem':
-    '查询 localhost 的两种方式里，有一种不知道它。/etc/hosts 里它的那一行可能没有了。',
+  'proof.resolvers.problem': '查询 localhost 的两种方式里，有一种不知道它。/etc/hosts 里它的那一行可能没有了。',
   'proof.resolvers.elsewhere': 'localhost 指向另一台电脑：{byGo} 和 {bySystem}。请查看 /etc/hosts。',
   'proof.resolvers.differ': 'Go 自己的解析器说 localhost 是 {byGo}，系统的解析器说是 {bySystem}。',
   'proof.resolvers.ok-hosts':
@@ -212,8 +204,7 @@ const runner: Catalogue = {
   'proving.no-directory': '没有尝试：无法为它新建专用目录（{detail}）。',
   'proving.no-go': '新终端里没有 go，所以什么都无法尝试。`gomend check toolchain` 会查找 go。',
   'proving.go-unseen': '没有尝试：看不到新终端找到的 go 是哪一个（{detail}）。',
-  'proving.go-does-not-run':
-    'go 连自己是什么都不说，所以什么都无法编译。`gomend check toolchain` 会查找原因。',
+  'proving.go-does-not-run': 'go 连自己是什么都不说，所以什么都无法编译。`gomend check toolchain` 会查找原因。',
   'proving.go-too-slow': '无法判断：go 在 20 秒内没有说出自己是什么。电脑很忙时会这样。',
   'proving.go-fails': '没有尝试：没有能运行的 go。',
   'proving.cut-short': '无法判断：还没有做完就停止了。',
@@ -235,8 +226,7 @@ const runner: Catalogue = {
   'proving.progress.running': '{title}',
   'proving.page': '请在浏览器里打开 {address}；只有这台电脑能打开。按 ctrl-c 结束。',
   'proving.page.ended': '网页自己结束了：{detail}',
-  'proving.beside':
-    '同样的实测并排显示。用时是这台电脑此刻的情况；第一个 go 需要新编译的内容，也算在它的用时里。',
+  'proving.beside': '同样的实测并排显示。用时是这台电脑此刻的情况；第一个 go 需要新编译的内容，也算在它的用时里。',
   'proving.counts': '{n} 项实测，用时 {seconds} 秒：{counts}。',
   'proving.count.ok': '{n} 项通过',
   'proving.count.problem': '{n} 项失败',

@@ -22,8 +22,7 @@ const paths: Catalogue = {
     '许多 goroutine 停在同一个位置，本身不是问题。请过几分钟再读一次：在此期间增加的，就是一直没有归还的。',
   'read.paths.entries': '这些目录按以下顺序加入 PATH：{entries}。',
   'read.paths.missing': '缺少每台 Mac 都需要的：{paths}。',
-  'read.paths.login-shells':
-    '登录 shell 把它们放到此前 PATH 里所有目录的前面。不是 shell 的程序不读取这个文件。',
+  'read.paths.login-shells': '登录 shell 把它们放到此前 PATH 里所有目录的前面。不是 shell 的程序不读取这个文件。',
   'read.paths.comment': '第 {line} 行看起来像注释，但这个文件里没有注释：“{text}”会成为 PATH 里的一个目录。',
   'read.paths.carriage-return': '第 {line} 行用了 Windows 的换行符，所以找不到这个目录。',
   'read.paths.blanks': '第 {line} 行的开头或末尾有空白字符，而它们也算在内：所以找不到这个目录。',
@@ -80,8 +79,7 @@ const plist: Catalogue = {
   'read.plist.disabled': '它自己写明已关闭；`launchctl enable` 可以使这一点无效。',
   'read.plist.environment': '它为自己的程序设置了变量：{names}。',
   'read.plist.environment-not-text': '变量必须是文本，而这些不是：{names}。',
-  'read.plist.flushes':
-    '它会清空名称缓存。macOS 会自行管理这个缓存，所以这样做得不偿失，还会掩盖真正的问题。',
+  'read.plist.flushes': '它会清空名称缓存。macOS 会自行管理这个缓存，所以这样做得不偿失，还会掩盖真正的问题。',
   'read.plist.only-a-file': '有文件不等于已加载：是否已加载，要看 `launchctl print DOMAIN/LABEL`。',
   'read.plist.keys': '这是一份含有 {n} 项设置的列表：{keys}。',
   'read.plist.other': '它只含一个值，没有带名称的设置。',

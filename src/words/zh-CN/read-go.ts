@@ -14,10 +14,8 @@ export const readGo: Catalogue = {
   'read.go-env.from-other': '它自己的文件在 {path}。',
   'read.go-env.intel':
     '这个 go 是 Intel 版。在 Apple 芯片的 Mac 上，它要通过翻译运行，而且更慢；那台 Mac 是哪一种，这里没有写。',
-  'read.go-env.cross':
-    '它运行在 {host} 上，却为 {target} 构建：除非另外指定，构建出来的程序不能在那台电脑上运行。',
-  'read.go-env.modules-off':
-    'GO111MODULE=off 关闭了模块功能：不读取 go.mod 文件，`go install NAME@VERSION` 也不能用。',
+  'read.go-env.cross': '它运行在 {host} 上，却为 {target} 构建：除非另外指定，构建出来的程序不能在那台电脑上运行。',
+  'read.go-env.modules-off': 'GO111MODULE=off 关闭了模块功能：不读取 go.mod 文件，`go install NAME@VERSION` 也不能用。',
   'read.go-env.modules-auto': 'GO111MODULE=auto：只在找到 go.mod 文件的地方使用模块，和 Go 1.16 之前一样。',
   'read.go-env.modules-on': 'GO111MODULE=on 从 Go 1.16 起就是默认值；设置它没有别的作用。',
   'read.go-env.no-module': '打印它的时候不在任何模块里（那里没有 go.mod 文件），这不是问题。',
@@ -31,11 +29,9 @@ export const readGo: Catalogue = {
   'read.go-env.toolchain': '无论安装的是哪个 go，GOTOOLCHAIN 要求的都是 {value}。',
   'read.go-env.goenv-off': 'GOENV=off：不读取 `go env -w` 写入的内容。',
   'read.go-env.more-set': '另外还设置了这些，通常不会设置：{settings}。',
-  'read.go-env.refused-every-program':
-    'Go 不接受 {name}={value}：所有 Go 程序都会因此结束，包括 go 自己。',
+  'read.go-env.refused-every-program': 'Go 不接受 {name}={value}：所有 Go 程序都会因此结束，包括 go 自己。',
   'read.go-env.refused-go-command': 'Go 不接受 {name}={value}：有了它，几乎所有 go 命令都不能用。',
-  'read.go-env.refused-some-commands':
-    'Go 不接受 {name}={value}：有了它，构建包或列出包的命令都不能用。',
+  'read.go-env.refused-some-commands': 'Go 不接受 {name}={value}：有了它，构建包或列出包的命令都不能用。',
   'read.go-env.no-platform': '没有面向 {target} 的 Go，所以什么都无法构建。',
   'read.go-env.goproxy': '模块来自 {sources}，而不是默认的 proxy.golang.org。',
   'read.go-env.goproxy-alone': '后面没有别的：那里没有的，不会到别处去找。',

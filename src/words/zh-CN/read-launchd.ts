@@ -6,10 +6,8 @@ const print: Catalogue = {
   'read.launchctl-print.place-system': '{service} 属于整台 Mac，没有人登录时也运行。',
   'read.launchctl-print.place-gui': '{service} 属于一个人，在此人于屏幕前登录期间运行。',
   'read.launchctl-print.place-other': '说的是 {service}。',
-  'read.launchctl-print.place-system-file':
-    '{service} 属于整台 Mac，没有人登录时也运行。它是从 {path} 加载的。',
-  'read.launchctl-print.place-gui-file':
-    '{service} 属于一个人，在此人于屏幕前登录期间运行。它是从 {path} 加载的。',
+  'read.launchctl-print.place-system-file': '{service} 属于整台 Mac，没有人登录时也运行。它是从 {path} 加载的。',
+  'read.launchctl-print.place-gui-file': '{service} 属于一个人，在此人于屏幕前登录期间运行。它是从 {path} 加载的。',
   'read.launchctl-print.place-other-file': '说的是 {service}，从 {path} 加载。',
   'read.launchctl-print.running': '它正在运行。',
   'read.launchctl-print.running-as': '它正在运行，进程号是 {pid}。',
@@ -46,8 +44,7 @@ const list: Catalogue = {
   'read.launchctl-list.failed': '这些项目上一次以错误结束（后面是退出码）：{jobs}。',
   'read.launchctl-list.killed': '这些项目因信号而结束（后面是信号的编号，15：要求它结束，9：强制结束）：{jobs}。',
   'read.launchctl-list.none-failed': '不属于 Apple 的项目，没有一个以错误结束。',
-  'read.launchctl-list.apple':
-    'Apple 自己的项目里，有 {n} 个的退出码不是 0。这很常见，本身不说明有问题。',
+  'read.launchctl-list.apple': 'Apple 自己的项目里，有 {n} 个的退出码不是 0。这很常见，本身不说明有问题。',
   'read.launchctl-list.next': '要进一步了解其中一个，用 `launchctl print gui/$(id -u)/LABEL`。',
 };
 
@@ -75,8 +72,7 @@ const errors: Catalogue = {
   'read.launchctl-errors.code-113':
     '它没有加载（错误码 113）。要么没有人加载它，要么它在登录项与扩展里关闭了，要么它的标签是另一个。',
   'read.launchctl-errors.code-116': '这个 macOS 不会做这件事。',
-  'read.launchctl-errors.code-118':
-    'launchd 的应答，launchctl 没有看懂；如果有什么办法，那就是重新启动这台 Mac。',
+  'read.launchctl-errors.code-118': 'launchd 的应答，launchctl 没有看懂；如果有什么办法，那就是重新启动这台 Mac。',
   'read.launchctl-errors.code-119': '它已停用，在对它使用 `launchctl enable` 之前一直如此。',
   'read.launchctl-errors.code-121': 'launchd 不在那个路径查找后台项目。',
   'read.launchctl-errors.code-122': '它的文件属于错误的人，或者别人可以写入；launchd 会拒绝这样的文件。',

@@ -23,8 +23,7 @@ export const readLog: Catalogue = {
   'read.mdnsresponder-log.rates':
     '按时钟的某一分钟里提问超过 {most} 次的，以及最多时的次数：{rates}。浏览器、更新或构建都会这样多，所以本身不是问题。',
   'read.mdnsresponder-log.busiest': '所有程序合计，提问最多的是 {minute} 这一分钟：{n} 次。',
-  'read.mdnsresponder-log.loopback':
-    '有 {n} 次查询发给了这台电脑自己上的服务器。VPN、过滤器或本地 DNS 服务器会这样。',
+  'read.mdnsresponder-log.loopback': '有 {n} 次查询发给了这台电脑自己上的服务器。VPN、过滤器或本地 DNS 服务器会这样。',
   'read.mdnsresponder-log.loops':
     '有 {n} 次，程序提问的域名，正好就是正在向这台电脑自己查询的那个：{programs}。如果提问的就是本地 DNS 服务器，查询可能在绕圈；两个程序同时要同一个域名，看起来也是这样。',
   'read.mdnsresponder-log.purged': '缓存的应答全部丢弃了 {n} 次：{times}。',

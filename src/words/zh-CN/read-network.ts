@@ -7,8 +7,7 @@ const dns: Catalogue = {
     '第一个解析器没有 DNS 服务器：当时这台 Mac 没有联网，所以找不到互联网上的域名。',
   'read.scutil-dns.default': '凡是下面没有另外指定的域名，都向 {servers} 查询。',
   'read.scutil-dns.default-through': '凡是下面没有另外指定的域名，都经由 {interface} 向 {servers} 查询。',
-  'read.scutil-dns.tunnel':
-    '{interface} 是隧道：应答所有域名的是 VPN 或类似的程序，而不是这台 Mac 所在的网络。',
+  'read.scutil-dns.tunnel': '{interface} 是隧道：应答所有域名的是 VPN 或类似的程序，而不是这台 Mac 所在的网络。',
   'read.scutil-dns.loopback':
     '其中有这台 Mac 自己的地址：由这台 Mac 上的一个程序应答。那个程序没有运行时，可能找不到域名。',
   'read.scutil-dns.default-not-reachable':
@@ -24,13 +23,11 @@ const dns: Catalogue = {
   'read.scutil-dns.domain-through': '以 {domain} 结尾的域名改为经由 {interface} 向 {servers} 查询。',
   'read.scutil-dns.domain-file':
     '以 {domain} 结尾的域名改向 {servers} 查询。它没有绑定到任何网络，/etc/resolver 里的文件添加的就是这样。',
-  'read.scutil-dns.multicast':
-    '有 {n} 项用于附近设备的名称（“mdns”）。“Not Reachable”在那里是正常的：它们没有服务器。',
+  'read.scutil-dns.multicast': '有 {n} 项用于附近设备的名称（“mdns”）。“Not Reachable”在那里是正常的：它们没有服务器。',
   'read.scutil-dns.scoped': '“for scoped queries”的解析器只供绑定到某一个网络的程序使用。普通的查询不用它们。',
   'read.scutil-dns.scoped-interfaces':
     '“for scoped queries”的解析器（{interfaces}）只供绑定到那个网络的程序使用。普通的查询不用它们。',
-  'read.scutil-dns.service-specific':
-    '有 {n} 个解析器只供属于某一个服务的程序使用，例如只用于个别 App 的 VPN。',
+  'read.scutil-dns.service-specific': '有 {n} 个解析器只供属于某一个服务的程序使用，例如只用于个别 App 的 VPN。',
   'read.scutil-dns.reachable': '“Reachable”表示有通往服务器的路，不表示服务器会应答。',
   'read.scutil-dns.not-shown':
     '这里显示的不是全部：/etc/hosts 比这一切优先，而由描述文件或 App 设置的加密 DNS 看不到。',
@@ -52,8 +49,7 @@ const proxy: Catalogue = {
   'read.proxy.scoped': '__SCOPED__ 下面还有针对单个网络的设置；这里不说明它们。',
   'read.proxy.go-does-not-read':
     'Go 和 git 不读取这些设置：它们看的是变量 HTTPS_PROXY、HTTP_PROXY 和 NO_PROXY。所以会出现浏览器正常、`go` 却不通的情况。',
-  'read.proxy.go-has-its-own':
-    'Go 和 git 本来也不读取这些设置：它们看的是变量 HTTPS_PROXY、HTTP_PROXY 和 NO_PROXY。',
+  'read.proxy.go-has-its-own': 'Go 和 git 本来也不读取这些设置：它们看的是变量 HTTPS_PROXY、HTTP_PROXY 和 NO_PROXY。',
 };
 
 const networksetup: Catalogue = {
@@ -100,8 +96,7 @@ const networksetup: Catalogue = {
   'read.networksetup.unknown-service':
     '那台 Mac 上没有叫 {service} 的网络服务。`networksetup -listallnetworkservices` 会打印所有名称。',
   'read.networksetup.needs-admin': '没有获准：只有管理员可以更改。什么都没有改。',
-  'read.networksetup.refused':
-    '没有获准，而且这一点写在标准输出里。看退出码看不出来，只有文字会说明。',
+  'read.networksetup.refused': '没有获准，而且这一点写在标准输出里。看退出码看不出来，只有文字会说明。',
 };
 
 export const readNetwork: Catalogue = { ...dns, ...proxy, ...networksetup };

@@ -18,8 +18,7 @@ const brew: Catalogue = {
   'read.brew-config.complaints': '中间夹有其他程序的报错：{lines}。',
   'read.brew-doctor.ready': 'Homebrew 没有发现可指出的问题。',
   'read.brew-doctor.warnings': '{n} 个警告：{warnings}。',
-  'read.brew-doctor.for-makers':
-    '它们供 Homebrew 的开发者参考。如果一切正常，可以不管；Homebrew 自己也这样说。',
+  'read.brew-doctor.for-makers': '它们供 Homebrew 的开发者参考。如果一切正常，可以不管；Homebrew 自己也这样说。',
   'read.brew-doctor.tools': '其中一个与命令行工具或 Xcode 有关：没有它们，含有 C 代码的都无法构建。',
   'read.brew-doctor.path': '其中一个与 PATH 有关：两个同名的程序运行哪一个，由它决定。',
   'read.brew-doctor.unlinked': '其中一个与未链接的 keg（unlinked kegs）有关：它们已安装，但按名称找不到。',
@@ -35,8 +34,7 @@ const system: Catalogue = {
   'read.sw-vers.compatibility':
     '{version} 不是真实的版本：对为较旧系统构建的程序，macOS {real} 或更新的系统会这样自称。',
   'read.csrutil.enabled': '系统完整性保护（SIP）已打开，这是应有的样子。',
-  'read.csrutil.disabled':
-    '系统完整性保护（SIP）已关闭：任何以 root 身份运行的程序都能改动 macOS 本身。它应当打开。',
+  'read.csrutil.disabled': '系统完整性保护（SIP）已关闭：任何以 root 身份运行的程序都能改动 macOS 本身。它应当打开。',
   'read.csrutil.custom': '有人关闭了系统完整性保护（SIP）的一部分；Apple 不支持这样做。',
   'read.csrutil.other': 'macOS 把系统完整性保护（SIP）的状态叫作“{status}”。',
   'read.csrutil.off': '已关闭：{names}。',

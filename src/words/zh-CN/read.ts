@@ -67,8 +67,7 @@ const lookups: Catalogue = {
   'read.ipconfig.no-servers': '里面没有 DNS 服务器。',
   'read.ipconfig.domain': '它的域是 {domain}。',
   'read.ipconfig.proxy': '它提供一个代理脚本：{url}。',
-  'read.ipconfig.may-be-overridden':
-    '手动设置和 VPN 比它优先：最终向哪里查询，由 `scutil --dns` 显示。',
+  'read.ipconfig.may-be-overridden': '手动设置和 VPN 比它优先：最终向哪里查询，由 `scutil --dns` 显示。',
   'read.route-get.none': '没有通往外面的路：当时这台 Mac 没有连接网络。',
   'read.route-get.interface': '发往互联网的内容从 {interface} 出去。',
   'read.route-get.gateway': '先到 {gateway}。',
@@ -90,8 +89,7 @@ const person: Catalogue = {
   'read.configuration-profiles.none': '没有安装描述文件，或者没有显示出来。',
   'read.configuration-profiles.some': '安装了这些描述文件：{profiles}。',
   'read.configuration-profiles.managed': '其中一个是组织的设备管理。',
-  'read.configuration-profiles.names':
-    '其中一个决定怎样查询域名（加密 DNS 或 DNS 过滤器）；手动设置的服务器敌不过它。',
+  'read.configuration-profiles.names': '其中一个决定怎样查询域名（加密 DNS 或 DNS 过滤器）；手动设置的服务器敌不过它。',
   'read.configuration-profiles.proxy': '其中一个设置系统的代理；手动改了代理，也会重新设回去。',
   'read.configuration-profiles.roots': '其中一个带来一个让 Mac 信任的证书，检查 TLS 内容的公司会这样做。',
   'read.configuration-profiles.jobs': '其中一个决定哪些后台项目可以运行；系统设置里的开关已锁定。',
