@@ -43,7 +43,7 @@ export const explainGo: Catalogue = {
   'explain.gos.cpu.translated': '它是 Intel 版，在这台 Mac 上只能通过翻译（Rosetta）运行。它构建的也是 Intel 程序。',
   'explain.gos.cpu.cannot-run': '它适用于别的处理器，不适用于这里的（{cpu}），无法在这里运行。',
   'explain.gos.needs-macos': '它需要 macOS {needsMacos} 或更高版本，而这里是 {macos}。',
-  'explain.gos.lacks-uuid': '它构建的程序可能会被 macOS {macos} 拒绝：它不为程序写入身份标记（LC_UUID）。',
+  'explain.gos.lacks-uuid': 'macOS {macos} 可能拒绝它构建的程序：它不给程序写入身份标记（LC_UUID）。',
   'explain.gos.support.supported': '它的版本系列仍有安全修复（截至 {knownOn} 的信息）。',
   'explain.gos.support.perhaps-ended': '它的版本系列可能已经没有安全修复：gomend 的清单截至 {knownOn}。',
   'explain.gos.support.ended': '它的版本系列不再有安全修复。',

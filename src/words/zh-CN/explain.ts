@@ -39,7 +39,7 @@ const origins: Catalogue = {
 
 const notes: Catalogue = {
   'explain.note.helper': '由 path_helper 移到各清单之后',
-  'explain.note.moved': '移动它的：{at}',
+  'explain.note.moved': '移动者：{at}',
   'explain.note.missing': '没有这个目录',
   'explain.note.not-a-directory': '不是目录',
   'explain.note.duplicate': '与第 {position} 项相同',
@@ -78,7 +78,7 @@ const env: Catalogue = {
   'explain.env.source.default': '默认值',
   'explain.env.why.process': '它设置在这个终端的环境里，而 Go 最先看的就是环境。',
   'explain.env.why.user-file': '这个终端里没有设置它，而 `go env -w` 把它写进了你自己的设置文件。',
-  'explain.env.why.goroot-file': '你这边没有任何设置，而这里找到的 Go 自带这个值。',
+  'explain.env.why.goroot-file': '你的设置里都没有它，而这里找到的 Go 自带这个值。',
   'explain.env.why.default': '没有任何地方设置它，所以 Go 用自己的值。',
   'explain.env.new-terminal': '新终端窗口得到的是另一个值：{value}。这个终端保持打开时的值。',
   'explain.env.startup.traced': '启动了一次你的 shell，它逐行说明了自己做的事。',

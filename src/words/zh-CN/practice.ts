@@ -55,7 +55,7 @@ const desk: Catalogue = {
   'practice.given': '{given}',
   'practice.no-answer': '没有 {given} 这个选项。',
   'practice.input-ended': '输入已经结束。这算作放弃。',
-  'practice.stopped': '已停止。原来是什么问题，这次不揭晓。',
+  'practice.stopped': '已停止。原来是什么问题，继续保密。',
   'practice.stopped-seed': '已停止。`gomend simulate --practice --seed {seed}` 会再次给出同一台 Mac。',
   'practice.hint.leave': '放弃',
 };

@@ -12,7 +12,7 @@ export const provingAbout: Catalogue = {
   'proof.dependency.about':
     '从一个充当模块代理的目录获取模块，一次 go.sum 里的校验和正确，一次错误。有了校验和，才能保证每个人得到的代码都相同。',
   'proof.reproducible.about':
-    '用三种方式把同一个程序各构建两次，逐字节比较得到的文件。如果不同，就有时间、路径或损坏的内存混进了程序。',
+    '用三种方式把同一个程序各构建两次，逐字节比较得到的文件。如果不同，说明时间、路径或损坏的内存影响到了程序。',
   'proof.assembly.about': '让编译器打印一个小函数的机器指令。由此可以看出编译器是完整的，以及它为哪种处理器编译。',
   'proof.goroutines.about':
     '启动 1000 个 goroutine，每个交出一个数字，再把这些数字相加。goroutine 是与其他工作同时进行的一项工作；它只占几 kB，不占一个线程。',
@@ -25,7 +25,7 @@ export const provingAbout: Catalogue = {
   'proof.clock.about':
     '询问时间 200,000 次，并睡眠一次。时长用一个谁都不能往回拨的时钟来量，所以校正时钟不会让时限提前结束。',
   'proof.leak.about':
-    '让一些 goroutine 等待再也没有谁能发送的内容，看能不能找出它们。服务器运行几天后内存耗尽，原因就是这样的泄漏。',
+    '让一些 goroutine 等待再也没有谁能发送的内容，看能不能找出它们。服务器就是这样泄漏，几天之后耗尽内存。',
   'proof.waiting-profiles.about':
     '让一个 goroutine 等待通道，让另外几个争抢一把锁，看阻塞性能分析和互斥锁性能分析能不能指出它们。这两种性能分析回答的是：谁让谁在等？',
   'proof.heap-profile.about':
@@ -53,7 +53,7 @@ export const provingAbout: Catalogue = {
   'proof.proxy-variables.about':
     '从这台电脑上自己的服务器获取内容，看会向代理请求哪个地址。不用任何网络，就能知道 HTTP_PROXY 和 NO_PROXY 是否有效。',
   'proof.resolvers.about':
-    '用 Go 自己的解析器和系统的解析器查询 localhost，然后查询 go 需要的主机：两种都用，再用 Go 在这里选用的那种，以它自己的说明为准（GODEBUG=netdns=2）。两者读取的内容不同，所以一个域名可能一个程序知道，另一个不知道。为这些主机会向你的 DNS 服务器查询；只有这项实测会向外查询。',
+    '用 Go 自己的解析器和系统的解析器查询 localhost，然后查询 go 需要的主机：两种都用，再用 Go 在这里选用的那种，以它自己的说明为准（GODEBUG=netdns=2）。两者读取的内容不同，所以一个域名可能一个程序知道，另一个不知道。查询这些主机时，会用到你的 DNS 服务器；所有实测里，只有这一项会向别处查询。',
   'proof.connections.about':
     '向自己打开 1000 个连接，让它们全部等待，再全部响应。等待中的连接共用少数几个线程（Mac 上是 kqueue，Linux 上是 epoll）；打开文件数的上限低，能打开的连接就少。',
   'proof.mixed-load.about':

@@ -52,7 +52,7 @@ const sources: Catalogue = {
     '构建两次，程序每个字节都相同：{plain} kB；不带调试信息时 {stripped} kB；使用 -trimpath 时 {trimmed} kB。',
   'proof.reproducible.problem': '用相同的源代码构建两次，得到的程序不同（{variants}）。',
   'proof.reproducible.not-built': '构建同一个程序的几种方式里，有一种不能用。',
-  'proof.reproducible.not-smaller': '去掉调试信息，程序并没有变小：这个选项没有起作用。',
+  'proof.reproducible.not-smaller': '去掉调试信息，程序并没有变小：没有识别出这个选项。',
   'proof.symbols.title': 'go tool nm 和 go version -m 能查看程序内部',
   'proof.symbols.ok': '`go tool nm` 在程序里找到了 main.main，`go version -m` 说明了它是用什么构建的。',
   'proof.symbols.problem':

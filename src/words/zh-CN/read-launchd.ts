@@ -4,11 +4,11 @@ const print: Catalogue = {
   'read.launchctl-print.domain':
     '这是整个域 {domain}，不是一个后台项目。其中列有它的各个服务；要打印其中一个，用 `launchctl print {domain}/LABEL`。',
   'read.launchctl-print.place-system': '{service} 属于整台 Mac，没有人登录时也运行。',
-  'read.launchctl-print.place-gui': '{service} 属于一个人，在此人于屏幕前登录期间运行。',
-  'read.launchctl-print.place-other': '说的是 {service}。',
+  'read.launchctl-print.place-gui': '{service} 属于一个人：这个人在屏幕前登录时，它才运行。',
+  'read.launchctl-print.place-other': '这是 {service}。',
   'read.launchctl-print.place-system-file': '{service} 属于整台 Mac，没有人登录时也运行。它是从 {path} 加载的。',
-  'read.launchctl-print.place-gui-file': '{service} 属于一个人，在此人于屏幕前登录期间运行。它是从 {path} 加载的。',
-  'read.launchctl-print.place-other-file': '说的是 {service}，从 {path} 加载。',
+  'read.launchctl-print.place-gui-file': '{service} 属于一个人：这个人在屏幕前登录时，它才运行。它是从 {path} 加载的。',
+  'read.launchctl-print.place-other-file': '这是 {service}，从 {path} 加载。',
   'read.launchctl-print.running': '它正在运行。',
   'read.launchctl-print.running-as': '它正在运行，进程号是 {pid}。',
   'read.launchctl-print.pid': '它当时在运行，进程号是 {pid}；缺少写明状态的那一行。',
@@ -24,9 +24,9 @@ const print: Catalogue = {
     '上一次的退出码是 78（EX_CONFIG）：无法完成启动准备。往往是存放它的输出的文件（`stdout path`、`stderr path`）无法写入，或者那个目录不存在。',
   'read.launchctl-print.exit-other':
     '上一次它以退出码 {code} 结束。这是什么意思，只有程序自己知道；它自己的输出会说明更多。',
-  'read.launchctl-print.signal-asked': '系统要求它结束（{signal}），例如停止它或这台 Mac 关机时。这不是问题。',
+  'read.launchctl-print.signal-asked': '它收到了结束的要求（{signal}），停止它或这台 Mac 关机时就会这样。这不是问题。',
   'read.launchctl-print.signal-killed':
-    '它被强制结束（{signal}）：可能是某个人或 macOS 做的，也可能是因为 macOS 拒绝了这个程序本身。',
+    '它是强制结束的（{signal}）：由某个人或 macOS 所为，或者因为 macOS 拒绝了这个程序本身。',
   'read.launchctl-print.signal-crashed': '它崩溃了（{signal}）。',
   'read.launchctl-print.signal-other': '它因信号而结束：{signal}。',
   'read.launchctl-print.keepalive': '每次结束后，launchd 都会再次启动它（keepalive）。',
@@ -51,7 +51,7 @@ const list: Catalogue = {
 const errors: Catalogue = {
   'read.launchctl-errors.failed': '`{verb}` 没有成功：错误码 {code}，“{text}”。',
   'read.launchctl-errors.not-found': '在“{domain}”的后台项目里没有 {label}。',
-  'read.launchctl-errors.target': '说的是 {where}。',
+  'read.launchctl-errors.target': '对象是 {where}。',
   'read.launchctl-errors.bootout-3': '它没有加载，所以没有什么可移除的：而这本来就是想要的结果。',
   'read.launchctl-errors.unknown': '`launchctl error` 加上这个编号，会说明它的含义。',
   'read.launchctl-errors.code-1': '没有权限：macOS 的某一部分或某个文件的所有者不允许。',
@@ -60,7 +60,7 @@ const errors: Catalogue = {
   'read.launchctl-errors.code-5':
     '错误码 5 不说明原因。常见的有：它已经加载，或者还在结束；它已停用，或在登录项与扩展里关闭；它的文件已损坏、属于错误的人，或者别人可以写入；它所在的目录受保护，或在另一个磁盘上；那个人没有在屏幕前登录的会话；或者需要 root。以 root 身份运行时，launchctl 更常说明原因。',
   'read.launchctl-errors.code-13': '没有权限：不允许读取这个文件，或通往它的某个目录。',
-  'read.launchctl-errors.code-17': '已经有叫这个名称的内容。',
+  'read.launchctl-errors.code-17': '这个名称已经存在。',
   'read.launchctl-errors.code-36': '它还在结束：等几秒再试一次。',
   'read.launchctl-errors.code-37': '它已经加载，而这往往就是想要的结果。',
   'read.launchctl-errors.code-107': '它指定的一个 bundle 已损坏。',

@@ -95,8 +95,8 @@ const networksetup: Catalogue = {
   'read.networksetup.discovery-off': 'macOS 不向网络索取代理脚本（自动发现代理已关闭）。',
   'read.networksetup.unknown-service':
     '那台 Mac 上没有叫 {service} 的网络服务。`networksetup -listallnetworkservices` 会打印所有名称。',
-  'read.networksetup.needs-admin': '没有获准：只有管理员可以更改。什么都没有改。',
-  'read.networksetup.refused': '没有获准，而且这一点写在标准输出里。看退出码看不出来，只有文字会说明。',
+  'read.networksetup.needs-admin': '被拒绝：只有管理员可以更改。什么都没有改。',
+  'read.networksetup.refused': '被拒绝，而且这一点写在标准输出里。从退出码看不出来，只有文字会说明。',
 };
 
 export const readNetwork: Catalogue = { ...dns, ...proxy, ...networksetup };
