@@ -44,7 +44,7 @@ export function welcomePage(input: PageInput): Page {
 }
 
 function statusSentence(finding: Finding, { voice }: Pick<PageInput, 'voice'>): string {
-  return `${voice.say(`report.status.${finding.status}`)}: ${summaryOf(finding, voice)}`;
+  return voice.label(voice.say(`report.status.${finding.status}`), summaryOf(finding, voice));
 }
 
 export function findingsPage(input: PageInput): Page {
@@ -54,7 +54,7 @@ export function findingsPage(input: PageInput): Page {
   const full = flows.flatMap((flow) => flow.findings.filter(isSaidInFull));
   const rest = findings.filter((finding) => !isSaidInFull(finding));
   const open = full.map((finding) => ({
-    label: `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`,
+    label: voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses'),
     act: () => {
       send({ type: 'open', finding: findingKey(finding) });
       return null;
@@ -63,7 +63,7 @@ export function findingsPage(input: PageInput): Page {
   const unfold: Option = {
     token: 'a',
     label: voice.say('wizard.answer.unfold'),
-    act: () => rest.map((finding) => `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`),
+    act: () => rest.map((finding) => voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses')),
   };
   return {
     id: 'findings',
@@ -90,7 +90,7 @@ export function findingPage(input: PageInput): Page {
   const finding = findings.find((one) => findingKey(one) === open);
   if (!finding) return { id: 'finding', lines: [], options: [] };
   const fixes = finding.fixes.map((fix) => ({
-    label: `${fixTitle(fix, voice)}, ${rightsSpan(fix, voice).text}`,
+    label: voice.join([fixTitle(fix, voice), rightsSpan(fix, voice).text], 'clauses'),
     act: () => {
       send({ type: 'review', fix });
       return null;

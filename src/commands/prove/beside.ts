@@ -24,7 +24,7 @@ function cell(proven: Proven | undefined, context: TextContext): string {
 }
 
 function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
   return rows.map((row) =>
     row
       .map((text, column) => padEnd(text, widths[column] ?? 0))
