@@ -1,6 +1,6 @@
 import { type Finding, findingKey } from '../../src/model/finding.ts';
 import { fixTitle, rightsSpan } from '../documents/change.ts';
-import { countSpans, flowsWorstFirst, isSaidInFull } from '../documents/counts.ts';
+import { countsSentence, flowsWorstFirst, isSaidInFull } from '../documents/counts.ts';
 import { evidenceLines } from '../documents/evidence.ts';
 import { findingCard } from '../documents/finding-card.ts';
 import { hostOf } from '../documents/host-map.ts';
@@ -15,7 +15,7 @@ export function welcomePage(input: PageInput): Page {
   const { view, voice, settings, send } = input;
   const { unfinished, trouble } = view.context;
   const journeys = (['onboarding', 'support', 'after-upgrade', 'look'] as const).map((journey) => ({
-    label: `${voice.say(`journey.${journey}`, machineParams(settings))}: ${voice.say(`journey.${journey}.about`)}`,
+    label: voice.label(voice.say(`journey.${journey}`, machineParams(settings)), voice.say(`journey.${journey}.about`)),
     act: () => {
       send({ type: 'choose', journey });
       return null;
@@ -63,15 +63,14 @@ export function findingsPage(input: PageInput): Page {
   const unfold: Option = {
     token: 'a',
     label: voice.say('wizard.answer.unfold'),
-    act: () => rest.map((finding) => voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses')),
+    act: () =>
+      rest.map((finding) => voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses')),
   };
   return {
     id: 'findings',
     lines: [
       voice.say('wizard.findings'),
-      countSpans(findings, voice)
-        .map(({ text }) => text.trim() || ',')
-        .join(' '),
+      countsSentence(findings, voice),
       ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
     ],
     options: [

@@ -1,7 +1,7 @@
 import type { Proven } from '../../../flows/proving/proven.ts';
 import { statusText } from '../../report/text/finding-line.ts';
 import { labelled, prose, type TextContext } from '../../report/text/text-context.ts';
-import { padEnd } from '../../report/text/wrap.ts';
+import { displayWidth, padEnd } from '../../report/text/wrap.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import type { ProveResult } from './prove-on.ts';
 
