@@ -42,6 +42,8 @@ export function atomsOf(letters: Iterable<string>, widthOf: (text: string) => nu
     }
     if (word !== '' && NEVER_FIRST.test(letter)) {
       word += letter;
+      // Behind it a row may end, whatever stood before it: `10.8.0.1、10.8.0.2`.
+      isWide ||= widthOf(letter) === 2 && !quoted;
       continue;
     }
     const wide = widthOf(letter) === 2 && !quoted;

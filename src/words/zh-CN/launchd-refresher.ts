@@ -39,7 +39,7 @@ export const launchdRefresher: Catalogue = {
     '先看看它：gomend fix launchd.dns-flusher。去掉之后，你多半不会觉得缺了什么。',
   'finding.launchd.refresher.offered.summary': '你要求安装一个在网络变化时清空 DNS 缓存的任务',
   'finding.launchd.refresher.offered.meaning':
-    '几乎没有人需要它。macOS 只在有效期内保留每个应答，最多一小时；DNS 服务器变化时，它会自行清空；/etc/hosts 和 /etc/resolver 变化时，它会重新读取。如果仍然像是旧应答，多半是 DNS 服务器不对、VPN，或应答在服务器那里就是旧的：这个任务会掩盖这些情况，却一个也解决不了。它的作用是：macOS 写入新的 DNS 服务器列表时，最多每分钟一次，由 root 向 mDNSResponder 发送清空缓存的信号。之后，每个 App 都要重新查询每个域名。它可能会错过变化：Apple 说它的这种启动方式不可靠。',
+    '几乎没有人需要它。macOS 只在有效期内保留每个应答，最多一小时；DNS 服务器变化时，它会自行清空；/etc/hosts 和 /etc/resolver 变化时，它会重新读取。如果仍然像是旧应答，多半是 DNS 服务器不对、VPN，或应答在服务器那里就是旧的：这个任务会掩盖这些情况，却一个也解决不了。它的作用是：macOS 写入新的 DNS 服务器列表时，最多每分钟一次，由 root 向 mDNSResponder 发送清空缓存的信号。之后，每个应用都要重新查询每个域名。它可能会错过变化：Apple 说它的这种启动方式不可靠。',
   'finding.launchd.refresher.offered.advice':
     '建议不安装。偶尔需要时，手动做一次：sudo killall -HUP mDNSResponder。如果你仍然想要这个任务，请选择“是”：只有一个属于 root 的文件，没有 sudo 规则，没有定时器，没有脚本。',
   'finding.launchd.refresher.to-remove.summary': '你要求移除 gomend 自己的任务 {label}',

@@ -26,7 +26,7 @@ export const shell: Catalogue = {
   'check.shell.brew-shellenv': 'PATH 里的 Homebrew',
   'check.shell.go-variables': '启动文件里的 Go 设置',
   'check.shell.this-terminal': '这个终端与新终端',
-  'check.shell.gui-apps': '编辑器等 App 看到的环境',
+  'check.shell.gui-apps': '编辑器等应用看到的环境',
   'check.shell.rights': '你在这台电脑上的权限',
 
   'finding.shell.rights.administrator.summary': '需要管理员权限的操作，你可以执行',
@@ -61,7 +61,7 @@ export const shell: Catalogue = {
   'finding.shell.login-shell.differs.meaning':
     '每种 shell 读取各自的启动文件。新终端和编辑器用的是 {shell}，为 {running} 做的设置在那里不起作用。',
   'finding.shell.login-shell.differs.advice':
-    '如果你知道这一点，就无需处理。新终端和 App 用的是 {shell}，所以 gomend 检查的是它。',
+    '如果你知道这一点，就无需处理。新终端和应用用的是 {shell}，所以 gomend 检查的是它。',
   'finding.shell.login-shell.not-listed.summary': '你的登录 shell {shell} 不在 /etc/shells 的清单里',
   'finding.shell.login-shell.not-listed.meaning': '终端照样会启动它。但有些程序会拒绝 shell 不在清单里的账户。',
   'finding.shell.login-shell.not-listed.advice': '就 Go 而言无需处理。管理员可以在 /etc/shells 里加上一行 {shell}。',
@@ -201,7 +201,7 @@ export const shell: Catalogue = {
     '建议让这一行用完整路径运行 {program}，并采用它的输出。在 /usr/local/bin 里建链接，只能解决个别程序的问题。',
   'finding.shell.brew-shellenv.lost.summary': '{file} 第 {line} 行把 Homebrew 加入了 PATH，但最后它不在里面',
   'finding.shell.brew-shellenv.lost.meaning': '这一行本身没有错。要么后面有一行覆盖了 PATH，要么根本没有运行到这一行。',
-  'finding.shell.brew-shellenv.lost.advice': '看看关于 PATH 和关于 App 的其他检查结果，原因就在那里。',
+  'finding.shell.brew-shellenv.lost.advice': '看看关于 PATH 和关于应用的其他检查结果，原因就在那里。',
   'finding.shell.brew-shellenv.never-added.summary': 'Homebrew 安装在 {prefix}，但不在 PATH 里',
   'finding.shell.brew-shellenv.never-added.meaning':
     '在新终端里找不到 Homebrew 安装的程序。如果你本来就不想把它放进 PATH，这没有问题。',
@@ -243,21 +243,21 @@ export const shell: Catalogue = {
   'finding.shell.this-terminal.multiplexer.meaning': '在 {program} 里新开的窗口沿用它的旧设置，而不是新终端的设置。',
   'finding.shell.this-terminal.multiplexer.advice': '改动设置之后，请彻底结束 {program}，再重新启动。',
 
-  'finding.shell.gui-apps.same.summary': '编辑器等 App 看到的环境与终端一致',
+  'finding.shell.gui-apps.same.summary': '编辑器等应用看到的环境与终端一致',
   'finding.shell.gui-apps.not-asked.summary': '无法判断：没能询问登录 shell',
   'finding.shell.gui-apps.not-asked.meaning':
     '编辑器会向你的登录 shell 询问你的设置。它没有回答 gomend，所以也可能不会回答编辑器。',
   'finding.shell.gui-apps.not-asked.advice': '请先看“新终端的启动”一项。',
   'finding.shell.gui-apps.differs.summary':
-    '{file} 第 {line} 行让 App 看不到一些目录，而它们在这里的 PATH 里：{directories}',
+    '{file} 第 {line} 行让应用看不到一些目录，而它们在这里的 PATH 里：{directories}',
   'finding.shell.gui-apps.differs.meaning':
     '从程序坞打开的编辑器会在没有终端的情况下，向你的登录 shell 询问你的设置。从这一行起，你的启动文件对它们的处理就不一样了。',
   'finding.shell.gui-apps.differs.advice': '只要编辑器能找到它需要的程序，就无需处理。否则请在这一行之前设置 PATH。',
-  'finding.shell.gui-apps.no-go.summary': 'App 找不到 Go：没有终端时，{file} 在第 {line} 行就停了',
+  'finding.shell.gui-apps.no-go.summary': '应用找不到 Go：没有终端时，{file} 在第 {line} 行就停了',
   'finding.shell.gui-apps.no-go.meaning':
     '在你的终端里 Go 能用。从程序坞打开的编辑器会在没有终端的情况下，向你的登录 shell 询问你的设置，而启动文件还没有把 {directories} 加入 PATH，就在这一行结束了。',
   'finding.shell.gui-apps.no-go.advice':
-    '建议在一个没有终端时也会读取的文件里，把 {directories} 加入 PATH，然后退出编辑器再重新打开。用 launchctl 设置 PATH 会影响所有 App；在编辑器里设置 GOROOT，换了下一个 Go 版本就会出错。',
+    '建议在一个没有终端时也会读取的文件里，把 {directories} 加入 PATH，然后退出编辑器再重新打开。用 launchctl 设置 PATH 会影响所有应用；在编辑器里设置 GOROOT，换了下一个 Go 版本就会出错。',
   ...shellFixes,
   ...shellLimits,
 };
