@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts';
 
 /** What the map is drawn with. */
 export interface MapContext {
-  readonly words: Pick<Words, 'say' | 'join'>;
+  readonly words: Pick<Words, 'say' | 'join' | 'label'>;
   readonly style: TextStyle;
 }
 
