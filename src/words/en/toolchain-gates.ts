@@ -65,7 +65,7 @@ const downloads: Catalogue = {
     'Without the mark macOS starts the program. Do it only for a file that you trust.',
   'fix.toolchain.trust-download.risk':
     'Nothing looks at this one file any more before it starts. If somebody changed it on the way, it can do whatever you can.',
-  'fix.toolchain.trust-download.undo': 'puts the mark back, as it was',
+  'fix.toolchain.trust-download.undo': 'The mark is put back as it was.',
   'step.toolchain.compare-checksum':
     'Compare the file with the checksum (SHA-256) that its makers publish. In a terminal, run: shasum -a 256 "{path}"   If they published one for an archive, check the archive. Say yes only if the two are the same, letter for letter.',
 };

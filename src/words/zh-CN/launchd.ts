@@ -169,8 +169,8 @@ export const launchd: Catalogue = {
   'fix.launchd.allow-in-login-items.undo': '在同一处把它们重新关闭。',
 
   'step.launchd.sudoers-by-hand':
-    '在终端里用这条命令查看文件：sudo cat {path}   如果它只是允许你不用密码运行 killall 或 dscacheutil，就用这条命令去掉那一行：sudo visudo -f {path}   （如果里面没有别的内容：sudo rm {path}）然后检查所有规则：sudo visudo -c',
-  'step.launchd.plist-owner': '在终端里运行：sudo chown -h root:wheel {plist}   然后运行：sudo chmod 0644 {plist}',
+    '在终端里用 `sudo cat {path}` 查看文件。如果它只是允许你不用密码运行 killall 或 dscacheutil，就用 `sudo visudo -f {path}` 去掉那一行（如果里面没有别的内容，就用 `sudo rm {path}`）。最后用 `sudo visudo -c` 检查所有规则。',
+  'step.launchd.plist-owner': '在终端里运行 `sudo chown -h root:wheel {plist}`，再运行 `sudo chmod 0644 {plist}`。',
   'step.launchd.login-items':
-    '打开系统设置 › 通用 › 登录项与扩展，打开这些开关：{labels}。如果开关是灰色的，由你的公司决定。',
+    '打开“系统设置”>“通用”>“登录项与扩展”，打开这些开关：{labels}。如果开关是灰色的，由你的公司决定。',
 };

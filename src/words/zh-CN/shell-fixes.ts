@@ -9,7 +9,7 @@ export const shellFixes: Catalogue = {
   'fix.shell.correct-line.title': '改正 {files} 第 {lines} {n|行|行}',
   'fix.shell.correct-line.why': '改成：{becomes}',
   'fix.shell.correct-line.risk': '只改动这 {n} 行。',
-  'fix.shell.correct-line.undo': '把这一行恢复原样：{text}',
+  'fix.shell.correct-line.undo': '把这一行恢复成：{text}',
   'fix.shell.path-block.title': '在 {files} 里把 {directories} 加入 PATH',
   'fix.shell.path-block.why': '你的 shell 在每个新终端里都会读取这个文件。加入的行带有标记，重复运行也没有害处。',
   'fix.shell.path-block.risk': '文件里原有的内容不会改动。',

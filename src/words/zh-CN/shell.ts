@@ -47,11 +47,11 @@ export const shell: Catalogue = {
   'finding.shell.login-shell.missing.meaning':
     'shell 是在终端里读取并执行命令的程序。你的账户指定的 shell 不存在，所以新终端一打开就会关闭，编辑器也读不到你的设置。',
   'finding.shell.login-shell.missing.advice':
-    '如果它来自 Homebrew，请重新安装。否则改用系统自带的 shell：chsh -s /bin/zsh   gomend 不会替你改：这需要输入你的密码，选哪个也该由你决定。',
+    '如果它来自 Homebrew，请重新安装。否则用 `chsh -s /bin/zsh` 改用系统自带的 shell。gomend 不会替你改：这需要输入你的密码，选哪个也该由你决定。',
   'finding.shell.login-shell.not-executable.summary': '你的登录 shell {shell} 无法运行',
   'finding.shell.login-shell.not-executable.meaning':
     'shell 是在终端里读取并执行命令的程序。文件还在，但它不是你可以运行的程序。',
-  'finding.shell.login-shell.not-executable.advice': '重新安装这个 shell，或改用系统自带的：chsh -s /bin/zsh',
+  'finding.shell.login-shell.not-executable.advice': '重新安装这个 shell，或用 `chsh -s /bin/zsh` 改用系统自带的。',
   'finding.shell.login-shell.only-inherited.summary':
     '读不到你的账户记录；这个终端里登记的 shell 是 {shell}，而它无法运行',
   'finding.shell.login-shell.not-seen.summary': '无法判断：没能查看你的登录 shell {shell}',
@@ -86,7 +86,7 @@ export const shell: Catalogue = {
   'finding.shell.startup.no-answer.meaning':
     '{shell} 在没有终端的情况下启动时，你的启动文件里有内容在等待，或者永远不会结束。编辑器正是用这种方式询问你的设置，得不到回答，也就找不到 Go。因此 gomend 说不出新终端里有什么；下面说的都来自这个终端。',
   'finding.shell.startup.no-answer.advice':
-    '如果列出了具体的行，请看看它们：它们在等按键、等网络，或者启动了别的程序。要找到停住的位置，可以这样打开终端：{shell} -x -l -i -c exit   然后看它停在哪里。',
+    '如果列出了具体的行，请看看它们：它们在等按键、等网络，或者启动了别的程序。要找到停住的位置，可以在终端里运行 `{shell} -x -l -i -c exit`，看它停在哪里。',
   'finding.shell.startup.no-answer-at.summary': '新终端过了 {seconds} 秒仍未就绪：停在了 {file} 第 {line} 行',
   'finding.shell.startup.no-answer-at.meaning':
     '{shell} 在没有终端的情况下启动时，这一行会一直等待，或者永远不会结束。编辑器正是用这种方式询问你的设置，得不到回答，也就找不到 Go。因此 gomend 说不出新终端里有什么；下面说的都来自这个终端。',
@@ -114,7 +114,8 @@ export const shell: Catalogue = {
   'finding.shell.startup.denied.summary': '你的启动文件 {file} 没有读取权限，连你的 shell 也读不了',
   'finding.shell.startup.denied.meaning':
     '文件里的内容完全不起作用。这样的文件往往属于 root，是用 sudo 做过某些操作之后留下的。',
-  'finding.shell.startup.denied.advice': '看看它属于谁：ls -l {word}   然后把它还给你自己：sudo chown "$USER" {word}',
+  'finding.shell.startup.denied.advice':
+    '用 `ls -l {word}` 看看它属于谁，再用 `sudo chown "$USER" {word}` 把它还给你自己。',
   'finding.shell.startup.unread.summary': '无法判断：没有读到 {file}',
   'finding.shell.startup.unread.meaning': '因此不知道这个文件做了哪些设置。不过新终端里的值仍然是已知的。',
   'finding.shell.startup.unread.advice': '如果某个设置找不到其他来源，请自己打开它看看。',
@@ -235,7 +236,7 @@ export const shell: Catalogue = {
   'finding.shell.this-terminal.only-here.summary': '这个终端里 {name} 的值是 {value}，而新终端没有设置它',
   'finding.shell.this-terminal.only-here.meaning':
     '它可能是手动设置的，可能由针对这个目录的工具设置，也可能来自一行后来删掉的内容。Go 在这里的行为与在新终端里不同。',
-  'finding.shell.this-terminal.only-here.advice': '要在这里去掉它：unset {name}   或者打开一个新的终端窗口。',
+  'finding.shell.this-terminal.only-here.advice': '要在这里去掉它，请运行 `unset {name}`，或者打开一个新的终端窗口。',
   'finding.shell.this-terminal.other.summary': '这个终端里 {name} 的值是 {here}，而新终端里是 {fresh}',
   'finding.shell.this-terminal.other.meaning': 'Go 在这里的行为与在新终端里不同。',
   'finding.shell.this-terminal.other.advice': '如果这出乎你的意料，请打开一个新的终端窗口。gomend 以新终端为准。',
