@@ -182,9 +182,9 @@ const fixes: Catalogue = {
   'step.toolchain.finish-tools-dialog':
     'A window of macOS asks whether to install the tools. Press Install there, and wait until it says that they are installed.',
   'step.toolchain.install-tools-at-the-mac':
-    'The window that installs the tools cannot open here. Sit down at the Mac, open Terminal and run: xcode-select --install',
+    'The window that installs the tools cannot open here. Sit down at the Mac, open Terminal and run `xcode-select --install`.',
   'step.toolchain.install-tools-perhaps-here':
-    'I could not tell whether a window can open here. In Terminal, at the Mac itself, run: xcode-select --install   Then press Install in the window that opens, and wait until it says that the tools are installed.',
+    'I could not tell whether a window can open here. In Terminal, at the Mac itself, run `xcode-select --install`. Then press Install in the window that opens, and wait until it says that the tools are installed.',
   'step.toolchain.leave-rosetta':
     'Quit {terminal}. In Finder select it, choose File, Get Info, and take the tick from "Open using Rosetta". Open it again. If there is no such tick, install the Node for Apple silicon.',
 };

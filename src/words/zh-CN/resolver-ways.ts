@@ -8,6 +8,7 @@ const tools: Catalogue = {
   'finding.resolver.tools-path.harmless.summary': '{names} 不通过系统查询域名，在这里没有坏处',
   'finding.resolver.tools-path.unseen.summary':
     '看不到已安装的程序是怎样构建的，所以无法判断它们是否查不到 {domains} 下的域名',
+  'finding.resolver.tools-path.none-seen.summary': '没有看到会绕过 {domains} 的 DNS 服务器查询域名的 Go 程序',
   'finding.resolver.tools-path.ok.summary': '能看出构建方式的 {n} 个程序都会使用 {domains} 的 DNS 服务器',
   'finding.resolver.tools-path.netgo.summary': '{name} 查不到 {domains} 下的域名',
   'finding.resolver.tools-path.netgo.meaning':
