@@ -15,7 +15,7 @@ export function envText({ name, value, layers, startup }: EnvExplanation, contex
   };
   const head = value === null ? say('head-unknown', { name }) : say('head', { name, value: told(value) });
   const labels = layers.map((layer) => say(`source.${layer.source}`));
-  const width = Math.max(...labels.map((label) => displayWidth(label)));
+  const width = Math.max(...labels.map(displayWidth));
   const rows = layers.flatMap((layer, index) => {
     const at = placeOf(layer, context);
     const notes = layer.exported === false ? [say('not-exported')] : [];
