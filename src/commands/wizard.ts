@@ -14,6 +14,7 @@ import { mapInWizard } from './wizard/map-in-wizard.ts';
 import { proveInWizard } from './wizard/prove-in-wizard.ts';
 import { refusingStore } from './wizard/refusing-store.ts';
 import { systemLine } from './wizard/system-line.ts';
+import { ticketFile } from './wizard/ticket-file.ts';
 
 /** `gomend`: the wizard, where somebody sits before a terminal that can show it; else the same as `check`. */
 export const wizard: Command = async (invocation, terminal) => {
@@ -57,6 +58,7 @@ export const wizard: Command = async (invocation, terminal) => {
         writeScript: laterScript(target, words, terminal),
         prove: proveInWizard(machine, invocation.startsShell),
         mapHost: mapInWizard(machine, invocation.startsShell),
+        writeTicket: ticketFile(target, words, terminal),
         lendTerminal,
       }),
     words,

@@ -22,6 +22,8 @@ import { script } from './script.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { symptom } from './symptom.ts';
+import { symptomAsk } from './symptom-ask.ts';
+import { ticket } from './ticket.ts';
 import { toolchain } from './toolchain.ts';
 import { trace } from './trace.ts';
 import { unfinished } from './unfinished.ts';
@@ -51,6 +53,8 @@ export const en: Catalogue = {
   ...asked,
   ...capture,
   ...symptom,
+  ...symptomAsk,
+  ...ticket,
   ...trace,
   ...companyRoot,
 };
