@@ -27,7 +27,7 @@ export function answerPage(input: PageInput): Page {
       ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
       ...answer.lead.map(lineText),
       ...answer.confirmed.map((finding) => statusSentence(finding, input)),
-      ...answer.rest.map(lineText),
+      ...answer.sections.flatMap(({ title, lines }) => [title, ...lines.map(lineText)]),
     ],
     options: [...numbered(open), ...findingsOptions(input, answer.others)],
   };

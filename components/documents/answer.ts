@@ -10,7 +10,7 @@ import {
 import { causeTitle, questionsOf, whyOf } from '../../src/report/symptom/sentences.ts';
 import type { SessionContext } from '../../src/session/context.ts';
 import { hanging, paragraph } from '../text/blocks.ts';
-import { BLANK, type Line, line, span } from '../text/line.ts';
+import { BLANK, type Line, span } from '../text/line.ts';
 import type { Voice } from '../voice.ts';
 
 export interface AnswerOptions {
@@ -20,14 +20,21 @@ export interface AnswerOptions {
   readonly machine: Params;
 }
 
+export interface AnswerSection {
+  /** `open`, `ruled-out`, `ask`. */
+  readonly name: string;
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
 /** What the machine says of a message, in parts that a view puts together. */
 export interface Answer {
   /** One or two sentences over everything. */
   readonly lead: readonly Line[];
   /** The causes that stand, to be opened; likeliest first. */
   readonly confirmed: readonly Finding[];
-  /** What was ruled out or is open, with why; what to ask. */
-  readonly rest: readonly Line[];
+  /** What is open or was ruled out, with why; what to ask. */
+  readonly sections: readonly AnswerSection[];
   /** All other findings. */
   readonly others: readonly Finding[];
 }
@@ -40,7 +47,7 @@ export function answerOf(context: SessionContext, options: AnswerOptions): Answe
   return {
     lead: leadLines(context, judged, options),
     confirmed: [...new Set(confirmed)],
-    rest: restLines(context, judged, options),
+    sections: sectionsOf(context, judged, options),
     others: findings.filter((finding) => !confirmed.includes(finding)),
   };
 }
@@ -70,7 +77,11 @@ function leadKey({ findings }: SessionContext, { confirmed, open, ruledOut }: Ju
   return isWell ? 'verdict.nothing.well' : 'verdict.nothing';
 }
 
-function restLines(context: SessionContext, judged: JudgedSuspects, { voice, width }: AnswerOptions): readonly Line[] {
+function sectionsOf(
+  context: SessionContext,
+  judged: JudgedSuspects,
+  { voice, width }: AnswerOptions,
+): readonly AnswerSection[] {
   const because = (one: Judged) => {
     const why = whyOf(one, context.findings, voice).join('; ');
     return voice.say('symptom.because', { title: causeTitle(one, voice), why });
@@ -82,13 +93,10 @@ function restLines(context: SessionContext, judged: JudgedSuspects, { voice, wid
     ...section('ask', questionsOf(judged, voice), voice.theme.spoken ? '' : voice.theme.symbols.separator),
   ];
 
-  function section(name: string, sentences: readonly string[], mark: string): readonly Line[] {
+  function section(name: string, sentences: readonly string[], mark: string): readonly AnswerSection[] {
     if (sentences.length === 0) return [];
     const marked = mark === '' ? [] : [span(`${mark} `)];
-    return [
-      BLANK,
-      line(voice.say(`verdict.section.${name}`), 'strong'),
-      ...sentences.flatMap((sentence) => hanging(marked, sentence, width)),
-    ];
+    const lines = sentences.flatMap((sentence) => hanging(marked, sentence, width));
+    return [{ name, title: voice.say(`verdict.section.${name}`), lines }];
   }
 }

@@ -1,21 +1,18 @@
 import { type ReactElement, useRef, useState } from 'react';
-import { findingKey } from '../../src/model/finding.ts';
 import { answerOf } from '../documents/answer.ts';
+import { answerEntries, layOutAnswer } from '../documents/answer-list.ts';
 import { countSpans } from '../documents/counts.ts';
-import { groupsOf, type LaidOutList, layOut } from '../documents/findings-list.ts';
-import { findingLines, statusWidth } from '../documents/status.ts';
+import { groupsOf } from '../documents/findings-list.ts';
 import { offsetShowing } from '../frame/layout.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useChoice } from '../frame/use-choice.ts';
 import { useFrame } from '../frame/use-frame.ts';
 import { useKeys } from '../keys/use-keys.ts';
-import { BLANK, type Line, line, span } from '../text/line.ts';
 import { useWizard } from '../wizard-context.ts';
 import type { FindingsProps } from './findings.tsx';
 import { machineParams, titleLines, troubleLines } from './title.ts';
 
 const PAGE = 8;
-const INDENT = 2;
 
 /** What the machine says of the message: what it comes from, what it does not, and what else was found. */
 export function AnswerView({ context, send, marked, onMark }: Omit<FindingsProps, 'area'>): ReactElement {
@@ -26,8 +23,7 @@ export function AnswerView({ context, send, marked, onMark }: Omit<FindingsProps
   const { findings } = context;
   const answer = answerOf(context, { voice, width, machine: machineParams(settings) });
   const groups = groupsOf(answer.others, null, unfolded);
-  const first = answer.confirmed.map((finding) => ({ kind: 'finding' as const, id: findingKey(finding), finding }));
-  const entries = [...first, ...groups.flatMap((group) => group.entries)];
+  const entries = answerEntries(answer, groups);
   const choice = useChoice(
     entries.map(({ id }) => id),
     marked,
@@ -37,7 +33,7 @@ export function AnswerView({ context, send, marked, onMark }: Omit<FindingsProps
     ...titleLines(voice.say('verdict.title'), countSpans(findings, voice), width),
     ...troubleLines(context.trouble, voice, width),
   ];
-  const list = document(entry?.id ?? '');
+  const list = layOutAnswer(answer, groups, { voice, width, selected: entry?.id ?? '' });
   const offset = useRef(0);
   offset.current = offsetShowing(offset.current, list.start, list.end, list.lines.length, room(header));
   useKeys({
@@ -59,7 +55,7 @@ export function AnswerView({ context, send, marked, onMark }: Omit<FindingsProps
       offset={offset.current}
       hints={[
         { keys: ['up', 'down'] },
-        { keys: ['enter'], label: voice.say('wizard.hint.open') },
+        ...(entry?.kind === 'part' ? [] : [{ keys: ['enter' as const], label: voice.say('wizard.hint.open') }]),
         { keys: ['ticket'] },
         { keys: ['help'] },
         { keys: ['quit'] },
@@ -68,34 +64,9 @@ export function AnswerView({ context, send, marked, onMark }: Omit<FindingsProps
     />
   );
 
-  function document(selected: string): LaidOutList {
-    const others = layOut(groups, { voice, width, selected });
-    const lines: Line[] = [...answer.lead];
-    let [start, end] = [0, 0];
-    const columns = statusWidth(
-      first.map(({ finding }) => finding.status),
-      voice,
-    );
-    for (const { id, finding } of first) {
-      const isMarked = id === selected;
-      const tone = isMarked ? 'strong' : 'plain';
-      const rows = findingLines(finding, { voice, width: width - INDENT, statusWidth: columns, tone });
-      const begin = lines.length;
-      const pointer = isMarked ? span(`${voice.theme.symbols.pointer} `, 'accent') : span(' '.repeat(INDENT));
-      lines.push(...rows.map((row, index) => [index === 0 ? pointer : span(' '.repeat(INDENT)), ...row]));
-      // The sentence over them is seen with the first.
-      if (isMarked) [start, end] = [begin === answer.lead.length ? 0 : begin, lines.length];
-    }
-    lines.push(...answer.rest);
-    if (others.lines.length > 0) lines.push(BLANK, line(voice.say('verdict.section.others'), 'strong'), BLANK);
-    if (others.end > 0) [start, end] = [lines.length + others.start, lines.length + others.end];
-    return { lines: [...lines, ...others.lines], start, end };
-  }
-
   function open(): void {
-    if (!entry) return;
-    if (entry.kind === 'folded') setUnfolded(true);
-    else {
+    if (entry?.kind === 'folded') setUnfolded(true);
+    else if (entry?.kind === 'finding') {
       onMark(entry.id);
       send({ type: 'open', finding: entry.id });
     }

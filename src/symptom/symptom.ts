@@ -77,9 +77,13 @@ export function decisiveChecks({ suspects }: Pick<Symptom, 'suspects'>): readonl
 }
 
 function cleanSuspect({ reasons, ...suspect }: Suspect): Suspect {
+  // A line is read alone first, then with its neighbours, as a window may have broken it.
+  const once = reasons.filter(
+    ({ kind, line }, index) => reasons.findIndex((other) => other.kind === kind && other.line === line) === index,
+  );
   // Two formats may read the same words; the longer says more.
-  const said = reasons.filter((one) => !reasons.some((other) => other !== one && other.excerpt.includes(one.excerpt)));
-  return { ...suspect, reasons: (said.length > 0 ? said : reasons).slice(0, MOST_REASONS).map(cleanSign) };
+  const said = once.filter((one) => !once.some((other) => other !== one && other.excerpt.includes(one.excerpt)));
+  return { ...suspect, reasons: (said.length > 0 ? said : once).slice(0, MOST_REASONS).map(cleanSign) };
 }
 
 function cleanSign({ excerpt, about, ...sign }: Sign): Sign {

@@ -29,7 +29,6 @@ export const ticket: Catalogue = {
   'ticket.ruled-out': 'Ruled out',
   'ticket.open': 'Not settled',
   'ticket.others': 'Also found',
-  'ticket.others.none': 'Nothing else is wrong.',
   'ticket.partial': 'Not all checks were waited for.',
   'ticket.done': 'What was done',
   'ticket.done.nothing': 'Nothing was changed.',
