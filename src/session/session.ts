@@ -145,6 +145,8 @@ export function sessionServices(options: SessionOptions): SessionServices {
       const heard = new Overheard();
       overheard = heard;
       const forward = (event: ExaminationEvent) => {
+        // What is left of an examination that was not waited for is nobody's news.
+        if (overheard !== heard) return;
         heard.hear(event);
         emit?.(event);
       };
