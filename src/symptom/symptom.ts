@@ -43,11 +43,12 @@ export async function readSymptom(told: Told, pause: () => Promise<void>): Promi
       await pause();
     }
   }
-  return symptomOf(told, reader.end());
+  const signs = reader.end().map((sign) => ({ ...sign, line: lineOf(sign.line, told) }));
+  return symptomOf(told, signs);
 }
 
-function symptomOf(told: Told, read: readonly Sign[]): Symptom {
-  const signs = read.map((sign) => ({ ...sign, line: lineOf(sign.line, told) }));
+/** @param signs with their lines in the whole message */
+export function symptomOf(told: Told, signs: readonly Sign[]): Symptom {
   const { recognised, suspects } = weigh(signs);
   const likely = suspects.slice(0, MOST_SUSPECTS).map(cleanSuspect);
   const pointers = recognised ? [] : pointersOf(signs, told.head).map(cleanPointer);

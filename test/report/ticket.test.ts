@@ -33,7 +33,12 @@ const GOROOT = 'go: cannot find GOROOT directory: /x';
 
 async function ticket(parts: Partial<SessionContext>, message = GOROOT, more: Partial<TicketAbout> = {}) {
   const symptom = await symptomOf(message);
-  return ticketText({ ...emptyContext, journey: 'support', symptom, ...parts }, { ...about, ...more }, words);
+  return ticketText(
+    { ...emptyContext, journey: 'support', symptom, ...parts },
+    { ...about, ...more },
+    words,
+    '/Users/bo',
+  );
 }
 
 describe('text of a machine in Markdown', () => {
@@ -139,7 +144,7 @@ describe('a report for a ticket', () => {
 
   it('of an area, or of what cannot be said, needs no message', async () => {
     const session = { ...emptyContext, journey: 'support' as const, area: 'resolver' as const };
-    const text = ticketText(session, { ...about, isSimulated: true, system: null }, words);
+    const text = ticketText(session, { ...about, isSimulated: true, system: null }, words, '/Users/bo');
     expect(text).toMatch(/^# Go fails$/m);
     expect(text).toContain('None was given; what fails: Names (DNS).');
     expect(text).toContain('macOS, Apple silicon, zsh (a simulated Mac, not a real one)');

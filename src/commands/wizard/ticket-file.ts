@@ -1,6 +1,5 @@
 import { message } from '../../model/message.ts';
 import { dayAndTime } from '../../report/text/day-and-time.ts';
-import { shortenHome } from '../../report/text/home.ts';
 import type { SessionOptions } from '../../session/session.ts';
 import type { Words } from '../../words/words.ts';
 import { scriptFileOf } from '../fix/script-file.ts';
@@ -22,11 +21,6 @@ export function ticketFile(
 ): SessionOptions['writeTicket'] {
   return async (session, place) => {
     const { ticketText } = await import('../../report/ticket/ticket.ts');
-    const { home } = machine.person;
-    const sayer = {
-      has: (key: string) => words.has(key),
-      say: (key: string, params = {}) => shortenHome(words.say(key, params), home),
-    };
     const done = session.repairs.flatMap((repair) => {
       const line = repairLine(repair, words);
       if (line === null) return [];
@@ -40,7 +34,7 @@ export function ticketFile(
       at: dayAndTime(machine.now()),
       done,
     };
-    const text = shortenHome(ticketText(session, about, sayer), home);
+    const text = ticketText(session, about, words, machine.person.home);
     // What root writes is root's, and in the person's way.
     if (isRoot(machine)) return { text, why: message('mend.as-root') };
     const free = (name: string) => scriptFileOf(name, terminal, TICKET_MODE);

@@ -1,6 +1,7 @@
 import type { TicketPlace, TicketSession } from '../../session/ticket.ts';
 import { isPartial, judgedSuspects } from '../symptom/judged.ts';
 import { questionsOf } from '../symptom/sentences.ts';
+import { shortenHome } from '../text/home.ts';
 import type { Sayer } from '../text/repairer.ts';
 import { doneLines, type TicketRepair } from './done.ts';
 import { plainMarkdown } from './markdown.ts';
@@ -23,9 +24,13 @@ const MOST_OTHERS = 12;
 
 /**
  * The report for a ticket, as Markdown: what was seen, what it comes from and how that is known, what was done and how
- * it is taken back, and what to ask next. @param words cleans every parameter; its home is shortened where it is a voice
+ * it is taken back, and what to ask next. @param words cleans every parameter; @param home of the machine's person, shown as `~`
  */
-export function ticketText(session: TicketSession, about: TicketAbout, words: Sayer): string {
+export function ticketText(session: TicketSession, about: TicketAbout, spoken: Sayer, home: string): string {
+  const words: Sayer = {
+    has: (key) => spoken.has(key),
+    say: (key, params) => shortenHome(spoken.say(key, params), home),
+  };
   const judged = judgedSuspects(session);
   const told = new Set(judged.confirmed.map(({ finding }) => finding));
   const wrong = session.findings.filter((one) => ['problem', 'warning'].includes(one.status) && !told.has(one));
@@ -50,10 +55,11 @@ export function ticketText(session: TicketSession, about: TicketAbout, words: Sa
       questions.map((question) => `- ${plainMarkdown(question)}`),
     ),
   ];
-  return `${parts
+  const text = `${parts
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n')}\n`;
+  return shortenHome(text, home);
 
   function section(key: string, lines: readonly string[]): readonly string[] {
     return lines.length === 0 ? [] : [`## ${say(key)}`, '', ...lines];

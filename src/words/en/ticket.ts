@@ -2,6 +2,7 @@ import type { Catalogue } from '../words.ts';
 
 /** The report for a ticket. */
 export const ticket: Catalogue = {
+  'cli.flag.ticket': 'look here, and write a report for a ticket to FILE, which must not be there yet',
   'key.ticket': 'report for a ticket',
   'key.ticket.about': 'write a report for a ticket',
   'ticket.answer': 'Write a report for a ticket',
@@ -29,7 +30,7 @@ export const ticket: Catalogue = {
   'ticket.ruled-out': 'Ruled out',
   'ticket.open': 'Not settled',
   'ticket.others': 'Also found',
-  'ticket.partial': 'Not all checks were waited for.',
+  'ticket.partial': 'Not all checks were made.',
   'ticket.done': 'What was done',
   'ticket.done.nothing': 'Nothing was changed.',
   'ticket.done.undone': 'All of it was taken back again.',
