@@ -83,7 +83,7 @@ function sectionsOf(
   { voice, width }: AnswerOptions,
 ): readonly AnswerSection[] {
   const because = (one: Judged) => {
-    const why = whyOf(one, context.findings, voice).join('; ');
+    const why = voice.join(whyOf(one, context.findings, voice), 'points');
     return voice.say('symptom.because', { title: causeTitle(one, voice), why });
   };
   const { unknown, skipped } = voice.theme.symbols.status;

@@ -1,4 +1,6 @@
 import { allChecks } from '../../flows/index.ts';
+import { learnCauses } from '../knowledge/cause-words.ts';
+import { loadKnowledge } from '../knowledge/load-texts.ts';
 import { jsonDocument } from '../report/json.ts';
 import { symptomDocument } from '../report/symptom-document.ts';
 import { symptomText } from '../report/text/symptom-text.ts';
@@ -34,7 +36,10 @@ export const symptom: Command = async (invocation, terminal) => {
   const ticket = invocation.values.get('ticket');
   const place = ticket === undefined ? null : await scriptFileOf(ticket, terminal, TICKET_MODE);
   const looks = invocation.switches.has('look') || invocation.simulate !== null || place !== null;
-  const [target, words] = await Promise.all([looks ? targetOf(invocation, terminal) : null, loadWords('en')]);
+  const [target, words] = await Promise.all([
+    looks ? targetOf(invocation, terminal) : null,
+    loadWords(invocation.language),
+  ]);
   const stopping = stopOnInterrupt(terminal);
   const looked = target === null ? null : await look(target.machine, understood, invocation, stopping.signal);
   const settled = looked === null ? null : settle(recognised.suspects, looked.findings);
@@ -46,9 +51,10 @@ export const symptom: Command = async (invocation, terminal) => {
   await destination.write(
     invocation.format === 'json'
       ? jsonDocument(symptomDocument(recognised, settled))
-      : symptomText(recognised, settled, where, context),
+      : symptomText(recognised, settled, where, { ...context, causes: await loadKnowledge(words.language) }),
   );
   if (place !== null && looked !== null && target !== null) {
+    learnCauses(await loadKnowledge(words.language));
     await place.write(ticketOfLook(understood, looked, target, words));
     terminal.err(`${words.say('ticket.written', { file: place.file })}\n`);
   }

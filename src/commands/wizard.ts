@@ -1,3 +1,5 @@
+import { learnCauses } from '../knowledge/cause-words.ts';
+import { loadKnowledge } from '../knowledge/load-texts.ts';
 import { memoryLease } from '../machine/lease/memory-lease.ts';
 import { loadWords } from '../words/words.ts';
 import { colourForInk } from './colour-for-ink.ts';
@@ -28,7 +30,7 @@ export const wizard: Command = async (invocation, terminal) => {
   const color = colourForInk(invocation, terminal);
   const [target, words, { runWizard }, { createSession }, { finalText }, { RepairLease }] = await Promise.all([
     targetOf(invocation, terminal),
-    loadWords('en'),
+    loadWords(invocation.language),
     import('../../components/run-wizard.tsx'),
     import('../session/session.ts'),
     import('./wizard/final-text.ts'),
@@ -59,6 +61,7 @@ export const wizard: Command = async (invocation, terminal) => {
         prove: proveInWizard(machine, invocation.startsShell),
         mapHost: mapInWizard(machine, invocation.startsShell),
         writeTicket: ticketFile(target, words, terminal),
+        learnCauses: async () => learnCauses(await loadKnowledge(words.language)),
         lendTerminal,
       }),
     words,
@@ -69,7 +72,7 @@ export const wizard: Command = async (invocation, terminal) => {
     stdout: process.stdout,
     accessible: isAccessible(invocation, environment),
     color,
-    unicode: isUnicode(environment),
+    unicode: isUnicode(environment, invocation.language),
     onInterrupt: terminal.onInterrupt,
     finalText: (findings, repairs) => finalText({ findings, repairs, invocation, terminal, target, words }),
   }).finally(() => lease.release());

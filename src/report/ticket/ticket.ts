@@ -29,6 +29,7 @@ const MOST_OTHERS = 12;
 export function ticketText(session: TicketSession, about: TicketAbout, spoken: Sayer, home: string): string {
   const words: Sayer = {
     has: (key) => spoken.has(key),
+    join: (parts, as) => spoken.join(parts, as),
     say: (key, params) => shortenHome(spoken.say(key, params), home),
   };
   const judged = judgedSuspects(session);

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import { isClaimed, type Judged, type JudgedSuspects } from '../symptom/judged.ts';
 import { causeTitle, summaryOf, whyOf } from '../symptom/sentences.ts';
+import { excerptText, outcomeText } from '../text/excerpt.ts';
 import type { Sayer } from '../text/repairer.ts';
 import { codeSpan, plainMarkdown } from './markdown.ts';
 
@@ -33,7 +34,7 @@ export function confirmedLines(
 /** One line a suspect: what it would be, and why it is not, or is not known. */
 export function whyLines(suspects: readonly Judged[], findings: readonly Finding[], words: Sayer): readonly string[] {
   return suspects.map((one) => {
-    const why = whyOf(one, findings, words).join('; ');
+    const why = words.join(whyOf(one, findings, words), 'points');
     return `- ${plainMarkdown(words.say('symptom.because', { title: causeTitle(one, words), why }))}`;
   });
 }
@@ -46,11 +47,10 @@ export function statusLine(finding: Finding, words: Sayer): string {
 
 function lookText({ source, line, excerpt, outcome }: Evidence, words: Sayer): string {
   const place = codeSpan(cleanText(line === null ? source : `${source}:${line}`));
-  const [first = ''] = cleanText(excerpt ?? '')
+  const [first = ''] = cleanText(excerptText(excerpt, words) ?? '')
     .split('\n')
     .filter((row) => row.trim() !== '');
   const shown = first.length > LONGEST_EXCERPT ? `${first.slice(0, LONGEST_EXCERPT - 1)}…` : first;
-  const key = `wizard.outcome.${outcome}`;
-  const ended = outcome === 'ok' ? '' : ` ${plainMarkdown(words.has(key) ? words.say(key) : cleanText(outcome))}`;
+  const ended = outcome === 'ok' ? '' : ` ${plainMarkdown(cleanText(outcomeText(outcome, words)))}`;
   return `${place}${ended}${shown === '' ? '' : `: ${codeSpan(shown)}`}`;
 }

@@ -3,6 +3,7 @@ import { asked } from './asked.ts';
 import { capture } from './capture.ts';
 import { cli } from './cli.ts';
 import { companyRoot } from './company-root.ts';
+import { evidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { explainGoproxy } from './explain-goproxy.ts';
 import { explainProxy } from './explain-proxy.ts';
@@ -23,6 +24,7 @@ import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { symptom } from './symptom.ts';
 import { symptomAsk } from './symptom-ask.ts';
+import { symptomCauses } from './symptom-causes.ts';
 import { ticket } from './ticket.ts';
 import { toolchain } from './toolchain.ts';
 import { trace } from './trace.ts';
@@ -41,6 +43,7 @@ export const en: Catalogue = {
   ...session,
   ...read,
   ...cli,
+  ...evidence,
   ...explain,
   ...explainGoproxy,
   ...explainProxy,
@@ -55,6 +58,7 @@ export const en: Catalogue = {
   ...symptom,
   ...symptomAsk,
   ...ticket,
+  ...symptomCauses,
   ...trace,
   ...companyRoot,
 };

@@ -2,7 +2,6 @@ import type { Catalogue } from '../words.ts';
 
 /** The report for a ticket. */
 export const ticket: Catalogue = {
-  'cli.flag.ticket': 'look here, and write a report for a ticket to FILE, which must not be there yet',
   'key.ticket': 'report for a ticket',
   'key.ticket.about': 'write a report for a ticket',
   'ticket.answer': 'Write a report for a ticket',

@@ -2,7 +2,6 @@ import type { Catalogue } from '../words.ts';
 
 /** The report for a ticket. */
 export const ticket: Catalogue = {
-  'cli.flag.ticket': '在这里检查，并把工单报告写入 FILE（该文件必须尚不存在）',
   'key.ticket': '工单报告',
   'key.ticket.about': '写一份工单报告',
   'ticket.answer': '写一份工单报告',
