@@ -13,8 +13,8 @@ const INDENT = 2;
 /** In the order of the page. Where no cause is confirmed, its first sentences are the first stop. */
 export function answerEntries({ confirmed, sections }: Answer, groups: readonly Group[]): readonly AnswerEntry[] {
   const findings = confirmed.map((finding) => ({ kind: 'finding' as const, id: findingKey(finding), finding }));
-  const first: readonly AnswerEntry[] = findings.length > 0 ? findings : [{ kind: 'part', id: 'part lead' }];
-  const parts = sections.map(({ name }) => ({ kind: 'part' as const, id: `part ${name}` }));
+  const first: readonly AnswerEntry[] = findings.length > 0 ? findings : [{ kind: 'part', id: 'part:lead' }];
+  const parts = sections.map(({ name }) => ({ kind: 'part' as const, id: `part:${name}` }));
   return [...first, ...parts, ...groups.flatMap(({ entries }) => entries)];
 }
 
@@ -33,14 +33,14 @@ export function layOutAnswer(answer: Answer, groups: readonly Group[], options: 
     lines.push(...rows);
     if (id === selected) [start, end] = [from, lines.length];
   };
-  place('part lead', answer.lead);
+  place('part:lead', answer.lead);
   // The sentence over them is seen with the first.
   for (const [index, finding] of answer.confirmed.entries()) {
     place(findingKey(finding), confirmedRows(finding, answer, options), index === 0 ? 0 : lines.length);
   }
   for (const { name, title, lines: rows } of answer.sections) {
-    const pointer = `part ${name}` === selected ? [pointerSpan(voice)] : [];
-    place(`part ${name}`, [BLANK, [...pointer, span(title, 'strong')], ...rows]);
+    const pointer = `part:${name}` === selected ? [pointerSpan(voice)] : [];
+    place(`part:${name}`, [BLANK, [...pointer, span(title, 'strong')], ...rows]);
   }
   const others = layOut(groups, { voice, width, selected });
   if (others.lines.length > 0) lines.push(BLANK, line(voice.say('verdict.section.others'), 'strong'), BLANK);

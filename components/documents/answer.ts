@@ -88,8 +88,8 @@ function sectionsOf(
   };
   const { unknown, skipped } = voice.theme.symbols.status;
   return [
-    ...section('open', judged.open.map(because), unknown),
     ...section('ruled-out', judged.ruledOut.map(because), skipped),
+    ...section('open', judged.open.map(because), unknown),
     ...section('ask', questionsOf(judged, voice), voice.theme.spoken ? '' : voice.theme.symbols.separator),
   ];
 

@@ -1,6 +1,6 @@
 import { sizeOf } from '../../src/report/symptom/sentences.ts';
 import { skippedLines, type Told } from '../../src/symptom/told.ts';
-import { cutEnd } from '../text/width.ts';
+import { cutEnd, widthOf } from '../text/width.ts';
 import type { Voice } from '../voice.ts';
 
 /** Of a long line this much is looked at for its first words. */
@@ -13,6 +13,6 @@ export function toldSentence(told: Told, voice: Voice, width: number): string {
   const key = skippedLines(told) > 0 ? 'ask.shortened' : 'ask.given';
   const size = sizeOf(told, voice);
   const { ellipsis } = voice.theme.symbols;
-  const room = Math.max(10, width - voice.say(key, { size, first: '' }).length);
+  const room = Math.max(10, width - widthOf(voice.say(key, { size, first: '' })));
   return voice.say(key, { size, first: cutEnd(first, room, ellipsis) });
 }

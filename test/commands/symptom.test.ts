@@ -131,7 +131,7 @@ describe('gomend symptom', () => {
       `It is in ${file}, and only you can read that file. Read it before you pass it on.\n`,
     ]);
     const text = readFileSync(file, 'utf8');
-    expect(text).toMatch(/Wrong there, and possibly behind it: .* \(`resolver\.go-path`, `netdns-split-dns`\)/);
+    expect(text).toMatch(/Wrong there, and possibly behind it: .* `resolver\.go-path` `netdns-split-dns`/);
     expect(text).toContain('macOS 15.6, Apple silicon');
     expect(text).toContain('Not all checks were made.');
     expect(statSync(file).mode & 0o777).toBe(0o600);

@@ -86,8 +86,8 @@ describe('a report for a ticket', () => {
     expect(text).toMatch(/^# Go fails: cannot find GOROOT directory: \/x$/m);
     expect(text).toContain('- System: macOS 26.1, Apple silicon, zsh');
     expect(text).toContain(`\`\`\`text\n${GOROOT}\n\`\`\``);
-    expect(text).toContain('- Confirmed: GOROOT points to /Users/ada/go (`toolchain.goroot`, `goroot-stale`)');
-    expect(text).toContain('  - `/Users/ada/.zshrc:14`: `export GOROOT=/x`');
+    expect(text).toContain('- Confirmed: GOROOT points to /Users/ada/go `toolchain.goroot` `goroot-stale`');
+    expect(text).toContain('  - `/Users/ada/.zshrc:14` · `export GOROOT=/x`');
     expect(text).toMatch(/## Ruled out\n\n- goroot-wrong-dir .*the same look \(GOROOT\) shows something else/);
     expect(text).toContain('## What was done\n\nNothing was changed.');
     expect(text).not.toContain('What to ask next');

@@ -76,7 +76,7 @@ function headline({ suspects, pointers, message }: NonNullable<TicketSession['sy
 
 function machineLines(about: TicketAbout, words: Sayer): readonly string[] {
   const { systemLine, system } = about;
-  const line = system === null ? systemLine : systemLine.replace(/^[^,]+/, system);
+  const line = system === null ? systemLine : systemLine.replace(/^[^,，]+/, system);
   const shown = about.isSimulated ? words.say('ticket.simulated', { system: line }) : line;
   const rows = [
     ['ticket.system', shown],

@@ -24,7 +24,7 @@ export function confirmedLines(
     const what = finding ? summaryOf(finding, words) : causeTitle(one, words);
     const after = repair ? findings.filter(({ check }) => check === finding?.check) : [];
     return [
-      `- ${plainMarkdown(words.say(`ticket.${key}`, { what }))} (${codeSpan(finding?.check ?? '')}, ${codeSpan(cause)})`,
+      `- ${plainMarkdown(words.say(`ticket.${key}`, { what }))} ${codeSpan(finding?.check ?? '')} ${codeSpan(cause)}`,
       ...(finding?.evidence ?? []).slice(0, MOST_LOOKS).map((look) => `  - ${lookText(look, words)}`),
       ...after.slice(0, 1).map((now) => `  - ${statusLine(now, words)}`),
     ];
@@ -52,5 +52,5 @@ function lookText({ source, line, excerpt, outcome }: Evidence, words: Sayer): s
     .filter((row) => row.trim() !== '');
   const shown = first.length > LONGEST_EXCERPT ? `${first.slice(0, LONGEST_EXCERPT - 1)}…` : first;
   const ended = outcome === 'ok' ? '' : ` ${plainMarkdown(cleanText(outcomeText(outcome, words)))}`;
-  return `${place}${ended}${shown === '' ? '' : `: ${codeSpan(shown)}`}`;
+  return `${place}${ended}${shown === '' ? '' : ` · ${codeSpan(shown)}`}`;
 }

@@ -41,7 +41,7 @@ export const symptomAsk: Catalogue = {
   'verdict.from': '报错来自这里：',
   'verdict.maybe': '这里有问题，报错可能与它有关：',
   'verdict.was': '报错来自下面的原因，现已修复：',
-  'verdict.none': '报错信息指向的原因，现在一个也没有发现。报错确实出现在{this}？还可以问什么，见下文。',
+  'verdict.none': '报错信息指向的原因，现在一个也没有发现。它确实是在{this}上出现的吗？还可以问什么，见下文。',
   'verdict.none.partly': '报错信息指向的原因，在这里没有发现，但有些还无法确定。',
   'verdict.nothing': '没有见过这样的报错信息。下面列出检查结果，末尾是还可以问的问题。',
   'verdict.nothing.well': '没有见过这样的报错信息，也没有发现问题。还可以问什么，见下文。',
