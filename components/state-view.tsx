@@ -1,8 +1,10 @@
 import { type ReactElement, useState } from 'react';
-import type { FlowId } from '../src/model/finding.ts';
 import type { SessionEvent } from '../src/session/context.ts';
 import type { SessionView } from './session-view.ts';
+import { AnswerView } from './views/answer.tsx';
 import { Apply } from './views/apply.tsx';
+import { AreaMenu } from './views/area-menu.tsx';
+import { Asking } from './views/asking.tsx';
 import { Busy } from './views/busy.tsx';
 import { Deciding } from './views/deciding.tsx';
 import { Examine } from './views/examine.tsx';
@@ -13,6 +15,8 @@ import { OccupiedView } from './views/occupied.tsx';
 import { Proven, Proving } from './views/proving.tsx';
 import { Review } from './views/review.tsx';
 import { Summary } from './views/summary.tsx';
+import { Suspecting } from './views/suspecting.tsx';
+import { TicketView } from './views/ticket.tsx';
 import { Waiting } from './views/waiting.tsx';
 import { Welcome } from './views/welcome.tsx';
 import { useWizard } from './wizard-context.ts';
@@ -25,18 +29,29 @@ export interface StateViewProps {
 /** The view of the state the session is in. What outlives a view is kept here: where one was in the list. */
 export function StateView({ view, send }: StateViewProps): ReactElement {
   const { voice } = useWizard();
-  const [area, setArea] = useState<FlowId | null>(null);
   const [marked, setMarked] = useState('');
   const { state, context } = view;
   const props = { context, send };
   switch (state) {
     case 'welcome':
-      return <Welcome {...props} onArea={setArea} />;
+      return <Welcome {...props} />;
     case 'examine':
     case 'examineAgain':
       return <Examine {...props} />;
+    case 'asking.message':
+      return <Asking {...props} />;
+    case 'asking.reading':
+      return <Busy title={voice.say('ask.question')} doing={voice.say('ask.reading')} />;
+    case 'asking.area':
+      return <AreaMenu {...props} />;
+    case 'suspecting':
+      return <Suspecting {...props} />;
+    case 'ticket.writing':
+    case 'ticket.shown':
+      return <TicketView {...props} />;
     case 'findings':
-      return <Findings {...props} area={area} marked={marked} onMark={setMarked} />;
+      if (context.symptom !== null) return <AnswerView {...props} marked={marked} onMark={setMarked} />;
+      return <Findings {...props} area={context.area} marked={marked} onMark={setMarked} />;
     case 'finding':
       return <FindingView key={context.open} {...props} />;
     case 'mapping':

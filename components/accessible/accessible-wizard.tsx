@@ -1,14 +1,19 @@
 import { Text, useStdout, useWindowSize } from 'ink';
 import { type ReactElement, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { SessionEvent } from '../../src/session/context.ts';
-import { usePresses } from '../keys/use-keys.ts';
+import type { Press } from '../keys/key-table.ts';
+import { usePastes, usePresses } from '../keys/use-keys.ts';
 import type { SessionView } from '../session-view.ts';
+import { NOTHING_YET, toldBy, withInput } from '../text/told-line.ts';
+import { lettersOf } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { useWizard } from '../wizard-context.ts';
+import { verdictNews } from './answer-page.ts';
 import { examineNews } from './examine-page.ts';
 import type { Page } from './page.ts';
 import { pageOf } from './page-of.ts';
 import { provingNews } from './proving-page.ts';
+import { type TextTaken, takeInput, takeLine, takePaste } from './text-input.ts';
 
 /** Facts become slow without an event: this often it is looked whether one has. */
 const NEWS_EVERY_MS = 1_000;
@@ -31,6 +36,7 @@ export function AccessibleWizard({
   const { columns } = useWindowSize();
   const { write } = useStdout();
   const [typed, setTyped] = useState('');
+  const [telling, setTelling] = useState(NOTHING_YET);
   const known = useRef(new Set<string>());
   const page = pageOf({ view, voice, settings, send });
   // Above the line that is typed into, and never touched again.
@@ -40,6 +46,7 @@ export function AccessibleWizard({
 
   const readOut = useEffectEvent(() => {
     setTyped('');
+    setTelling(NOTHING_YET);
     known.current.clear();
     if (view.state === 'confirm') guard.settle();
     const options = page.options.filter(({ label }) => label !== '').map(optionLine);
@@ -47,7 +54,7 @@ export function AccessibleWizard({
     say(['', ...spoken([...page.lines, ...options, ...prompt], columns)]);
   });
   const tellNews = useEffectEvent(() => {
-    const all = [...examineNews({ view, voice }), ...provingNews({ view, voice })];
+    const all = [...verdictNews({ view, voice }), ...examineNews({ view, voice }), ...provingNews({ view, voice })];
     const news = all.filter(([id]) => !known.current.has(id));
     for (const [id] of news) known.current.add(id);
     if (news.length > 0)
@@ -75,6 +82,7 @@ export function AccessibleWizard({
   usePresses((press) => {
     const { input, key } = press;
     if (key.ctrl || key.meta || key.escape) return;
+    if (page.text) return takeText(press);
     if (key.return) return answer(typed);
     if (key.backspace || key.delete) return setTyped(typed.slice(0, -1));
     // Lines typed fast come in one piece, with their ends; what follows one is for what comes then.
@@ -86,7 +94,31 @@ export function AccessibleWizard({
     if (left !== '') keys.push({ input: left, key });
   });
 
-  return page.options.length > 0 ? <Text>{answerLine(typed)}</Text> : null;
+  usePastes((text) => {
+    if (page.text) tell(takePaste(telling, text));
+  });
+
+  return page.options.length > 0 ? <Text>{answerLine(page.text ? voice.quote(telling.line) : typed)}</Text> : null;
+
+  function takeText({ input, key }: Press): void {
+    if (key.return) tell(takeLine(telling));
+    else if (key.backspace || key.delete)
+      setTelling({ ...telling, line: lettersOf(telling.line).slice(0, -1).join('') });
+    else if (input !== '') tell(takeInput(telling, input));
+  }
+
+  function tell({ telling: next, answer: given, ended, added }: TextTaken): void {
+    const option = page.options.find(({ token }) => token === given?.toLowerCase());
+    if (option) {
+      answer(option.token);
+      return;
+    }
+    const after = given === undefined ? next : withInput(next, '\n');
+    const told = toldBy(after);
+    setTelling(after);
+    if (ended !== undefined) page.text?.end(ended);
+    else if (told !== null && (added || given !== undefined)) say(spoken([page.text?.given(told) ?? ''], columns));
+  }
 
   function answer(text: string): void {
     const given = text.trim().toLowerCase();

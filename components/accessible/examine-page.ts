@@ -2,6 +2,7 @@ import { byFlow, slowFacts } from '../../src/session/progress.ts';
 import { countsSentence } from '../documents/counts.ts';
 import { factName } from '../documents/progress-table.ts';
 import { machineParams } from '../views/title.ts';
+import { enoughOption } from './answer-page.ts';
 import type { Option, Page, PageInput } from './page.ts';
 
 export function examinePage({ view, voice, settings, send }: PageInput): Page {
@@ -19,7 +20,7 @@ export function examinePage({ view, voice, settings, send }: PageInput): Page {
   return {
     id: `examine ${progress?.startedAt}`,
     lines: [voice.say('wizard.examining', machineParams(settings))],
-    options: [skip],
+    options: [skip, ...enoughOption({ view, voice, settings, send })],
   };
 }
 

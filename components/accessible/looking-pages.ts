@@ -17,7 +17,7 @@ export function welcomePage(input: PageInput): Page {
   const journeys = (['onboarding', 'support', 'after-upgrade', 'look'] as const).map((journey) => ({
     label: voice.label(voice.say(`journey.${journey}`, machineParams(settings)), voice.say(`journey.${journey}.about`)),
     act: () => {
-      send({ type: 'choose', journey });
+      send(journey === 'support' ? { type: 'ask' } : { type: 'choose', journey });
       return null;
     },
   }));
@@ -43,16 +43,38 @@ export function welcomePage(input: PageInput): Page {
   };
 }
 
-function statusSentence(finding: Finding, { voice }: Pick<PageInput, 'voice'>): string {
+export function statusSentence(finding: Finding, { voice }: Pick<PageInput, 'voice'>): string {
   return voice.label(voice.say(`report.status.${finding.status}`), summaryOf(finding, voice));
+}
+
+/** What can be asked for beside the findings themselves. */
+export function findingsOptions(input: PageInput, findings: readonly Finding[]): readonly Option[] {
+  const { voice } = input;
+  const rest = findings.filter((finding) => !isSaidInFull(finding));
+  const unfold: Option = {
+    token: 'a',
+    label: voice.say('wizard.answer.unfold'),
+    act: () =>
+      rest.map((finding) => voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses')),
+  };
+  return [
+    ...(rest.length > 0 ? [unfold] : []),
+    ...ticketOption(input),
+    sending(input, 'r', 'wizard.answer.again', { type: 'look-again' }),
+    sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
+    sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
+  ];
+}
+
+export function ticketOption(input: PageInput): readonly Option[] {
+  return input.view.context.journey === 'support' ? [sending(input, 't', 'ticket.answer', { type: 'ticket' })] : [];
 }
 
 export function findingsPage(input: PageInput): Page {
   const { view, voice, send } = input;
   const { findings, trouble } = view.context;
-  const flows = flowsWorstFirst(findings, null);
+  const flows = flowsWorstFirst(findings, view.context.area);
   const full = flows.flatMap((flow) => flow.findings.filter(isSaidInFull));
-  const rest = findings.filter((finding) => !isSaidInFull(finding));
   const open = full.map((finding) => ({
     label: voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses'),
     act: () => {
@@ -60,12 +82,6 @@ export function findingsPage(input: PageInput): Page {
       return null;
     },
   }));
-  const unfold: Option = {
-    token: 'a',
-    label: voice.say('wizard.answer.unfold'),
-    act: () =>
-      rest.map((finding) => voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses')),
-  };
   return {
     id: 'findings',
     lines: [
@@ -73,13 +89,7 @@ export function findingsPage(input: PageInput): Page {
       countsSentence(findings, voice),
       ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
     ],
-    options: [
-      ...numbered(open),
-      ...(rest.length > 0 ? [unfold] : []),
-      sending(input, 'r', 'wizard.answer.again', { type: 'look-again' }),
-      sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
-      sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
-    ],
+    options: [...numbered(open), ...findingsOptions(input, findings)],
   };
 }
 

@@ -1,3 +1,5 @@
+import { answerPage } from './answer-page.ts';
+import { areaPage, askingPage, suspectingPage, ticketPage } from './asking-pages.ts';
 import { decidingPage } from './deciding-page.ts';
 import { examinePage } from './examine-page.ts';
 import { findingPage, findingsPage, welcomePage } from './looking-pages.ts';
@@ -13,8 +15,17 @@ export function pageOf(input: PageInput): Page {
       return welcomePage(input);
     case 'examine':
       return examinePage(input);
+    case 'asking.message':
+      return askingPage(input);
+    case 'asking.area':
+      return areaPage(input);
+    case 'suspecting':
+      return suspectingPage(input);
+    case 'ticket.writing':
+    case 'ticket.shown':
+      return ticketPage(input);
     case 'findings':
-      return findingsPage(input);
+      return input.view.context.symptom === null ? findingsPage(input) : answerPage(input);
     case 'finding':
       return findingPage(input);
     case 'mapping':

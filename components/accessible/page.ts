@@ -1,4 +1,5 @@
 import type { SessionEvent } from '../../src/session/context.ts';
+import type { Told } from '../../src/symptom/told.ts';
 import type { SessionView } from '../session-view.ts';
 import type { Voice } from '../voice.ts';
 import type { WizardSettings } from '../wizard-context.ts';
@@ -20,6 +21,13 @@ export interface Page {
   readonly options: readonly Option[];
   /** What every other answer means; absent: it is said that there is no such answer. */
   readonly otherwise?: () => void;
+  /** Lines are a text: an empty one ends it, and only the first may be an answer. */
+  readonly text?: {
+    /** Said when lines have come in. */
+    readonly given: (told: Told) => string;
+    /** null: nothing was told. */
+    readonly end: (told: Told | null) => void;
+  };
 }
 
 export interface PageInput {

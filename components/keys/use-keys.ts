@@ -26,6 +26,17 @@ export function useKeys(handlers: KeyHandlers): void {
   });
 }
 
+/** Every paste, whole, for a view that is typed into; elsewhere pastes are nothing. */
+export function usePastes(listener: (text: string) => void): void {
+  const { keys } = useWizard();
+  const covered = useCovered();
+  const current = useRef(listener);
+  useLayoutEffect(() => {
+    current.current = listener;
+  });
+  useLayoutEffect(() => (covered ? undefined : keys.listenToPastes((text) => current.current(text))), [keys, covered]);
+}
+
 /** Every press as it is, for a view that is typed into. */
 export function usePresses(listener: (press: Press) => void): void {
   const { keys } = useWizard();

@@ -13,7 +13,7 @@ export function usePressedKeys(guard: KeyGuard, stop: () => void): KeyQueue {
     if (bindingOf('stop').matches(press)) stop();
     else keys.push(press);
   });
-  // Taking pastes on a channel of their own keeps them away from every key.
-  usePaste(() => {});
+  // On a channel of their own, so that nothing of a paste is ever a key.
+  usePaste((text) => keys.paste(text));
   return keys;
 }

@@ -38,6 +38,14 @@ export function cutEnd(text: string, width: number, ellipsis: string): string {
   return takeWidth(text, Math.max(0, width - widthOf(ellipsis))) + takeWidth(ellipsis, width);
 }
 
+/** Cuts the beginning off, and shows that it did: of what is typed, the end is looked at. */
+export function cutStart(text: string, width: number, ellipsis: string): string {
+  if (widthOf(text) <= width) return text;
+  const reversed = lettersOf(text).toReversed().join('');
+  const tail = takeWidth(reversed, Math.max(0, width - widthOf(ellipsis)));
+  return takeWidth(ellipsis, width) + lettersOf(tail).toReversed().join('');
+}
+
 /** Cuts the middle out: of a path, the end says most. */
 export function cutMiddle(text: string, width: number, ellipsis: string): string {
   if (widthOf(text) <= width) return text;

@@ -1,7 +1,9 @@
 import { useAnimation } from 'ink';
 import type { ReactElement } from 'react';
 import { slowFacts } from '../../src/session/progress.ts';
+import { verdictSoFar } from '../../src/session/verdict-so-far.ts';
 import { flowRows, foundSoFar, progressSpans, waitingRows } from '../documents/progress-table.ts';
+import { verdictRows } from '../documents/suspects.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useFrame } from '../frame/use-frame.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -21,8 +23,10 @@ export function Examine({ context, send }: ViewProps): ReactElement {
   const { progress } = context;
   const now = performance.now();
   const slow = progress ? slowFacts(progress, now)[0] : undefined;
+  const verdict = verdictSoFar(context);
   useKeys({
     skip: () => slow && send({ type: 'skip', fact: slow.fact }),
+    ...(verdict?.isKnown ? { enter: () => send({ type: 'enough' }) } : {}),
     quit: () => send({ type: 'quit' }),
   });
   const title = voice.say('wizard.examining', machineParams(settings));
@@ -30,7 +34,8 @@ export function Examine({ context, send }: ViewProps): ReactElement {
   const options = { voice, width, now };
   const header = titleLines(title, progressSpans(progress, options), width);
   const flows = flowRows(progress, options);
-  const rows = [...flows, ...(flows.length > 0 ? [BLANK] : []), ...waitingRows(progress, options)];
+  const told = verdict ? [...verdictRows(verdict, options), BLANK] : [];
+  const rows = [...told, ...flows, ...(flows.length > 0 ? [BLANK] : []), ...waitingRows(progress, options)];
   const left = room(header) - rows.length - 2;
   const found = left > 0 ? foundSoFar(progress, left, options) : [];
   const document = found.length > 0 ? [...rows, BLANK, line(voice.say('wizard.so-far'), 'strong'), ...found] : rows;
@@ -38,7 +43,12 @@ export function Examine({ context, send }: ViewProps): ReactElement {
     <Screen
       header={header}
       document={document}
-      hints={[...(slow ? [{ keys: ['skip' as const] }] : []), { keys: ['help'] }, { keys: ['stop'] }]}
+      hints={[
+        ...(verdict?.isKnown ? [{ keys: ['enter' as const], label: voice.say('verdict.hint.enough') }] : []),
+        ...(slow ? [{ keys: ['skip' as const] }] : []),
+        { keys: ['help'] },
+        { keys: ['stop'] },
+      ]}
     />
   );
 }

@@ -52,6 +52,7 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
     fine: () => setUnfolded(!unfolded),
     again: () => send({ type: 'look-again' }),
     prove: () => send({ type: 'prove' }),
+    ...(context.journey === 'support' ? { ticket: () => send({ type: 'ticket' }) } : {}),
     back: () => send({ type: 'back' }),
     quit: () => send({ type: 'quit' }),
   });
@@ -67,6 +68,7 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
         { keys: ['quit'] },
         { keys: ['fine'], label: voice.say(unfolded ? 'wizard.hint.fold' : 'wizard.hint.unfold') },
         { keys: ['again'] },
+        ...(context.journey === 'support' ? [{ keys: ['ticket' as const] }] : []),
         ...(isHealthy ? [{ keys: ['prove' as const] }] : []),
       ]}
     />

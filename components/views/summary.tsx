@@ -43,6 +43,7 @@ export function Summary({ context, send }: ViewProps): ReactElement {
               { keys: ['enter'], label: voice.say('wizard.hint.findings') },
               { keys: ['help'] },
               { keys: ['quit'] },
+              ...(context.journey === 'support' ? [{ keys: ['ticket' as const] }] : []),
               { keys: ['prove'] },
               ...(steps > 0 ? [{ keys: ['undo' as const], label: voice.say('wizard.hint.undo', { n: steps }) }] : []),
             ]
@@ -56,6 +57,7 @@ export function Summary({ context, send }: ViewProps): ReactElement {
       back: () => send({ type: 'back' }),
       undo: () => setAsksUndo(steps > 0),
       prove: () => send({ type: 'prove' }),
+      ...(context.journey === 'support' ? { ticket: () => send({ type: 'ticket' }) } : {}),
       quit: () => send({ type: 'quit' }),
     };
   }

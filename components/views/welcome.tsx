@@ -1,5 +1,4 @@
-import { type ReactElement, useState } from 'react';
-import { FLOW_IDS, type FlowId } from '../../src/model/finding.ts';
+import type { ReactElement } from 'react';
 import type { SessionEvent } from '../../src/session/context.ts';
 import { useFrame } from '../frame/use-frame.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -11,27 +10,8 @@ import { machineParams, systemLines, troubleLines } from './title.ts';
 import { finishKey, offersToFinish, unfinishedLines } from './unfinished.ts';
 import type { ViewProps } from './view-props.ts';
 
-export interface WelcomeProps extends ViewProps {
-  /** The area a person says something fails in: its findings are told first. */
-  readonly onArea: (area: FlowId | null) => void;
-}
-
 /** The first question. Nothing has been looked at yet. */
-export function Welcome(props: WelcomeProps): ReactElement {
-  const [asksArea, setAsksArea] = useState(false);
-  return asksArea ? (
-    <AreaMenu {...props} onBack={() => setAsksArea(false)} />
-  ) : (
-    <JourneyMenu {...props} onSupport={() => setAsksArea(true)} />
-  );
-}
-
-function JourneyMenu({
-  context,
-  send,
-  onArea,
-  onSupport,
-}: WelcomeProps & { readonly onSupport: () => void }): ReactElement {
+export function Welcome({ context, send }: ViewProps): ReactElement {
   const settings = useWizard();
   const { voice } = settings;
   const { width } = useFrame();
@@ -60,21 +40,13 @@ function JourneyMenu({
       header={header}
       question={voice.say('wizard.question')}
       items={[...journeys, ...earlier]}
-      onSelect={choose}
+      onSelect={(value) => send(eventOf(value))}
       isFirst
     />
   );
 
   function item(key: string, value: string): MenuItem {
     return { label: voice.say(key, machineParams(settings)), value, about: voice.say(`${key}.about`) };
-  }
-
-  function choose(value: string): void {
-    if (value === 'support') onSupport();
-    else {
-      onArea(null);
-      send(eventOf(value));
-    }
   }
 }
 
@@ -84,34 +56,12 @@ function eventOf(value: string): SessionEvent {
       return { type: 'resume' };
     case 'recover':
       return { type: 'recover' };
+    case 'support':
+      return { type: 'ask' };
     case 'onboarding':
     case 'after-upgrade':
       return { type: 'choose', journey: value };
     default:
       return { type: 'choose', journey: 'look' };
   }
-}
-
-function AreaMenu({ send, onArea, onBack }: WelcomeProps & { readonly onBack: () => void }): ReactElement {
-  const settings = useWizard();
-  const { voice } = settings;
-  const { width } = useFrame();
-  useKeys({ back: onBack, quit: () => send({ type: 'quit' }) });
-  const items = [...FLOW_IDS, 'unsure' as const].map((id) => ({
-    label: voice.say(id === 'unsure' ? 'wizard.area.unsure' : `flow.${id}`),
-    value: id,
-    about: voice.say(`wizard.area.${id}.about`),
-  }));
-  return (
-    <Menu
-      header={[...systemLines(settings, width), BLANK]}
-      question={voice.say('wizard.area.question')}
-      items={items}
-      isFirst={false}
-      onSelect={(value) => {
-        onArea(FLOW_IDS.find((id) => id === value) ?? null);
-        send({ type: 'choose', journey: 'support' });
-      }}
-    />
-  );
 }

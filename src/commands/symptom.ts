@@ -1,92 +1,75 @@
 import { allChecks } from '../../flows/index.ts';
+import { learnCauses } from '../knowledge/cause-words.ts';
 import { loadKnowledge } from '../knowledge/load-texts.ts';
 import { jsonDocument } from '../report/json.ts';
 import { symptomDocument } from '../report/symptom-document.ts';
 import { symptomText } from '../report/text/symptom-text.ts';
 import { EXIT } from '../session/exit-code.ts';
-import { SignReader } from '../symptom/read-signs.ts';
-import { type Recognised, weigh } from '../symptom/recognise.ts';
-import { type Settled, settle } from '../symptom/settle.ts';
+import { firstChecks } from '../symptom/first-checks.ts';
+import { weigh } from '../symptom/recognise.ts';
+import { settle } from '../symptom/settle.ts';
+import { type Symptom, symptomOf } from '../symptom/symptom.ts';
 import { loadWords } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import { examine } from './examine.ts';
+import { scriptFileOf } from './fix/script-file.ts';
 import type { Invocation } from './invocation.ts';
 import { textStyle } from './look.ts';
-import { standardInputAsItComes } from './standard-input.ts';
 import { stopOnInterrupt } from './stopping.ts';
-import { targetName, targetOf, targetSuffix } from './target.ts';
-import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
+import { messageOf } from './symptom/message.ts';
+import { type Looked, ticketOfLook } from './symptom/ticket.ts';
+import { type Target, targetName, targetOf, targetSuffix } from './target.ts';
 import type { Command } from './verbs.ts';
 
-/** Of the likeliest only: their checks are few and quick. */
-const MOST_LOOKED_FOR = 6;
+/** A report is for the person alone until they pass it on. */
+const TICKET_MODE = 0o600;
 
 /**
  * `gomend symptom`: what may be behind an error message, and which checks settle it. Nothing is looked at but the
  * message, which may come from anywhere, unless the person says on which machine it was printed.
  */
 export const symptom: Command = async (invocation, terminal) => {
-  const recognised = weigh((await messageOf(invocation, terminal)).end());
+  const { signs, told } = await messageOf(invocation, terminal);
+  const recognised = weigh(signs);
+  const understood = symptomOf(told, signs);
   const destination = await destinationOf(invocation, terminal);
-  const looks = invocation.switches.has('look') || invocation.simulate !== null;
+  const ticket = invocation.values.get('ticket');
+  const place = ticket === undefined ? null : await scriptFileOf(ticket, terminal, TICKET_MODE);
+  const looks = invocation.switches.has('look') || invocation.simulate !== null || place !== null;
   const [target, words] = await Promise.all([
     looks ? targetOf(invocation, terminal) : null,
     loadWords(invocation.language),
   ]);
   const stopping = stopOnInterrupt(terminal);
-  const settled = target === null ? null : await settledOn(target.machine, recognised, invocation, stopping.signal);
+  const looked = target === null ? null : await look(target.machine, understood, invocation, stopping.signal);
+  const settled = looked === null ? null : settle(recognised.suspects, looked.findings);
   stopping.release();
   if (stopping.signal.aborted) return EXIT.interrupted;
   const style = textStyle(invocation, terminal, target?.machine.person.home ?? '', destination.file === null);
   const context = { words, style, suffix: target === null ? '' : targetSuffix(target) };
-  const place = target === null ? null : targetName(target, words);
+  const where = target === null ? null : targetName(target, words);
   await destination.write(
     invocation.format === 'json'
       ? jsonDocument(symptomDocument(recognised, settled))
-      : symptomText(recognised, settled, place, { ...context, causes: await loadKnowledge(words.language) }),
+      : symptomText(recognised, settled, where, { ...context, causes: await loadKnowledge(words.language) }),
   );
+  if (place !== null && looked !== null && target !== null) {
+    learnCauses(await loadKnowledge(words.language));
+    await place.write(ticketOfLook(understood, looked, target, words));
+    terminal.err(`${words.say('ticket.written', { file: place.file })}\n`);
+  }
   return EXIT.healthy;
 };
 
-async function settledOn(
-  machine: Parameters<typeof examine>[0]['machine'],
-  { suspects }: Recognised,
+/** Looks with the checks that settle it, or that are nearest to its words: they are few and quick. */
+async function look(
+  machine: Target['machine'],
+  understood: Symptom,
   { budgetMs, startsShell }: Invocation,
   signal: AbortSignal,
-): Promise<readonly Settled[]> {
-  const likely = suspects.slice(0, MOST_LOOKED_FOR);
-  const wanted = new Set(likely.flatMap((one) => one.checks));
-  const checks = allChecks.filter(({ id }) => wanted.has(id));
-  const examined = await examine({
-    machine,
-    checks,
-    catalogue: allChecks,
-    offers: [],
-    budgetMs,
-    signal,
-    startsShell,
-  });
+): Promise<Looked> {
+  const checks = firstChecks(allChecks, understood, null);
+  const examined = await examine({ machine, checks, catalogue: allChecks, offers: [], budgetMs, signal, startsShell });
   if (examined.failure && !signal.aborted) throw examined.failure;
-  return settle(suspects, examined.findings);
-}
-
-async function messageOf({ operands }: Invocation, terminal: Terminal): Promise<SignReader> {
-  const reader = new SignReader();
-  const text = operands.join(' ');
-  if (operands.length > 0 && text !== '-') {
-    if (text.trim() === '') throw new UsageError('symptom-nothing');
-    reader.push(text);
-    return reader;
-  }
-  if (terminal.inIsTerminal && text === '') throw new UsageError('symptom-nothing');
-  // A log may be long: it is read as it comes, and no more than a few lines of it are held.
-  const decoder = new TextDecoder();
-  let bytes = 0;
-  for await (const chunk of standardInputAsItComes()) {
-    bytes += chunk.length;
-    reader.push(decoder.decode(chunk, { stream: true }));
-  }
-  if (bytes === 0) throw new UsageError('symptom-empty');
-  return reader;
+  return examined;
 }

@@ -96,7 +96,10 @@ export const VERBS: readonly Verb[] = [
     name: 'symptom',
     operands: '[TEXT]',
     most: Number.POSITIVE_INFINITY,
-    flags: [{ name: 'look', help: 'symptom-look' }],
+    flags: [
+      { name: 'look', help: 'symptom-look' },
+      { name: 'ticket', value: 'FILE', example: 'ticket.md' },
+    ],
     help: 'symptom',
     load: async () => (await import('./symptom.ts')).symptom,
   },

@@ -1,3 +1,5 @@
+import { learnCauses } from '../knowledge/cause-words.ts';
+import { loadKnowledge } from '../knowledge/load-texts.ts';
 import { memoryLease } from '../machine/lease/memory-lease.ts';
 import { loadWords } from '../words/words.ts';
 import { colourForInk } from './colour-for-ink.ts';
@@ -14,6 +16,7 @@ import { mapInWizard } from './wizard/map-in-wizard.ts';
 import { proveInWizard } from './wizard/prove-in-wizard.ts';
 import { refusingStore } from './wizard/refusing-store.ts';
 import { systemLine } from './wizard/system-line.ts';
+import { ticketFile } from './wizard/ticket-file.ts';
 
 /** `gomend`: the wizard, where somebody sits before a terminal that can show it; else the same as `check`. */
 export const wizard: Command = async (invocation, terminal) => {
@@ -57,6 +60,8 @@ export const wizard: Command = async (invocation, terminal) => {
         writeScript: laterScript(target, words, terminal),
         prove: proveInWizard(machine, invocation.startsShell),
         mapHost: mapInWizard(machine, invocation.startsShell),
+        writeTicket: ticketFile(target, words, terminal),
+        learnCauses: async () => learnCauses(await loadKnowledge(words.language)),
         lendTerminal,
       }),
     words,

@@ -28,6 +28,9 @@ export interface ExaminationOptions {
   readonly emit?: (event: ExaminationEvent) => void;
 }
 
+/** Milliseconds that checks which somebody waits for have the machine to themselves. */
+const HEAD_START_MS = 1_500;
+
 /**
  * Judges checks over one machine. Facts are shared between all checks and between repeated runs;
  * `repeat` forgets what a fix has changed and judges again only what depends on it.
@@ -36,6 +39,7 @@ export class Examination {
   readonly #options: ExaminationOptions;
   readonly #byId: ReadonlyMap<CheckId, Check>;
   #observations: Observations | null = null;
+  #over: AbortController | null = null;
   /** Checks that the last judgement skipped because their ground had failed. */
   readonly #groundless = new Set<CheckId>();
   /** Rules that had a say in what a check's last findings offer. */
@@ -46,11 +50,18 @@ export class Examination {
     this.#byId = new Map(options.catalogue.map((check) => [check.id, check]));
   }
 
-  /** Findings in the order of `checks`. Never throws for what the machine does. */
-  async run(checks: readonly Check[]): Promise<readonly Finding[]> {
+  /**
+   * Findings in the order of `checks`. Never throws for what the machine does.
+   * @param first those that somebody waits for: they begin alone, and the others when these are judged, or soon after
+   */
+  async run(checks: readonly Check[], first: readonly Check[] = []): Promise<readonly Finding[]> {
     const run = this.#begin();
     try {
       const judged = new Map<CheckId, Promise<readonly Finding[]>>();
+      if (first.length > 0) {
+        const started = first.map((check) => this.#judgeOnce(check, judged, run.observations));
+        await within(HEAD_START_MS, Promise.all(started));
+      }
       const found = await Promise.all(checks.map((check) => this.#judgeOnce(check, judged, run.observations)));
       return found.flat();
     } finally {
@@ -96,9 +107,15 @@ export class Examination {
     this.#observations?.skip(fact);
   }
 
+  /** Nobody waits for the run that goes on any more: what is not known by now is not looked for. */
+  stop(): void {
+    this.#over?.abort();
+  }
+
   #begin(): { observations: Observations; end: () => void } {
     const { machine, budgetMs, signal, emit, without, given } = this.#options;
     const over = new AbortController();
+    this.#over = over;
     const budget = new AbortController();
     const expire = () => budget.abort(new DOMException('the run is out of time', 'TimeoutError'));
     const timer = setTimeout(expire, budgetMs);
@@ -194,6 +211,15 @@ export class Examination {
       evidenceOf: (fact) => observations.settled(fact)?.evidence ?? [],
     };
   }
+}
+
+/** Waits for it, but not for long. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, over]).finally(() => clearTimeout(timer));
 }
 
 type Seen = Record<string, Observation<unknown>>;

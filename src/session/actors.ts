@@ -10,11 +10,14 @@ import { partToTakeBack } from '../engine/repair/recover.ts';
 import type { Decision } from '../engine/repair/settle.ts';
 import type { UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FlowId } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import type { Symptom } from '../symptom/symptom.ts';
+import type { Told } from '../symptom/told.ts';
 import type { ProgressEvent } from './progress.ts';
 import type { ProvingStep } from './proving.ts';
 import type { CannotFinish, Resumed, ScriptResult, SessionServices } from './services.ts';
+import type { TicketResult, TicketSession } from './ticket.ts';
 
 /** From whom the person lets the lease be taken over. */
 interface Leased {
@@ -27,9 +30,12 @@ type Emit<T> = (event: T) => void;
 export function sessionActors(services: SessionServices) {
   return {
     lookForUnfinished: fromPromise<Unfinished | null>(() => services.unfinished()),
-    examine: fromPromise<readonly Finding[], { journey: JourneyId; emit: Emit<ProgressEvent> }>(({ input, signal }) =>
-      services.examine({ ...input, signal }),
-    ),
+    recognise: fromPromise<Symptom, { told: Told }>(({ input, signal }) => services.recognise(input.told, signal)),
+    writeTicket: fromPromise<TicketResult, TicketSession>(({ input, signal }) => services.writeTicket(input, signal)),
+    examine: fromPromise<
+      readonly Finding[],
+      { journey: JourneyId; symptom?: Symptom | null; area?: FlowId | null; emit: Emit<ProgressEvent> }
+    >(({ input, signal }) => services.examine({ ...input, signal })),
     plan: fromPromise<Planning, { fix: Fix }>(({ input, signal }) => services.plan(input.fix, signal)),
     writeScript: fromPromise<ScriptResult, { fix: Fix }>(({ input, signal }) =>
       services.writeScript(input.fix, signal),

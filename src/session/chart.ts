@@ -3,6 +3,7 @@ import { type Finding, findingKey } from '../model/finding.ts';
 import { sessionActors } from './actors.ts';
 import type { Repair, SessionContext, SessionEvent } from './context.ts';
 import type { SessionServices } from './services.ts';
+import { verdictSoFar } from './verdict-so-far.ts';
 
 /** Names and types of the session's chart: events, actors, guards. The states stand in files of their own. */
 export function sessionChart(services: SessionServices) {
@@ -17,10 +18,16 @@ export function sessionChart(services: SessionServices) {
       stopped: assign({ stopped: true }),
       consent: assign({ consent: ({ context }) => context.occupied?.by ?? null, occupied: null }),
       forgetOccupied: assign({ occupied: null }),
+      forTicket: assign({
+        ticket: (_, { from }: { from: 'findings' | 'summary' }) => ({ from, result: null }),
+        trouble: null,
+      }),
       forgetFix: assign({ fix: null, plan: null, refusal: null, application: null, step: 0, downloaded: null }),
     },
     guards: {
       nothingChanged: ({ context }) => context.repairs.length === 0 && context.undone === null,
+      isSupport: ({ context }) => context.journey === 'support',
+      hasVerdict: ({ context }) => verdictSoFar(context)?.isKnown === true,
       hasUnfinished: ({ context }) => context.unfinished !== null,
       canFinish: ({ context }) => context.unfinished !== null && context.unfinished.onlyBack === null,
     },

@@ -9,11 +9,14 @@ import type { Plan, Refusal } from '../engine/repair/plan.ts';
 import type { Decision } from '../engine/repair/settle.ts';
 import type { UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, FlowId } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
+import type { Symptom } from '../symptom/symptom.ts';
+import type { Told } from '../symptom/told.ts';
 import type { Progress, ProgressEvent } from './progress.ts';
 import type { ProvingProgress, ProvingStep } from './proving.ts';
 import type { CannotFinish, ScriptResult } from './services.ts';
+import type { Ticket } from './ticket.ts';
 import type { Verification } from './verification.ts';
 
 /** One repair of this session, from the yes to what looking again showed. */
@@ -34,6 +37,12 @@ export interface Occupied {
 
 export interface SessionContext {
   readonly journey: JourneyId | null;
+  /** What the person sees, where they told it; plain data, which may be kept. */
+  readonly symptom: Symptom | null;
+  /** The message, as it is, until it is understood; never kept. */
+  readonly told: Told | null;
+  /** The area that a person says something fails in: its findings are told first. */
+  readonly area: FlowId | null;
   readonly progress: Progress | null;
   readonly findings: readonly Finding[];
   /** The finding that is open, as `findingKey` names it. */
@@ -71,6 +80,8 @@ export interface SessionContext {
   readonly script: ScriptResult | null;
   /** The proofs that were asked for last; null: none. */
   readonly proving: ProvingProgress | null;
+  /** The report for a ticket that was asked for last; null: none. */
+  readonly ticket: Ticket | null;
   /** The host whose map was asked for last, and the map; null: none, or not yet. */
   readonly mapped: { readonly host: string; readonly map: ResolverExplanation | null } | null;
   readonly stopped: boolean;
@@ -78,6 +89,17 @@ export interface SessionContext {
 
 export type SessionEvent =
   | { readonly type: 'choose'; readonly journey: JourneyId }
+  /** What do you see? */
+  | { readonly type: 'ask' }
+  | { readonly type: 'tell'; readonly told: Told }
+  /** An area is picked, instead of a message. */
+  | { readonly type: 'pick-area' }
+  | { readonly type: 'area'; readonly area: FlowId | null }
+  /** Look which of the suspects it is. */
+  | { readonly type: 'look' }
+  /** The verdict is known, and the rest is not waited for. */
+  | { readonly type: 'enough' }
+  | { readonly type: 'ticket' }
   | { readonly type: 'progress'; readonly event: ProgressEvent }
   | { readonly type: 'apply-event'; readonly event: ApplyEvent }
   | { readonly type: 'skip'; readonly fact: FactId }
@@ -109,6 +131,9 @@ export type SessionEvent =
 
 export const emptyContext: SessionContext = {
   journey: null,
+  symptom: null,
+  told: null,
+  area: null,
   progress: null,
   findings: [],
   open: null,
@@ -132,6 +157,7 @@ export const emptyContext: SessionContext = {
   declined: false,
   script: null,
   proving: null,
+  ticket: null,
   mapped: null,
   stopped: false,
 };

@@ -18,8 +18,9 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
       on: {
         choose: {
           target: 'examine',
-          actions: assign({ journey: ({ event }) => event.journey, trouble: null }),
+          actions: assign({ journey: ({ event }) => event.journey, symptom: null, area: null, trouble: null }),
         },
+        ask: { target: 'asking', actions: assign({ trouble: null }) },
         recover: { guard: 'hasUnfinished', target: 'comparing' },
         resume: {
           guard: 'canFinish',
@@ -39,6 +40,8 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
         src: 'examine',
         input: ({ context, self }) => ({
           journey: present(context.journey, 'the journey'),
+          symptom: context.symptom,
+          area: context.area,
           emit: (event) => self.send({ type: 'progress', event }),
         }),
         onDone: [
@@ -58,6 +61,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
           }),
         },
         skip: { actions: ({ event }) => services.skip(event.fact) },
+        enough: { guard: 'hasVerdict', actions: () => services.enough() },
         quit: 'ended',
       },
     }),
@@ -109,6 +113,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
         },
         'look-again': { target: 'examine', actions: assign({ trouble: null }) },
         prove: 'proving',
+        ticket: { guard: 'isSupport', target: 'ticket', actions: { type: 'forTicket', params: { from: 'findings' } } },
         back: { guard: ({ context }) => context.repairs.length > 0, target: 'summary' },
         quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
       },

@@ -1,4 +1,5 @@
 import { assign } from 'xstate';
+import { askingStates } from './asking-states.ts';
 import { present, sessionChart, words } from './chart.ts';
 import { emptyContext } from './context.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -8,6 +9,7 @@ import { advance, newProgress } from './progress.ts';
 import { provingStates } from './proving-states.ts';
 import { repairingStates } from './repairing-states.ts';
 import type { SessionServices } from './services.ts';
+import { ticketStates } from './ticket-state.ts';
 import { undoingStates } from './undoing-states.ts';
 
 /**
@@ -24,6 +26,7 @@ export function sessionMachine(services: SessionServices) {
     on: { stop: { target: '.ended', actions: 'stopped' } },
     states: {
       ...lookingStates(chart, services),
+      ...askingStates(chart),
       ...repairingStates(chart, services),
       occupied: occupiedState(chart),
       summary: {
@@ -31,12 +34,14 @@ export function sessionMachine(services: SessionServices) {
         on: {
           back: 'findings',
           prove: 'proving',
+          ticket: { guard: 'isSupport', target: 'ticket', actions: { type: 'forTicket', params: { from: 'summary' } } },
           open: { target: 'finding', actions: assign({ open: ({ event }) => event.finding }) },
           undo: 'comparing',
           quit: 'ended',
         },
       },
       ...provingStates(chart),
+      ...ticketStates(chart),
       ...undoingStates(chart),
       afterUndo: {
         // What was true before the repair must be seen to be true again, not assumed.

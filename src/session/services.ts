@@ -9,12 +9,15 @@ import type { Plan, Planning } from '../engine/repair/plan.ts';
 import type { Decision } from '../engine/repair/settle.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
-import type { CheckId, Finding } from '../model/finding.ts';
+import type { CheckId, Finding, FlowId } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Message } from '../model/message.ts';
 import type { Failure } from '../model/outcome.ts';
+import type { Symptom } from '../symptom/symptom.ts';
+import type { Told } from '../symptom/told.ts';
 import type { ProgressEvent } from './progress.ts';
 import type { ProvingStep } from './proving.ts';
+import type { TicketResult, TicketSession } from './ticket.ts';
 
 /** Milliseconds between two looks while gomend waits for the person. */
 export const WATCH_EVERY_MS = 2_000;
@@ -38,10 +41,20 @@ export interface SessionServices {
   unfinished(): Promise<Unfinished | null>;
   examine(input: {
     readonly journey: JourneyId;
+    /** What settles it is looked at first. */
+    readonly symptom?: Symptom | null;
+    /** Its checks are looked at first. */
+    readonly area?: FlowId | null;
     readonly emit: (event: ProgressEvent) => void;
     readonly signal: AbortSignal;
   }): Promise<readonly Finding[]>;
   skip(fact: FactId): void;
+  /** The examination under way ends with what has been judged by now. */
+  enough(): void;
+  /** What may be behind a message. @throws if it is stopped */
+  recognise(told: Told, signal: AbortSignal): Promise<Symptom>;
+  /** Writes the report for a ticket to where the person stands. @throws if it cannot be made */
+  writeTicket(session: TicketSession, signal: AbortSignal): Promise<TicketResult>;
   plan(fix: Fix, signal: AbortSignal): Promise<Planning>;
   /**
    * Takes the lease and opens the journal.

@@ -1,7 +1,7 @@
 import { type Actor, createActor } from 'xstate';
 import { type JourneyId, journeyOf } from '../../flows/journeys.ts';
 import type { Check } from '../engine/check.ts';
-import { Examination, factsOf } from '../engine/examination.ts';
+import { Examination, type ExaminationEvent, factsOf } from '../engine/examination.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { OfferRule } from '../engine/offer.ts';
 import { Application } from '../engine/repair/apply.ts';
@@ -22,10 +22,14 @@ import type { LeaseWork } from '../machine/lease/lease-port.ts';
 import type { Machine } from '../machine/port.ts';
 import { type AskRefusal, type AskResult, mayGoOn, refusalAt } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
+import { firstChecks } from '../symptom/first-checks.ts';
 import { sessionMachine } from './machine.ts';
 import { LeaseRefused } from './occupied.ts';
+import { Overheard } from './overheard.ts';
 import type { ProgressEvent } from './progress.ts';
+import { recognise } from './recognising.ts';
 import { type SessionServices, WATCH_EVERY_MS } from './services.ts';
+import type { TicketPlace, TicketResult, TicketSession } from './ticket.ts';
 
 export interface SessionOptions {
   readonly machine: Machine;
@@ -43,6 +47,10 @@ export interface SessionOptions {
   readonly writeScript: SessionServices['writeScript'];
   readonly prove: SessionServices['prove'];
   readonly mapHost: SessionServices['mapHost'];
+  /** Writes the report for a ticket, beside where the person stands. */
+  readonly writeTicket: (session: TicketSession, place: TicketPlace, signal: AbortSignal) => Promise<TicketResult>;
+  /** Makes the words of the causes known, before any is told; absent: they stand by their labels. */
+  readonly learnCauses?: () => Promise<void>;
   readonly lendTerminal: LendTerminal;
 }
 
@@ -81,6 +89,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
   let journal: Journal | null = null;
   let emit: ((event: ProgressEvent) => void) | null = null;
   let each = false;
+  let overheard: Overheard | null = null;
 
   const examineAgain = async (touched: readonly string[], also: readonly CheckId[]): Promise<readonly Finding[]> => {
     if (!examination) return [];
@@ -129,17 +138,33 @@ export function sessionServices(options: SessionOptions): SessionServices {
       if (past === null || (await lease.another()) !== null) return null;
       return lookAtUnfinished(machine, store, past, new AbortController().signal);
     },
-    async examine({ journey, signal, ...input }) {
+    async examine({ journey, symptom = null, area = null, signal, ...input }) {
       const { checks: catalogue, offers, without = [], given = new Map() } = await options.loadFlows();
       checks = inOrder(catalogue, journey);
       emit = input.emit;
       emit({ type: 'began', checks });
+      // A message that was told in an earlier session has no words in this one yet.
+      if (symptom !== null) await options.learnCauses?.();
       await lease.look();
-      const forward = (event: ProgressEvent) => emit?.(event);
+      const heard = new Overheard();
+      overheard = heard;
+      const forward = (event: ExaminationEvent) => {
+        // What is left of an examination that was not waited for is nobody's news.
+        if (overheard !== heard) return;
+        heard.hear(event);
+        emit?.(event);
+      };
       const about = { machine, catalogue, offers, budgetMs, without, given };
       examination = new Examination({ ...about, signal, emit: forward });
-      return examination.run(checks);
+      return heard.findings(examination, checks, firstChecks(checks, symptom, area));
     },
+    enough: () => overheard?.enough(),
+    async recognise(told, signal) {
+      await options.learnCauses?.();
+      return recognise(told, signal);
+    },
+    writeTicket: (session, signal) =>
+      options.writeTicket(session, { system: overheard?.system ?? null, run: journal?.run ?? null }, signal),
     skip: (fact) => examination?.skip(fact),
     plan: (fix, signal) => planFix(machine, fix, signal),
     proceed: (application) => asRoot(() => application.proceed()),

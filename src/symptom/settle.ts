@@ -30,6 +30,24 @@ export function settle(suspects: readonly Suspect[], findings: readonly Finding[
   return settled.toSorted((a, b) => rank[a.verdict] - rank[b.verdict]);
 }
 
+/** As `settle`, while checks go on: a suspect is `looking` until all that could tell have been judged. */
+export type SoFar = Omit<Settled, 'verdict'> & { readonly verdict: Verdict | 'looking' };
+
+/** In the order of the suspects: nothing moves while it is read. @param judged by check, as far as they are */
+export function settleSoFar(
+  suspects: readonly Suspect[],
+  judged: ReadonlyMap<CheckId, readonly Finding[]>,
+): readonly SoFar[] {
+  const findings = [...judged.values()].flat();
+  const settled = settle(suspects, findings);
+  return suspects.flatMap((suspect) => {
+    const one = settled.find(({ cause }) => cause === suspect.cause);
+    if (!one) return [];
+    const isOver = one.verdict === 'confirmed' || suspect.checks.every((check) => judged.has(check));
+    return [isOver ? one : { ...one, verdict: 'looking' as const }];
+  });
+}
+
 function hasAnswer(check: CheckId, findings: readonly Finding[]): boolean {
   const own = findings.filter((finding) => finding.check === check);
   return own.length > 0 && own.every(({ status }) => SAW.has(status));

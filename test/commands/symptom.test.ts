@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
@@ -111,6 +113,32 @@ describe('gomend symptom', () => {
     expect(suspects.filter(({ verdict }: { readonly verdict: string }) => verdict === 'confirmed')).toEqual([]);
     const told = (await symptom('zsh: command not found: go', '--simulate', 'healthy')).stdout.replaceAll(/\s+/g, ' ');
     expect(told).toContain('none of these is so there');
+  });
+
+  it('looks where the words point, where it knows no such message, and writes a report for a ticket', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gomend-symptom-'));
+    const file = join(folder, 'ticket.md');
+    const argv = [
+      'dial tcp: lookup git.corp.test: no such host',
+      '--simulate',
+      'go-resolver-past-vpn',
+      '--ticket',
+      file,
+    ];
+    const { code, stderr } = await symptom(...argv);
+    expect([code, stderr]).toEqual([
+      0,
+      `It is in ${file}, and only you can read that file. Read it before you pass it on.\n`,
+    ]);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/Wrong there, and possibly behind it: .* `resolver\.go-path` `netdns-split-dns`/);
+    expect(text).toContain('macOS 15.6, Apple silicon');
+    expect(text).toContain('Not all checks were made.');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const again = await symptom(...argv);
+    expect([again.code, again.stdout]).toEqual([2, '']);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    rmSync(folder, { recursive: true });
   });
 
   it('takes words that were not put in quotes as one message', async () => {

@@ -43,6 +43,12 @@ export const full: SessionContext = context({
 /** Every state the session can be in. */
 export const STATES = [
   'welcome',
+  'asking.message',
+  'asking.reading',
+  'asking.area',
+  'suspecting',
+  'ticket.writing',
+  'ticket.shown',
   'examine',
   'resuming',
   'findings',

@@ -68,7 +68,7 @@ describe('a whole repair, by keys alone', () => {
     wizard.write(KEY.down + KEY.down);
     await wizard.waitFor(/❯ Just look/);
     wizard.write(KEY.up + KEY.up + KEY.enter);
-    await wizard.waitFor('What fails?');
+    await wizard.waitFor('What do you see?');
     wizard.write(KEY.escape);
     await wizard.waitFor('What brings you here?');
   });
@@ -78,7 +78,8 @@ describe('a whole repair, by keys alone', () => {
     await goTo(wizard, 'welcome');
     await moveTo(wizard, 'Something fails');
     wizard.write(KEY.enter);
-    await wizard.waitFor('What fails?');
+    await wizard.waitFor('What do you see?');
+    await press(wizard, KEY.enter, 'What fails?');
     await moveTo(wizard, 'Names (DNS)');
     wizard.write(KEY.enter);
     await wizard.waitFor('What was found');

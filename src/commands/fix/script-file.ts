@@ -16,7 +16,11 @@ export interface ScriptFile {
 }
 
 /** @throws {UsageError} if something stands there, or nothing can: better now than after the examination */
-export async function scriptFileOf(name: string, terminal: Pick<Terminal, 'environment'>): Promise<ScriptFile> {
+export async function scriptFileOf(
+  name: string,
+  terminal: Pick<Terminal, 'environment'>,
+  mode = SCRIPT_MODE,
+): Promise<ScriptFile> {
   const file = resolve(standingIn(terminal), name);
   try {
     await mustBeFree(file);
@@ -24,7 +28,7 @@ export async function scriptFileOf(name: string, terminal: Pick<Terminal, 'envir
   } catch (error) {
     cannotWrite(file)(error);
   }
-  return { file, write: (text) => writeNew(file, text).catch(cannotWrite(file)) };
+  return { file, write: (text) => writeNew(file, text, mode).catch(cannotWrite(file)) };
 }
 
 async function mustBeFree(file: string): Promise<void> {
@@ -35,14 +39,14 @@ async function mustBeFree(file: string): Promise<void> {
   if (there !== null) throw new UsageError('script-exists', { file });
 }
 
-async function writeNew(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'wx', SCRIPT_MODE).catch((error: NodeJS.ErrnoException) => {
+async function writeNew(file: string, text: string, mode: number): Promise<void> {
+  const handle = await open(file, 'wx', mode).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EEXIST' ? new UsageError('script-exists', { file }) : error;
   });
   try {
     await handle.writeFile(text);
     // A creation mask may have taken the owner's own rights.
-    await handle.chmod(SCRIPT_MODE);
+    await handle.chmod(mode);
     await handle.sync();
     await handle.close();
   } catch (error) {

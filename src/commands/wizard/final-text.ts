@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { buildReport } from '../../report/build.ts';
 import { ungrantedIn } from '../../report/text/asked.ts';
-import { sessionText } from '../../report/text/session-text.ts';
+import { type RepairLine, sessionText } from '../../report/text/session-text.ts';
 import type { Repair } from '../../session/context.ts';
 import type { Words } from '../../words/words.ts';
 import type { MendOutcome } from '../fix/outcome.ts';
@@ -41,13 +41,16 @@ export function finalText({ findings, repairs, invocation, terminal, target, wor
     words,
   );
   const style = textStyle(invocation, terminal, machine.person.home, true);
-  const done = repairs.flatMap(({ plan, ...repair }) => {
-    const outcome = outcomeOf(repair);
-    if (outcome === null) return [];
-    const title = words.say(`fix.${plan.fix.id}.title`, plan.fix.params);
-    return [{ title, outcome: outcomeText(outcome, words) }];
-  });
+  const done = repairs.flatMap((repair) => repairLine(repair, words) ?? []);
   return sessionText(report, done, { words, style, suffix: targetSuffix(target) });
+}
+
+/** One repair in words; null: it was left before its end. */
+export function repairLine({ plan, ...repair }: Repair, words: Words): RepairLine | null {
+  const outcome = outcomeOf(repair);
+  if (outcome === null) return null;
+  const title = words.say(`fix.${plan.fix.id}.title`, plan.fix.params);
+  return { title, outcome: outcomeText(outcome, words) };
 }
 
 /** null: it was left before its end, and the wizard has said so itself. */

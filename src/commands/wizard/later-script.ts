@@ -3,11 +3,8 @@ import type { SessionServices } from '../../session/services.ts';
 import type { Words } from '../../words/words.ts';
 import { isRoot, type Target } from '../target.ts';
 import type { Terminal } from '../terminal.ts';
-import { UsageError } from '../usage-error.ts';
 import { VERSION } from '../version.ts';
-
-/** More scripts of one fix than anybody leaves lying about. */
-const MOST = 20;
+import { underFreeName } from './free-name.ts';
 
 /** Writes one fix as a script to where the person stands, under a name that is free. */
 export function laterScript(
@@ -25,17 +22,6 @@ export function laterScript(
     const collector = new ScriptCollector({ machine, words, version: VERSION, open: false });
     const taken = await collector.take(fix, signal);
     if (!taken.taken) return { why: taken.why };
-    for (let number = 1; ; number++) {
-      const name = `gomend-${fix.id}${number === 1 ? '' : `-${number}`}.sh`;
-      try {
-        const { file, write } = await scriptFileOf(name, terminal);
-        await write(collector.text());
-        return { file };
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        const taken = error.sentence.key === 'cli.error.script-exists' && number < MOST;
-        if (!taken) return { why: error.sentence };
-      }
-    }
+    return underFreeName(`gomend-${fix.id}`, '.sh', (name) => scriptFileOf(name, terminal), collector.text());
   };
 }

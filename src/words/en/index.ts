@@ -23,7 +23,9 @@ import { script } from './script.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { symptom } from './symptom.ts';
+import { symptomAsk } from './symptom-ask.ts';
 import { symptomCauses } from './symptom-causes.ts';
+import { ticket } from './ticket.ts';
 import { toolchain } from './toolchain.ts';
 import { trace } from './trace.ts';
 import { unfinished } from './unfinished.ts';
@@ -54,6 +56,8 @@ export const en: Catalogue = {
   ...asked,
   ...capture,
   ...symptom,
+  ...symptomAsk,
+  ...ticket,
   ...symptomCauses,
   ...trace,
   ...companyRoot,

@@ -15,7 +15,7 @@ const welcome: Catalogue = {
   'journey.onboarding': 'Set up Go on {this}',
   'journey.onboarding.about': 'a guided look at all that Go needs',
   'journey.support': 'Something fails',
-  'journey.support.about': 'pick the area, and it is told first',
+  'journey.support.about': 'paste the error, or pick an area',
   'journey.after-upgrade': 'It broke after a {system} upgrade',
   'journey.after-upgrade.about': 'what upgrades break comes first',
   'journey.look': 'Just look',

@@ -14,7 +14,7 @@ const welcome: Catalogue = {
   'journey.onboarding': '在{this}上配置 Go',
   'journey.onboarding.about': '把 Go 需要的东西逐项看一遍',
   'journey.support': '有东西出错',
-  'journey.support.about': '选择方面，先看那里的结果',
+  'journey.support.about': '粘贴报错信息，或选择方面',
   'journey.after-upgrade': '{system}升级后出了问题',
   'journey.after-upgrade.about': '先说升级会弄坏的地方',
   'journey.look': '只是看看',

@@ -64,6 +64,7 @@ process.exitCode = await runWizard({
       onPersonDone: () => world.press(),
       prove: async () => {},
       mapHost: () => new Promise(() => {}),
+      writeTicket: async () => ({ text: '# A report\n', file: `${machine.person.home}/ticket.md` }),
       writeScript: async () => ({ file: `${machine.person.home}/later.sh` }),
       lendTerminal,
     }),

@@ -1,0 +1,56 @@
+import type { Evidence } from '../../model/evidence.ts';
+import type { Finding } from '../../model/finding.ts';
+import { cleanText } from '../../words/untrusted.ts';
+import { isClaimed, type Judged, type JudgedSuspects } from '../symptom/judged.ts';
+import { causeTitle, summaryOf, whyOf } from '../symptom/sentences.ts';
+import { excerptText, outcomeText } from '../text/excerpt.ts';
+import type { Sayer } from '../text/repairer.ts';
+import { codeSpan, plainMarkdown } from './markdown.ts';
+
+/** Looks that are told of one finding. */
+const MOST_LOOKS = 4;
+const LONGEST_EXCERPT = 160;
+
+/** What was confirmed, each with how it is known. */
+export function confirmedLines(
+  { confirmed }: JudgedSuspects,
+  findings: readonly Finding[],
+  words: Sayer,
+): readonly string[] {
+  if (confirmed.length === 0) return [plainMarkdown(words.say('ticket.comes-from.none'))];
+  return confirmed.flatMap((one) => {
+    const { finding, repair, cause } = one;
+    const key = repair ? 'mended' : isClaimed(one) ? 'confirmed' : 'possible';
+    const what = finding ? summaryOf(finding, words) : causeTitle(one, words);
+    const after = repair ? findings.filter(({ check }) => check === finding?.check) : [];
+    return [
+      `- ${plainMarkdown(words.say(`ticket.${key}`, { what }))} ${codeSpan(finding?.check ?? '')} ${codeSpan(cause)}`,
+      ...(finding?.evidence ?? []).slice(0, MOST_LOOKS).map((look) => `  - ${lookText(look, words)}`),
+      ...after.slice(0, 1).map((now) => `  - ${statusLine(now, words)}`),
+    ];
+  });
+}
+
+/** One line a suspect: what it would be, and why it is not, or is not known. */
+export function whyLines(suspects: readonly Judged[], findings: readonly Finding[], words: Sayer): readonly string[] {
+  return suspects.map((one) => {
+    const why = words.join(whyOf(one, findings, words), 'points');
+    return `- ${plainMarkdown(words.say('symptom.because', { title: causeTitle(one, words), why }))}`;
+  });
+}
+
+/** `problem: what was found`. */
+export function statusLine(finding: Finding, words: Sayer): string {
+  const name = words.say(`report.status.${finding.status}`);
+  return plainMarkdown(words.say('ticket.field', { name, value: summaryOf(finding, words) }));
+}
+
+function lookText({ source, line, excerpt, outcome }: Evidence, words: Sayer): string {
+  const place = codeSpan(cleanText(line === null ? source : `${source}:${line}`));
+  const [first = ''] = cleanText(excerptText(excerpt, words) ?? '')
+    .split('\n')
+    .filter((row) => row.trim() !== '');
+  const shown = first.length > LONGEST_EXCERPT ? `${first.slice(0, LONGEST_EXCERPT - 1)}…` : first;
+  const ended = outcome === 'ok' ? '' : ` ${plainMarkdown(cleanText(outcomeText(outcome, words)))}`;
+  return `${place}${ended}${shown === '' ? '' : ` · ${codeSpan(shown)}`}`;
+}
