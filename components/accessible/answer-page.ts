@@ -14,7 +14,7 @@ export function answerPage(input: PageInput): Page {
   const { trouble } = view.context;
   const answer = answerOf(view.context, { voice, width: UNBROKEN, machine: machineParams(settings) });
   const open = [...answer.confirmed, ...answer.others.filter(isSaidInFull)].map((finding) => ({
-    label: `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`,
+    label: voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses'),
     act: () => {
       send({ type: 'open', finding: findingKey(finding) });
       return null;

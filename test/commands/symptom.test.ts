@@ -112,7 +112,7 @@ describe('gomend symptom', () => {
     const { suspects } = JSON.parse(stdout);
     expect(suspects.filter(({ verdict }: { readonly verdict: string }) => verdict === 'confirmed')).toEqual([]);
     const told = (await symptom('zsh: command not found: go', '--simulate', 'healthy')).stdout.replaceAll(/\s+/g, ' ');
-    expect(told).toContain('none of these is so there');
+    expect(told).toContain('found none of these there');
   });
 
   it('looks where the words point, where it knows no such message, and writes a report for a ticket', async () => {

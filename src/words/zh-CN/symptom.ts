@@ -10,7 +10,7 @@ export const symptom: Catalogue = {
   'symptom.verdict.ruled-out': '那里并非如此',
   'symptom.verdict.open': '没能确定',
   'symptom.found': '已查看{place}，找到了原因。可以这样处理：{command}',
-  'symptom.not-found': '已查看{place}，这些原因都不成立。这条信息是在那里打印的吗？要检查其他所有方面：{command}',
+  'symptom.not-found': '已查看{place}，没有发现其中任何一个。这条信息是在那里打印的吗？要检查其他所有方面：{command}',
   'symptom.settle': '要知道是哪一个，可以让电脑来说明：{command}',
   'symptom.look': '查看这台电脑也许还能有所发现：{command}',
 };
