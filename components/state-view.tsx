@@ -11,8 +11,10 @@ import { Findings } from './views/findings.tsx';
 import { Mapping } from './views/mapping.tsx';
 import { OccupiedView } from './views/occupied.tsx';
 import { Proven, Proving } from './views/proving.tsx';
+import { Ready } from './views/ready.tsx';
 import { Review } from './views/review.tsx';
 import { Summary } from './views/summary.tsx';
+import { Tour } from './views/tour.tsx';
 import { Waiting } from './views/waiting.tsx';
 import { Welcome } from './views/welcome.tsx';
 import { useWizard } from './wizard-context.ts';
@@ -35,6 +37,10 @@ export function StateView({ view, send }: StateViewProps): ReactElement {
     case 'examine':
     case 'examineAgain':
       return <Examine {...props} />;
+    case 'tour':
+      return <Tour {...props} />;
+    case 'ready':
+      return <Ready {...props} />;
     case 'findings':
       return <Findings {...props} area={area} marked={marked} onMark={setMarked} />;
     case 'finding':

@@ -7,6 +7,7 @@ import { hostOf } from '../documents/host-map.ts';
 import { scriptSentence } from '../documents/script-sentence.ts';
 import { summaryOf } from '../documents/status.ts';
 import { lineText } from '../text/line.ts';
+import { leftItems } from '../views/left.ts';
 import { machineParams, systemLines } from '../views/title.ts';
 import { finishKey, offersToFinish, unfinishedLines } from '../views/unfinished.ts';
 import { numbered, type Option, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
@@ -18,6 +19,13 @@ export function welcomePage(input: PageInput): Page {
     label: `${voice.say(`journey.${journey}`, machineParams(settings))}: ${voice.say(`journey.${journey}.about`)}`,
     act: () => {
       send({ type: 'choose', journey });
+      return null;
+    },
+  }));
+  const goOn = leftItems(view.context, settings).map(({ label, about }) => ({
+    label: `${label}, ${about}`,
+    act: () => {
+      send({ type: 'go-on' });
       return null;
     },
   }));
@@ -37,7 +45,7 @@ export function welcomePage(input: PageInput): Page {
       voice.say('wizard.question'),
     ],
     options: [
-      ...numbered([...journeys, ...resume, ...recover]),
+      ...numbered([...goOn, ...journeys, ...resume, ...recover]),
       sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
     ],
   };

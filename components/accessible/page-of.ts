@@ -4,7 +4,10 @@ import { findingPage, findingsPage, welcomePage } from './looking-pages.ts';
 import { mappingPage } from './mapping-page.ts';
 import type { Page, PageInput } from './page.ts';
 import { provenPage, provingPage } from './proving-page.ts';
+import { readyPage } from './ready-page.ts';
 import { busyPage, confirmPage, occupiedPage, reviewPage, summaryPage, waitingPage } from './repairing-pages.ts';
+
+import { tourPage } from './tour-page.ts';
 
 /** What is read out in the state the session is in. */
 export function pageOf(input: PageInput): Page {
@@ -13,6 +16,10 @@ export function pageOf(input: PageInput): Page {
       return welcomePage(input);
     case 'examine':
       return examinePage(input);
+    case 'tour':
+      return tourPage(input);
+    case 'ready':
+      return readyPage(input);
     case 'findings':
       return findingsPage(input);
     case 'finding':

@@ -4,7 +4,7 @@ import { changeDocument, fixTitle } from '../documents/change.ts';
 import { occupiedAnswers, occupiedSentences } from '../documents/occupied.ts';
 import { outcomeDocument, outcomeTitle, undoableSteps } from '../documents/outcome.ts';
 import { lineText } from '../text/line.ts';
-import { numbered, type Option, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+import { numbered, type Option, onwards, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
 
 export function reviewPage(input: PageInput): Page {
   const { view, voice } = input;
@@ -96,7 +96,7 @@ export function summaryPage(input: PageInput): Page {
     id: `summary ${context.repairs.length} ${context.undone === null}`,
     lines: [outcomeTitle(context, voice), ...outcomeDocument(context, { voice, width: UNBROKEN }).map(lineText)],
     options: [
-      sending(input, '1', 'wizard.answer.findings', { type: 'back' }),
+      sending(input, '1', onwards(context), { type: 'back' }),
       sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
       ...(n > 0 ? [undo] : []),
       sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),

@@ -26,6 +26,8 @@ export type KeyName =
   | 'again'
   | 'prove'
   | 'map'
+  | 'put-off'
+  | 'take-up'
   | 'undo'
   | 'skip'
   | 'commands';
@@ -79,6 +81,8 @@ export const KEY_TABLE: readonly KeyBinding[] = [
   { name: 'again', group: 'looking', shown: ['r'], matches: letter('r') },
   { name: 'prove', group: 'looking', shown: ['p'], matches: letter('p') },
   { name: 'map', group: 'looking', shown: ['m'], matches: letter('m') },
+  { name: 'put-off', group: 'looking', shown: ['l'], matches: letter('l') },
+  { name: 'take-up', group: 'looking', shown: ['t'], matches: letter('t') },
   { name: 'yes', group: 'repairing', shown: ['y'], matches: letter('y', 'Y') },
   {
     name: 'no',

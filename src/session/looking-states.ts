@@ -18,13 +18,14 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
       on: {
         choose: {
           target: 'examine',
-          actions: assign({ journey: ({ event }) => event.journey, trouble: null }),
+          actions: assign({ journey: ({ event }) => event.journey, putOff: [], left: null, trouble: null }),
         },
+        'go-on': { guard: 'hasLeft', target: 'examine', actions: 'goOn' },
         recover: { guard: 'hasUnfinished', target: 'comparing' },
         resume: {
           guard: 'canFinish',
           target: 'examine',
-          actions: assign({ journey: 'look' as const, resuming: true, cannotFinish: null }),
+          actions: [assign({ journey: 'look' as const, resuming: true, cannotFinish: null }), 'goOn'],
         },
         quit: 'ended',
       },
@@ -34,6 +35,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
         progress: () => newProgress(performance.now()),
         findings: [],
         open: null,
+        proving: null,
       }),
       invoke: {
         src: 'examine',
@@ -46,6 +48,11 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
             guard: ({ context }) => context.resuming,
             target: 'resuming',
             actions: assign({ findings: ({ event }) => event.output, resuming: false }),
+          },
+          {
+            guard: 'onTour',
+            target: 'tour',
+            actions: assign({ findings: ({ event }) => event.output }),
           },
           { target: 'findings', actions: assign({ findings: ({ event }) => event.output }) },
         ],
@@ -109,13 +116,20 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
         },
         'look-again': { target: 'examine', actions: assign({ trouble: null }) },
         prove: 'proving',
-        back: { guard: ({ context }) => context.repairs.length > 0, target: 'summary' },
+        back: [
+          { guard: ({ context }) => context.listing, target: 'tour', actions: assign({ listing: false }) },
+          { guard: ({ context }) => context.repairs.length > 0, target: 'summary' },
+        ],
         quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
       },
     }),
     finding: chart.createStateConfig({
       on: {
-        back: { target: 'findings', actions: assign({ open: null }) },
+        back: [
+          { guard: 'onTour', target: 'tour', actions: assign({ open: null }) },
+          { target: 'findings', actions: assign({ open: null }) },
+        ],
+        'put-off': { guard: 'onTour', target: 'tour', actions: 'putOff' },
         review: {
           target: 'review',
           actions: assign({ fix: ({ event }) => event.fix, trouble: null, declined: false, script: null }),

@@ -13,6 +13,7 @@ import type { CheckId, Finding } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Message } from '../model/message.ts';
 import type { Failure } from '../model/outcome.ts';
+import type { LeftJourney } from './left/left-journey.ts';
 import type { ProgressEvent } from './progress.ts';
 import type { ProvingStep } from './proving.ts';
 
@@ -34,6 +35,8 @@ export type ScriptResult = { readonly file: string } | { readonly why: Message }
 
 /** Everything the session does in the world. The state machine decides when; these do it. */
 export interface SessionServices {
+  /** What an earlier session left; read before this one began. */
+  readonly left: LeftJourney | null;
   /** A run that was cut off or left waiting, if there is one. */
   unfinished(): Promise<Unfinished | null>;
   examine(input: {

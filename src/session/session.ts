@@ -22,6 +22,7 @@ import type { LeaseWork } from '../machine/lease/lease-port.ts';
 import type { Machine } from '../machine/port.ts';
 import { type AskRefusal, type AskResult, mayGoOn, refusalAt } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
+import type { LeftJourney } from './left/left-journey.ts';
 import { sessionMachine } from './machine.ts';
 import { LeaseRefused } from './occupied.ts';
 import type { ProgressEvent } from './progress.ts';
@@ -44,6 +45,8 @@ export interface SessionOptions {
   readonly prove: SessionServices['prove'];
   readonly mapHost: SessionServices['mapHost'];
   readonly lendTerminal: LendTerminal;
+  /** What an earlier session left, to be gone on with. */
+  readonly left?: LeftJourney | null;
 }
 
 /**
@@ -123,6 +126,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
   };
 
   return {
+    left: options.left ?? null,
     async unfinished() {
       const past = await unfinishedRun(store);
       // What another gomend is at just now was not cut off, and waits for nobody here.

@@ -1,0 +1,38 @@
+import type { Catalogue } from '../words.ts';
+
+/** The last page of the tour. It says `ready` only of what is proven. */
+export const ready: Catalogue = {
+  'ready.yours.darwin': 'Your Mac',
+  'ready.yours.linux': 'Your computer',
+  'ready.title.ready': '{yours} is ready',
+  'ready.title.but': '{yours} is ready but for {n|one thing|# things}',
+  'ready.title.unproven': 'Set up, but not all of it is proven',
+  'ready.title.not-ready': '{yours} is not ready yet',
+  'ready.label.installed': 'Installed',
+  'ready.label.changed': 'Changed',
+  'ready.label.proofs': 'Proofs',
+  'ready.label.open': 'Still open',
+  'ready.label.next': 'What next',
+  'ready.label.read': 'Read on',
+  'ready.installed.go': '{version} at {path}',
+  'ready.installed.go-only': 'Go at {path}',
+  'ready.installed.tools': "Apple's Command Line Tools {version}",
+  'ready.installed.tools-only': "Apple's developer tools, with their files at {sdk}",
+  'ready.installed.path': 'Programs that you install with `go install` go to {path}',
+  'ready.installed.none': 'No Go that a new terminal would find.',
+  'ready.changed.nothing': 'gomend has changed nothing.',
+  'ready.changed.undo': 'Press u to take {n|this change|these # changes} back, or type `gomend undo` later.',
+  'ready.changed.undo.spoken': '`gomend undo` takes {n|this change|these # changes} back, now or later.',
+  'ready.proofs.not-run': 'They were not run, so nothing here is proven by use.',
+  'ready.open.none': 'Nothing.',
+  'ready.open.unseen': '{n|One thing|# things} could not be examined: {names}.',
+  'ready.open.take-up': 'Press t to take it up; `gomend` offers to go on here when you start it again.',
+  'ready.open.take-up.spoken': '`gomend` offers to go on here when you start it again.',
+  'ready.next.new-terminal':
+    'Open a new terminal first: this one was started before Go was there. Then, for a first program:',
+  'ready.next.first': 'A first program, in a folder of its own:',
+  'ready.next.no-go': 'First Go itself has to be there; then come back here.',
+  'ready.read.tutorial': 'the first steps, one by one',
+  'ready.read.tour': 'the language, in the browser',
+  'ready.answer.take-up': 'Take up what is left',
+};

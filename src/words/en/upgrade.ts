@@ -1,0 +1,4 @@
+import type { Catalogue } from '../words.ts';
+
+/** What upgrades of macOS are known to change. */
+export const upgrade: Catalogue = {};
