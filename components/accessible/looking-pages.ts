@@ -1,4 +1,6 @@
+import { stageOf } from '../../flows/tour.ts';
 import { type Finding, findingKey } from '../../src/model/finding.ts';
+import { isOnTour } from '../../src/session/tour.ts';
 import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { countSpans, flowsWorstFirst, isSaidInFull } from '../documents/counts.ts';
 import { evidenceLines } from '../documents/evidence.ts';
@@ -6,6 +8,7 @@ import { findingCard } from '../documents/finding-card.ts';
 import { hostOf } from '../documents/host-map.ts';
 import { scriptSentence } from '../documents/script-sentence.ts';
 import { summaryOf } from '../documents/status.ts';
+import { byUpgrade, upgradeLines, upgradeSentence } from '../documents/upgrade.ts';
 import { lineText } from '../text/line.ts';
 import { leftItems } from '../views/left.ts';
 import { machineParams, systemLines } from '../views/title.ts';
@@ -59,10 +62,18 @@ export function findingsPage(input: PageInput): Page {
   const { view, voice, send } = input;
   const { findings, trouble } = view.context;
   const flows = flowsWorstFirst(findings, null);
-  const full = flows.flatMap((flow) => flow.findings.filter(isSaidInFull));
+  const full = byUpgrade(
+    flows.flatMap((flow) => flow.findings.filter(isSaidInFull)),
+    view.context,
+  );
   const rest = findings.filter((finding) => !isSaidInFull(finding));
   const open = full.map((finding) => ({
-    label: `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`,
+    label: [
+      `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`,
+      upgradeSentence(finding, view.context, voice),
+    ]
+      .filter((part) => part !== null)
+      .join('. '),
     act: () => {
       send({ type: 'open', finding: findingKey(finding) });
       return null;
@@ -80,6 +91,7 @@ export function findingsPage(input: PageInput): Page {
       countSpans(findings, voice)
         .map(({ text }) => text.trim() || ',')
         .join(' '),
+      ...upgradeLines(view.context, voice, UNBROKEN).map(lineText),
       ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
     ],
     options: [
@@ -87,6 +99,7 @@ export function findingsPage(input: PageInput): Page {
       ...(rest.length > 0 ? [unfold] : []),
       sending(input, 'r', 'wizard.answer.again', { type: 'look-again' }),
       sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
+      ...(view.context.listing ? [sending(input, 'b', 'tour.answer.go-on', { type: 'back' })] : []),
       sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
     ],
   };
@@ -105,6 +118,8 @@ export function findingPage(input: PageInput): Page {
     },
   }));
   const host = hostOf(finding);
+  const upgrade = upgradeSentence(finding, view.context, voice);
+  const later = sending(input, 'l', 'tour.answer.put-off', { type: 'put-off', stage: stageOf(finding) });
   const card = findingCard(finding, { voice, width: UNBROKEN, allEvidence: false, spoken: true });
   const evidence: Option = {
     token: 'e',
@@ -117,6 +132,7 @@ export function findingPage(input: PageInput): Page {
       ...(script === null ? [] : [scriptSentence(script, voice)]),
       ...(declined ? [voice.say('wizard.declined')] : []),
       statusSentence(finding, input),
+      ...(upgrade === null ? [] : [upgrade]),
       ...card.map(lineText),
       ...(fixes.length === 0 ? [] : [voice.say('wizard.answer.fixes')]),
     ],
@@ -124,6 +140,7 @@ export function findingPage(input: PageInput): Page {
       ...numbered(fixes),
       ...(finding.evidence.length > 0 ? [evidence] : []),
       ...(host === null ? [] : [sending(input, 'm', 'wizard.answer.map', { type: 'map', host })]),
+      ...(isOnTour(view.context) ? [later] : []),
       sending(input, 'b', 'wizard.answer.back', { type: 'back' }),
     ],
   };

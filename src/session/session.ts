@@ -73,7 +73,9 @@ export function createSession(options: SessionOptions): Session {
 
 /** Checks in the order in which a journey tells them. */
 export function inOrder(checks: readonly Check[], journey: JourneyId): readonly Check[] {
-  return journeyOf(journey).flows.flatMap((flow) => checks.filter((check) => check.flow === flow));
+  const { flows, first = [] } = journeyOf(journey);
+  const rest = flows.flatMap((flow) => checks.filter((check) => check.flow === flow && !first.includes(check.id)));
+  return [...first.flatMap((id) => checks.filter((check) => check.id === id)), ...rest];
 }
 
 /** For `createSession`, and for tests. */
