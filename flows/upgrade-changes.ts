@@ -1,6 +1,6 @@
 import type { CheckId, Finding } from '../src/model/finding.ts';
 import type { System } from './machine/facts/system.ts';
-import { CLT_DIRECTORY } from './toolchain/facts/command-line-tools.ts';
+import { CLT_DIRECTORY } from './toolchain/developer-directories.ts';
 
 /** What a check says where it is this change that is seen: all of it must fit. */
 interface Sign {

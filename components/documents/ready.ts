@@ -9,7 +9,7 @@ import { fixTitle } from './change.ts';
 import { endingMark, endingOf, twoTruths, undoableSteps } from './outcome.ts';
 import { proofsDocument, verdictSentence } from './proofs.ts';
 import { findingLines, statusWidth } from './status.ts';
-import { goFound } from './tour.ts';
+import { goFound, stageName } from './tour.ts';
 
 export interface ReadyOptions {
   readonly settings: Pick<WizardSettings, 'machine' | 'voice'>;
@@ -59,14 +59,14 @@ export function readyDocument(context: SessionContext, options: ReadyOptions): r
 function installedLines({ findings }: SessionContext, voice: Voice, width: number): readonly Line[] {
   const go = goFound(findings);
   const ofCheck = (check: string) => findings.find((one) => one.check === check && one.status === 'ok')?.params ?? {};
-  const { receipt = '', sdk = '' } = ofCheck('toolchain.command-line-tools');
+  const { receipt = '', sdk = '', selected = '' } = ofCheck('toolchain.command-line-tools');
   const { directory = '' } = ofCheck('toolchain.gobin');
   const version = String(receipt).split('.').slice(0, 2).join('.');
   const rows = [
     go === null
       ? voice.say('ready.installed.none')
       : voice.say(go.version === '' ? 'ready.installed.go-only' : 'ready.installed.go', { ...go }),
-    ...(version === '' ? [] : [voice.say('ready.installed.tools', { version })]),
+    ...(version === '' ? [] : [voice.say('ready.installed.tools', { version, path: selected })]),
     ...(version === '' && sdk !== '' ? [voice.say('ready.installed.tools-only', { sdk })] : []),
     ...(directory === '' ? [] : [voice.say('ready.installed.path', { path: directory })]),
   ];
@@ -120,7 +120,9 @@ function openLines(
   ];
   const isPutOff = context.putOff.length > 0 && (open.length > 0 || proofs === 'not-run');
   const takeUp = spoken ? 'ready.open.take-up.spoken' : 'ready.open.take-up';
-  const all = [...rows, ...(isPutOff ? paragraph(voice.say(takeUp), width) : [])];
+  const stages = context.putOff.map((id) => stageName({ id }, settings));
+  const later = isPutOff ? [voice.say('ready.open.later', { stages }), voice.say(takeUp)] : [];
+  const all = [...rows, ...later.flatMap((sentence) => paragraph(sentence, width))];
   return all.length > 0 ? all : paragraph(voice.say('ready.open.none'), width);
 }
 

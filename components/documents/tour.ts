@@ -67,6 +67,7 @@ export function goFound(findings: readonly Finding[]): { readonly path: string; 
 const TONES: Readonly<Record<StageStatus, Tone>> = {
   fine: 'ok',
   open: 'warning',
+  failed: 'problem',
   later: 'note',
   waits: 'quiet',
   'so-far': 'quiet',
@@ -105,6 +106,8 @@ function signOf(status: StageStatus, voice: Voice): string {
       return symbols.status.ok;
     case 'open':
       return symbols.status.warning;
+    case 'failed':
+      return symbols.status.problem;
     case 'later':
       return symbols.status.skipped;
     case 'unknown':

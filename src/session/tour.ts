@@ -8,9 +8,9 @@ import { proofsOf } from './readiness.ts';
  * - `waits`: it rests on another stage, and what matters most in it could not be looked at before that is right.
  * - `so-far`: nothing wrong was seen, and the rest waits.
  * - `unknown`: nothing wrong was seen, and not all could be looked at.
- * - `to-come`: the first program, before it has been tried.
+ * - `to-come`: the first program, before it has been tried; `failed`: it did not do what it should.
  */
-export type StageStatus = 'fine' | 'open' | 'later' | 'waits' | 'so-far' | 'unknown' | 'to-come';
+export type StageStatus = 'fine' | 'open' | 'later' | 'waits' | 'so-far' | 'unknown' | 'to-come' | 'failed';
 
 export interface Stage {
   readonly id: StageId;
@@ -80,7 +80,7 @@ function statusOf(id: StageId, own: readonly Finding[], open: readonly Finding[]
 function statusOfProgram(isLater: boolean, { findings, proving }: Toured): StageStatus {
   const proofs = proofsOf(proving);
   if (proofs === 'passed') return 'fine';
-  if (proofs === 'failed') return 'open';
+  if (proofs === 'failed') return 'failed';
   if (proofs === 'unknown' || proofs === 'skipped') return 'unknown';
   // Without a go there is nothing to try.
   const isThere = findings.every(({ check, status }) => check !== 'toolchain.go-present' || status !== 'problem');

@@ -112,6 +112,11 @@ describe('stages', () => {
   });
 });
 
+it('says of the first program that it failed', () => {
+  const [program] = stagesOf({ findings: [go], putOff: [], proving: proofs('problem') }).slice(-1);
+  expect(program).toMatchObject({ id: 'program', status: 'failed' });
+});
+
 describe('readiness', () => {
   it.each([
     ['all proven', [go], proofs('ok', 'ok'), 'ready'],

@@ -33,7 +33,7 @@ describe('a Mac out of its box, set up by the tour', { timeout: 20_000 }, () => 
     const ready = await wizard.text();
     expect(ready).toMatch(/^Set up, but not all of it is proven\n/);
     expect(ready).toContain('go1.27.3 at /usr/local/go/bin/go');
-    expect(ready).toContain("Apple's Command Line Tools 26.1");
+    expect(ready).toContain("Apple's Command Line Tools 26.1 at /Library/Developer/CommandLineTools");
     expect(ready).toContain('Install go1.27.3 for everybody, with the official installer');
     expect(ready).toContain('26 proofs: Not tried: a simulated Mac does not run this program.');
     expect(ready).toMatch(/Open a new terminal first.*\nmkdir hello && cd hello\ngo mod init example\.com\/hello\n/);
@@ -53,6 +53,7 @@ describe('a Mac out of its box, set up by the tour', { timeout: 20_000 }, () => 
     expect(text).toContain('there is no Go on this computer');
     expect(text).toContain('No Go that a new terminal would find.');
     expect(text).toContain('They were not run, so nothing here is proven by use.');
+    expect(text).toContain('Left for later: Developer tools and Go itself.');
     expect(text).not.toContain('go mod init');
     await wizard.answer('t');
     expect(await wizard.text()).toContain('Now: Developer tools.');

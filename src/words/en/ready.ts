@@ -16,7 +16,7 @@ export const ready: Catalogue = {
   'ready.label.read': 'Read on',
   'ready.installed.go': '{version} at {path}',
   'ready.installed.go-only': 'Go at {path}',
-  'ready.installed.tools': "Apple's Command Line Tools {version}",
+  'ready.installed.tools': "Apple's Command Line Tools {version} at {path}",
   'ready.installed.tools-only': "Apple's developer tools, with their files at {sdk}",
   'ready.installed.path': 'Programs that you install with `go install` go to {path}',
   'ready.installed.none': 'No Go that a new terminal would find.',
@@ -26,6 +26,7 @@ export const ready: Catalogue = {
   'ready.proofs.not-run': 'They were not run, so nothing here is proven by use.',
   'ready.open.none': 'Nothing.',
   'ready.open.unseen': '{n|One thing|# things} could not be examined: {names}.',
+  'ready.open.later': 'Left for later: {stages}.',
   'ready.open.take-up': 'Press t to take it up; `gomend` offers to go on here when you start it again.',
   'ready.open.take-up.spoken': '`gomend` offers to go on here when you start it again.',
   'ready.next.new-terminal':

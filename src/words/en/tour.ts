@@ -27,6 +27,7 @@ export const tour: Catalogue = {
   'tour.status.waits': 'waits for this: {stage}',
   'tour.status.so-far': 'fine so far',
   'tour.status.unknown': 'not all of it could be seen',
+  'tour.status.failed': 'not all of the programs did what they should',
   'tour.status.to-come': 'comes last',
   'tour.seen.computer': '{name} {version}, {cpu}',
   'tour.now': 'Now: {stage}.',

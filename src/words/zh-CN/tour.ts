@@ -26,6 +26,7 @@ export const tour: Catalogue = {
   'tour.status.waits': '先要完成：{stage}',
   'tour.status.unknown': '没能全部看到',
   'tour.status.so-far': '目前正常',
+  'tour.status.failed': '有程序没有按预期运行',
   'tour.status.to-come': '最后进行',
   'tour.seen.computer': '{name} {version}，{cpu}',
   'tour.now': '现在：{stage}。',
