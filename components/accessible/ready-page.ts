@@ -25,7 +25,7 @@ export function readyPage(input: PageInput): Page {
       ...document.map(lineText),
     ],
     options: [
-      ...(context.putOff.length > 0 ? [sending(input, 't', 'ready.answer.take-up', { type: 'take-up' })] : []),
+      ...(context.putOff.length > 0 ? [sending(input, 'o', 'ready.answer.take-up', { type: 'take-up' })] : []),
       sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
       sending(input, 'a', 'tour.answer.list', { type: 'list' }),
       ...(n > 0 ? [undo] : []),

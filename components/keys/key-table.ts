@@ -82,7 +82,7 @@ export const KEY_TABLE: readonly KeyBinding[] = [
   { name: 'prove', group: 'looking', shown: ['p'], matches: letter('p') },
   { name: 'map', group: 'looking', shown: ['m'], matches: letter('m') },
   { name: 'put-off', group: 'looking', shown: ['l'], matches: letter('l') },
-  { name: 'take-up', group: 'looking', shown: ['t'], matches: letter('t') },
+  { name: 'take-up', group: 'looking', shown: ['o'], matches: letter('o') },
   { name: 'yes', group: 'repairing', shown: ['y'], matches: letter('y', 'Y') },
   {
     name: 'no',

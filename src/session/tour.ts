@@ -50,12 +50,7 @@ export function nextStop(context: Toured): Stop | null {
   const stops = stages.flatMap(({ id, open }) => open.map((finding) => ({ stage: id, finding, early: false })));
   const [first] = stops;
   const network = stops.find(({ stage, finding }) => stage === 'network' && finding.status === 'problem');
-  if (first && network && needsNetwork(first.finding)) {
-    // Something else before the network may be right to do without it.
-    const other = stops.find(({ stage, finding }) => stage !== 'network' && !needsNetwork(finding));
-    const isBefore = other !== undefined && stops.indexOf(other) < stops.indexOf(network);
-    return isBefore ? other : { ...network, early: true };
-  }
+  if (first && network && needsNetwork(first.finding)) return { ...network, early: true };
   if (first) return first;
   const program = stages.find(({ id }) => id === 'program');
   return program?.status === 'to-come' ? { stage: 'program', finding: null, early: false } : null;

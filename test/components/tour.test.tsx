@@ -110,7 +110,7 @@ describe('the last page', () => {
     const open = text({ findings: [go, noTools, unseen], putOff: ['tools'], proving: proven });
     expect(open).toContain('! warning  GOROOT is set to ~/go');
     expect(open).toContain('One thing could not be examined: servers prove who they are.');
-    expect(open).toContain('Press t to take it up');
+    expect(open).toContain('Press o to take it up');
     expect(open).not.toMatch(KEYS);
     expect(text({ findings: [go], proving: proven })).toMatch(/Still open +Nothing\./);
   });
@@ -152,16 +152,16 @@ describe('the last page', () => {
     const step = { kind: 'move', from: '/a', to: '/b' } as never;
     const repairs = [repair({ plan: plan({ steps: [step] }) })];
     const u = { input: 'u', key: {} };
-    const [yes, no, t] = [
+    const [yes, no, o] = [
       { input: 'y', key: {} },
       { input: 'n', key: {} },
-      { input: 't', key: {} },
+      { input: 'o', key: {} },
     ];
     expect(await press('ready', onTour({ repairs }), u, yes, guard)).toEqual([{ type: 'undo' }]);
     expect(await press('ready', onTour({ repairs }), u, no, guard)).toEqual([]);
     expect(await press('ready', onTour(), u, yes, guard)).toEqual([]);
-    expect(await press('ready', onTour({ putOff: ['tools'] }), t)).toEqual([{ type: 'take-up' }]);
-    expect(await press('ready', onTour(), t)).toEqual([]);
+    expect(await press('ready', onTour({ putOff: ['tools'] }), o)).toEqual([{ type: 'take-up' }]);
+    expect(await press('ready', onTour(), o)).toEqual([]);
   });
 });
 

@@ -55,7 +55,7 @@ describe('a Mac out of its box, set up by the tour', { timeout: 20_000 }, () => 
     expect(text).toContain('They were not run, so nothing here is proven by use.');
     expect(text).toContain('Left for later: Developer tools and Go itself.');
     expect(text).not.toContain('go mod init');
-    await wizard.answer('t');
+    await wizard.answer('o');
     expect(await wizard.text()).toContain('Now: Developer tools.');
     await wizard.answer('q');
     expect(wizard.session.getSnapshot().output).toEqual({ exitCode: 1 });

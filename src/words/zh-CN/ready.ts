@@ -27,7 +27,7 @@ export const ready: Catalogue = {
   'ready.open.none': '没有。',
   'ready.open.unseen': '有 {n} 项没能检查：{names}。',
   'ready.open.later': '留到以后的部分：{stages}。',
-  'ready.open.take-up': '按 t 接着做；下次启动 `gomend` 时，也可以从这里继续。',
+  'ready.open.take-up': '按 o 接着做；下次启动 `gomend` 时，也可以从这里继续。',
   'ready.open.take-up.spoken': '下次启动 `gomend` 时，可以从这里继续。',
   'ready.next.new-terminal': '先打开一个新终端：这个终端启动时还没有 Go。然后写第一个程序：',
   'ready.next.first': '在单独的目录里写第一个程序：',
