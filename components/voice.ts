@@ -32,6 +32,7 @@ export interface Voice {
   has(key: string): boolean;
   /** A sentence of the catalogue, with the home directory as `~`. */
   say(key: string, params?: Params): string;
+  join: Words['join'];
   /** A path with the home directory as `~`. */
   path(path: string): string;
   /** A day as it is written in a sentence: `3 Oct`; with its year where that is another. Milliseconds since 1970. */
@@ -47,6 +48,7 @@ export function voiceOf(words: Words, theme: Theme, home: string): Voice {
     theme,
     has: (key) => words.has(key),
     say: (key, params) => typed(shorten(words.say(key, params))),
+    join: (parts, as) => words.join(parts, as),
     path: (path) => typed(shorten(cleanText(path))),
     day: (time, now) => typed(dayOf(time, now, words.language)),
     quote: (text) => typed(cleanText(text).replaceAll('\t', TAB)),

@@ -26,7 +26,7 @@ export function welcomePage(input: PageInput): Page {
     },
   }));
   const goOn = leftItems(view.context, settings).map(({ label, about }) => ({
-    label: `${label}, ${about}`,
+    label: voice.join([label, about], 'clauses'),
     act: () => {
       send({ type: 'go-on' });
       return null;
@@ -58,6 +58,14 @@ function statusSentence(finding: Finding, { voice }: Pick<PageInput, 'voice'>): 
   return `${voice.say(`report.status.${finding.status}`)}: ${summaryOf(finding, voice)}`;
 }
 
+/** A finding as an answer, with what is known of upgrades where that was asked for. */
+function labelOf(finding: Finding, input: PageInput): string {
+  const { view, voice } = input;
+  const told = `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`;
+  const known = upgradeSentence(finding, view.context, voice);
+  return known === null ? told : voice.join([told, known], 'points');
+}
+
 export function findingsPage(input: PageInput): Page {
   const { view, voice, send } = input;
   const { findings, trouble } = view.context;
@@ -68,12 +76,7 @@ export function findingsPage(input: PageInput): Page {
   );
   const rest = findings.filter((finding) => !isSaidInFull(finding));
   const open = full.map((finding) => ({
-    label: [
-      `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`,
-      upgradeSentence(finding, view.context, voice),
-    ]
-      .filter((part) => part !== null)
-      .join('. '),
+    label: labelOf(finding, input),
     act: () => {
       send({ type: 'open', finding: findingKey(finding) });
       return null;

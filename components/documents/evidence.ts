@@ -1,4 +1,5 @@
 import type { Evidence } from '../../src/model/evidence.ts';
+import { excerptText, outcomeText } from '../../src/report/text/excerpt.ts';
 import { latencyPlot } from '../../src/report/text/latency-plot.ts';
 import { type Line, line, type Span, span } from '../text/line.ts';
 import { widthOf } from '../text/width.ts';
@@ -41,7 +42,7 @@ function lookLines(look: Evidence, voice: Voice, width: number, all: boolean): r
   const ending = endingOf(look, voice, all);
   // Cleaned as a whole: a secret, or a line end, may lie across what would be rows.
   const excerpt = voice
-    .quote(look.excerpt ?? '')
+    .quote(excerptText(look.excerpt, voice) ?? '')
     .split('\n')
     .filter((row) => row.trim() !== '');
   const [first] = excerpt;
@@ -81,8 +82,7 @@ function placeOf({ kind, source, line: at }: Evidence, voice: Voice): string {
 
 /** How the look ended, where it did not simply succeed; with all details also how long it took. */
 function endingOf({ outcome, ms }: Evidence, voice: Voice, all: boolean): readonly Span[] {
-  const key = `wizard.outcome.${outcome}`;
-  const ended = outcome === 'ok' ? [] : [span(`${GAP}${voice.has(key) ? voice.say(key) : voice.quote(outcome)}`)];
+  const ended = outcome === 'ok' ? [] : [span(`${GAP}${voice.quote(outcomeText(outcome, voice))}`)];
   const took = all && ms !== null ? [span(`${GAP}${voice.say('wizard.took', { ms: Math.round(ms) })}`, 'plain')] : [];
   return [...ended, ...took];
 }

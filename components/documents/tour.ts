@@ -132,7 +132,7 @@ export function doneSentence({ repairs }: Pick<SessionContext, 'repairs'>, voice
 
 /** Where the tour stands: what the stage is for, and what is wrong in it. */
 export function stopLines(stop: Stop, { voice, width }: TourOptions): readonly Line[] {
-  const about = paragraph(stageSentences(stop.stage, voice).join(' '), width);
+  const about = paragraph(voice.join(stageSentences(stop.stage, voice), 'sentences'), width);
   const early = stop.early ? paragraph(voice.say('tour.early'), width) : [];
   if (stop.finding === null) return [...about, ...early];
   return [...about, ...early, BLANK, ...findingLines(stop.finding, { voice, width })];

@@ -2,6 +2,9 @@ import stringWidth, { type Options } from 'string-width';
 
 /** What the wizard itself writes, each one column wide and joining with nothing: ASCII, and the signs of its theme. */
 const PLAIN = /^[\u0020-\u007E·–—…‘’“”←↑→↓✓✗❯⠀-⣿]*$/;
+/** The same, and what Chinese sentences are written with, each letter two columns wide. */
+const CHINESE = /^[\u0020-\u007E·–—…‘’“”←↑→↓✓✗❯⠀-⣿\u3001-\u3011\u4E00-\u9FFF\uFF01-\uFF5E]*$/;
+const WIDE = /[\u3001-\u3011\u4E00-\u9FFF\uFF01-\uFF5E]/g;
 const STYLES = /\u001B\[[\d;]*m/g;
 
 /**
@@ -12,5 +15,6 @@ const STYLES = /\u001B\[[\d;]*m/g;
 export default function quickWidth(text: string, options?: Options): number {
   if (options !== undefined || text === '') return stringWidth(text, options);
   const plain = text.includes('\u001B') ? text.replaceAll(STYLES, '') : text;
-  return PLAIN.test(plain) ? plain.length : stringWidth(text);
+  if (PLAIN.test(plain)) return plain.length;
+  return CHINESE.test(plain) ? plain.length + (plain.match(WIDE)?.length ?? 0) : stringWidth(text);
 }

@@ -1,14 +1,5 @@
+import { atomsOf } from '../../src/report/text/atoms.ts';
 import { lettersOf, takeWidth, widthOf } from './width.ts';
-
-interface Atom {
-  readonly text: string;
-  readonly width: number;
-  /** A space stands before it, unless it begins a row. */
-  readonly spaced: boolean;
-}
-
-// Marks that must not begin a row in Chinese and Japanese text.
-const CLINGING = /^[，。、：；！？）」』》〉】…—]$/u;
 
 /**
  * Breaks a text into rows of at most `width` columns: between words, between wide characters, and
@@ -24,7 +15,7 @@ function wrapParagraph(text: string, width: number): readonly string[] {
   const rows: string[] = [];
   let row = '';
   let used = 0;
-  for (const atom of atomsOf(text)) {
+  for (const atom of atomsOf(lettersOf(text), widthOf)) {
     const gap = row !== '' && atom.spaced ? 1 : 0;
     if (used + gap + atom.width <= width) {
       row += (gap ? ' ' : '') + atom.text;
@@ -39,35 +30,6 @@ function wrapParagraph(text: string, width: number): readonly string[] {
   }
   rows.push(row);
   return rows;
-}
-
-function atomsOf(text: string): readonly Atom[] {
-  const atoms: Atom[] = [];
-  let word = '';
-  let spaced = false;
-  const close = () => {
-    if (word === '') return;
-    atoms.push({ text: word, width: widthOf(word), spaced });
-    word = '';
-    spaced = false;
-  };
-  let quoted = false;
-  for (const letter of lettersOf(text)) {
-    if (letter === '`') quoted = !quoted;
-    if (letter === ' ' && !quoted) {
-      close();
-      spaced = true;
-    } else if (CLINGING.test(letter)) word += letter;
-    else if (widthOf(letter) === 2) {
-      close();
-      word = letter;
-    } else {
-      if (word !== '' && widthOf(lettersOf(word)[0] ?? '') === 2) close();
-      word += letter;
-    }
-  }
-  close();
-  return atoms;
 }
 
 /** Nothing is left out, not even spaces: for what must be read letter by letter. Breaks behind a space or a slash. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FLOW_IDS } from '../model/finding.ts';
-import { LANGUAGES } from '../words/words.ts';
+import { LANGUAGES, type Language, languageNamed, languageOfLocale } from '../words/language.ts';
 import { type Flag, GLOBAL_FLAGS } from './flags.ts';
 import { DEFAULT_SECONDS, FORMATS, type Format, type Invocation } from './invocation.ts';
 import { nearest } from './nearest.ts';
@@ -15,7 +15,7 @@ const MOST_SEED = 2 ** 31 - 1;
 
 export type Understood =
   | { readonly asks: 'version' }
-  | { readonly asks: 'help'; readonly verb: Verb }
+  | { readonly asks: 'help'; readonly verb: Verb; readonly language: Language }
   | { readonly asks: 'run'; readonly verb: Verb; readonly invocation: Invocation };
 
 interface Given {
@@ -25,8 +25,13 @@ interface Given {
   readonly words: readonly string[];
 }
 
-/** @throws {UsageError} naming the first thing that cannot be meant, and the way out */
-export function understand(argv: readonly string[]): Understood {
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/**
+ * @param variables those of the locale
+ * @throws {UsageError} naming the first thing that cannot be meant, and the way out
+ */
+export function understand(argv: readonly string[], variables: Variables): Understood {
   const { tokens } = parseArgs({ args: [...argv], options: everyOption(), strict: false, tokens: true });
   const words = tokens.filter((token) => token.kind === 'positional').map(({ value }) => value);
   const [name, ...operands] = words;
@@ -35,9 +40,22 @@ export function understand(argv: readonly string[]): Understood {
   // `gomend --version` is asked by people whose command line is otherwise wrong, too.
   if (options.some((option) => option.name === 'version')) return { asks: 'version' };
   if (verb === undefined) throw unknownVerb(name ?? '');
-  if (options.some((option) => option.name === 'help')) return { asks: 'help', verb };
+  if (options.some((option) => option.name === 'help')) {
+    return {
+      asks: 'help',
+      verb,
+      language: languageOf(options.findLast(({ name: flag }) => flag === 'lang')?.value, variables),
+    };
+  }
   const given = collect(options, operands, verb);
-  return { asks: 'run', verb, invocation: invocationOf(verb, given) };
+  return { asks: 'run', verb, invocation: invocationOf(verb, given, variables) };
+}
+
+function languageOf(given: string | null | undefined, variables: Variables): Language {
+  if (given === null || given === undefined) return languageOfLocale(variables);
+  const language = languageNamed(given);
+  if (language === null) throw new UsageError('language', { value: given, languages: LANGUAGES });
+  return language;
 }
 
 export function commandName(verb: Verb): string {
@@ -121,15 +139,13 @@ function unknownFlag(option: OptionToken, verb: Verb, own: readonly Flag[]): Usa
   return new UsageError('unknown-flag-near', { flag: option.rawName, command, near: `--${near}` });
 }
 
-function invocationOf(verb: Verb, { values, lists, words }: Given): Invocation {
+function invocationOf(verb: Verb, { values, lists, words }: Given, variables: Variables): Invocation {
   const text = (name: string) => {
     const value = values.get(name);
     return typeof value === 'string' ? value : null;
   };
-  const language = text('lang');
-  if (language !== null && !LANGUAGES.some((one) => one === language)) {
-    throw new UsageError('language', { value: language, languages: LANGUAGES });
-  }
+  const language = languageOf(text('lang'), variables);
+  const format = formatOf(text('format'), values.has('json'), verb.formats ?? FORMATS);
   return {
     verb: verb.name,
     operands: words,
@@ -144,7 +160,9 @@ function invocationOf(verb: Verb, { values, lists, words }: Given): Invocation {
     only: lists.get('only') ?? [],
     skip: lists.get('skip') ?? [],
     seed: seedOf(text('seed')),
-    format: formatOf(text('format'), values.has('json'), verb.formats ?? FORMATS),
+    format,
+    // What programs read is the same in every language.
+    language: format === 'json' ? 'en' : language,
     out: text('out'),
     budgetMs: budgetOf(text('timeout'), verb.seconds ?? DEFAULT_SECONDS),
     simulate: text('simulate'),

@@ -21,7 +21,7 @@ export const capturePort: Command = async (invocation, terminal) => {
     throw new UsageError('capture-no-one-to-ask');
   }
   const destination = await fileDestination(out, terminal, CAPTURE_MODE);
-  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
+  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords(invocation.language)]);
   return recordPort({ invocation, terminal, target, words, destination, seconds, asks });
 };
 

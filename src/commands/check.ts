@@ -13,10 +13,10 @@ export const check: Command = async (invocation, terminal) => {
   const destination = await destinationOf(invocation, terminal);
   const capture = await captureOf(invocation, terminal, destination);
   if (invocation.switches.has('list')) {
-    await destination.write(checkList(selection.checks, invocation, await loadWords('en')));
+    await destination.write(checkList(selection.checks, invocation, await loadWords(invocation.language)));
     return 0;
   }
-  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
+  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords(invocation.language)]);
   const request = { invocation, terminal, selection, destination, words };
   if (capture === null) return examineAndReport({ ...request, target });
   const code = await examineAndReport({ ...request, target: { ...target, machine: capture.over(target.machine) } });

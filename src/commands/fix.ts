@@ -29,13 +29,13 @@ export const fix: Command = async (invocation, terminal) => {
     const [{ finishUnfinished }, target, words] = await Promise.all([
       import('./fix/finish-unfinished.ts'),
       targetOf(invocation, terminal),
-      loadWords('en'),
+      loadWords(invocation.language),
     ]);
     return finishUnfinished({ invocation, terminal, mode, target, words });
   }
   const selection = selectToFix(named);
   const destination = await destinationOf(invocation, terminal);
-  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
+  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords(invocation.language)]);
   await insistOnRoot(invocation, target.machine);
   return fixFindings({ invocation, terminal, mode, named, selection, destination, target, words });
 };

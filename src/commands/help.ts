@@ -28,7 +28,7 @@ export function helpText(verb: Verb, words: Words, terminal: Pick<Terminal, 'col
   parts.push([say('everywhere'), ...table(GLOBAL_FLAGS.map(flagRow), columns)]);
   if (verb === WIZARD) parts.push([say('exit-codes'), ...table(exitRows(words), columns)]);
   const text = `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
-  return typed(text, { unicode: isUnicode(terminal.environment) });
+  return typed(text, { unicode: isUnicode(terminal.environment, words.language) });
 }
 
 function usage(verb: Verb): string {

@@ -1,3 +1,5 @@
+import type { Language } from '../words/language.ts';
+
 /** What every verb can write. */
 export const FORMATS: readonly Format[] = ['text', 'json'];
 export type Format = 'text' | 'json' | 'html';
@@ -11,6 +13,8 @@ export const DEFAULT_SECONDS = 10;
 /** What every verb is told by its command line. */
 export interface CommonOptions {
   readonly format: Format;
+  /** Of everything that is told; of a JSON document always English. */
+  readonly language: Language;
   /** As it was given, so maybe relative to where the person stands; null: standard output. */
   readonly out: string | null;
   readonly budgetMs: number;

@@ -1,11 +1,16 @@
 import type { TextStyle } from '../report/text/style.ts';
+import type { Language } from '../words/language.ts';
 import type { Invocation } from './invocation.ts';
 import type { Terminal } from './terminal.ts';
 
 type Variables = Terminal['environment'];
 
-/** The locale's letters are Unicode: POSIX lets `LC_ALL` win over `LC_CTYPE`, and that over `LANG`. */
-export function isUnicode(variables: Variables): boolean {
+/**
+ * The locale's letters are Unicode: POSIX lets `LC_ALL` win over `LC_CTYPE`, and that over `LANG`. Whoever asks for
+ * Chinese where the locale says nothing of letters gets letters, not question marks.
+ */
+export function isUnicode(variables: Variables, language: Language): boolean {
+  if (language !== 'en') return true;
   const locale = variables['LC_ALL'] || variables['LC_CTYPE'] || variables['LANG'] || '';
   return /utf-?8/i.test(locale);
 }
@@ -36,7 +41,7 @@ export function textStyle(invocation: Invocation, terminal: Terminal, home: stri
     width: toScreen ? columns : null,
     colour: toScreen && outIsTerminal && !wantsNoColour(invocation, environment),
     // A file is read later, by something that we do not know: a UTF-8 file is what everybody expects.
-    unicode: !toScreen || isUnicode(environment),
+    unicode: !toScreen || isUnicode(environment, invocation.language),
     accessible: isAccessible(invocation, environment),
     home,
     verbose: invocation.verbose,

@@ -31,7 +31,7 @@ import { VERSION } from './version.ts';
 
 /** `gomend simulate --practice`: a broken Mac for somebody who learns to help; what it was is told at the end. */
 export async function practise(invocation: Invocation, terminal: Terminal): Promise<number> {
-  const words = await loadWords('en');
+  const words = await loadWords(invocation.language);
   const { scenario, seed } = await chosen(invocation, terminal, words);
   const destination = await destinationOf(invocation, terminal);
   const stopping = stopOnInterrupt(terminal);

@@ -25,7 +25,7 @@ export const prove: Command = async (invocation, terminal) => {
   const named = goNamed(invocation, 'go');
   const besides = goNamed(invocation, 'beside');
   const destination = await destinationOf(invocation, terminal);
-  const words = await loadWords('en');
+  const words = await loadWords(invocation.language);
   const { switches, format } = invocation;
   if (switches.has('list') || switches.has('about')) {
     const style = textStyle(invocation, terminal, terminal.environment['HOME'] ?? '', destination.file === null);

@@ -23,7 +23,7 @@ import type { Command } from './verbs.ts';
 export const read: Command = async (invocation, terminal) => {
   const [name, file] = invocation.operands;
   const destination = await destinationOf(invocation, terminal);
-  const words = await loadWords('en');
+  const words = await loadWords(invocation.language);
   if (name === undefined || invocation.switches.has('list')) {
     await destination.write(kindList(KINDS, invocation, words));
     return EXIT.healthy;

@@ -26,7 +26,7 @@ export const simulate: Command = async (invocation, terminal) => {
   if (name !== undefined && other !== null) throw new UsageError('scenario-twice', { one: name, other });
   const chosen = { ...invocation, simulate: name ?? other };
   const selection = selectChecks([], [], []);
-  const [target, words] = await Promise.all([targetOf(chosen, terminal), loadWords('en')]);
+  const [target, words] = await Promise.all([targetOf(chosen, terminal), loadWords(chosen.language)]);
   return examineAndReport({ invocation: chosen, terminal, selection, destination, target, words });
 };
 

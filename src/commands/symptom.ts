@@ -1,4 +1,5 @@
 import { allChecks } from '../../flows/index.ts';
+import { loadKnowledge } from '../knowledge/load-texts.ts';
 import { jsonDocument } from '../report/json.ts';
 import { symptomDocument } from '../report/symptom-document.ts';
 import { symptomText } from '../report/text/symptom-text.ts';
@@ -29,7 +30,10 @@ export const symptom: Command = async (invocation, terminal) => {
   const recognised = weigh((await messageOf(invocation, terminal)).end());
   const destination = await destinationOf(invocation, terminal);
   const looks = invocation.switches.has('look') || invocation.simulate !== null;
-  const [target, words] = await Promise.all([looks ? targetOf(invocation, terminal) : null, loadWords('en')]);
+  const [target, words] = await Promise.all([
+    looks ? targetOf(invocation, terminal) : null,
+    loadWords(invocation.language),
+  ]);
   const stopping = stopOnInterrupt(terminal);
   const settled = target === null ? null : await settledOn(target.machine, recognised, invocation, stopping.signal);
   stopping.release();
@@ -40,7 +44,7 @@ export const symptom: Command = async (invocation, terminal) => {
   await destination.write(
     invocation.format === 'json'
       ? jsonDocument(symptomDocument(recognised, settled))
-      : symptomText(recognised, settled, place, context),
+      : symptomText(recognised, settled, place, { ...context, causes: await loadKnowledge(words.language) }),
   );
   return EXIT.healthy;
 };

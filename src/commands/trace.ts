@@ -63,7 +63,7 @@ async function report(
   destination: Destination,
   home: string,
 ): Promise<void> {
-  const words = await loadWords('en');
+  const words = await loadWords(invocation.language);
   const toScreen = destination.file === null;
   if (invocation.format === 'json') await destination.write(jsonDocument(traceDocument(traced)));
   else if (invocation.format === 'html') await destination.write(traceHtml(traced, words));

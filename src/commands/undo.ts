@@ -14,7 +14,7 @@ import type { Command } from './verbs.ts';
 /** `gomend undo`: take back what a run changed, to the byte where the journal can. */
 export const undo: Command = async (invocation, terminal) => {
   const destination = await destinationOf(invocation, terminal);
-  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
+  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords(invocation.language)]);
   const runs = await readRuns(target);
   if (invocation.switches.has('list')) {
     const [name] = invocation.operands;

@@ -31,7 +31,7 @@ export const wizard: Command = async (invocation, terminal) => {
   const [target, words, { runWizard }, { createSession }, { finalText }, { RepairLease }, { keepLeft, leftJourney }] =
     await Promise.all([
       targetOf(invocation, terminal),
-      loadWords('en'),
+      loadWords(invocation.language),
       import('../../components/run-wizard.tsx'),
       import('../session/session.ts'),
       import('./wizard/final-text.ts'),
@@ -79,7 +79,7 @@ export const wizard: Command = async (invocation, terminal) => {
     stdout: process.stdout,
     accessible: isAccessible(invocation, environment),
     color,
-    unicode: isUnicode(environment),
+    unicode: isUnicode(environment, invocation.language),
     onInterrupt: terminal.onInterrupt,
     finalText: (findings, repairs) => finalText({ findings, repairs, invocation, terminal, target, words }),
   }).finally(async () => {

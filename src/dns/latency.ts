@@ -36,15 +36,3 @@ function medianOf(values: readonly number[]): number | null {
 export function showMs(ms: number): string {
   return `${ms >= 100 ? ms.toFixed(0) : ms >= 1 ? ms.toFixed(1) : ms.toFixed(2)} ms`;
 }
-
-/** `median 12.4 ms, jitter 0.8 ms, 1 of 8 lost`. */
-export function showLatency(timings: Timings): string {
-  const { sent, lost, median, jitter } = summaryOf(timings);
-  return [
-    median === null ? '' : `median ${showMs(median)}`,
-    jitter === null ? '' : `jitter ${showMs(jitter)}`,
-    lost === 0 ? 'none lost' : `${lost} of ${sent} lost`,
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
-}

@@ -1,6 +1,6 @@
-import embedded from './embedded-knowledge.json' with { type: 'json' };
+import embedded from './embedded-signs.json' with { type: 'json' };
 
-/** What is known of one cause: a file of `knowledge/`. */
+/** What a message is recognised by, of one cause: the half of its file in `knowledge/` that is no text. */
 export interface Cause {
   /** Its label; the name of its file. */
   readonly cause: string;

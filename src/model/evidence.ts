@@ -1,3 +1,8 @@
+import type { Message } from './message.ts';
+
+/** What was seen: a text as the machine gave it, gomend's own words about it, or several of these. */
+export type Excerpt = string | Message | readonly (string | Message)[];
+
 /** What kind of look at the machine an evidence record stands for. */
 export type EvidenceKind = 'command' | 'file' | 'directory' | 'environment' | 'dns' | 'http' | 'tls' | 'connection';
 
@@ -7,7 +12,7 @@ export interface Evidence {
   /** The command line, the path, the variable's name, `server name type`, the URL. */
   readonly source: string;
   /** The part of the answer that carries the finding, never the whole; null where there was none. */
-  readonly excerpt: string | null;
+  readonly excerpt: Excerpt | null;
   /** 1-based line in `source` where `excerpt` stands; null where lines mean nothing. */
   readonly line: number | null;
   /** Milliseconds the look took; null where it was not measured. */

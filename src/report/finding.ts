@@ -8,6 +8,7 @@ import type { Words } from '../words/words.ts';
 import { cleanArgv, cleanParams } from './clean.ts';
 import { shownSource } from './fetched.ts';
 import type { CommandsOf, ReportEdit, ReportEvidence, ReportFinding, ReportFix, ReportStep } from './report.ts';
+import { excerptText } from './text/excerpt.ts';
 
 /** A finding in words, ready for any renderer. */
 export function reportFinding(finding: Finding, words: Words, commandsOf: CommandsOf): ReportFinding {
@@ -23,7 +24,7 @@ export function reportFinding(finding: Finding, words: Words, commandsOf: Comman
     meaning: card('meaning'),
     advice: card('advice'),
     params: cleanParams(finding.params),
-    evidence: finding.evidence.map(reportEvidence),
+    evidence: finding.evidence.map((one) => reportEvidence(one, words)),
     fixes: finding.fixes.map((fix) => reportFix(fix, words, commandsOf)),
   };
 }
@@ -32,7 +33,9 @@ export function checkTitle(check: string, words: Words): string {
   return words.say(`check.${check}`);
 }
 
-function reportEvidence({ kind, source, excerpt, line, ms, timings, outcome }: Evidence): ReportEvidence {
+function reportEvidence(evidence: Evidence, words: Words): ReportEvidence {
+  const { kind, source, line, ms, timings, outcome } = evidence;
+  const excerpt = excerptText(evidence.excerpt, words);
   return {
     kind,
     source: cleanText(source),

@@ -1,14 +1,12 @@
 import type { Change } from '../engine/repair/change.ts';
 import type { Unfinished } from '../engine/repair/finish.ts';
-import type { Params } from '../model/message.ts';
 import { commandLine } from '../shell/command-line.ts';
 import { cleanText } from '../words/untrusted.ts';
+import type { Words } from '../words/words.ts';
 import { commandsOrNone } from './finding.ts';
 import type { CommandsOf, ReportUnfinished } from './report.ts';
 
-interface Speaker {
-  say(key: string, params?: Params): string;
-}
+type Speaker = Pick<Words, 'say' | 'join'>;
 
 /** The command that finishes what was cut off, and the one that takes it back. */
 export const FINISH = 'gomend fix --unfinished';
@@ -39,7 +37,7 @@ export function reportUnfinished(
     onlyBack: onlyBack?.why ?? null,
     finish: onlyBack === null ? `${FINISH}${suffix}` : null,
     takeBack: `${TAKE_BACK}${suffix}`,
-    summary: sentences({ past, under, onlyBack }, words, what, step, steps).join(' '),
+    summary: words.join(sentences({ past, under, onlyBack }, words, what, step, steps), 'sentences'),
   };
 }
 

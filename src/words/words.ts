@@ -1,11 +1,15 @@
 import type { Message, Param, Params } from '../model/message.ts';
+import type { Language } from './language.ts';
 import { cleanText } from './untrusted.ts';
-
-export const LANGUAGES = ['en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** Sentences by key. `{name}` stands for a parameter, `{n|one thing|# things}` for a count's two forms. */
 export type Catalogue = Readonly<Record<string, string>>;
+
+/** What stands between the parts of a longer text that code puts together. */
+const JOINTS = {
+  en: { sentences: ' ', clauses: ', ', points: '; ' },
+  'zh-CN': { sentences: '', clauses: '，', points: '；' },
+} as const;
 
 const PLACEHOLDER = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
@@ -49,16 +53,30 @@ export class Words {
     return this.say(message.key, message.params);
   }
 
+  /** Whole sentences, parts of one, or points of one, in a row. They must be clean already. */
+  join(parts: readonly string[], as: keyof (typeof JOINTS)['en']): string {
+    return parts.join(JOINTS[this.language][as]);
+  }
+
   #fill(param: Param): string {
     if (typeof param === 'number') return String(param);
     if (typeof param === 'string') return cleanText(param);
+    const items = param.map(cleanText);
+    // Unicode's form ("a、b和c") leaves out the space that stands between Chinese and other letters.
+    if (this.language === 'zh-CN') return items.join('、');
     this.#list ??= new Intl.ListFormat(this.language, { style: 'long', type: 'conjunction' });
-    return this.#list.format(param.map(cleanText));
+    return this.#list.format(items);
   }
 }
 
 /** Loads one language; the others stay on disk. */
 export async function loadWords(language: Language): Promise<Words> {
-  const { en } = await import('./en/index.ts');
-  return new Words(language, en);
+  const catalogue = language === 'zh-CN' ? (await import('./zh-CN/index.ts')).zhCN : (await import('./en/index.ts')).en;
+  return new Words(language, catalogue);
+}
+
+/** The sentences of the command line alone: a mistake in it is told without loading the others. */
+export async function loadCommandLineWords(language: Language): Promise<Words> {
+  const { cli } = language === 'zh-CN' ? await import('./zh-CN/cli.ts') : await import('./en/cli.ts');
+  return new Words(language, cli);
 }

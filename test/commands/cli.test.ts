@@ -44,7 +44,7 @@ describe('a wrong command line exits with 2, one sentence, and nothing on standa
     [['check', '--only', 'toolchain.gorot'], /did you mean toolchain\.goroot\?$/],
     [['check', '--skip', 'nonsense'], /`gomend check --list` lists them\.$/],
     [['check', '--format', 'junit'], /it knows text and json\.$/],
-    [['check', '--lang', 'fr'], /it knows en\.$/],
+    [['check', '--lang', 'fr'], /it knows en and zh-CN\.$/],
     [['check', '--timeout', 'x'], /--timeout takes seconds/],
     [['check', '--simulate', 'goroot-frozn'], /did you mean goroot-frozen\?$/],
     [['check', '--simulate', 'atlantis-underwater'], /`gomend simulate` lists them\.$/],

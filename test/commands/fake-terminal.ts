@@ -75,6 +75,7 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
 export function invocationOf(parts: Partial<Invocation> = {}): Invocation {
   return {
     verb: 'check',
+    language: 'en',
     operands: [],
     switches: new Set(),
     values: new Map(),

@@ -32,13 +32,19 @@ async function loadedBy(argv: readonly string[]): Promise<readonly string[]> {
 }
 
 /** Words that only this library's own code has in it, whatever a bundler did to it. */
-const MARKS = { react: 'react.transitional.element', xstate: 'xstate.done.actor', yaml: 'tag:yaml.org,2002' } as const;
+const MARKS = {
+  react: 'react.transitional.element',
+  xstate: 'xstate.done.actor',
+  yaml: 'tag:yaml.org,2002',
+  // Not a library, but as large as one: the words of the knowledge base.
+  causes: 'GOROOT points to a Go that is gone',
+} as const;
 const has = (file: string, library: keyof typeof MARKS) => readFileSync(file, 'utf8').includes(MARKS[library]);
 
 describe('a verb loads what it needs', () => {
   it('and the marks by which that is told are there at all', () => {
     const chunks = readdirSync(join(dirname(PROGRAM), 'chunks')).map((name) => join(dirname(PROGRAM), 'chunks', name));
-    for (const library of ['react', 'xstate', 'yaml'] as const) {
+    for (const library of ['react', 'xstate', 'yaml', 'causes'] as const) {
       expect(chunks.filter((file) => has(file, library))).not.toEqual([]);
     }
   });
@@ -52,7 +58,7 @@ describe('a verb loads what it needs', () => {
     ],
     [
       ['check', '--simulate', 'healthy'],
-      ['react', 'xstate'],
+      ['react', 'xstate', 'causes'],
     ],
     [
       ['--simulate', 'healthy'],
@@ -79,6 +85,10 @@ describe('a verb loads what it needs', () => {
     [
       ['prove', '--list'],
       ['react', 'xstate', 'yaml'],
+    ],
+    [
+      ['symptom', 'go: cannot find GOROOT directory: /x', '--json'],
+      ['react', 'xstate', 'yaml', 'causes'],
     ],
     [['graph'], ['react', 'yaml']],
   ])('%j needs none of %j', async (argv, libraries) => {

@@ -13,7 +13,7 @@ describe('the locale', () => {
     [{ LANG: 'en_US.ISO8859-1' }, false],
     [{}, false],
   ])('%j', (variables, unicode) => {
-    expect(isUnicode(variables)).toBe(unicode);
+    expect(isUnicode(variables, 'en')).toBe(unicode);
   });
 });
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/commands/main.ts';
+import type { CauseTexts, CauseWords } from '../../src/knowledge/cause-text.ts';
+import { loadKnowledge } from '../../src/knowledge/load-texts.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 import { schemaErrors } from './schemas.ts';
 
@@ -17,6 +19,13 @@ const firstOf = async (message: string): Promise<unknown> => {
   const document = JSON.parse(stdout);
   expect(schemaErrors('symptom', document)).toEqual([]);
   return document.recognised ? document.suspects[0].cause : null;
+};
+
+const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
+const wordsOf = (causes: CauseTexts, cause: string): CauseWords => {
+  const text = causes.get(cause);
+  if (!text) throw new Error(`there are no words of ${cause}`);
+  return text.words;
 };
 
 describe('gomend symptom', () => {
@@ -72,6 +81,28 @@ describe('gomend symptom', () => {
     expect(told).toMatch(
       /goroot-stale · .* · it is so there .*toolchain\.goroot: .* gomend fix --simulate goroot-frozen/,
     );
+  });
+
+  it('says of each suspect what it is, what settles it, what speaks against it, and what to ask', async () => {
+    const causes = await loadKnowledge('en');
+    const told = plain((await symptom('go: cannot find GOROOT directory: /x')).stdout);
+    for (const cause of ['goroot-stale', 'goroot-wrong-dir', 'goroot-version-mismatch']) {
+      const { title, confirms, rulesOut } = wordsOf(causes, cause);
+      for (const text of [title, confirms, rulesOut]) expect(told).toContain(text);
+    }
+    expect(told).toContain(wordsOf(causes, 'goroot-stale').ask);
+  });
+
+  it('says no more than the title of what a machine rules out, and asks nothing once the cause is found', async () => {
+    const causes = await loadKnowledge('en');
+    const argv = ['go: cannot find GOROOT directory: /x', '--simulate', 'goroot-frozen'];
+    const told = plain((await symptom(...argv)).stdout);
+    const [found, ruledOut] = [wordsOf(causes, 'goroot-stale'), wordsOf(causes, 'goroot-wrong-dir')];
+    expect(told).toContain(found.confirms);
+    expect(told).not.toContain(found.ask);
+    expect(told).toContain(ruledOut.title);
+    expect(told).not.toContain(ruledOut.confirms);
+    expect(told).not.toContain(ruledOut.rulesOut);
   });
 
   it('claims nothing of a machine that is well', async () => {

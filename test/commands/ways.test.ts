@@ -10,7 +10,7 @@ const CHECK = 'toolchain.go-present';
 const words = await loadWords('en');
 
 async function run(...args: readonly string[]) {
-  const understood = understand(['fix', ...args, '--simulate', 'brand-new']);
+  const understood = understand(['fix', ...args, '--simulate', 'brand-new'], {});
   if (understood.asks !== 'run') throw new Error('it asks for something else');
   const terminal = fakeTerminal({ environment: { LANG: 'en_US.UTF-8', NO_COLOR: '1' } });
   const code = await fix(understood.invocation, terminal);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { showLatency, showMs, summaryOf } from '../../src/dns/latency.ts';
+import { latencyEvidence } from '../../flows/resolver/asking/latency-evidence.ts';
+import { showMs, summaryOf } from '../../src/dns/latency.ts';
+import { excerptText } from '../../src/report/text/excerpt.ts';
+import { loadWords } from '../../src/words/words.ts';
+
+const words = await loadWords('en');
 
 describe('times of a server', () => {
   it.each([
@@ -29,5 +34,8 @@ describe('times of a server', () => {
     [[12, null, 12], 'median 12.0 ms, jitter 0.00 ms, 1 of 3 lost'],
     [[null, null], '2 of 2 lost'],
     [[7], 'median 7.0 ms, none lost'],
-  ])('%j in words', (timings, text) => expect(showLatency(timings)).toBe(text));
+  ])('%j in words', (timings, text) => {
+    const server = { address: '10.0.0.53', port: 53 };
+    expect(excerptText(latencyEvidence({ server, name: 'a.test', timings }).excerpt, words)).toBe(text);
+  });
 });

@@ -13,7 +13,10 @@ const checks = new Set<string>(allChecks.map(({ id }) => id));
 describe('the knowledge base', () => {
   it('travels with the program as it stands in its files', () => {
     const files = globSync('knowledge/*.yaml', { cwd: ROOT }).sort();
-    const stands = files.map((file) => parse(readFileSync(join(ROOT, file), 'utf8')));
+    const stands = files.map((file) => {
+      const { words: _words, sources: _sources, ...signs } = parse(readFileSync(join(ROOT, file), 'utf8'));
+      return signs;
+    });
     expect(KNOWN_CAUSES).toEqual(stands);
     expect(files.map((file) => basename(file, '.yaml'))).toEqual(KNOWN_CAUSES.map(({ cause }) => cause));
   });

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, warning } from '../../../src/engine/verdict.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { message } from '../../../src/model/message.ts';
 import { jobs } from '../facts/jobs.ts';
 import { plistMode } from '../fixes/plist-mode.ts';
 import { type LaunchdJob, runsAsRoot } from '../job.ts';
@@ -80,6 +81,6 @@ function sudoInAgent(job: LaunchdJob): readonly Verdict[] {
 }
 
 function openEvidence(path: string, uid: number, mode: number) {
-  const excerpt = `mode ${modeText(mode)}, owner ${uid}`;
+  const excerpt = message('evidence.mode', { mode: modeText(mode), owner: String(uid) });
   return { kind: 'file', source: path, excerpt, line: null, ms: null, outcome: 'ok' } as const;
 }

@@ -1,6 +1,7 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
+import { message } from '../../../src/model/message.ts';
 import { answerEvidence } from '../../resolver/asking/answer-evidence.ts';
 import { nonsenseAnswers } from '../../resolver/facts/nonsense-answers.ts';
 import { waitFor } from '../../resolver/fixes/wait-for.ts';
@@ -35,7 +36,17 @@ export const captivePortal = defineCheck({
 });
 
 function plainEvidence({ host, status, leadsTo, address }: PlainAnswer): Evidence {
-  const seen = [leadsTo === '' ? '' : `to ${leadsTo}`, address === null ? '' : `from ${address}`].filter(Boolean);
+  const seen = [
+    leadsTo === '' ? [] : [message('evidence.leads-to', { to: leadsTo })],
+    address === null ? [] : [message('evidence.from', { address })],
+  ].flat();
   const outcome = status === null ? 'no answer' : `HTTP ${status}`;
-  return { kind: 'http', source: `http://${host}/`, excerpt: seen.join(', ') || null, line: null, ms: null, outcome };
+  return {
+    kind: 'http',
+    source: `http://${host}/`,
+    excerpt: seen.length === 0 ? null : seen,
+    line: null,
+    ms: null,
+    outcome,
+  };
 }

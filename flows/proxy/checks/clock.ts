@@ -1,6 +1,7 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
+import { message } from '../../../src/model/message.ts';
 import { hostsOf, type WebAnswer } from '../asking/web-answer.ts';
 import { databaseAnswer } from '../facts/database-answer.ts';
 import { type NetworkTime, networkTime } from '../facts/network-time.ts';
@@ -77,13 +78,16 @@ function paramsOf(offset: number, hosts: readonly string[]) {
 
 function dateEvidence({ host, serverTime, askedAt }: WebAnswer): readonly Evidence[] {
   if (serverTime === null) return [];
-  const excerpt = `Date: ${new Date(serverTime).toISOString()}; here it was ${new Date(askedAt).toISOString()}`;
+  const excerpt = message('evidence.date', {
+    server: new Date(serverTime).toISOString(),
+    here: new Date(askedAt).toISOString(),
+  });
   return [{ kind: 'http', source: host, excerpt, line: null, ms: null, outcome: 'ok' }];
 }
 
 function switchEvidence(set: NetworkTime): readonly Evidence[] {
   if (set === 'not-asked') return [];
-  const excerpt = set === 'not-told' ? 'told to administrators alone' : `Network Time: ${set}`;
+  const excerpt = set === 'not-told' ? message('evidence.administrators-alone') : `Network Time: ${set}`;
   const source = '/usr/sbin/systemsetup -getusingnetworktime';
   return [{ kind: 'command', source, excerpt, line: null, ms: null, outcome: set === 'not-told' ? 'denied' : 'ok' }];
 }

@@ -30,7 +30,7 @@ import { goesAstray } from '../judging/goes-astray.ts';
 import { appName, heldBack, type Where } from '../judging/local-network.ts';
 import { oddExceptions } from '../judging/odd-exceptions.ts';
 import { oddities } from '../judging/proxy-oddities.ts';
-import { shownUrl } from '../shown-url.ts';
+import { shownEvidence, shownUrl } from '../shown-url.ts';
 
 const ID = 'proxy.environment';
 /** What a listener without a route was told. */
@@ -155,7 +155,7 @@ function sameProxy(one: string, other: string): boolean {
 
 function evidenceOf({ name, inNewTerminal = '', lines }: ProxyVariable): readonly Evidence[] {
   const value = environmentEvidence(name, inNewTerminal);
-  return [...lines.map(assignmentEvidence), value].map((one) => ({ ...one, excerpt: shownUrl(one.excerpt ?? '') }));
+  return [...lines.map(assignmentEvidence), value].map(shownEvidence);
 }
 
 function connectionEvidence({ host, port }: ConfiguredProxy, { state }: ProxyListener): Evidence {

@@ -10,7 +10,7 @@ import type { ProxyEnvironment, ProxyVariable } from '../facts/environment.ts';
 import type { GoSettings } from '../facts/go-settings.ts';
 import type { Project } from '../facts/project.ts';
 import { correctExceptions } from '../fixes/correct-exceptions.ts';
-import { shownUrl } from '../shown-url.ts';
+import { shownEvidence, shownUrl } from '../shown-url.ts';
 import { closestHost } from './host-of.ts';
 
 export interface ExceptionsAround {
@@ -48,7 +48,7 @@ function verdictOf(
   const hosts = [...new Set(through.filter((url) => meantToCover(odd, url)).map(hostOf))];
   const entry = shownUrl(odd.entry);
   const params = { name: read.name, entry, better: odd.better ?? '', hosts };
-  const evidence = read.lines.map(assignmentEvidence).map((one) => ({ ...one, excerpt: shownUrl(one.excerpt ?? '') }));
+  const evidence = read.lines.map(assignmentEvidence).map(shownEvidence);
   const parts = { params, evidence, subject: entry };
   const kind = odd.better === null ? 'unwritable' : odd.why;
   if (hosts.length === 0) return note(`proxy.environment.no-proxy-${kind}`, parts);

@@ -4,7 +4,7 @@ import type { CheckId, Verdict } from '../../../src/model/finding.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import type { ProxyEnvironment, ProxyVariable } from '../facts/environment.ts';
 import { makeEqual } from '../fixes/make-equal.ts';
-import { shownUrl } from '../shown-url.ts';
+import { shownEvidence, shownUrl } from '../shown-url.ts';
 
 const PAIRS = [
   ['HTTPS_PROXY', 'https_proxy'],
@@ -87,5 +87,5 @@ function linesOf(variables: readonly (ProxyVariable | undefined)[]): readonly Ev
   return variables
     .flatMap((one) => one?.lines ?? [])
     .map(assignmentEvidence)
-    .map((one) => ({ ...one, excerpt: shownUrl(one.excerpt ?? '') }));
+    .map(shownEvidence);
 }

@@ -14,7 +14,7 @@ import { unsetGoSetting } from '../../toolchain/fixes/unset-go-setting.ts';
 import { writeGoSetting } from '../../toolchain/fixes/write-go-setting.ts';
 import { evidenceOfOrigin, type Origin, originOf } from '../../toolchain/reading/origin.ts';
 import type { GoSettings } from '../facts/go-settings.ts';
-import { shownUrl } from '../shown-url.ts';
+import { shownEvidence } from '../shown-url.ts';
 
 /** What a check of one of Go's settings wants to know besides its value. */
 export const originHints = { settings, startup: startupFiles, userEnvFile, today };
@@ -38,7 +38,7 @@ export function valueOrigin(name: string, go: GoSettings, hints: OriginHints): V
   const origin = originOf(name, hints.settings.value, file);
   if (origin) {
     return {
-      evidence: evidenceOfOrigin(origin).map(masked),
+      evidence: evidenceOfOrigin(origin).map(shownEvidence),
       remove: (proves) => removeSetting(origin, { date, program, startup: hints.startup, proves }),
       correct: (value, proves) => corrected(origin, value, program, proves),
     };
@@ -60,8 +60,4 @@ function corrected(origin: Origin, value: string, program: string | null, proves
   }
   const fix = correctValue(origin, value, proves);
   return fix ? [fix] : [];
-}
-
-function masked(evidence: Evidence): Evidence {
-  return { ...evidence, excerpt: evidence.excerpt === null ? null : shownUrl(evidence.excerpt) };
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../src/model/evidence.ts';
+import { message } from '../../../src/model/message.ts';
 import type { WebAnswer } from '../asking/web-answer.ts';
 import { shownUrl } from '../shown-url.ts';
 
@@ -18,6 +19,13 @@ export function webEvidence(answer: WebAnswer): Evidence {
 /** The certificate that a server showed, as far as it tells who stands behind it. */
 export function tlsEvidence(answer: WebAnswer): Evidence {
   const [leaf] = answer.chain;
-  const excerpt = leaf ? `${leaf.subject}; issued by ${leaf.issuer}; ${leaf.notBefore} to ${leaf.notAfter}` : null;
+  const excerpt = leaf
+    ? message('evidence.certificate', {
+        subject: leaf.subject,
+        issuer: leaf.issuer,
+        from: leaf.notBefore,
+        until: leaf.notAfter,
+      })
+    : null;
   return { kind: 'tls', source: answer.host, excerpt, line: null, ms: null, outcome: answer.distrust ?? 'ok' };
 }

@@ -1,4 +1,5 @@
-import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Evidence, Excerpt } from '../../../src/model/evidence.ts';
+import { message } from '../../../src/model/message.ts';
 import type { DnsAnswer } from './ask.ts';
 import type { Nameserver } from './nameserver.ts';
 import { showOddities } from './oddities.ts';
@@ -23,15 +24,15 @@ export function answerEvidence(answer: DnsAnswer): Evidence {
   };
 }
 
-function excerptOf(answer: DnsAnswer): string | null {
+function excerptOf(answer: DnsAnswer): Excerpt | null {
   const parts = [
-    answer.aliases.length > 0 ? `alias of ${answer.aliases.at(-1)}` : '',
+    answer.aliases.length > 0 ? message('evidence.alias', { name: answer.aliases.at(-1) ?? '' }) : '',
     answer.addresses.join(' '),
     answer.rcode === 'NOERROR' ? '' : answer.rcode,
-    answer.vouchedFor === false ? 'no SOA' : '',
-    answer.deniedBy ? `says ${answer.deniedBy.zone}, for ${answer.deniedBy.seconds} s` : '',
+    answer.vouchedFor === false ? message('evidence.no-soa') : '',
+    answer.deniedBy ? message('evidence.denied-by', answer.deniedBy) : '',
     answer.detail,
     ...showOddities(answer.oddities),
   ].filter((part) => part !== '');
-  return parts.length === 0 ? null : parts.join(', ');
+  return parts.length === 0 ? null : parts;
 }

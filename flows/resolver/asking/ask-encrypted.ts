@@ -7,6 +7,7 @@ import { readReply } from '../../../src/dns/reply.ts';
 import type { EncryptedDnsReply } from '../../../src/machine/encrypted-dns-port.ts';
 import type { Machine } from '../../../src/machine/port.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
+import { message } from '../../../src/model/message.ts';
 import type { Failure, Outcome } from '../../../src/model/outcome.ts';
 import { freshId } from './fresh-id.ts';
 
@@ -119,13 +120,18 @@ export function showEncrypted({ transport, name, port, path }: EncryptedServer):
 export function encryptedEvidence(answer: EncryptedAnswer): Evidence {
   const { server, host, result, addresses, detail, issuer, ms } = answer;
   const at = server.address === null ? '' : ` at ${server.address}`;
-  const signed = result === 'untrusted' && issuer !== '' ? `signed by ${issuer}` : '';
-  const parts = [addresses.join(' '), detail, signed, result === 'answer' ? `in ${showMs(ms)}` : ''];
-  const excerpt = parts.filter((part) => part !== '').join(', ');
+  const signed = result === 'untrusted' && issuer !== '' ? message('evidence.signed-by', { issuer }) : '';
+  const parts = [
+    addresses.join(' '),
+    detail,
+    signed,
+    result === 'answer' ? message('evidence.in-time', { time: showMs(ms) }) : '',
+  ];
+  const excerpt = parts.filter((part) => part !== '');
   return {
     kind: 'dns',
     source: `${showEncrypted(server)}${at} ${host} A`,
-    excerpt: excerpt === '' ? null : excerpt,
+    excerpt: excerpt.length === 0 ? null : excerpt,
     line: null,
     ms,
     outcome: result === 'answer' ? 'ok' : result,

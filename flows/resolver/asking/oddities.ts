@@ -1,5 +1,6 @@
 import type { ReplyFault } from '../../../src/dns/frame.ts';
 import type { DnsReply } from '../../../src/dns/reply.ts';
+import { type Message, message } from '../../../src/model/message.ts';
 
 /**
  * What came in beside the reply.
@@ -19,21 +20,14 @@ export const NO_ODDITIES: Oddities = {};
 /** Those that no network makes by itself: somebody else sends answers. Lost and doubled packets are everyday. */
 export const FOREIGN: readonly Oddity[] = ['wrong-id', 'wrong-question', 'elsewhere', 'contradicting'];
 
-const SHOWN: Readonly<Record<Oddity, string>> = {
-  'wrong-id': 'with a wrong id',
-  'wrong-question': 'to another question',
-  elsewhere: 'from another address or port',
-  late: 'late',
-  repeated: 'once more',
-  contradicting: 'against the first',
-};
+const KINDS: readonly Oddity[] = ['wrong-id', 'wrong-question', 'elsewhere', 'late', 'repeated', 'contradicting'];
 
 /** `2 replies with a wrong id`; empty where nothing was odd. */
-export function showOddities(oddities: Oddities): readonly string[] {
-  return (Object.keys(SHOWN) as readonly Oddity[]).flatMap((kind) => {
+export function showOddities(oddities: Oddities): readonly Message[] {
+  return KINDS.flatMap((kind) => {
     const count = oddities[kind] ?? 0;
     if (count === 0) return [];
-    return [`${count} ${count === 1 ? 'reply' : 'replies'} ${SHOWN[kind]}`];
+    return [message(`evidence.odd.${kind}`, { n: count })];
   });
 }
 

@@ -6,6 +6,7 @@ import { entriesFor } from '../../../src/macos/hosts.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
+import { message } from '../../../src/model/message.ts';
 import { today } from '../../machine/facts/today.ts';
 import { type Hosts, hosts } from '../facts/hosts.ts';
 import { neededHosts } from '../facts/needed-hosts.ts';
@@ -64,7 +65,12 @@ function judgeDamage(
   return (found === false ? problem : warning)(`resolver.hosts-file.${damage}`, {
     cause: 'hosts-file-damaged',
     params: { file: file.path, size: file.size ?? 0 },
-    evidence: [{ ...evidenceOf(file), excerpt: `${file.size ?? 0} bytes, ${damage}` }],
+    evidence: [
+      {
+        ...evidenceOf(file),
+        excerpt: [message('evidence.bytes', { n: file.size ?? 0 }), message(`evidence.damage.${damage}`)],
+      },
+    ],
     subject: 'content',
     fixes: [stockHosts(file, platform, date)],
   });

@@ -5,6 +5,7 @@ import type { Platform } from '../../../src/machine/port.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
+import { message } from '../../../src/model/message.ts';
 import type { Observation } from '../../../src/model/observation.ts';
 import { today } from '../../machine/facts/today.ts';
 import { sourceAnswers } from '../../proxy/facts/source-answers.ts';
@@ -53,7 +54,7 @@ const DELIVERED_BYTES = 213;
 function judgeClosed(file: Hosts, platform: Platform, fix: Fix): Verdict {
   const { path, realPath, size } = file;
   const params = { file: path, realPath, size: size ?? 0, fresh: DELIVERED_BYTES };
-  const evidence = [{ ...fileEvidence(file), excerpt: `${size ?? 0} bytes`, outcome: 'denied' }];
+  const evidence = [{ ...fileEvidence(file), excerpt: message('evidence.bytes', { n: size ?? 0 }), outcome: 'denied' }];
   if (platform !== 'darwin' || size === null)
     return unknown('resolver.hosts-override.unreadable', { params, evidence });
   if (size === DELIVERED_BYTES) return ok('resolver.hosts-override.as-delivered', { params, evidence });

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../src/model/evidence.ts';
+import { message } from '../../../src/model/message.ts';
 import { baseName } from '../../../src/shell/base-name.ts';
 import type { LocalHolder } from '../facts/local-holders.ts';
 
@@ -54,7 +55,7 @@ export function isInOddPlace({ program }: Pick<LocalHolder, 'program'>): boolean
 }
 
 export function holderEvidence({ address, port, pid, user, program }: LocalHolder): Evidence {
-  const excerpt = `${program}, process ${pid}, run by ${user}`;
+  const excerpt = message('evidence.listener', { program, pid: String(pid), user });
   return {
     kind: 'command',
     source: `netstat -anv: ${address} port ${port}`,

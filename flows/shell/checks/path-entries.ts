@@ -2,6 +2,7 @@ import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, problem, warning } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { message } from '../../../src/model/message.ts';
 import { assignmentEvidence } from '../assignment-evidence.ts';
 import { type PathEntry, pathEntries } from '../facts/path-entries.ts';
 import { closeDirectory } from '../fixes/close-directory.ts';
@@ -57,7 +58,7 @@ function malformed(entry: PathEntry, wrong: readonly PathEntry[], home: string):
 /** Whoever may write there can put a `git` or a `go` of their own in front of everybody else's. */
 function openToAll(entry: PathEntry, beforeSystem: boolean): readonly Verdict[] {
   if (entry.state !== 'directory' || entry.owner === null || (entry.owner.mode & 0o002) === 0) return [];
-  const excerpt = `mode ${entry.owner.mode.toString(8)}, owner ${entry.owner.uid}`;
+  const excerpt = message('evidence.mode', { mode: entry.owner.mode.toString(8), owner: String(entry.owner.uid) });
   const evidence: readonly Evidence[] = [
     { kind: 'directory', source: entry.path, excerpt, line: null, ms: null, outcome: 'ok' },
     ...evidenceOf(entry),

@@ -1,5 +1,6 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { note, ok, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
+import { message } from '../../../src/model/message.ts';
 import { surroundings } from '../../machine/facts/surroundings.ts';
 import { SUDO_LOCAL, sudoTouchId } from '../facts/sudo-touch-id.ts';
 import { allowTouchId } from '../fixes/allow-touch-id.ts';
@@ -22,7 +23,14 @@ export const sudoTouchIdCheck = defineCheck({
       params: { file, line },
       evidence: [
         { kind: 'file', source: file, excerpt: text.trim(), line, ms: null, outcome: 'ok' },
-        { kind: 'file', source: '/etc/pam.d/sudo', excerpt: 'no pam_tid.so', line: null, ms: null, outcome: 'ok' },
+        {
+          kind: 'file',
+          source: '/etc/pam.d/sudo',
+          excerpt: message('evidence.no-line', { what: 'pam_tid.so' }),
+          line: null,
+          ms: null,
+          outcome: 'ok',
+        },
       ],
     };
     // What sudo asks for on a company's Mac is the company's to say; so it is where nobody knows whose it is.

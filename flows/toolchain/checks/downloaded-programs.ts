@@ -2,6 +2,7 @@ import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem, unknown, type VerdictParts } from '../../../src/engine/verdict.ts';
 import type { Evidence } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { message } from '../../../src/model/message.ts';
 import { baseName } from '../../../src/shell/base-name.ts';
 import { downloadedPrograms, type MarkedProgram } from '../facts/downloaded-programs.ts';
 import { reinstallProgram, trustDownload } from '../fixes/replace-download.ts';
@@ -49,5 +50,5 @@ function markEvidence(path: string, mark: string): Evidence {
 
 function signatureEvidence(path: string): Evidence {
   const source = `/usr/bin/codesign -dv ${path}`;
-  return { kind: 'command', source, excerpt: 'no developer signed it', line: null, ms: null, outcome: 'ok' };
+  return { kind: 'command', source, excerpt: message('evidence.unsigned'), line: null, ms: null, outcome: 'ok' };
 }

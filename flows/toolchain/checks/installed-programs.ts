@@ -1,8 +1,10 @@
 import { defineCheck } from '../../../src/engine/check.ts';
 import { ok, problem, unknown, type VerdictParts, warning } from '../../../src/engine/verdict.ts';
 import { goOnMacos } from '../../../src/go/macos-minimum.ts';
+import type { Excerpt } from '../../../src/model/evidence.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
 import type { Fix } from '../../../src/model/fix.ts';
+import { message } from '../../../src/model/message.ts';
 import { baseName } from '../../../src/shell/base-name.ts';
 import { rosetta } from '../../machine/facts/rosetta.ts';
 import { system } from '../../machine/facts/system.ts';
@@ -45,13 +47,15 @@ export const installedProgramsCheck = defineCheck({
     const startable = others.filter((one) => cannotRun(one, computer.cpu, translates) === null);
     const ancient = startable.filter((one) => isAncient(one, computer.version));
     if (ancient.length > 0) {
-      const about = partsOf(ancient, computer.version, 'ancient', () => 'loads no library of the system');
+      const about = partsOf(ancient, computer.version, 'ancient', () => message('evidence.no-system-library'));
       const cause = 'binary-built-by-ancient-go';
       verdicts.push(problem(`${ID}.ancient`, { ...about, cause, fixes: again(ancient) }));
     }
     const early = startable.filter((one) => !ancient.includes(one) && neededMacos(one, computer) !== null);
     if (early.length > 0) {
-      const about = partsOf(early, computer.version, 'macos', (one) => `for macOS ${neededMacos(one, computer)}`);
+      const about = partsOf(early, computer.version, 'macos', (one) =>
+        message('evidence.needs-macos', { version: neededMacos(one, computer) ?? '' }),
+      );
       const runs = winner?.version ? goOnMacos(winner.version, computer.version, 'arm64').refusal === null : false;
       const fixes = runs ? again(early) : [];
       verdicts.push(warning(`${ID}.macos-too-old`, { ...about, cause: 'macos-too-old-for-go', fixes }));
@@ -64,7 +68,7 @@ function partsOf(
   programs: readonly InstalledProgram[],
   macos: string,
   subject: string,
-  seen: (program: InstalledProgram) => string,
+  seen: (program: InstalledProgram) => Excerpt,
 ): VerdictParts {
   return {
     params: { names: programs.map(({ path }) => baseName(path)), count: programs.length, macos },

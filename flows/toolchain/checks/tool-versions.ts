@@ -3,6 +3,7 @@ import { note, ok, problem, type VerdictParts, warning } from '../../../src/engi
 import type { VersionLine } from '../../../src/go/go-mod-versions.ts';
 import { type GoVersion, parseGoVersion, seriesOf } from '../../../src/go/go-version.ts';
 import type { Verdict } from '../../../src/model/finding.ts';
+import { message } from '../../../src/model/message.ts';
 import { baseName } from '../../../src/shell/base-name.ts';
 import { settings } from '../../shell/facts/settings.ts';
 import { goInstallations } from '../facts/go-installations.ts';
@@ -92,7 +93,7 @@ function tooOld(
       line: project.line,
     },
     evidence: [
-      pathEvidence(tool.path, 'ok', `built with ${tool.built?.go}`),
+      pathEvidence(tool.path, 'ok', message('evidence.built-with', { go: tool.built?.go ?? '' })),
       { kind: 'file', source: project.path, excerpt: project.text, line: project.line, ms: null, outcome: 'ok' },
     ],
     cause: 'tool-built-with-older-go',

@@ -1,5 +1,5 @@
 import { settingLine } from '../../../src/go/env-file.ts';
-import type { Evidence } from '../../../src/model/evidence.ts';
+import type { Evidence, Excerpt } from '../../../src/model/evidence.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import type { Settings } from '../../shell/facts/settings.ts';
 import type { Assignment } from '../../shell/facts/startup-files.ts';
@@ -55,7 +55,7 @@ export function environmentEvidence(name: string, value: string): Evidence {
 }
 
 /** What was found at a path: `missing`, `directory`, a version. */
-export function pathEvidence(path: string, outcome: string, excerpt: string | null = null): Evidence {
+export function pathEvidence(path: string, outcome: string, excerpt: Excerpt | null = null): Evidence {
   return { kind: 'file', source: path, excerpt, line: null, ms: null, outcome };
 }
 

@@ -29,7 +29,7 @@ export async function explained<T>(
   shapes: Shapes<T>,
 ): Promise<number> {
   const destination = await destinationOf(invocation, terminal);
-  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
+  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords(invocation.language)]);
   const { observation, interrupted } = await observeOnce(fact, target, invocation, terminal);
   if (interrupted) return EXIT.interrupted;
   if (!observation.known) {

@@ -15,7 +15,7 @@ import { observeOnce } from './observe.ts';
 export const explainPath: Explanation = async (name, invocation, terminal) => {
   if (name?.includes('/')) throw new UsageError('explain-path-name', { word: name });
   const destination = await destinationOf(invocation, terminal);
-  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
+  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords(invocation.language)]);
   const fact = pathExplanation(name, invocation.startsShell);
   const { observation, interrupted } = await observeOnce(fact, target, invocation, terminal);
   if (interrupted) return EXIT.interrupted;

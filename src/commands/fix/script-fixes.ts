@@ -36,7 +36,7 @@ export async function scriptFixes(
   const selection = selectToFix(named);
   const destination = await destinationOf(invocation, terminal);
   const place = toScreen ? null : await scriptFileOf(name, terminal);
-  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords('en')]);
+  const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords(invocation.language)]);
   const { machine } = target;
   const { format, budgetMs, startsShell } = invocation;
   const inText = format === 'text' && destination.file === null;

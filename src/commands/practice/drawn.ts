@@ -16,7 +16,7 @@ export async function drawPractice(desk: Desk, invocation: Invocation, terminal:
     stdin: process.stdin,
     stdout: process.stdout,
     color,
-    unicode: isUnicode(terminal.environment),
+    unicode: isUnicode(terminal.environment, invocation.language),
     onInterrupt: terminal.onInterrupt,
   });
 }

@@ -32,11 +32,12 @@ export interface Remains {
 export function ungrantedText(asked: Ungranted, remains: Remains, front: 'wizard' | 'command', words: Sayer): string {
   const { left, untouched } = remains;
   const state = left.length > 0 ? 'left' : untouched ? 'untouched' : 'taken-back';
-  return [
+  const told = [
     words.say(`asked.${asked}`),
     words.say(`asked.${state}`, { left }),
     ...(left.length > 0 ? [] : [wayAfter(asked, front, words)]),
-  ].join(' ');
+  ];
+  return words.join(told, 'sentences');
 }
 
 export function wayAfter(asked: Ungranted, front: 'wizard' | 'command', words: Sayer): string {

@@ -1,4 +1,5 @@
 import type { ReportEvidence } from '../report.ts';
+import { outcomeText } from './excerpt.ts';
 import { latencyPlot } from './latency-plot.ts';
 import { shown, type TextContext } from './text-context.ts';
 
@@ -12,7 +13,7 @@ const LABEL_COLUMNS = 18;
 export function evidenceText(evidence: ReportEvidence, context: TextContext): readonly string[] {
   const { style, words } = context;
   const place = evidence.line === null ? evidence.source : `${evidence.source}:${evidence.line}`;
-  const ending = evidence.outcome === 'ok' ? '' : ` (${evidence.outcome})`;
+  const ending = evidence.outcome === 'ok' ? '' : ` (${outcomeText(evidence.outcome, words)})`;
   const ms = style.verbose && evidence.ms !== null ? ` ${words.say('report.took', { ms: evidence.ms })}` : '';
   const head = shown(place, context) + ending + ms;
   const [first, ...rest] = (evidence.excerpt ?? '')

@@ -40,7 +40,7 @@ export function timingText(sources: readonly SourceHealth[], context: TextContex
         : []),
       ...(lost === 0 ? [] : [say('lost', { lost, sent: timing.fresh.length })]),
     ];
-    return sentence.length === 0 ? [] : labelled(names[index] ?? '', sentence.join('; '), width, context);
+    return sentence.length === 0 ? [] : labelled(names[index] ?? '', words.join(sentence, 'points'), width, context);
   });
   const transfers = asked.flatMap(({ transfer }, index) => {
     if (transfer === null || transfer.ms <= 0 || transfer.bytes < TELLING_BYTES) return [];

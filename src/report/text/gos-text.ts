@@ -28,7 +28,7 @@ function title({ path, version, installer, arch, standsInFor }: ExplainedGo, wor
     words.say(`explain.gos.installer.${installer}`),
     ...(arch === null || arch === 'script' ? [] : [arch]),
   ];
-  return words.say('explain.gos.title', { path, parts: parts.join(', ') });
+  return words.say('explain.gos.title', { path, parts: words.join(parts, 'clauses') });
 }
 
 function judgements(go: ExplainedGo, { system }: GoExplanation, words: Words): readonly string[] {

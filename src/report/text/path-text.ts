@@ -4,7 +4,8 @@ import { tint } from './style.ts';
 import { prose, shown, type TextContext } from './text-context.ts';
 import { displayWidth, padEnd } from './wrap.ts';
 
-type Known = Exclude<ExplainedPath, { readonly how: 'unknown' }>;
+type Unknown = Extract<ExplainedPath, { readonly how: 'unknown' }>;
+type Known = Exclude<ExplainedPath, Unknown>;
 
 /** Columns of the widest path that others are lined up with. */
 const PATH_COLUMNS = 34;
@@ -18,7 +19,7 @@ export function pathText(name: string | null, paths: readonly ExplainedPath[], c
   const login = first.how === 'unknown' ? null : first;
   const parts = [
     prose(tint(head, 'bold', context.style), 0, context),
-    login === null ? notKnown(first, context) : entryRows(login, name, context),
+    first.how === 'unknown' ? prose(notKnown(first, context), 0, context) : entryRows(first, name, context),
     login === null ? [] : prose(howKnown(login, context), 0, context),
     name === null || login === null ? [] : prose(whoWins(login, name, context), 0, context),
     others.flatMap((other) => prose(elsewhere(other, login, name, context), 0, context)),
@@ -29,10 +30,9 @@ export function pathText(name: string | null, paths: readonly ExplainedPath[], c
     .join('\n\n')}\n`;
 }
 
-function notKnown(path: ExplainedPath, context: TextContext): readonly string[] {
-  if (path.how !== 'unknown') return [];
+function notKnown(path: Unknown, { words }: TextContext): string {
   const { code, subject, detail } = path.reason;
-  return prose(context.words.say(`explain.path.unknown.${path.context}`, { code, subject, detail }), 0, context);
+  return words.say(`explain.path.unknown.${path.context}`, { code, subject, detail });
 }
 
 function entryRows(path: Known, name: string | null, context: TextContext): readonly string[] {
@@ -43,15 +43,18 @@ function entryRows(path: Known, name: string | null, context: TextContext): read
     notes: notesOf(entry, path.winner === index + 1, name, context),
   }));
   const { width, accessible } = context.style;
-  if (accessible) return cells.map((cell) => `${cell.position}: ${[cell.path, cell.origin, ...cell.notes].join(', ')}`);
+  if (accessible)
+    return cells.map(
+      (cell) => `${cell.position}: ${context.words.join([cell.path, cell.origin, ...cell.notes], 'clauses')}`,
+    );
   const column = Math.min(PATH_COLUMNS, Math.max(0, ...cells.map((cell) => displayWidth(cell.path))));
   const origins = Math.min(PATH_COLUMNS, Math.max(0, ...cells.map((cell) => displayWidth(cell.origin))));
   return cells.flatMap((cell) => {
     const lead = `${cell.position.padStart(4)}  `;
-    const notes = cell.notes.join(', ');
+    const notes = context.words.join(cell.notes, 'clauses');
     const row = `${lead}${padEnd(cell.path, column)}  ${padEnd(cell.origin, origins)}  ${notes}`.trimEnd();
     if (width === null || displayWidth(row) <= width) return [row];
-    const below = [cell.origin, ...cell.notes].join(', ');
+    const below = context.words.join([cell.origin, ...cell.notes], 'clauses');
     return [`${lead}${cell.path}`, ...prose(below, lead.length + 2, context)];
   });
 }
@@ -75,14 +78,15 @@ function notesOf(entry: ExplainedEntry, wins: boolean, name: string | null, cont
 
 /** How sure the answer is, and how far it goes. */
 function howKnown(path: Known, context: TextContext): string {
-  return `${context.words.say(`explain.path.how.${path.how}`)}${stoppedText(path, context)}`;
+  const how = context.words.say(`explain.path.how.${path.how}`);
+  return context.words.join([how, ...stoppedText(path, context)], 'sentences');
 }
 
-/** A sentence of its own, a blank in front of it; empty where the shell got to its end. */
-function stoppedText({ stopped }: Known, { words }: TextContext): string {
-  if (stopped === null) return '';
+/** A sentence of its own; none where the shell got to its end. */
+function stoppedText({ stopped }: Known, { words }: TextContext): readonly string[] {
+  if (stopped === null) return [];
   const { code, at, ms } = stopped;
-  return ` ${words.say(`explain.path.stopped.${code}`, { at: originText(at, words), seconds: Math.round(ms / 1_000) })}`;
+  return [words.say(`explain.path.stopped.${code}`, { at: originText(at, words), seconds: Math.round(ms / 1_000) })];
 }
 
 function winnerOf({ entries, winner }: Known): ExplainedEntry | null {
@@ -100,11 +104,11 @@ function whoWins(path: Known, name: string, { words }: TextContext): string {
 /** What another kind of program gets, as far as it differs from a new terminal. */
 function elsewhere(path: ExplainedPath, login: Known | null, name: string | null, context: TextContext): string {
   const { words } = context;
-  if (path.how === 'unknown') return notKnown(path, context).join(' ');
+  if (path.how === 'unknown') return notKnown(path, context);
   const where = words.say(`explain.context.${path.context}`);
-  const found = name === null ? '' : ` ${resultOf(path, name, context)}`;
+  const found = name === null ? [] : [resultOf(path, name, context)];
   const differs = login === null ? listed(path, context) : difference(path, login, context);
-  return `${where}${found} ${differs}${stoppedText(path, context)}`;
+  return words.join([where, ...found, differs, ...stoppedText(path, context)], 'sentences');
 }
 
 function resultOf(path: Known, name: string, { words }: TextContext): string {
@@ -122,7 +126,7 @@ function difference(path: Known, login: Known, { words }: TextContext): string {
   const say = (key: string, directories: readonly string[]) =>
     directories.length === 0 ? [] : [words.say(`explain.difference.${key}`, { directories })];
   const told = [...say('missing', missing), ...say('more', more)];
-  return told.length === 0 ? words.say('explain.difference.order') : told.join(' ');
+  return told.length === 0 ? words.say('explain.difference.order') : words.join(told, 'sentences');
 }
 
 function listed(path: Known, { words }: TextContext): string {

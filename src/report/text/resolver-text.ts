@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts';
 
 /** What the map is drawn with. */
 export interface MapContext {
-  readonly words: Pick<Words, 'say'>;
+  readonly words: Pick<Words, 'say' | 'join'>;
   readonly style: TextStyle;
 }
 
@@ -86,7 +86,7 @@ function drawGroup({ askers, first }: Group, context: MapContext): readonly stri
         ? ' '.repeat(draw.trunk.length + (draw.trunk === '' ? 0 : 1))
         : `${draw.trunk}${draw.trunk === '' ? '' : ' '}`;
       return [
-        ...hanging(sentences.join(' '), last ? draw.last : draw.branch, below, context),
+        ...hanging(words.join(sentences, 'sentences'), last ? draw.last : draw.branch, below, context),
         ...questions.flatMap((one) => hanging(one, `${below}  `, `${below}    `, context)),
       ];
     }),
@@ -97,7 +97,7 @@ function drawGroup({ askers, first }: Group, context: MapContext): readonly stri
 const REASONS = ['no-cgo', 'godebug', 'needs-libc', 'old'] as const;
 
 /** Names of askers have commas in them. */
-function namesOf(askers: readonly AskerMap['asker'][], words: Pick<Words, 'say'>): string {
+function namesOf(askers: readonly AskerMap['asker'][], words: Pick<Words, 'say' | 'join'>): string {
   return [...new Set(askers)].map((one) => words.say(`explain.resolver.asker.${one}`)).join(' · ');
 }
 
@@ -109,13 +109,13 @@ const ORDERS: Readonly<Record<string, string>> = {
   dns: 'dns',
 };
 
-function waySentence({ way }: AskerMap, words: Pick<Words, 'say'>): string {
+function waySentence({ way }: AskerMap, words: Pick<Words, 'say' | 'join'>): string {
   if (way.kind === 'go') return words.say(`explain.resolver.way.go.${ORDERS[way.order] ?? 'files-dns'}`);
   const product = way.kind === 'machine' ? words.say(`explain.resolver.product.${way.product}`) : '';
   return words.say(`explain.resolver.way.${way.kind}`, { product });
 }
 
-function endingSentence(ending: Ending | null, { way }: AskerMap, words: Pick<Words, 'say'>): string {
+function endingSentence(ending: Ending | null, { way }: AskerMap, words: Pick<Words, 'say' | 'join'>): string {
   const say = (key: string, params = {}) => words.say(`explain.resolver.ending.${key}`, params);
   if (ending === null) return say(way.kind === 'musl' ? 'musl' : 'machine');
   if (ending.kind === 'none') return say(`none.${ending.why}`);
@@ -152,7 +152,7 @@ function differences({ outcomes }: ResolverExplanation, context: MapContext): re
   ];
 }
 
-function outcomeSentence({ askers, servers, ending }: Outcome, words: Pick<Words, 'say'>): string {
+function outcomeSentence({ askers, servers, ending }: Outcome, words: Pick<Words, 'say' | 'join'>): string {
   const who = namesOf(askers, words);
   const asked = servers.map(({ address }) => address);
   const result =

@@ -16,24 +16,24 @@ export function tellStep(step: Step, words: Pick<Words, 'say'>): ToldStep {
   const { place, status, ends, source } = step;
   const later = status === 'not-reached' || status === 'perhaps' ? [say(`status.${status}`)] : [];
   return {
-    sentences: [placeSentence(step, say), ...later, ...(ends ? [say('ends', { source })] : [])],
+    sentences: [...placeSentences(step, say), ...later, ...(ends ? [say('ends', { source })] : [])],
     questions: place.kind === 'servers' || place.kind === 'multicast' ? together(place.asked, say) : [],
   };
 }
 
-function placeSentence({ place, source, status }: Step, say: Say): string {
+function placeSentences({ place, source, status }: Step, say: Say): readonly string[] {
   const reached = status !== 'not-reached' && status !== 'perhaps';
   switch (place.kind) {
     case 'hosts':
-      return hostsSentence(place, say);
+      return [hostsSentence(place, say)];
     case 'servers':
-      return serversSentence(place, say);
+      return serversSentences(place, say);
     case 'multicast':
-      return say(`multicast.${reached ? place.why : 'asks'}`, { source });
+      return [say(`multicast.${reached ? place.why : 'asks'}`, { source })];
     case 'own-name':
-      return say(`own-name.${place.of}`, { source });
+      return [say(`own-name.${place.of}`, { source })];
     case 'module':
-      return say(`module.${place.state}`, { source });
+      return [say(`module.${place.state}`, { source })];
   }
 }
 
@@ -43,8 +43,11 @@ function hostsSentence({ path, state, hits }: Place & { readonly kind: 'hosts' }
   return say('hosts.found', { lines });
 }
 
-function serversSentence({ from, servers, names, rotates }: Place & { readonly kind: 'servers' }, say: Say): string {
-  const listed = servers.map(({ address, port }) => (port === 53 ? address : `${address} port ${port}`));
+function serversSentences(
+  { from, servers, names, rotates }: Place & { readonly kind: 'servers' },
+  say: Say,
+): readonly string[] {
+  const listed = servers.map(({ address, port }) => (port === 53 ? address : say('servers.port', { address, port })));
   const params = { servers: listed, names: names.map((one) => one.replace(/(.)\.$/, '$1')) };
   const where =
     from.kind === 'file'
@@ -57,10 +60,10 @@ function serversSentence({ from, servers, names, rotates }: Place & { readonly k
               domain: from.domain,
               interface: from.interface ?? '',
             });
-  if (from.kind === 'nobody') return say('from.nobody', params);
-  if (names.length === 0) return say('servers.no-name', { where });
+  if (from.kind === 'nobody') return [say('from.nobody', params)];
+  if (names.length === 0) return [say('servers.no-name', { where })];
   const sentence = say(listed.length === 0 ? 'servers.none' : 'servers.some', { where, ...params });
-  return rotates ? `${sentence} ${say('servers.rotates')}` : sentence;
+  return rotates ? [sentence, say('servers.rotates')] : [sentence];
 }
 
 /** Questions and answers; the same question again, to the same server with the same answer, is told once. */

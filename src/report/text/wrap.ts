@@ -1,3 +1,5 @@
+import { atomsOf } from './atoms.ts';
+
 // Two columns each in every terminal: East Asian wide and full-width letters, and pictographs.
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
@@ -14,9 +16,21 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
+/** The longest beginning that fits. */
+export function takeColumns(text: string, width: number): string {
+  let taken = '';
+  let used = 0;
+  for (const letter of text) {
+    used += displayWidth(letter);
+    if (used > width) break;
+    taken += letter;
+  }
+  return taken;
+}
+
 /**
- * Breaks a text into lines of at most `width` columns. What stands between back quotes is something to
- * copy, and a word may be a path: neither is ever broken, however long.
+ * Breaks a text into lines of at most `width` columns, between words and between wide letters. What stands between back
+ * quotes is something to copy, and a word may be a path: neither is ever broken, however long.
  */
 export function wrap(text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width));
@@ -25,27 +39,12 @@ export function wrap(text: string, width: number): readonly string[] {
 function wrapParagraph(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces(text)) {
-    const longer = line === '' ? piece : `${line} ${piece}`;
+  for (const atom of atomsOf(text, displayWidth)) {
+    const longer = line === '' ? atom.text : line + (atom.spaced ? ' ' : '') + atom.text;
     if (line !== '' && displayWidth(longer) > width) {
       lines.push(line);
-      line = piece;
+      line = atom.text;
     } else line = longer;
   }
   return [...lines, line];
-}
-
-/** Words, with whatever stands between two back quotes kept in one. */
-function pieces(text: string): readonly string[] {
-  const found: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = found.at(-1);
-    if (last !== undefined && isOpen(last)) found[found.length - 1] = `${last} ${word}`;
-    else if (word !== '') found.push(word);
-  }
-  return found;
-}
-
-function isOpen(text: string): boolean {
-  return (text.match(/`/g) ?? []).length % 2 === 1;
 }

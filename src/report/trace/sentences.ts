@@ -51,7 +51,7 @@ export function protocolSentence({ protocol, hello, request }: Connection, words
     ...(serverName === null ? [] : [words.say('trace.protocol.name', { name: serverName })]),
     ...(protocols.length === 0 ? [] : [words.say('trace.protocol.offers', { protocols })]),
   ];
-  return [words.say('trace.protocol.tls'), ...parts].join(', ');
+  return words.join([words.say('trace.protocol.tls'), ...parts], 'clauses');
 }
 
 export function outcomeSentence({ outcome }: Connection, words: Words): string {
@@ -71,9 +71,10 @@ export function timesSentence(one: Connection, words: Words): string {
     ['first-byte', one.firstByteMs],
     ['whole', one.durationMs],
   ] as const;
-  return times
-    .flatMap(([name, ms]) => (ms === null ? [] : [words.say(`trace.time.${name}`, { time: duration(ms) })]))
-    .join(', ');
+  const told = times.flatMap(([name, ms]) =>
+    ms === null ? [] : [words.say(`trace.time.${name}`, { time: duration(ms) })],
+  );
+  return words.join(told, 'clauses');
 }
 
 export function bytesSentence({ up, down }: Connection, words: Words): string {

@@ -82,5 +82,5 @@ function listed(one: Connection, context: TextContext): readonly string[] {
     bytesSentence(one, words),
     outcomeSentence(one, words),
   ];
-  return prose(`${head} ${facts.join('; ')}`, 0, context);
+  return prose(`${head} ${words.join(facts, 'points')}`, 0, context);
 }

@@ -60,6 +60,7 @@ const places: Catalogue = {
   'explain.resolver.from.nobody': 'There is no resolver for {names}.',
   'explain.resolver.servers.some': '{where}: asks {servers} for {names}.',
   'explain.resolver.servers.none': '{where}: no server is named there, so nobody is asked for {names}.',
+  'explain.resolver.servers.port': '{address} port {port}',
   'explain.resolver.servers.no-name': '{where}: nobody is asked for a name like this.',
   'explain.resolver.servers.rotates': 'With `rotate`, which server comes first changes from time to time.',
   'explain.resolver.multicast.asks':

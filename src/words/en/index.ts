@@ -3,6 +3,7 @@ import { asked } from './asked.ts';
 import { capture } from './capture.ts';
 import { cli } from './cli.ts';
 import { companyRoot } from './company-root.ts';
+import { evidence } from './evidence.ts';
 import { explain } from './explain.ts';
 import { explainGoproxy } from './explain-goproxy.ts';
 import { explainProxy } from './explain-proxy.ts';
@@ -24,6 +25,7 @@ import { script } from './script.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { symptom } from './symptom.ts';
+import { symptomCauses } from './symptom-causes.ts';
 import { toolchain } from './toolchain.ts';
 import { tour } from './tour.ts';
 import { trace } from './trace.ts';
@@ -43,6 +45,7 @@ export const en: Catalogue = {
   ...session,
   ...read,
   ...cli,
+  ...evidence,
   ...explain,
   ...explainGoproxy,
   ...explainProxy,
@@ -55,6 +58,7 @@ export const en: Catalogue = {
   ...asked,
   ...capture,
   ...symptom,
+  ...symptomCauses,
   ...trace,
   ...companyRoot,
   ...tour,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainAnswer } from '../../../flows/proxy/facts/plain-look.ts';
 import { portalIn } from '../../../flows/proxy/judging/portal.ts';
+import { told } from '../../support/told.ts';
 import { findingsBy, saidBy } from '../resolver/simulated.ts';
 
 const ID = 'proxy.captive-portal';
@@ -79,7 +80,7 @@ describe('on a Mac', () => {
   it('has what was asked as evidence', async () => {
     const [finding] = await findingsBy(ID, sites({ behaviour: 'drops' }));
     expect(finding?.params).toMatchObject({ page: 'login.hotel.test', hosts: [MIRROR, SUMS] });
-    expect(finding?.evidence).toContainEqual(
+    expect(told(finding?.evidence ?? [])).toContainEqual(
       expect.objectContaining({
         source: `http://${MIRROR}/`,
         outcome: 'HTTP 302',

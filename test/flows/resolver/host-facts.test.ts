@@ -11,6 +11,7 @@ import { connectTo } from '../../../src/machine/local/connection.ts';
 import { exchangeDns } from '../../../src/machine/local/dns-exchange.ts';
 import { closedPort, startStreamServer } from '../../support/servers/stream-server.ts';
 import { stubMachine } from '../../support/stub-machine.ts';
+import { told } from '../../support/told.ts';
 import { scriptedMachine } from '../machine/scripted-machine.ts';
 import { configuration as configured, entry, hostsFile, neededHosts as hostsNeeded, needed, USUAL } from './judging.ts';
 import { addressRecord, startNameServer } from './name-server.ts';
@@ -46,7 +47,7 @@ describe('the answers of servers', () => {
       `${dead} A closed`,
       `${dead} AAAA closed`,
     ]);
-    expect(evidence).toContainEqual(
+    expect(told(evidence)).toContainEqual(
       expect.objectContaining({
         kind: 'dns',
         source: `127.0.0.1:${bad.port} proxy.golang.org A`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { productOf } from '../../../flows/resolver/judging/known-forwarders.ts';
 import { readNetstatSockets } from '../../../src/macos/netstat-sockets.ts';
+import { told } from '../../support/told.ts';
 import { findingsBy, saidBy } from './simulated.ts';
 
 const ID = 'resolver.local-server';
@@ -56,7 +57,7 @@ describe('who answers for names on this Mac', () => {
   it('is told with path, process and account', async () => {
     const [finding] = await findingsBy(ID, mac([holder('/Library/Thing/thingd', { address: '*', user: '_thing' })]));
     expect(finding?.params).toMatchObject({ program: '/Library/Thing/thingd', user: '_thing', servers: ['127.0.0.1'] });
-    expect(finding?.evidence).toContainEqual(
+    expect(told(finding?.evidence ?? [])).toContainEqual(
       expect.objectContaining({
         source: 'netstat -anv: * port 53',
         excerpt: '/Library/Thing/thingd, process 402, run by _thing',

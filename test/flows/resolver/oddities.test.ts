@@ -5,6 +5,7 @@ import { ask } from '../../../flows/resolver/asking/ask.ts';
 import { exchangeDns } from '../../../src/machine/local/dns-exchange.ts';
 import { startDatagramServer } from '../../support/servers/datagram-server.ts';
 import { stubMachine } from '../../support/stub-machine.ts';
+import { told } from '../../support/told.ts';
 import { addressRecord, replyTo, type Says } from './name-server.ts';
 
 const machine = stubMachine({ dns: exchangeDns });
@@ -148,7 +149,7 @@ describe('what comes in beside the reply', () => {
     const reply = await askOf(serve);
     expect(reply).toMatchObject({ result: 'answer', addresses: ['192.0.2.1', '192.0.2.2'] });
     expect(reply.oddities).toEqual(oddities);
-    expect(answerEvidence(reply).excerpt).toBe(['192.0.2.1 192.0.2.2', shown].filter(Boolean).join(', '));
+    expect(told([answerEvidence(reply)])[0]?.excerpt).toBe(['192.0.2.1 192.0.2.2', shown].filter(Boolean).join(', '));
   });
 
   it('does not hide that the server itself is silent', async () => {

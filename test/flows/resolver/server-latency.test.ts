@@ -6,6 +6,7 @@ import { type ServerLatency, serverLatency } from '../../../flows/resolver/facts
 import { exchangeDns } from '../../../src/machine/local/dns-exchange.ts';
 import { soa } from '../../dns/message.ts';
 import { stubMachine } from '../../support/stub-machine.ts';
+import { told } from '../../support/told.ts';
 import { answers, asked, configuration, entry, judge, needed, neededHosts, said } from './judging.ts';
 import { addressRecord, type Says, startNameServer } from './name-server.ts';
 import { given, lookFor } from './observing.ts';
@@ -108,7 +109,7 @@ describe('times, judged', () => {
   ])('%s', (_, timings, expected) => expect(said(judged(timings))).toEqual([expected]));
 
   it('are kept with the finding, healthy or not', () => {
-    expect(judged(even(12))[0]?.evidence).toMatchObject([
+    expect(told(judged(even(12))[0]?.evidence ?? [])).toMatchObject([
       {
         source: '10.0.0.53 proxy.golang.org A, 8 times',
         excerpt: 'median 12.0 ms, jitter 0.00 ms, none lost',

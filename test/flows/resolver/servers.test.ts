@@ -3,6 +3,7 @@ import { servers } from '../../../flows/resolver/checks/servers.ts';
 import type { NeededHosts } from '../../../flows/resolver/facts/needed-hosts.ts';
 import type { ServerAnswer } from '../../../flows/resolver/facts/server-answers.ts';
 import type { ResolverEntry } from '../../../flows/resolver/resolver-entry.ts';
+import { told } from '../../support/told.ts';
 import {
   answers,
   asked,
@@ -210,7 +211,7 @@ describe('what the servers say about a host', () => {
     const denied = (deniedBy: ServerAnswer['deniedBy']) =>
       look([entry('8.8.8.8')], [answers('8.8.8.8', HOST, 'no-such-name', { deniedBy })], systemFails)[0];
     expect(denied({ zone: 'org', seconds: 60 })?.params).toMatchObject({ zone: 'org', seconds: 60 });
-    expect(denied({ zone: 'org', seconds: 60 })?.evidence[0]?.excerpt).toBe('NXDOMAIN, says org, for 60 s');
+    expect(told(denied({ zone: 'org', seconds: 60 })?.evidence ?? [])[0]?.excerpt).toBe('NXDOMAIN, says org, for 60 s');
     expect(denied(null)?.message).toBe('resolver.servers.denied-unvouched');
   });
 
@@ -229,7 +230,9 @@ describe('what the servers say about a host', () => {
     const odd = { oddities: { 'wrong-id': 3, elsewhere: 1, repeated: 5 } };
     const [verdict] = look([entry('10.0.0.1')], [answers('10.0.0.1', HOST, FOUND, odd)], systemFinds);
     expect(verdict).toMatchObject({ status: 'note', message: 'resolver.servers.more-answers', params: { n: 8 } });
-    expect(verdict?.evidence[0]?.excerpt).toContain('3 replies with a wrong id, 1 reply from another address or port');
+    expect(told(verdict?.evidence ?? [])[0]?.excerpt).toContain(
+      '3 replies with a wrong id, 1 reply from another address or port',
+    );
   });
 
   it('is nothing to tell where packets were only late or came twice', () => {

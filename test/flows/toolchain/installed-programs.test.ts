@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { told } from '../../support/told.ts';
 import { findingsOn, saidOn } from './examining.ts';
 
 const built = (go: string) => ({ package: 'example.com/cmd/t', module: 'example.com/cmd', version: 'v1.2.3', go });
@@ -116,7 +117,7 @@ describe('a program that is installed and cannot start', () => {
 
   it('is shown with what its file says', async () => {
     const [finding] = await findingsOn(tool({ arch: 'arm64', built: built('1.26.1'), minimumMacos: '27.0' }));
-    expect(finding?.evidence).toMatchObject([{ source: '/Users/sam/go/bin/t', excerpt: 'for macOS 27.0' }]);
+    expect(told(finding?.evidence ?? [])).toMatchObject([{ source: '/Users/sam/go/bin/t', excerpt: 'for macOS 27.0' }]);
     expect(finding?.params).toMatchObject({ names: ['t'], macos: '26.1' });
   });
 });

@@ -10,6 +10,7 @@ import { a, options, RA, type ReplyParts, rawRecord, reply, soa } from '../../..
 import { startDatagramServer } from '../../../support/servers/datagram-server.ts';
 import { startStreamServer } from '../../../support/servers/stream-server.ts';
 import { stubMachine } from '../../../support/stub-machine.ts';
+import { told } from '../../../support/told.ts';
 import { configuration, judge, needed, neededHosts, systemSays } from '../judging.ts';
 
 export const HOST = 'proxy.golang.org';
@@ -153,5 +154,5 @@ export async function examine(ports: readonly number[], systemFinds = false): Pr
   const hints = { nonsenseAnswers: nonsense, systemAnswers: [systemSays(HOST, systemFinds ? [v4.one] : [])] };
   const verdicts = judge(servers, facts, hints);
   const evidence = [...answers.map(answerEvidence), ...verdicts.flatMap((verdict) => verdict.evidence)];
-  return { verdicts, answers, evidence: evidence.map(({ outcome, excerpt }) => `${outcome}: ${excerpt ?? ''}`) };
+  return { verdicts, answers, evidence: told(evidence).map(({ outcome, excerpt }) => `${outcome}: ${excerpt ?? ''}`) };
 }

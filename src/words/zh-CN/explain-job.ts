@@ -1,0 +1,62 @@
+import type { Catalogue } from '../words.ts';
+
+/** `gomend explain job LABEL`: one background job. */
+export const explainJob: Catalogue = {
+  'explain.job.failed': '无法查看该任务：{subject}（{code}）{detail}',
+  'explain.job.no-list': '后台任务的各个目录里，没有标签为 {label} 的文件',
+  'explain.job.others': '现有的标签：{labels}。',
+  'explain.job.certain': '确定的内容（依据 launchctl 的退出状态，由 Apple 保证）',
+  'explain.job.hints': 'launchctl 另外打印的内容（线索）',
+  'explain.job.place.person': '只属于你的任务：你在屏幕前登录时，macOS 把它加载到 {domain}。',
+  'explain.job.place.everyone': '属于所有在屏幕前登录的人的任务：在你的会话里，它位于 {domain}。',
+  'explain.job.place.daemon': '属于整台 Mac 的任务，位于域 {domain}：不需要有人登录。',
+  'explain.job.place.unknown': 'macOS 不认识这个目录，从不查看它。',
+  'explain.job.unreadable': 'gomend 无法读取它的内容（{code}）。',
+  'explain.job.rights.fine': '它的权限正常（权限 {mode}，所有者 {uid}，组 {gid}）。',
+  'explain.job.rights.owner':
+    '它属于错误的账户（权限 {mode}，所有者 {uid}，组 {gid}）：macOS 会拒绝它，错误码是 122，或只是 5。',
+  'explain.job.rights.mode':
+    '其他账户可以写入它（权限 {mode}，所有者 {uid}，组 {gid}）：macOS 会拒绝它，错误码是 122，或只是 5。',
+  'explain.job.link': '它是指向另一个文件的链接；曾见到 macOS 14 及更高版本在登录时跳过这样的文件。',
+  'explain.job.volume': '它位于另一个磁盘上：{path}；曾见到 macOS 拒绝这种情况，错误码是 5。',
+  'explain.job.runs.root': '它以 root 身份运行：{command}',
+  'explain.job.runs.person': '它以你的权限运行：{command}',
+  'explain.job.runs.other': '它以专用账户的权限运行：{command}',
+  'explain.job.program.missing': '{path} 不存在，所以它无法启动。',
+  'explain.job.program.closed': '{path} 不能作为程序运行，所以它无法启动。',
+  'explain.job.program.unknown': 'gomend 无权查看 {path} 是否存在。',
+  'explain.job.open': '其他账户可以改动 {path}（权限 {mode}，所有者 {uid}），因而也能改变它的行为。',
+  'explain.job.triggers.none': '其中没有任何启动条件：必须由人来启动。',
+  'explain.job.triggers.RunAtLoad': '一加载就启动。',
+  'explain.job.triggers.KeepAlive': '结束后会再次启动，有时附带条件（KeepAlive）。',
+  'explain.job.triggers.StartInterval': '每 {seconds} 秒启动一次；Mac 睡眠时会错过这些启动。',
+  'explain.job.triggers.StartCalendarInterval': '在一天中的特定时间启动。',
+  'explain.job.triggers.WatchPaths': '在某些文件变化时启动。Apple 不建议这样做：可能会错过变化。',
+  'explain.job.triggers.QueueDirectories': '只要某些目录不是空的，它就运行。',
+  'explain.job.triggers.StartOnMount': '每次连接磁盘时启动。',
+  'explain.job.triggers.Sockets': '有人连接 macOS 为它保留的端口时启动。',
+  'explain.job.triggers.MachServices': '另一个程序请求它时启动。',
+  'explain.job.triggers.LaunchEvents': '在 macOS 的某些事件发生时启动。',
+  'explain.job.variables': '它有自己的变量：{names}。',
+  'explain.job.off': '它的文件本身写明已关闭（Disabled）。',
+  'explain.job.switched-off':
+    '它已在登录项与扩展里关闭，或由 `launchctl disable` 关闭。即使文件没有了，这个状态也会保留；加载它会以 119、161 或只是 5 告终。',
+  'explain.job.switched-off-unknown': '无法判断它是否已关闭。',
+  'explain.job.calls-sudo':
+    '它会调用 sudo，而那里没有人能输入密码：要么每次都失败，要么有一条规则允许你的程序不经询问就这样做。',
+  'explain.job.sudo.not-asked': 'gomend 没有询问 sudo 是否有这样的规则：对不是管理员的账户，sudo 会上报这样的询问。',
+  'explain.job.sudo.refused':
+    '询问它允许你做什么时（`sudo -n -l`），sudo 要求先输入密码。按默认设置，只要你有任何一条免密码的规则，它就不会要求：所以很可能没有这样的规则。',
+  'explain.job.sudo.none': '按 sudo 的回答（`sudo -n -l`），你没有任何免密码的规则。',
+  'explain.job.sudo.told':
+    '按 sudo 的回答（`sudo -n -l`），你的每个程序都可以不用密码，以管理员身份运行：{commands}。`gomend fix launchd.dns-flusher` 可以去掉这样的规则。',
+  'explain.job.role.names': '它与服务器域名的查询有关。',
+  'explain.job.role.proxy': '它与代理有关。',
+  'explain.job.role.go': '它与 Go 及其设置有关。',
+  'explain.job.loaded.yes': 'macOS 已在 {domain} 里加载它。',
+  'explain.job.loaded.no': 'macOS 没有在 {domain} 里加载它。',
+  'explain.job.loaded.unknown': '无法判断 macOS 是否在 {domain} 里加载了它：可能没有这样的会话。',
+  'explain.job.signal': '上一次是信号 {number} 结束了它（15：要求它结束，9：强制结束）。',
+  'explain.job.hint.state': '在 {domain} 里，它的状态是“{state}”，已启动 {runs} 次。',
+  'explain.job.hint.path': '它是从 {path} 加载的。',
+};

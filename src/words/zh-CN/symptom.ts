@@ -1,0 +1,16 @@
+import type { Catalogue } from '../words.ts';
+
+/** `gomend symptom`: what may be behind an error message. */
+export const symptom: Catalogue = {
+  'symptom.head': '这条信息背后可能的原因，可能性最大的在前',
+  'symptom.unknown': '从这条信息里看不出任何已知的原因。',
+  'symptom.likely': '信息吻合度 {percent}/100',
+  'symptom.reason': '第 {line} 行：“{excerpt}”',
+  'symptom.verdict.confirmed': '那里确实如此',
+  'symptom.verdict.ruled-out': '那里并非如此',
+  'symptom.verdict.open': '没能确定',
+  'symptom.found': '已查看{place}，找到了原因。可以这样处理：{command}',
+  'symptom.not-found': '已查看{place}，这些原因都不成立。这条信息是在那里打印的吗？要检查其他所有方面：{command}',
+  'symptom.settle': '要知道是哪一个，可以让电脑来说明：{command}',
+  'symptom.look': '查看这台电脑也许还能有所发现：{command}',
+};
