@@ -12,7 +12,7 @@ const NAME = 'left.json';
 const PART = /^left\.json\.(\d+)\.[0-9a-f-]{36}\.part$/;
 /** What stood in the file's place and was not understood, the last of them. */
 const ASIDE = 'left.json.not-understood';
-const MOST_BYTES = 16 * 1024;
+const MOST_BYTES = 64 * 1024;
 const PRIVATE_DIRECTORY = 0o700;
 const PRIVATE_FILE = 0o600;
 const OPEN_TO_OTHERS = 0o022;

@@ -5,7 +5,7 @@ import { nextStop, stagesDone, stagesOf } from '../tour.ts';
 import type { LeftJourney } from './left-journey.ts';
 
 /** More than a symptom ever needs; what is longer is not kept. */
-const LONGEST_SYMPTOM = 8 * 1024;
+const LONGEST_SYMPTOM = 24 * 1024;
 
 export type Position = Omit<LeftJourney, 'session' | 'leftAt'>;
 

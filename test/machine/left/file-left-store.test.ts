@@ -87,7 +87,7 @@ describe('the file of what was left', () => {
 
   it.each([
     ['writable by others', () => put('known', 0o666)],
-    ['longer than it ever is', () => put(`known ${'x'.repeat(20_000)}`)],
+    ['longer than it ever is', () => put(`known ${'x'.repeat(70_000)}`)],
     [
       'a link',
       () => {

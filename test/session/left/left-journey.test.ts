@@ -140,7 +140,7 @@ describe('where a session stands', () => {
     expect(saying({ text: 'fetching https://ada:hunter2@git.corp.test/x' })).toEqual({
       text: 'fetching https://***@git.corp.test/x',
     });
-    expect(saying({ text: 'x'.repeat(9_000) })).toBeNull();
+    expect(saying({ text: 'x'.repeat(25_000) })).toBeNull();
     expect(saying(undefined)).toBeNull();
   });
 });
