@@ -17,8 +17,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     reporters: ['default', './test/support/closing-line.ts'],
-    // Half of the time is spent in other programs: on two cores, one worker (the default there) leaves one idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // More than half of the time is spent waiting for other programs: one worker a core leaves both idle.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // Real shells, real servers and real terminals are slow to start on two busy cores.
     testTimeout: process.env['GOMEND_FULL'] === '1' ? 600_000 : 30_000,
     hookTimeout: 60_000,

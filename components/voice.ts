@@ -33,6 +33,7 @@ export interface Voice {
   /** A sentence of the catalogue, with the home directory as `~`. */
   say(key: string, params?: Params): string;
   join: Words['join'];
+  label: Words['label'];
   /** A path with the home directory as `~`. */
   path(path: string): string;
   /** What a machine printed or a file holds, as it is, but without anything that steers a terminal. */
@@ -47,6 +48,7 @@ export function voiceOf(words: Words, theme: Theme, home: string): Voice {
     has: (key) => words.has(key),
     say: (key, params) => typed(shorten(words.say(key, params))),
     join: (parts, as) => words.join(parts, as),
+    label: (name, text) => typed(words.label(name, text)),
     path: (path) => typed(shorten(cleanText(path))),
     quote: (text) => typed(cleanText(text).replaceAll('\t', TAB)),
   };

@@ -1,5 +1,5 @@
 import { byFlow, slowFacts } from '../../src/session/progress.ts';
-import { countSpans } from '../documents/counts.ts';
+import { countsSentence } from '../documents/counts.ts';
 import { factName } from '../documents/progress-table.ts';
 import { machineParams } from '../views/title.ts';
 import { enoughOption } from './answer-page.ts';
@@ -33,8 +33,7 @@ export function examineNews({
   if (view.state !== 'examine' || progress === null) return [];
   const ended = byFlow(progress).filter(({ done, total }) => total > 0 && done === total);
   const flows = ended.map(({ flow, findings }) => {
-    const counts = countSpans(findings, voice).map(({ text }) => text.trim() || ',');
-    return [`flow ${flow}`, `${voice.say(`flow.${flow}`)}: ${counts.join(' ')}`] as const;
+    return [`flow ${flow}`, voice.label(voice.say(`flow.${flow}`), countsSentence(findings, voice))] as const;
   });
   const slow = slowFacts(progress, performance.now()).map(({ fact }) => {
     return [`slow ${fact}`, voice.say('wizard.answer.slow', { what: factName(fact, voice) })] as const;

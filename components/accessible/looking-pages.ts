@@ -1,6 +1,6 @@
 import { type Finding, findingKey } from '../../src/model/finding.ts';
 import { fixTitle, rightsSpan } from '../documents/change.ts';
-import { countSpans, flowsWorstFirst, isSaidInFull } from '../documents/counts.ts';
+import { countsSentence, flowsWorstFirst, isSaidInFull } from '../documents/counts.ts';
 import { evidenceLines } from '../documents/evidence.ts';
 import { findingCard } from '../documents/finding-card.ts';
 import { hostOf } from '../documents/host-map.ts';
@@ -15,7 +15,7 @@ export function welcomePage(input: PageInput): Page {
   const { view, voice, settings, send } = input;
   const { unfinished, trouble } = view.context;
   const journeys = (['onboarding', 'support', 'after-upgrade', 'look'] as const).map((journey) => ({
-    label: `${voice.say(`journey.${journey}`, machineParams(settings))}: ${voice.say(`journey.${journey}.about`)}`,
+    label: voice.label(voice.say(`journey.${journey}`, machineParams(settings)), voice.say(`journey.${journey}.about`)),
     act: () => {
       send(journey === 'support' ? { type: 'ask' } : { type: 'choose', journey });
       return null;
@@ -44,7 +44,7 @@ export function welcomePage(input: PageInput): Page {
 }
 
 export function statusSentence(finding: Finding, { voice }: Pick<PageInput, 'voice'>): string {
-  return `${voice.say(`report.status.${finding.status}`)}: ${summaryOf(finding, voice)}`;
+  return voice.label(voice.say(`report.status.${finding.status}`), summaryOf(finding, voice));
 }
 
 /** What can be asked for beside the findings themselves. */
@@ -54,7 +54,8 @@ export function findingsOptions(input: PageInput, findings: readonly Finding[]):
   const unfold: Option = {
     token: 'a',
     label: voice.say('wizard.answer.unfold'),
-    act: () => rest.map((finding) => `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`),
+    act: () =>
+      rest.map((finding) => voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses')),
   };
   return [
     ...(rest.length > 0 ? [unfold] : []),
@@ -75,7 +76,7 @@ export function findingsPage(input: PageInput): Page {
   const flows = flowsWorstFirst(findings, view.context.area);
   const full = flows.flatMap((flow) => flow.findings.filter(isSaidInFull));
   const open = full.map((finding) => ({
-    label: `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`,
+    label: voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses'),
     act: () => {
       send({ type: 'open', finding: findingKey(finding) });
       return null;
@@ -85,9 +86,7 @@ export function findingsPage(input: PageInput): Page {
     id: 'findings',
     lines: [
       voice.say('wizard.findings'),
-      countSpans(findings, voice)
-        .map(({ text }) => text.trim() || ',')
-        .join(' '),
+      countsSentence(findings, voice),
       ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
     ],
     options: [...numbered(open), ...findingsOptions(input, findings)],
@@ -100,7 +99,7 @@ export function findingPage(input: PageInput): Page {
   const finding = findings.find((one) => findingKey(one) === open);
   if (!finding) return { id: 'finding', lines: [], options: [] };
   const fixes = finding.fixes.map((fix) => ({
-    label: `${fixTitle(fix, voice)}, ${rightsSpan(fix, voice).text}`,
+    label: voice.join([fixTitle(fix, voice), rightsSpan(fix, voice).text], 'clauses'),
     act: () => {
       send({ type: 'review', fix });
       return null;

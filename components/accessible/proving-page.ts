@@ -20,7 +20,7 @@ export function provingNews({
   if (view.state !== 'proving.running' || proving === null) return [];
   return proving.done.map(({ id, status }) => [
     `proof ${id}`,
-    `${voice.say(`report.status.${status}`)}: ${voice.say(`proof.${id}.title`)}`,
+    voice.label(voice.say(`report.status.${status}`), voice.say(`proof.${id}.title`)),
   ]);
 }
 

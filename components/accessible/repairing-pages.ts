@@ -49,7 +49,7 @@ export function confirmPage(input: PageInput): Page {
 export function occupiedPage(input: PageInput): Page {
   const { view, voice, send } = input;
   const answers = occupiedAnswers(view.context).map(({ key, event }) => ({
-    label: `${voice.say(key)}, ${voice.say(`${key}.about`)}`,
+    label: voice.join([voice.say(key), voice.say(`${key}.about`)], 'clauses'),
     act: () => {
       send(event);
       return null;

@@ -53,7 +53,7 @@ function sectionsOf(plan: Plan, voice: Voice): readonly Section[] {
   const root = plan.steps.some(stepNeedsRoot);
   return [
     section('why', words('why')),
-    section('risk', `${voice.say(`wizard.risk.${fix.risk}`)} ${words('risk')}`),
+    section('risk', voice.join([voice.say(`wizard.risk.${fix.risk}`), words('risk')], 'sentences')),
     ...(root ? [section('sudo', voice.say('wizard.sudo.needed'))] : []),
     section('undo', plan.undo === 'exact' ? '' : voice.say(`wizard.undo.${plan.undo}.about`), undoWords(fix, voice)),
     section('effect', voice.say(`wizard.effect.${fix.effect}`)),

@@ -44,6 +44,15 @@ export function countSpans(
     ]);
 }
 
+/** The same, to be read aloud. */
+export function countsSentence(findings: readonly Pick<Finding, 'status'>[], voice: Voice): string {
+  const counts = WORST_FIRST.map((status) => ({ status, n: countOf(findings, status) })).filter(({ n }) => n > 0);
+  return voice.join(
+    counts.map(({ status, n }) => voice.say(`report.count.${status}`, { n })),
+    'clauses',
+  );
+}
+
 export interface FlowFindings {
   readonly flow: FlowId;
   readonly findings: readonly Finding[];

@@ -31,6 +31,8 @@ export interface Section {
 /** From here on labels stand beside their text; below, above it. */
 const COLUMNS_FROM = 72;
 const GAP = 3;
+/** A label in Chinese has a colon as wide as its letters. */
+const WIDE_END = /\p{Script=Han}$/u;
 
 /**
  * Sections with their labels in a column of their own where there is room, else above their text.
@@ -38,7 +40,8 @@ const GAP = 3;
  * @param spoken for a screen that is read aloud: no columns, no space, every line one to be said
  */
 export function card(sections: readonly Section[], width: number, spoken = false): readonly Line[] {
-  if (spoken) return sections.flatMap(({ label, body }) => [[span(`${label}:`)], ...body(width)]);
+  if (spoken)
+    return sections.flatMap(({ label, body }) => [[span(label + (WIDE_END.test(label) ? '：' : ':'))], ...body(width)]);
   const column = Math.max(0, ...sections.map(({ label }) => widthOf(label))) + GAP;
   const laidOut = sections.map((section) =>
     width < COLUMNS_FROM ? labelAbove(section, width) : labelBeside(section, width, column),

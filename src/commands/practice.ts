@@ -4,6 +4,7 @@ import { memoryJournalStore } from '../machine/journal/memory-store.ts';
 import {
   listScenarios,
   playPerson,
+  proseIn,
   type Scenario,
   scenarioMachine,
   unmetExpectations,
@@ -17,6 +18,7 @@ import { pick } from '../practice/seed.ts';
 import { jsonDocument } from '../report/json.ts';
 import type { TextContext } from '../report/text/text-context.ts';
 import { EXIT } from '../session/exit-code.ts';
+import type { Language } from '../words/language.ts';
 import { loadWords, type Words } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import type { Invocation } from './invocation.ts';
@@ -36,7 +38,7 @@ export async function practise(invocation: Invocation, terminal: Terminal): Prom
   const destination = await destinationOf(invocation, terminal);
   const stopping = stopOnInterrupt(terminal);
   const exercise = new Exercise({
-    case: caseOf(scenario),
+    case: caseOf(scenario, words.language),
     checks: allChecks,
     offers,
     budgetMs: invocation.budgetMs,
@@ -99,8 +101,8 @@ async function chosen(
   return { scenario, seed: null };
 }
 
-function caseOf(scenario: Scenario): Case {
-  const { name, title, story, caller, causes, fixes, never } = scenario;
+function caseOf(scenario: Scenario, language: Language): Case {
+  const { name, causes, fixes, never } = scenario;
   // Nobody learns from waiting, and the same moves show the same times.
   const fresh = () => {
     const machine = scenarioMachine(scenario, { pace: 'instant' });
@@ -110,9 +112,7 @@ function caseOf(scenario: Scenario): Case {
   const patient = fresh();
   return {
     name,
-    title,
-    story,
-    caller,
+    ...proseIn(language, scenario),
     causes,
     fixes,
     never,

@@ -1,5 +1,6 @@
 import { jsonDocument } from '../report/json.ts';
 import { padEnd } from '../report/text/wrap.ts';
+import type { Language } from '../words/language.ts';
 import { loadWords } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import { examineAndReport } from './examine-and-report.ts';
@@ -17,10 +18,10 @@ export const simulate: Command = async (invocation, terminal) => {
   }
   if (invocation.seed !== null) throw new UsageError('seed-alone');
   const [name] = invocation.operands;
-  const { simulate: other, format } = invocation;
+  const { simulate: other, format, language } = invocation;
   const destination = await destinationOf(invocation, terminal);
   if (name === undefined && other === null) {
-    await destination.write(await scenarioList(format));
+    await destination.write(await scenarioList(format, language));
     return 0;
   }
   if (name !== undefined && other !== null) throw new UsageError('scenario-twice', { one: name, other });
@@ -30,9 +31,9 @@ export const simulate: Command = async (invocation, terminal) => {
   return examineAndReport({ invocation: chosen, terminal, selection, destination, target, words });
 };
 
-async function scenarioList(format: Format): Promise<string> {
+async function scenarioList(format: Format, language: Language): Promise<string> {
   const { listScenarios } = await import('../machine/simulated/index.ts');
-  const scenarios = listScenarios();
+  const scenarios = listScenarios(language);
   if (format === 'json') {
     const told = scenarios.map(({ name, title, causes }) => ({ name, title, causes }));
     return jsonDocument({ schema: 'gomend.scenarios/1', scenarios: told });

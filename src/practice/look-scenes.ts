@@ -34,7 +34,7 @@ function areaScene(desk: Desk, flow: FlowId, back: () => Scene): Scene {
     question: words.say('practice.which-check'),
     choices: [
       { id: 'all', label: words.say('practice.whole-area', { area: words.say(`flow.${flow}`) }), act: examine(null) },
-      ...checks.map(({ id }) => ({ id, label: `${id}: ${checkTitle(id, words)}`, act: examine(id) })),
+      ...checks.map(({ id }) => ({ id, label: words.label(id, checkTitle(id, words)), act: examine(id) })),
     ],
     back,
   };

@@ -41,7 +41,8 @@ function withoutAdvice(finding: ReportFinding, most: number): ReportFinding {
 export function lookedLines({ source, text, trouble, ms }: Looked): Lines {
   return (context) => {
     const took = context.words.say('report.took', { ms: Math.round(ms * 10) / 10 });
-    const head = [shown(source, context), ...(trouble === null ? [] : [`(${trouble})`]), took].join(' ');
+    const at = shown(source, context);
+    const head = `${trouble === null ? at : context.words.remark(at, trouble)} ${took}`;
     const indent = context.style.accessible ? '' : '  ';
     const rows = text === '' ? [context.words.say('practice.no-output')] : text.split('\n');
     return [head, ...rows.map((row) => `${indent}${row.replaceAll('\t', '    ')}`.trimEnd())];
@@ -61,7 +62,7 @@ export function fixTitle({ id, params }: NamedFix, words: Words): string {
 /** A cause in words; without any, its label. */
 export function causeTitle(cause: string, words: Words): string {
   const key = `cause.${cause}`;
-  return words.has(key) ? `${words.say(key)} (${cause})` : cause;
+  return words.has(key) ? words.remark(words.say(key), cause) : cause;
 }
 
 /** Parts of a text with an empty line between those that have something to say. */

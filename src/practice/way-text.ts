@@ -11,7 +11,7 @@ export function moveText(move: Move, words: Words): string {
   switch (move.kind) {
     case 'examine': {
       const area = words.say(`flow.${move.flow}`);
-      const what = move.check === null ? say('area', { area }) : `${move.check}: ${checkTitle(move.check, words)}`;
+      const what = move.check === null ? say('area', { area }) : words.label(move.check, checkTitle(move.check, words));
       return say(move.wrong.length > 0 ? 'examine-wrong' : 'examine', { what, n: move.wrong.length });
     }
     case 'look':
@@ -30,7 +30,7 @@ export function wayText(step: WayStep, words: Words): string {
   const say = (key: string, params = {}) => words.say(`practice.way.${key}`, params);
   switch (step.kind) {
     case 'examine':
-      return say('examine', { what: `${step.check}: ${checkTitle(step.check, words)}` });
+      return say('examine', { what: words.label(step.check, checkTitle(step.check, words)) });
     case 'change':
       return say('change', { title: fixTitle(step.fix, words) });
     case 'tell':

@@ -11,6 +11,15 @@ const JOINTS = {
   'zh-CN': { sentences: '', clauses: '，', points: '；' },
 } as const;
 
+/** What holds a name and what is said of it together, and what a remark stands in. */
+const FRAMES = {
+  en: { colon: ': ', open: ' (', close: ')' },
+  'zh-CN': { colon: '：', open: '（', close: '）' },
+} as const;
+
+/** A sign that holds its own room: no space stands beside it. */
+const FULL_WIDTH_END = /[。，：；？！）”、…]$/;
+
 const PLACEHOLDER = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
 /** One language's sentences, with the language's own rules for lists and counts. */
@@ -55,7 +64,20 @@ export class Words {
 
   /** Whole sentences, parts of one, or points of one, in a row. They must be clean already. */
   join(parts: readonly string[], as: keyof (typeof JOINTS)['en']): string {
-    return parts.join(JOINTS[this.language][as]);
+    const joint = JOINTS[this.language][as];
+    if (joint !== '') return parts.join(joint);
+    return parts.reduce((text, part) => (text === '' || FULL_WIDTH_END.test(text) ? text : `${text} `) + part, '');
+  }
+
+  /** `name: what is said of it`. */
+  label(name: string, text: string): string {
+    return `${name}${FRAMES[this.language].colon}${text}`;
+  }
+
+  /** `text (a remark)`. */
+  remark(text: string, remark: string): string {
+    const { open, close } = FRAMES[this.language];
+    return `${text}${open}${remark}${close}`;
   }
 
   #fill(param: Param): string {

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { Readable } from 'node:stream';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/commands/main.ts';
+import { loadScenario, proseIn } from '../../src/machine/simulated/index.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
 const CHINESE = { LANG: 'zh_CN.UTF-8', NO_COLOR: '1' };
@@ -68,5 +70,42 @@ describe('what a person reads', () => {
       code: 2,
       err: expect.stringMatching(/tlh.*zh-CN/),
     });
+  });
+});
+
+describe('practice', () => {
+  const scenario = loadScenario('goroot-frozen');
+  const { name, title, story, caller } = scenario;
+  /** Chinese breaks anywhere, and a line end stands for no space there. */
+  const flat = (text: string) => text.replaceAll(/\s+/g, '');
+  afterEach(() => vi.restoreAllMocks());
+
+  async function givesUp(...flags: readonly string[]) {
+    // What is typed is read from the process itself.
+    const typed = Readable.from(['give-up\n', 'yes\n']) as unknown as typeof process.stdin;
+    vi.spyOn(process, 'stdin', 'get').mockReturnValue(typed);
+    return said(CHINESE, 'simulate', name, '--practice', ...flags);
+  }
+
+  it('lets the caller speak Chinese, and tells in Chinese what it was, at the end alone', async () => {
+    const chinese = proseIn('zh-CN', scenario);
+    const { code, out } = await givesUp();
+    const [before = '', after = ''] = flat(out).split('你放弃了');
+    expect(before).toContain(flat(`来电者说：“${chinese.caller}”`));
+    for (const secret of [chinese.title, chinese.story]) {
+      expect(secret).toMatch(HAN);
+      expect(before).not.toContain(flat(secret));
+      expect(after).toContain(flat(secret));
+    }
+    expect(code).toBe(1);
+  });
+
+  it('is in English where that is asked for, and always for a program', async () => {
+    const { out } = await givesUp('--lang', 'en');
+    for (const text of [title, story, caller]) expect(flat(out)).toContain(flat(text));
+    expect(out).not.toMatch(HAN);
+    const json = await givesUp('--json');
+    expect(JSON.parse(json.out).scenario).toEqual({ name, title, story, caller });
+    expect(json.out + json.err).not.toMatch(HAN);
   });
 });

@@ -61,7 +61,8 @@ function ofEnglish(text: string): readonly string[] {
   return new RegExp(`[${CHINESE}，。：；？！、]`).test(text) ? ['Chinese in English'] : [];
 }
 
-function ofChinese(whole: string): readonly string[] {
+/** How Chinese is written, whatever the text is of. */
+export function ofChinese(whole: string): readonly string[] {
   const text = withoutCommands(whole);
   const has = (pattern: string) => new RegExp(pattern).test(text);
   return [

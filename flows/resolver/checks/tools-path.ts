@@ -70,6 +70,7 @@ export const toolsPath = defineCheck({
       verdicts.push(note(`${ID}.builds-netgo`, { cause: CAUSE, params: { flags, domains }, subject: 'GOFLAGS' }));
     if (verdicts.length > 0) return verdicts;
     if (!hints.installed.known) return [unknown(`${ID}.unseen`, { params: { domains } })];
+    if (told.length === 0) return [ok(`${ID}.none-seen`, { params: { domains } })];
     return [ok(`${ID}.ok`, { params: { n: told.length, domains } })];
   },
 });

@@ -24,10 +24,10 @@ function aboutProof({ id, settings }: Proof, context: TextContext): readonly str
   const { words, style } = context;
   const read = FURTHER_READING[id];
   return [
-    tint(`${id}: ${words.say(`proof.${id}.title`)}`, 'bold', style),
+    tint(words.label(id, words.say(`proof.${id}.title`)), 'bold', style),
     ...prose(words.say(`proof.${id}.about`), 2, context),
     ...prose(words.say(`proving.how.${settings}`), 2, context),
-    ...(read === undefined ? [] : prose(`${words.say('proving.about.read')}: ${read}`, 2, context)),
+    ...(read === undefined ? [] : prose(words.label(words.say('proving.about.read'), read), 2, context)),
   ];
 }
 

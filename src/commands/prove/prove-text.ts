@@ -99,7 +99,9 @@ export class ProveText {
     const { style } = context;
     const seconds = ms === 0 ? '' : `  (${(ms / 1_000).toFixed(1)} s)`;
     const text = this.#words(status === 'problem' ? `proof.${id}.title` : says, params);
-    if (style.accessible) return [`${statusText(status, context)}: ${id}: ${shown(text, context)}`];
+    if (style.accessible) {
+      return [context.words.label(statusText(status, context), context.words.label(id, shown(text, context)))];
+    }
     const plain = statusText(status, { ...context, style: { ...style, colour: false } });
     const head = statusText(status, context) + padEnd(plain, STATUS_COLUMNS).slice(plain.length);
     const lines = [`${head} ${id}${seconds}`];
@@ -115,7 +117,7 @@ export class ProveText {
       ...one.lines.map((line) => `      ${shown(cleanText(line), context)}`),
     ]);
     return [
-      tint(`${id}: ${this.#words(`proof.${id}.title`)}`, 'bold', context.style),
+      tint(context.words.label(id, this.#words(`proof.${id}.title`)), 'bold', context.style),
       ...prose(this.#words(says, params), 2, context),
       ...prose(this.#words(`proving.how.${settings}`), 2, context),
       ...seen,

@@ -16,6 +16,9 @@ export function kindList(kinds: readonly ReadKind[], { format }: Pick<Invocation
   const width = Math.max(...listed.map(({ kind }) => kind.length));
   const told = (wants: ReadKind['wants']) => (wants === null ? '' : ` ${words.say(`read.wants.${wants}`)}`);
   return listed
-    .map(({ kind, title, prints, wants }) => `${padEnd(kind, width)}  ${title}: \`${prints}\`${told(wants)}\n`)
+    .map(
+      ({ kind, title, prints, wants }) =>
+        `${padEnd(kind, width)}  ${words.label(title, `\`${prints}\``)}${told(wants)}\n`,
+    )
     .join('');
 }

@@ -5,6 +5,7 @@ import type { Scenario } from './scenario/scenario.ts';
 
 export type { SimulatedMachine, SimulationOptions } from './machine.ts';
 export { simulatedMachine } from './machine.ts';
+export { proseIn } from './scenario/prose.ts';
 export type { Scenario } from './scenario/scenario.ts';
 export { listScenarios, loadScenario } from './scenario/scenario.ts';
 export { ScenarioError } from './scenario/scenario-error.ts';

@@ -18,7 +18,7 @@ const no = (name: string, params: Message['params'] = {}): Fit => ({
 export function fitOf({ steps }: Plan, open: boolean, words: Words): Fit {
   if (steps.every((step) => step.kind === 'person')) {
     const told = steps.flatMap((step) => (step.kind === 'person' ? [words.tell(step.instruction)] : []));
-    return no('by-hand', { instruction: told.join(' ') });
+    return no('by-hand', { instruction: words.join(told, 'sentences') });
   }
   let secret = false;
   for (const step of steps) {

@@ -13,9 +13,9 @@ const LABEL_COLUMNS = 18;
 export function evidenceText(evidence: ReportEvidence, context: TextContext): readonly string[] {
   const { style, words } = context;
   const place = evidence.line === null ? evidence.source : `${evidence.source}:${evidence.line}`;
-  const ending = evidence.outcome === 'ok' ? '' : ` (${outcomeText(evidence.outcome, words)})`;
   const ms = style.verbose && evidence.ms !== null ? ` ${words.say('report.took', { ms: evidence.ms })}` : '';
-  const head = shown(place, context) + ending + ms;
+  const at = shown(place, context);
+  const head = (evidence.outcome === 'ok' ? at : words.remark(at, outcomeText(evidence.outcome, words))) + ms;
   const [first, ...rest] = (evidence.excerpt ?? '')
     .split('\n')
     .filter((line) => line.trim() !== '')

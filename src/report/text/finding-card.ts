@@ -50,7 +50,7 @@ function mending(finding: ReportFinding, fix: ReportFix, context: TextContext): 
 /** Lines that must not be wrapped (places, commands), below each other beside their label. */
 function beside(name: Label, lines: readonly string[], { style, words }: TextContext): readonly string[] {
   const label = words.say(`report.label.${name}`);
-  if (style.accessible) return lines.map((line, index) => (index === 0 ? `${label}: ${line}` : line.trim()));
+  if (style.accessible) return lines.map((line, index) => (index === 0 ? words.label(label, line) : line.trim()));
   const width = labelWidth(words);
   return lines.map((line, index) => `  ${padEnd(index === 0 ? label : '', width)}  ${line}`.trimEnd());
 }

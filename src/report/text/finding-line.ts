@@ -23,10 +23,10 @@ function statusWidth(context: TextContext): number {
 
 /** `✓ ok       shell.path-order   what was found`, on as many lines as the screen needs. */
 export function findingLine(finding: ReportFinding, idWidth: number, context: TextContext): readonly string[] {
-  const { style } = context;
+  const { style, words } = context;
   const status = statusText(finding.status, context);
   const summary = shown(finding.summary, context).replaceAll('\n', ' ');
-  if (style.accessible) return [`${status}: ${finding.check}: ${summary}`];
+  if (style.accessible) return [words.label(status, words.label(finding.check, summary))];
   const plain = statusText(finding.status, { ...context, style: { ...style, colour: false } });
   const head = status + ' '.repeat(Math.max(0, statusWidth(context) - displayWidth(plain)));
   const indent = statusWidth(context) + 2 + idWidth + 2;

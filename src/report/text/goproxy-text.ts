@@ -55,9 +55,10 @@ function sourceText(source: SourceHealth, number: number, module: string, contex
   const { health, operator, kind } = source;
   if (kind === 'direct' || kind === 'off') return prose(`${number}. ${say(`word.${kind}`)}`, 0, context);
   const sign = style.accessible ? '' : `${(style.unicode ? SIGNS : ASCII_SIGNS)[health]} `;
-  const whose = operator === null ? '' : ` (${say(`operator.${operator}`)})`;
   const state = tint(`${sign}${say(`health.${health}`, { module })}`, TINTS[health], style);
-  const title = `${number}. ${tint(cleanText(source.source), 'bold', style)}${whose}: ${state}`;
+  const name = tint(cleanText(source.source), 'bold', style);
+  const entry = operator === null ? name : words.remark(name, say(`operator.${operator}`));
+  const title = `${number}. ${words.label(entry, state)}`;
   const sends = source.sendsTo.length === 0 ? [] : [say('sends-to', { hosts: source.sendsTo.map(cleanText) })];
   const quirk = operator === 'nexus' ? [say('quirk.nexus')] : [];
   const sentences = [

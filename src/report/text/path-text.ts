@@ -44,8 +44,8 @@ function entryRows(path: Known, name: string | null, context: TextContext): read
   }));
   const { width, accessible } = context.style;
   if (accessible)
-    return cells.map(
-      (cell) => `${cell.position}: ${context.words.join([cell.path, cell.origin, ...cell.notes], 'clauses')}`,
+    return cells.map(({ position, path: at, origin, notes }) =>
+      context.words.label(position, context.words.join([at, origin, ...notes], 'clauses')),
     );
   const column = Math.min(PATH_COLUMNS, Math.max(0, ...cells.map((cell) => displayWidth(cell.path))));
   const origins = Math.min(PATH_COLUMNS, Math.max(0, ...cells.map((cell) => displayWidth(cell.origin))));

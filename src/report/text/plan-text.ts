@@ -32,7 +32,7 @@ function undoText({ undoText, undo, changes }: ReportPlan, { words }: TextContex
   // What only the person does, only the person takes back.
   if (changes.every((change) => change.kind === 'person')) return undoText;
   const said = words.say(`mend.undo.${undo}`);
-  return undo === 'none' ? `${said} ${undoText}` : `${undoText} ${said}`;
+  return words.join(undo === 'none' ? [said, undoText] : [undoText, said], 'sentences');
 }
 
 function changeText(change: ReportChange, context: TextContext): readonly string[] {

@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts';
 
 /** What the map is drawn with. */
 export interface MapContext {
-  readonly words: Pick<Words, 'say' | 'join'>;
+  readonly words: Pick<Words, 'say' | 'join' | 'label'>;
   readonly style: TextStyle;
 }
 
@@ -178,7 +178,7 @@ function memories({ memories: told }: ResolverExplanation, context: MapContext):
 function unseen({ unseen: keys, scoped }: ResolverExplanation, context: MapContext): readonly string[] {
   const { words, style } = context;
   const mark = style.accessible ? '' : '  ';
-  const listed = scoped.map((one) => `${one.interface}: ${one.servers.join(', ')}`);
+  const listed = scoped.map((one) => words.label(one.interface, one.servers.join(', ')));
   return [
     ...hanging(words.say('explain.resolver.unseen'), '', '', context, 'bold'),
     ...keys.flatMap((key) =>

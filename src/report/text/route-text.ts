@@ -49,7 +49,7 @@ function sourcesText(route: ModuleRoute, context: TextContext): readonly string[
     const kind = source === 'direct' || source === 'off' ? source : 'proxy';
     const step = say(`source.${kind}`, { source: source });
     const then = say(`then.${route.fallback[index] ?? 'stop'}`);
-    return labelled(`${index + 1}.`, source === 'off' ? step : `${step} ${then}`, 2, context);
+    return labelled(`${index + 1}.`, source === 'off' ? step : words.join([step, then], 'sentences'), 2, context);
   });
 }
 

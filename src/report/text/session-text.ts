@@ -14,7 +14,7 @@ export function sessionText(report: Report, repairs: readonly RepairLine[], cont
   const findings = report.flows.flatMap((flow) => flow.findings);
   const idWidth = idWidthOf(findings.map(({ check }) => check));
   const lines = [
-    ...repairs.flatMap(({ title, outcome }) => prose(`${title}: ${outcome}`, 0, context)),
+    ...repairs.flatMap(({ title, outcome }) => prose(context.words.label(title, outcome), 0, context)),
     ...(repairs.length > 0 ? [''] : []),
     ...findings.flatMap((finding) => findingLine(finding, idWidth, context)),
     ...findingCards(findings, context),

@@ -67,7 +67,7 @@ function suspectLines(suspect: Suspect | Settled, found: boolean, context: Sympt
     ...prose(`${told === null ? tint(cause, 'bold', style) : cause} · ${likely}${verdict}`, 2, context),
     ...said.flatMap((text) => prose(text, 4, context)),
     ...(finding
-      ? prose(`${finding.check}: ${words.say(`finding.${finding.message}.summary`, finding.params)}`, 4, context)
+      ? prose(words.label(finding.check, words.say(`finding.${finding.message}.summary`, finding.params)), 4, context)
       : []),
     ...ways.flatMap((text) => prose(text, 4, context)),
   ];

@@ -26,7 +26,8 @@ export function shown(text: string, { style }: TextContext): string {
 
 /** `label  text`, the text wrapped beside the label; for a screen reader, one line. */
 export function labelled(label: string, text: string, labelWidth: number, context: TextContext): readonly string[] {
-  if (context.style.accessible) return [`${label}: ${shown(text, context)}`];
+  if (context.style.accessible)
+    return [label === '' ? shown(text, context) : context.words.label(label, shown(text, context))];
   const indent = 2 + labelWidth + 2;
   const lines = wrap(shown(text, context), proseWidth(context.style, indent));
   return lines.map((line, index) => `  ${padEnd(index === 0 ? label : '', labelWidth)}  ${line}`.trimEnd());

@@ -99,7 +99,7 @@ function drawing(trace: Trace, words: Words): string {
     const isWell = one.outcome.kind === 'ok';
     const end = x(one.startMs + one.durationMs);
     const mark = isWell ? '' : `<text x="${Math.min(end + 3, WIDTH - 12).toFixed(1)}" y="${middle + 4}">✗</text>`;
-    const title = `<title>${escaped(`${protocolSentence(one, words)}; ${outcomeSentence(one, words)}`)}</title>`;
+    const title = `<title>${escaped(words.join([protocolSentence(one, words), outcomeSentence(one, words)], 'points'))}</title>`;
     return `<g>${title}<text x="0" y="${middle + 4}">${escaped(label)}</text>${bars.join('')}${mark}</g>`;
   });
   const about = escaped(words.say('trace.drawing'));

@@ -60,7 +60,7 @@ export function outcomeSentence({ outcome }: Connection, words: Words): string {
   const sentence = words.say(`trace.outcome.${kind}`);
   if (kind === 'ok') return sentence;
   const where = at === 'proxy' ? words.say('trace.outcome.at-proxy', { outcome: sentence }) : sentence;
-  return detail === null || kind === 'client-closed' ? where : `${where} (${cleanText(detail)})`;
+  return detail === null || kind === 'client-closed' ? where : words.remark(where, cleanText(detail));
 }
 
 /** Name, connection, first byte, whole time, as far as each was come to. */
@@ -96,7 +96,7 @@ function differenceSentence(difference: Difference, words: Words): string {
     difference.kind === 'not-asked'
       ? words.say('trace.not-asked', { place, role: words.say(`trace.role.${difference.role}`) })
       : words.say('trace.not-foreseen', { place });
-  return `${head} ${words.say(`trace.${kind}.${cause}`, { detail })}`;
+  return words.join([head, words.say(`trace.${kind}.${cause}`, { detail })], 'sentences');
 }
 
 /** What was foreseen, host by host, in the order in which go asks. */

@@ -82,5 +82,5 @@ function listed(one: Connection, context: TextContext): readonly string[] {
     bytesSentence(one, words),
     outcomeSentence(one, words),
   ];
-  return prose(`${head} ${words.join(facts, 'points')}`, 0, context);
+  return prose(words.join([head, words.join(facts, 'points')], 'sentences'), 0, context);
 }

@@ -125,5 +125,5 @@ export const launchdJobs: Catalogue = {
   'fix.launchd.load-anew.risk': 'What it serves is away for some seconds.',
   'fix.launchd.load-anew.undo': 'Nothing to take back: the file that it came from is gone.',
   'step.launchd.load-anew':
-    'In a terminal: {bootout}   Wait until this says that there is no such service: {print}   Then: {bootstrap}',
+    'In a terminal, run `{bootout}`. Wait until `{print}` says that there is no such service, then run `{bootstrap}`.',
 };

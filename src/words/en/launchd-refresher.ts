@@ -26,26 +26,26 @@ export const launchdRefresher: Catalogue = {
   'finding.launchd.refresher.idle.summary': 'gomend’s own job {label} is installed, and does not run',
   'finding.launchd.refresher.idle.meaning':
     'It is switched off in Login Items, or its file is not in order. Nothing that Go needs rests on it.',
-  'finding.launchd.refresher.idle.advice': 'Leave it so, or take it away: gomend fix launchd.remove-refresher.',
+  'finding.launchd.refresher.idle.advice': 'Leave it so, or take it away: `gomend fix launchd.remove-refresher`.',
   'finding.launchd.refresher.not-loaded.summary': 'macOS does not have gomend’s own job {label}',
   'finding.launchd.refresher.not-loaded.meaning':
     'Its file is there and in order, but somebody had launchd let go of it. It is taken on again at the next start.',
   'finding.launchd.refresher.not-loaded.advice':
-    'I can start it. If you no longer want it: gomend fix launchd.remove-refresher.',
+    'I can start it. If you no longer want it: `gomend fix launchd.remove-refresher`.',
   'finding.launchd.refresher.there.summary': 'gomend’s own job {label} is there already',
   'finding.launchd.refresher.there.meaning': 'Its file is {plist}. It may be older, changed, or not be loaded.',
-  'finding.launchd.refresher.there.advice': 'Let me look at it: gomend check --only launchd.refresher.',
+  'finding.launchd.refresher.there.advice': 'Let me look at it: `gomend check --only launchd.refresher`.',
   'finding.launchd.refresher.others-first.summary': 'another job throws DNS answers away already: {others}',
   'finding.launchd.refresher.others-first.meaning':
     'A second one beside it would make your Mac forget even more often, and one of them is enough to wonder about.',
   'finding.launchd.refresher.others-first.advice':
-    'Look at it first: gomend fix launchd.dns-flusher. When it is gone you will probably not miss it.',
+    'Look at it first: `gomend fix launchd.dns-flusher`. When it is gone you will probably not miss it.',
   'finding.launchd.refresher.offered.summary':
     'you asked for a job that throws DNS answers away when the network changes',
   'finding.launchd.refresher.offered.meaning':
     'Hardly anybody needs it. macOS keeps each answer only for as long as it is valid, an hour at most, forgets them by itself when its name servers change, and reads /etc/hosts and /etc/resolver again when they change. What still looks stale is mostly a wrong name server, a VPN, or an answer that is stale at the server: this job hides that, and cures none of it. What it does: when macOS writes another list of name servers, and once a minute at most, root sends mDNSResponder the signal to forget. Every app then asks for every name again. It can miss a change: Apple calls the way it is started unreliable.',
   'finding.launchd.refresher.offered.advice':
-    'I would leave it. For the rare case, do it once by hand: sudo killall -HUP mDNSResponder. If you want the job all the same, say yes: one file of root’s, no rule for sudo, no timer, no script.',
+    'I would leave it. For the rare case, do it once by hand: `sudo killall -HUP mDNSResponder`. If you want the job all the same, say yes: one file of root’s, no rule for sudo, no timer, no script.',
   'finding.launchd.refresher.to-remove.summary': 'you asked to remove gomend’s own job {label}',
   'finding.launchd.refresher.to-remove.meaning': 'Its file is {plist}. Nothing else of it is on this Mac.',
   'finding.launchd.refresher.to-remove.advice': 'Nothing that Go needs rests on it.',

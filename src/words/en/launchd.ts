@@ -193,8 +193,8 @@ export const launchd: Catalogue = {
   'fix.launchd.allow-in-login-items.undo': 'Switch them off again in the same place.',
 
   'step.launchd.sudoers-by-hand':
-    'In a terminal, look at the file with: sudo cat {path}   If it only lets you run killall or dscacheutil without a password, take the line out with: sudo visudo -f {path}   (If nothing else stands there: sudo rm {path}) Then check all rules with: sudo visudo -c',
-  'step.launchd.plist-owner': 'In a terminal: sudo chown -h root:wheel {plist}   and then: sudo chmod 0644 {plist}',
+    'In a terminal, look at the file with `sudo cat {path}`. If it only lets you run killall or dscacheutil without a password, take the line out with `sudo visudo -f {path}` (if nothing else stands there, with `sudo rm {path}`). Then check all rules with `sudo visudo -c`.',
+  'step.launchd.plist-owner': 'In a terminal, run `sudo chown -h root:wheel {plist}`, then `sudo chmod 0644 {plist}`.',
   'step.launchd.login-items':
     'Open System Settings, General, Login Items, and switch on: {labels}. If the switch is grey, your company decides about it.',
 };

@@ -10,6 +10,8 @@ const tools: Catalogue = {
     '{names} {names|looks|look} names up without the system, which costs nothing here',
   'finding.resolver.tools-path.unseen.summary':
     'could not see how installed programs were built, so not whether they miss names below {domains}',
+  'finding.resolver.tools-path.none-seen.summary':
+    'no Go program is seen that would look names up past the name servers for {domains}',
   'finding.resolver.tools-path.ok.summary':
     '{n|the program|all # programs} that {n|tells|tell} how {n|it was|they were} built {n|follows|follow} the name servers for {domains}',
   'finding.resolver.tools-path.netgo.summary': '{name} does not find names below {domains}',

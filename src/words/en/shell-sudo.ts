@@ -33,7 +33,7 @@ export const shellSudo: Catalogue = {
     'A mistake in such a file can shut sudo. That is why a second window with a root shell stays open until it works. Your password goes on working.',
   'fix.shell.allow-touch-id.undo': 'The file is removed again.',
   'step.shell.keep-root-shell':
-    'Open a second terminal window, run sudo -s there, and leave it open until the end. If sudo should not work any more, you can put things right there.',
+    'Open a second terminal window, run `sudo -s` there, and leave it open until the end. If sudo should not work any more, you can put things right there.',
   'step.shell.try-touch-id':
-    'Open a third terminal window and run: sudo -k; sudo true   A window should ask for your finger. When it has worked, close the one with the root shell. Over ssh, and with the lid closed, sudo asks for the password as before.',
+    'Open a third terminal window and run `sudo -k; sudo true`. A window should ask for your finger. When it has worked, close the one with the root shell. Over ssh, and with the lid closed, sudo asks for the password as before.',
 };

@@ -47,12 +47,12 @@ export const shell: Catalogue = {
   'finding.shell.login-shell.missing.meaning':
     'The shell is the program that reads your commands in a terminal. Your account names one that does not exist, so a new terminal closes at once, and editors learn nothing about your settings.',
   'finding.shell.login-shell.missing.advice':
-    'If it came from Homebrew, install it again. Otherwise choose one of the system with: chsh -s /bin/zsh   I do not change it by myself, as it asks for your password and is yours to choose.',
+    'If it came from Homebrew, install it again. Otherwise choose one of the system with `chsh -s /bin/zsh`. I do not change it by myself, as it asks for your password and is yours to choose.',
   'finding.shell.login-shell.not-executable.summary': 'your login shell {shell} cannot be run',
   'finding.shell.login-shell.not-executable.meaning':
     'The shell is the program that reads your commands in a terminal. The file is there, but it is no program that you may run.',
   'finding.shell.login-shell.not-executable.advice':
-    'Install that shell again, or choose one of the system with: chsh -s /bin/zsh',
+    'Install that shell again, or choose one of the system with `chsh -s /bin/zsh`.',
   'finding.shell.login-shell.only-inherited.summary':
     'the record of your account could not be read; this terminal names {shell} as your shell, and that cannot be run',
   'finding.shell.login-shell.not-seen.summary': 'could not be told: your login shell {shell} could not be looked at',
@@ -89,7 +89,7 @@ export const shell: Catalogue = {
   'finding.shell.startup.no-answer.meaning':
     'Something in your start-up files waits, or never ends, when {shell} starts without a terminal. Editors that ask for your settings in just this way get no answer and then do not find Go. What a new terminal has, I can therefore not say; what I tell comes from this terminal.',
   'finding.shell.startup.no-answer.advice':
-    'Look at the lines shown, if there are any: they wait for a key, for the network, or start another program. To find the place, open a terminal with: {shell} -x -l -i -c exit   and see where it stops.',
+    'Look at the lines shown, if there are any: they wait for a key, for the network, or start another program. To find the place, run `{shell} -x -l -i -c exit` in a terminal, and see where it stops.',
   'finding.shell.startup.no-answer-at.summary':
     'a new terminal was not ready after {seconds} seconds: it stood still at line {line} of {file}',
   'finding.shell.startup.no-answer-at.meaning':
@@ -121,7 +121,7 @@ export const shell: Catalogue = {
   'finding.shell.startup.denied.meaning':
     'Nothing of what stands in it has any effect. Such a file often belongs to root after something was done with sudo.',
   'finding.shell.startup.denied.advice':
-    'Look at whom it belongs to with: ls -l {word}   and give it back to yourself with: sudo chown "$USER" {word}',
+    'Look at whom it belongs to with `ls -l {word}`, and give it back to yourself with `sudo chown "$USER" {word}`.',
   'finding.shell.startup.unread.summary': 'could not be told: {file} was not read',
   'finding.shell.startup.unread.meaning':
     'I do not know which settings it makes. The values of a new terminal are known all the same.',
@@ -267,7 +267,7 @@ export const shell: Catalogue = {
   'finding.shell.this-terminal.only-here.meaning':
     'It was set by hand, by a tool for this folder, or by a line that has gone since. Go behaves differently here than in a new terminal.',
   'finding.shell.this-terminal.only-here.advice':
-    'To get rid of it here: unset {name}   or open a new terminal window.',
+    'To get rid of it here, run `unset {name}` or open a new terminal window.',
   'finding.shell.this-terminal.other.summary': '{name} is {here} in this terminal, but {fresh} in a new one',
   'finding.shell.this-terminal.other.meaning': 'Go behaves differently here than in a new terminal.',
   'finding.shell.this-terminal.other.advice':

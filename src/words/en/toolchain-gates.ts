@@ -27,7 +27,7 @@ const owners: Catalogue = {
     'Everything in these folders becomes yours. Links in them are not followed, and files that have a second name elsewhere stop it before it begins.',
   'fix.toolchain.give-back-caches.undo': 'Who owned which file before is not kept, and nothing needs root to own them.',
   'step.toolchain.give-back-by-hand':
-    'Outside of your home I change no owners: {trees}. Look at them, and if they are only for go, have the administrator give them to you: sudo chown -h -R -P "$(id -u):$(id -g)" FOLDER',
+    'Outside of your home I change no owners: {trees}. Look at them, and if they are only for go, have the administrator give them to you: `sudo chown -h -R -P "$(id -u):$(id -g)" FOLDER`',
 };
 
 const downloads: Catalogue = {
@@ -59,15 +59,15 @@ const downloads: Catalogue = {
   'fix.toolchain.reinstall-program.risk': 'Only that one file goes. Another build of the program comes in its place.',
   'fix.toolchain.reinstall-program.undo': 'Put the old file back, if you kept it, or download it again.',
   'step.toolchain.reinstall-program':
-    'In a terminal, run: rm "{path}"   Then: go install {package}@{version}   and wait until it is done.',
+    'In a terminal, run `rm "{path}"`, then `go install {package}@{version}`, and wait until it is done.',
   'fix.toolchain.trust-download.title': 'take the mark of the download from {path}',
   'fix.toolchain.trust-download.why':
     'Without the mark macOS starts the program. Do it only for a file that you trust.',
   'fix.toolchain.trust-download.risk':
     'Nothing looks at this one file any more before it starts. If somebody changed it on the way, it can do whatever you can.',
-  'fix.toolchain.trust-download.undo': 'puts the mark back, as it was',
+  'fix.toolchain.trust-download.undo': 'The mark is put back as it was.',
   'step.toolchain.compare-checksum':
-    'Compare the file with the checksum (SHA-256) that its makers publish. In a terminal, run: shasum -a 256 "{path}"   If they published one for an archive, check the archive. Say yes only if the two are the same, letter for letter.',
+    'Compare the file with the checksum (SHA-256) that its makers publish. In a terminal, run `shasum -a 256 "{path}"`. If they published one for an archive, check the archive. Say yes only if the two are the same, letter for letter.',
 };
 
 const signatures: Catalogue = {
@@ -148,7 +148,7 @@ const identity: Catalogue = {
     'Homebrew may bring newer versions of other programs along. The new one may behave differently.',
   'fix.toolchain.upgrade-formula.undo': 'Homebrew does not go back by itself.',
   'step.toolchain.upgrade-formula':
-    'In a terminal, run: {brew} upgrade {formula}   and wait until it is done. If Homebrew says that it is the newest already, run: {brew} reinstall {formula}',
+    'In a terminal, run `{brew} upgrade {formula}` and wait until it is done. If Homebrew says that it is the newest already, run `{brew} reinstall {formula}`.',
   'fix.toolchain.raise-toolchain.title': 'ask for a newer Go than {name}',
   'fix.toolchain.raise-toolchain.why': 'Go 1.24 and later write the identity that macOS wants.',
   'fix.toolchain.raise-toolchain.risk':

@@ -156,16 +156,16 @@ const fixes: Catalogue = {
   'fix.toolchain.unset-go-setting.title': 'take {name} out of your go settings file',
   'fix.toolchain.unset-go-setting.why': 'Then the default of Go counts again. It is done with `go env -u`.',
   'fix.toolchain.unset-go-setting.risk': 'One line of {file} goes, and the file is kept as it was for undo.',
-  'fix.toolchain.unset-go-setting.undo': 'puts {file} back as it was',
+  'fix.toolchain.unset-go-setting.undo': '{file} is put back as it was.',
   'fix.toolchain.write-go-setting.title': 'have go write {name}={value} to your go settings file',
   'fix.toolchain.write-go-setting.why':
     'Then the line stands there as go itself writes it. It is done with `go env -w`.',
   'fix.toolchain.write-go-setting.risk': 'One line of {file} changes, and the file is kept as it was for undo.',
-  'fix.toolchain.write-go-setting.undo': 'puts {file} back as it was',
+  'fix.toolchain.write-go-setting.undo': '{file} is put back as it was.',
   'fix.toolchain.remove-settings-line.title': 'take line {line} out of {file}',
   'fix.toolchain.remove-settings-line.why': 'The line reads "{text}". Without it the default of Go counts.',
   'fix.toolchain.remove-settings-line.risk': 'Only that one line goes.',
-  'fix.toolchain.remove-settings-line.undo': 'puts the line back',
+  'fix.toolchain.remove-settings-line.undo': 'The line is put back.',
   'fix.toolchain.install-command-line-tools.title': "install Apple's command line tools",
   'fix.toolchain.install-command-line-tools.why':
     'They bring git and the C compiler back. macOS downloads them from Apple; it can take some minutes.',
@@ -182,9 +182,9 @@ const fixes: Catalogue = {
   'step.toolchain.finish-tools-dialog':
     'A window of macOS asks whether to install the tools. Press Install there, and wait until it says that they are installed.',
   'step.toolchain.install-tools-at-the-mac':
-    'The window that installs the tools cannot open here. Sit down at the Mac, open Terminal and run: xcode-select --install',
+    'The window that installs the tools cannot open here. Sit down at the Mac, open Terminal and run `xcode-select --install`.',
   'step.toolchain.install-tools-perhaps-here':
-    'I could not tell whether a window can open here. In Terminal, at the Mac itself, run: xcode-select --install   Then press Install in the window that opens, and wait until it says that the tools are installed.',
+    'I could not tell whether a window can open here. In Terminal, at the Mac itself, run `xcode-select --install`. Then press Install in the window that opens, and wait until it says that the tools are installed.',
   'step.toolchain.leave-rosetta':
     'Quit {terminal}. In Finder select it, choose File, Get Info, and take the tick from "Open using Rosetta". Open it again. If there is no such tick, install the Node for Apple silicon.',
 };

@@ -36,14 +36,14 @@ const starting: Catalogue = {
     'Apple wants you to agree to a licence. Rosetta cannot easily be removed, and Apple lets it run out: macOS 27 is the last with all of it.',
   'fix.toolchain.install-rosetta.undo': 'Apple offers no way to remove it.',
   'step.toolchain.install-rosetta':
-    'In a terminal, run: softwareupdate --install-rosetta   It shows the licence and asks whether you agree. Nothing is installed if you do not.',
+    'In a terminal, run `softwareupdate --install-rosetta`. It shows the licence and asks whether you agree. Nothing is installed if you do not.',
   'fix.toolchain.rebuild-programs.title': 'install {names} anew',
   'fix.toolchain.rebuild-programs.why':
     'Each is built from its source by the Go that you have, or brought by Homebrew, in place of the one that is there.',
   'fix.toolchain.rebuild-programs.risk': 'Only these files go. Other builds of the programs come in their place.',
   'fix.toolchain.rebuild-programs.undo': 'Put the old files back, if you kept them. They do not start on this Mac.',
   'step.toolchain.reinstall-program-with':
-    'In a terminal, run: rm "{path}"   Then: GOTOOLCHAIN={toolchain} go install {package}@{version}   and wait until it is done.',
+    'In a terminal, run `rm "{path}"`, then `GOTOOLCHAIN={toolchain} go install {package}@{version}`, and wait until it is done.',
 };
 
 const versions: Catalogue = {
@@ -114,14 +114,14 @@ const linking: Catalogue = {
     'You agree to a contract with Apple. Read it first; I never do it for you.',
   'fix.toolchain.agree-to-xcode-licence.undo': 'What was agreed to stays agreed to.',
   'step.toolchain.agree-to-xcode-licence':
-    "Open Xcode once, or run in a terminal: sudo xcodebuild -license   Read what it shows, and agree if you want to; it takes an administrator of this Mac. Without Xcode, Apple's command line tools alone are enough for Go; they ask for no such thing.",
+    "Open Xcode once, or run `sudo xcodebuild -license` in a terminal. Read what it shows, and agree if you want to; it takes an administrator of this Mac. Without Xcode, Apple's command line tools alone are enough for Go; they ask for no such thing.",
   'fix.toolchain.renew-command-line-tools.title': "install Apple's command line tools anew",
   'fix.toolchain.renew-command-line-tools.why': 'What is missing in them comes back with a whole installation.',
   'fix.toolchain.renew-command-line-tools.risk':
     'Until the download is done there are no tools at all. Make sure first that the network works; it is about 1 GB.',
   'fix.toolchain.renew-command-line-tools.undo': 'Move the old folder back to its name.',
   'step.toolchain.renew-command-line-tools':
-    'In a terminal, run: sudo mv "{directory}" "{directory}.old"   Then: xcode-select --install   and agree in the dialog. It takes an administrator of this Mac. When everything works, throw the old folder away.',
+    'In a terminal, run `sudo mv "{directory}" "{directory}.old"`, then `xcode-select --install`, and agree in the dialog. It takes an administrator of this Mac. When everything works, throw the old folder away.',
 };
 
 export const toolchainPrograms: Catalogue = { ...starting, ...versions, ...debugging, ...linking };

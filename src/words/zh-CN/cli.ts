@@ -110,7 +110,7 @@ const errors: Catalogue = {
   'cli.error.no-one-to-ask':
     '没有可以向你提问的终端；`gomend fix --dry-run` 显示会做什么，`gomend fix CHECK --yes` 直接执行。',
   'cli.error.json-cannot-ask': '用 --json 时不会提问；请加上 --dry-run，或者写出检查项并加上 --yes。',
-  'cli.error.unexpected': 'gomend 自己出错了（{detail}）；请连同 `--verbose` 显示的内容一起报告，没有再做别的事。',
+  'cli.error.unexpected': 'gomend 自己出错了（{detail}）；没有再做别的事。请把它和 `--verbose` 显示的内容一起报告。',
   'cli.error.with-sudo':
     'gomend 正以 root 身份运行，而主目录 {home} 不是 root 的：你的启动文件和程序会以 root 身份运行。请以你自己的身份启动，不要加 sudo。',
   'cli.error.state': '无法从 {place} 读取之前做过的事：{detail}。',
@@ -186,7 +186,7 @@ const help: Catalogue = {
   'cli.exit.2': '命令行或输入文件有错误',
   'cli.exit.3': '什么都无法检查',
   'cli.exit.4': '修复或撤销失败，已经回退；或者因为冲突而没有执行',
-  'cli.exit.5': '另一个 gomend 正在修复这台机器',
+  'cli.exit.5': '另一个 gomend 正在修复这台电脑',
   'cli.exit.6': '你没有同意，没有做任何更改',
   'cli.exit.130': '已中断',
 };

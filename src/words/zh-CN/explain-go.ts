@@ -24,7 +24,7 @@ export const explainGo: Catalogue = {
   'explain.gos.place.login': '新终端窗口',
   'explain.gos.place.interactive': '另一个程序启动的 shell',
   'explain.gos.place.plain': '脚本',
-  'explain.gos.place.apps': '从程序坞打开、不询问 shell 的 App',
+  'explain.gos.place.apps': '从程序坞打开且不询问 shell 的应用',
   'explain.gos.place.here': '这个终端',
   'explain.gos.wins': '在这些地方输入 `go`，启动的是它：{places}。',
   'explain.gos.behind': '在这些地方也能找到它，但排在前面的是 {winner}：{places}。',

@@ -123,7 +123,7 @@ export const explainGoproxy: Catalogue = {
   'explain.goproxy.database.off': '从不向它查询：GOSUMDB 是 off。所以模块如果改动过，没有人会发现。',
   'explain.goproxy.database.error': 'Go 会停下：{detail}',
   'explain.goproxy.database.lost':
-    '没有通往 {name} 的路，所以凡是还不在 go.sum 中的模块都会失败。{detail} 如果 {name} 被屏蔽，可以用会转发它的代理；在中国，sum.golang.google.cn 是同一个数据库。关闭它没有用：那样就没有人核对下载的内容了。',
+    '没有通往 {name} 的路，所以凡是还不在 go.sum 中的模块都会失败。如果 {name} 被屏蔽，可以用会转发它的代理；在中国，sum.golang.google.cn 是同一个数据库。关闭它没有用：那样就没有人核对下载的内容了。{detail}',
   'explain.goproxy.database.relayed': '经由 {by} 向 {name} 查询。',
   'explain.goproxy.database.straight': '直接向 {name} 自己的地址查询，它有响应。',
   'explain.goproxy.database.wrong':

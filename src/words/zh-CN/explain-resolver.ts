@@ -134,7 +134,7 @@ const rest: Catalogue = {
     '{server} 还会把 {name} 缓存 {n} 秒，比区域允许的更久。经由它，会很晚才看到变化。',
   'explain.resolver.unseen': 'gomend 看不到的内容',
   'explain.resolver.unseen.encrypted-dns':
-    '由描述文件或 App 设置的加密 DNS 排在这一切之前，而且不会列在 gomend 有权读取的任何地方。',
+    '由描述文件或应用设置的加密 DNS 排在这一切之前，而且不会列在 gomend 有权读取的任何地方。',
   'explain.resolver.unseen.private-relay': 'iCloud 专用代理可能会为 Safari 在别处查询域名。',
   'explain.resolver.unseen.scoped': '绑定到某个网络接口的程序，会向该接口的服务器查询：{listed}。',
   'explain.resolver.unseen.preferences':

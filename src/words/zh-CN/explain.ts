@@ -21,7 +21,7 @@ const path: Catalogue = {
   'explain.path.unknown.login': '无法查明新终端窗口得到什么：{subject}（{code}）{detail}',
   'explain.path.unknown.interactive': '无法查看在 shell 里启动的 shell：{subject}（{code}）{detail}',
   'explain.path.unknown.plain': '无法查看脚本的 shell：{subject}（{code}）{detail}',
-  'explain.path.unknown.apps': '无法查明 App 得到什么：{subject}（{code}）{detail}',
+  'explain.path.unknown.apps': '无法查明应用得到什么：{subject}（{code}）{detail}',
 };
 
 const origins: Catalogue = {
@@ -51,7 +51,7 @@ const notes: Catalogue = {
 const elsewhere: Catalogue = {
   'explain.context.interactive': '由另一个程序启动、不是登录 shell 的 shell 里：',
   'explain.context.plain': '脚本里，以及通过 ssh 运行命令时：',
-  'explain.context.apps': '从程序坞打开的 App，以及不询问 shell 的编辑器里：',
+  'explain.context.apps': '从程序坞打开的应用，以及不询问 shell 的编辑器里：',
   'explain.result.none': '找不到 `{name}`。',
   'explain.result.found': '{program}，在 {path}。',
   'explain.difference.none': 'PATH 相同。',

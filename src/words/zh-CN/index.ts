@@ -57,8 +57,8 @@ export const zhCN: Catalogue = {
   ...capture,
   ...symptom,
   ...symptomAsk,
-  ...symptomCauses,
   ...ticket,
+  ...symptomCauses,
   ...trace,
   ...companyRoot,
 };

@@ -115,5 +115,5 @@ export const launchdJobs: Catalogue = {
   'fix.launchd.load-anew.why': '只有这样，它才会读取现在的文件。',
   'fix.launchd.load-anew.risk': '它提供的功能会中断几秒。',
   'fix.launchd.load-anew.undo': '没有可撤回的内容：它原来的文件已经不在。',
-  'step.launchd.load-anew': '在终端里运行：{bootout}   等到这条命令报告没有这个服务：{print}   然后运行：{bootstrap}',
+  'step.launchd.load-anew': '在终端里运行 `{bootout}`。等到 `{print}` 报告没有这个服务，再运行 `{bootstrap}`。',
 };

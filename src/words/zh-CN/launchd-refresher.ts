@@ -24,24 +24,24 @@ export const launchdRefresher: Catalogue = {
   'finding.launchd.refresher.older.advice': 'gomend 可以更新它。移除它也一样好：几乎没有人需要它。',
   'finding.launchd.refresher.idle.summary': 'gomend 自己的任务 {label} 已安装，但没有运行',
   'finding.launchd.refresher.idle.meaning': '它已在登录项与扩展里关闭，或它的文件不正常。Go 需要的任何东西都不依赖它。',
-  'finding.launchd.refresher.idle.advice': '可以不管它，也可以移除：gomend fix launchd.remove-refresher。',
+  'finding.launchd.refresher.idle.advice': '可以不管它，也可以移除：`gomend fix launchd.remove-refresher`。',
   'finding.launchd.refresher.not-loaded.summary': 'macOS 没有加载 gomend 自己的任务 {label}',
   'finding.launchd.refresher.not-loaded.meaning':
     '它的文件在，也正常，但有人让 launchd 移除了它。下次开机时会重新加载。',
   'finding.launchd.refresher.not-loaded.advice':
-    'gomend 可以启动它。如果你不再需要它：gomend fix launchd.remove-refresher。',
+    'gomend 可以启动它。如果你不再需要它：`gomend fix launchd.remove-refresher`。',
   'finding.launchd.refresher.there.summary': 'gomend 自己的任务 {label} 已经存在',
   'finding.launchd.refresher.there.meaning': '它的文件是 {plist}。它可能是旧版本、有改动，或没有加载。',
-  'finding.launchd.refresher.there.advice': '让 gomend 检查它：gomend check --only launchd.refresher。',
+  'finding.launchd.refresher.there.advice': '让 gomend 检查它：`gomend check --only launchd.refresher`。',
   'finding.launchd.refresher.others-first.summary': '已有别的任务在清空 DNS 缓存：{others}',
   'finding.launchd.refresher.others-first.meaning': '再加一个，你的 Mac 的缓存会清空得更频繁；一个就已经值得怀疑。',
   'finding.launchd.refresher.others-first.advice':
-    '先看看它：gomend fix launchd.dns-flusher。去掉之后，你多半不会觉得缺了什么。',
+    '先看看它：`gomend fix launchd.dns-flusher`。去掉之后，你多半不会觉得缺了什么。',
   'finding.launchd.refresher.offered.summary': '你要求安装一个在网络变化时清空 DNS 缓存的任务',
   'finding.launchd.refresher.offered.meaning':
-    '几乎没有人需要它。macOS 只在有效期内保留每个应答，最多一小时；DNS 服务器变化时，它会自行清空；/etc/hosts 和 /etc/resolver 变化时，它会重新读取。如果仍然像是旧应答，多半是 DNS 服务器不对、VPN，或应答在服务器那里就是旧的：这个任务会掩盖这些情况，却一个也解决不了。它的作用是：macOS 写入新的 DNS 服务器列表时，最多每分钟一次，由 root 向 mDNSResponder 发送清空缓存的信号。之后，每个 App 都要重新查询每个域名。它可能会错过变化：Apple 说它的这种启动方式不可靠。',
+    '几乎没有人需要它。macOS 只在有效期内保留每个应答，最多一小时；DNS 服务器变化时，它会自行清空；/etc/hosts 和 /etc/resolver 变化时，它会重新读取。如果仍然像是旧应答，多半是 DNS 服务器不对、VPN，或应答在服务器那里就是旧的：这个任务会掩盖这些情况，却一个也解决不了。它的作用是：macOS 写入新的 DNS 服务器列表时，最多每分钟一次，由 root 向 mDNSResponder 发送清空缓存的信号。之后，每个应用都要重新查询每个域名。它可能会错过变化：Apple 说它的这种启动方式不可靠。',
   'finding.launchd.refresher.offered.advice':
-    '建议不安装。偶尔需要时，手动做一次：sudo killall -HUP mDNSResponder。如果你仍然想要这个任务，请选择“是”：只有一个属于 root 的文件，没有 sudo 规则，没有定时器，没有脚本。',
+    '建议不安装。偶尔需要时，手动做一次：`sudo killall -HUP mDNSResponder`。如果你仍然想要这个任务，请选择“是”：只有一个属于 root 的文件，没有 sudo 规则，没有定时器，没有脚本。',
   'finding.launchd.refresher.to-remove.summary': '你要求移除 gomend 自己的任务 {label}',
   'finding.launchd.refresher.to-remove.meaning': '它的文件是 {plist}。这台 Mac 上没有它的其他内容。',
   'finding.launchd.refresher.to-remove.advice': 'Go 需要的任何东西都不依赖它。',

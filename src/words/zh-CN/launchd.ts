@@ -1,11 +1,11 @@
 import type { Catalogue } from '../words.ts';
 
 export const launchd: Catalogue = {
-  'fact.launchd.environment': '查询会话给每个 App 设置了哪些值',
+  'fact.launchd.environment': '查询会话给每个应用设置了哪些值',
   'fact.launchd.jobs': '读取已安装的后台任务',
   'fact.launchd.sudoers-drop-ins': '查找额外的管理员规则',
 
-  'check.launchd.session-environment': '给所有 App 设置的值',
+  'check.launchd.session-environment': '给所有应用设置的值',
   'check.launchd.jobs-touching-go': '设置 Go 的后台任务',
   'check.launchd.dns-flusher': '清空 DNS 缓存的任务',
   'check.launchd.unsafe-jobs': '后台任务的权限',
@@ -18,40 +18,39 @@ export const launchd: Catalogue = {
   'finding.launchd.unread.meaning': 'gomend 无权读取这些任务的内容，所以无法判断它们在这里是否有影响。',
   'finding.launchd.unread.advice': '无需处理。管理员可以查看这些文件。',
 
-  'finding.launchd.session-environment.none.summary': '没有给你会话里的所有 App 强加任何值',
+  'finding.launchd.session-environment.none.summary': '没有给登录会话里的所有应用统一设置任何值',
   'finding.launchd.session-environment.path.summary': '你的整个会话使用单独设置的 PATH：{value}',
   'finding.launchd.session-environment.path.meaning':
-    'PATH 是查找程序的目录列表。有人给所有 App 统一设置了一个。它是完整的，所以没有因此出问题。',
+    'PATH 是查找程序的目录列表。有人给所有应用统一设置了一个。它是完整的，所以没有因此出问题。',
   'finding.launchd.session-environment.path.advice':
     '如果你知道它为什么存在，就保留它。它不改变启动文件的内容，之后对启动文件的改动也影响不到它。',
   'finding.launchd.session-environment.path-incomplete.summary':
-    'App 得到的 PATH 里没有 {lost}，所以找不到系统的一些程序',
+    '应用得到的 PATH 里没有 {lost}，所以找不到系统的一些程序',
   'finding.launchd.session-environment.path-incomplete.meaning':
-    'PATH 是查找程序的目录列表。有人给所有 App 统一设置了一个，却漏掉了属于 macOS 的目录。于是，从程序坞打开的 App 找不到普通的程序。',
+    'PATH 是查找程序的目录列表。有人给所有应用统一设置了一个，却漏掉了属于 macOS 的目录。于是，从程序坞打开的应用找不到普通的程序。',
   'finding.launchd.session-environment.path-incomplete.advice':
-    '建议去掉这个值，再重新打开那些 App。如果重启后它又出现，就是用 `launchctl config user path` 设置的，要由管理员撤回。PATH 更适合放在启动文件里。',
-  'finding.launchd.session-environment.agrees.summary': '已为所有 App 设置 {name}，{file} 第 {line} 行也是同样的值',
+    '建议去掉这个值，再重新打开那些应用。如果重启后它又出现，就是用 `launchctl config user path` 设置的，要由管理员撤回。PATH 更适合放在启动文件里。',
+  'finding.launchd.session-environment.agrees.summary': '已为所有应用设置 {name}，{file} 第 {line} 行也是同样的值',
   'finding.launchd.session-environment.agrees.meaning':
-    '从程序坞打开的 App 和新终端得到的值相同，所以 Go 在两处的行为一致。',
+    '从程序坞打开的应用和新终端得到的值相同，所以 Go 在两处的行为一致。',
   'finding.launchd.session-environment.agrees.advice': '无需处理。如果改动其中一处，请把另一处也改掉。',
-  'finding.launchd.session-environment.hidden.summary': '已为所有 App 把 {name} 设为 {value}，启动文件里却看不到',
+  'finding.launchd.session-environment.hidden.summary': '已为所有应用把 {name} 设为 {value}，启动文件里却看不到',
   'finding.launchd.session-environment.hidden.meaning':
     '你会话里的每个程序，包括终端，都会得到这个值，而它来自一个没有人会去看的地方。启动文件里没有提到它，Go 却照样遵循。',
   'finding.launchd.session-environment.hidden.advice':
     '建议去掉它；如果你仍然需要，就写进启动文件。只修改启动文件去不掉它。',
-  'finding.launchd.session-environment.differs.summary': '{name} 对 App 是 {value}，在新终端里却是“{terminal}”',
+  'finding.launchd.session-environment.differs.summary': '{name} 对应用是 {value}，在新终端里却是“{terminal}”',
   'finding.launchd.session-environment.differs.meaning':
-    '由编辑器或其他 App 启动的 Go，与你终端里的 Go 设置不同。在一处正常，在另一处就会失败。',
+    '由编辑器或其他应用启动的 Go，与你终端里的 Go 设置不同。在一处正常，在另一处就会失败。',
   'finding.launchd.session-environment.differs.advice':
-    '建议去掉会话里的值，只由启动文件决定。然后退出该 App，再重新打开。',
+    '建议去掉会话里的值，只由启动文件决定。然后退出该应用，再重新打开。',
 
   'finding.launchd.jobs-touching-go.none.summary': '没有后台任务为 Go 设置任何内容（检查了 {count} 个）',
   'finding.launchd.jobs-touching-go.own.summary': '后台任务 {label} 为自己设置了 {names}',
   'finding.launchd.jobs-touching-go.own.meaning': '只有那一个任务使用这些设置。你终端里的 Go 看不到它们。',
   'finding.launchd.jobs-touching-go.own.advice': '无需处理。如果那个任务的行为与你的终端不同，请查看 {plist}。',
   'finding.launchd.jobs-touching-go.session.summary': '后台任务 {label} 为整个会话设置了 {names}',
-  'finding.launchd.jobs-touching-go.session.meaning':
-    '每次登录时，这个任务都会把这些值交给所有 App，再由 App 传给 Go。',
+  'finding.launchd.jobs-touching-go.session.meaning': '每次登录时，这个任务都会把这些值交给所有应用，再由应用传给 Go。',
   'finding.launchd.jobs-touching-go.session.advice':
     '能正常工作就无需处理。如果你改动 Go 的某项设置后，它又变回来，可以想到 {plist}。',
 
@@ -102,7 +101,7 @@ export const launchd: Catalogue = {
     '把程序放到只有 root 能写入的目录，或移除该任务（{plist}）。gomend 不会自行移动程序，因为缺了程序，任务会失败。',
   'finding.launchd.unsafe-jobs.program-shared.summary': '任务 {label} 以管理员身份，从你可以改动的目录里运行：{path}',
   'finding.launchd.unsafe-jobs.program-shared.meaning':
-    '这对 App 和 Homebrew 来说很常见，与 Go 无关。它意味着，以你的身份运行的程序可以改动以全部权限运行的内容。',
+    '这对应用和 Homebrew 来说很常见，与 Go 无关。它意味着，以你的身份运行的程序可以改动以全部权限运行的内容。',
   'finding.launchd.unsafe-jobs.program-shared.advice': '无需处理，除非你对此要求严格。',
   'finding.launchd.unsafe-jobs.sudo-in-agent.summary': '任务 {label} 会调用 sudo，而那里没有人能回答它的询问',
   'finding.launchd.unsafe-jobs.sudo-in-agent.meaning':
@@ -151,7 +150,7 @@ export const launchd: Catalogue = {
   'fix.launchd.edit-sudoers-file.undo': '用同样的方法把那一行加回去。',
   'fix.launchd.unset-session-variable.title': '从会话里去掉 {name}',
   'fix.launchd.unset-session-variable.why': '从现在起启动的程序不再得到这个值。',
-  'fix.launchd.unset-session-variable.risk': '依赖 {name} 的 App 要用别的方式得到它。',
+  'fix.launchd.unset-session-variable.risk': '依赖 {name} 的应用要用别的方式得到它。',
   'fix.launchd.unset-session-variable.undo': '{name} 重新设置为 {value}。',
   'fix.launchd.plist-mode.title': '只让正确的账户写入 {plist}',
   'fix.launchd.plist-mode.why':
@@ -170,8 +169,8 @@ export const launchd: Catalogue = {
   'fix.launchd.allow-in-login-items.undo': '在同一处把它们重新关闭。',
 
   'step.launchd.sudoers-by-hand':
-    '在终端里用这条命令查看文件：sudo cat {path}   如果它只是允许你不用密码运行 killall 或 dscacheutil，就用这条命令去掉那一行：sudo visudo -f {path}   （如果里面没有别的内容：sudo rm {path}）然后检查所有规则：sudo visudo -c',
-  'step.launchd.plist-owner': '在终端里运行：sudo chown -h root:wheel {plist}   然后运行：sudo chmod 0644 {plist}',
+    '在终端里用 `sudo cat {path}` 查看文件。如果它只是允许你不用密码运行 killall 或 dscacheutil，就用 `sudo visudo -f {path}` 去掉那一行（如果里面没有别的内容，就用 `sudo rm {path}`）。最后用 `sudo visudo -c` 检查所有规则。',
+  'step.launchd.plist-owner': '在终端里运行 `sudo chown -h root:wheel {plist}`，再运行 `sudo chmod 0644 {plist}`。',
   'step.launchd.login-items':
-    '打开系统设置 › 通用 › 登录项与扩展，打开这些开关：{labels}。如果开关是灰色的，由你的公司决定。',
+    '打开“系统设置”>“通用”>“登录项与扩展”，打开这些开关：{labels}。如果开关是灰色的，由你的公司决定。',
 };

@@ -129,7 +129,7 @@ const remarks: Catalogue = {
 };
 
 const tempting: Catalogue = {
-  'fix.practice.empty-name-caches.title': '清空名称缓存',
+  'fix.practice.empty-name-caches.title': '清空 DNS 缓存',
   'fix.practice.empty-name-caches.why': '里面可能存有过时的应答。',
   'fix.practice.empty-name-caches.risk': '每个域名都要重新查询，所以最初几次查询会慢一些。',
   'fix.practice.empty-name-caches.undo': '缓存会自行重新填充。',

@@ -17,8 +17,8 @@ export const proxyPortal: Catalogue = {
     '请打开浏览器，看看那个页面写了什么。如果要求登录，就登录。如果说有内容被拦截，请询问这个网络的管理员。为此不需要信任任何证书，也不需要更换 DNS 服务器。',
   'fix.proxy.log-in.title': '打开浏览器，登录这个网络',
   'fix.proxy.log-in.why': '登录之前，应答的是这个网络，而不是 {hosts}。',
-  'fix.proxy.log-in.risk': '没有。gomend 不改动任何东西。',
+  'fix.proxy.log-in.risk': 'gomend 自己不做任何更改。',
   'fix.proxy.log-in.undo': '没有需要撤回的内容。',
   'fix.proxy.log-in.instruction':
-    '请打开浏览器，访问 http://captive.apple.com；这个地址不加密，登录页才能显示出来。在那里登录，或者换一个网络。之后 gomend 会自动再检查。',
+    '请打开浏览器，访问 http://captive.apple.com；这个地址不加密，登录页才能显示出来。在那里登录，或者换一个网络。之后 gomend 会自动重新检查。',
 };

@@ -72,9 +72,9 @@ const answers: Catalogue = {
   'finding.proxy.goproxy-answers.only-direct.advice': '请连接它可能需要的 VPN，或者把它从列表中去掉。',
   'fix.proxy.reach-source.title': '连接到 {source} 所在的网络',
   'fix.proxy.reach-source.why': '只要能重新连通它，go 的设置都不用改。',
-  'fix.proxy.reach-source.risk': '没有。gomend 不改动任何东西。',
+  'fix.proxy.reach-source.risk': 'gomend 自己不做任何更改。',
   'fix.proxy.reach-source.undo': '没有需要撤回的内容。',
-  'fix.proxy.reach-source.instruction': '请连接 VPN，或者换到能连通 {source} 的网络。之后 gomend 会自动再检查。',
+  'fix.proxy.reach-source.instruction': '请连接 VPN，或者换到能连通 {source} 的网络。之后 gomend 会自动重新检查。',
   'fix.proxy.allow-local-network.title': '允许 {app} 访问本地网络',
   'fix.proxy.allow-local-network.why': 'macOS 目前拒绝访问，只针对这个应用。',
   'fix.proxy.allow-local-network.risk': '这个应用以及在其中运行的程序，将能访问附近的设备。',
@@ -162,16 +162,16 @@ const clock: Catalogue = {
   'fix.proxy.set-clock.title': '手动校准时钟',
   'fix.proxy.set-clock.why':
     '证书只在一段时间内有效，而这台电脑以为现在不在这段时间内。有些办公网络不让任何时间服务器通过。',
-  'fix.proxy.set-clock.risk': '没有。',
+  'fix.proxy.set-clock.risk': '没有风险。',
   'fix.proxy.set-clock.undo': '没有需要撤回的内容。',
   'fix.proxy.set-clock.instruction':
-    '请打开“系统设置”>“通用”>“日期与时间”，打开自动设置时间和日期的开关。如果没有效果，说明这个网络不让任何时间服务器通过：请在那里关掉自动设置，照着手机输入日期和时间。之后 gomend 会自动再检查。',
+    '请打开“系统设置”>“通用”>“日期与时间”，打开自动设置时间和日期的开关。如果没有效果，说明这个网络不让任何时间服务器通过：请在那里关掉自动设置，照着手机输入日期和时间。之后 gomend 会自动重新检查。',
   'fix.proxy.set-clock-linux.title': '校准时钟',
   'fix.proxy.set-clock-linux.why': '证书只在一段时间内有效，而这台电脑以为现在不在这段时间内。',
-  'fix.proxy.set-clock-linux.risk': '没有。',
+  'fix.proxy.set-clock-linux.risk': '没有风险。',
   'fix.proxy.set-clock-linux.undo': '`sudo timedatectl set-ntp false` 会把开关再关上。',
   'fix.proxy.set-clock-linux.instruction':
-    '请运行 `sudo timedatectl set-ntp true`，让系统通过网络校准时钟。之后 gomend 会自动再检查。',
+    '请运行 `sudo timedatectl set-ntp true`，让系统通过网络校准时钟。之后 gomend 会自动重新检查。',
 };
 
 const tls: Catalogue = {
@@ -189,14 +189,14 @@ const tls: Catalogue = {
   'fix.proxy.company-root.undo':
     '`sudo security remove-trusted-cert -d root.pem` 会撤回信任；证书可以在“钥匙串访问”中移除。',
   'fix.proxy.company-root.instruction':
-    '请向公司的技术支持索取“{authority}”背后的根证书文件，并通过电话或书面取得它的 SHA-256 指纹。然后坐在这台 Mac 前（不要通过 ssh）运行 `gomend fix proxy.tls --company-root root.pem --fingerprint FINGERPRINT`：gomend 会核对这个文件是否正是那张证书，是否正是这里缺少的那张，再把它放进钥匙串。如果这台 Mac 由公司管理，请改为索取包含根证书的描述文件。之后 gomend 会自动再检查。',
+    '请向公司的技术支持索取“{authority}”背后的根证书文件，并通过电话或书面取得它的 SHA-256 指纹。然后坐在这台 Mac 前（不要通过 ssh）运行 `gomend fix proxy.tls --company-root root.pem --fingerprint FINGERPRINT`：gomend 会核对这个文件是否正是那张证书，是否正是这里缺少的那张，再把它放进钥匙串。如果这台 Mac 由公司管理，请改为索取包含根证书的描述文件。之后 gomend 会自动重新检查。',
   'fix.proxy.company-root-linux.title': '添加公司的根证书',
   'fix.proxy.company-root-linux.why': '有了它，这台电脑才会认可在这里看到的证书。',
   'fix.proxy.company-root-linux.risk':
     '谁持有这个根证书，谁就能看到这台电脑发送的内容。哪一个才是对的，只有公司能告诉你。',
   'fix.proxy.company-root-linux.undo': '把文件移走，再运行同一条命令。',
   'fix.proxy.company-root-linux.instruction':
-    '请向公司的技术支持索取“{authority}”背后的根证书文件，并通过电话或书面取得它的 SHA-256 指纹。然后，在 Debian 和 Ubuntu 上运行 `gomend fix proxy.tls --company-root root.pem --fingerprint FINGERPRINT`：gomend 会核对这个文件是否正是那张证书，是否正是这里缺少的那张，再让系统信任它。在其他系统上，请把它放到系统存放自有根证书的位置。之后 gomend 会自动再检查。',
+    '请向公司的技术支持索取“{authority}”背后的根证书文件，并通过电话或书面取得它的 SHA-256 指纹。然后，在 Debian 和 Ubuntu 上运行 `gomend fix proxy.tls --company-root root.pem --fingerprint FINGERPRINT`：gomend 会核对这个文件是否正是那张证书，是否正是这里缺少的那张，再让系统信任它。在其他系统上，请把它放到系统存放自有根证书的位置。之后 gomend 会自动重新检查。',
   'finding.proxy.tls.untrusted.summary': '{host} 出示的证书不受这台电脑信任',
   'finding.proxy.tls.untrusted.meaning':
     '它由“{authority}”签发，而这台电脑不认识它。可能是公司的服务器用了自己的根证书，也可能中间有别人；只看一台主机，无法判断。',
@@ -221,10 +221,10 @@ const tls: Catalogue = {
   'finding.proxy.tls.self-signed.advice': '请 {host} 的管理员换一张正规的证书。关闭检查等于谁都信任。',
   'fix.proxy.other-network.title': '换一个网络试试',
   'fix.proxy.other-network.why': '在这里代 {host} 应答的，不是 {host}。',
-  'fix.proxy.other-network.risk': '没有。gomend 不改动任何东西。',
+  'fix.proxy.other-network.risk': 'gomend 自己不做任何更改。',
   'fix.proxy.other-network.undo': '没有需要撤回的内容。',
   'fix.proxy.other-network.instruction':
-    '如果这个网络要求登录，就登录，或者换到另一个网络。如果它是公司的网络，请要求放行 {host}。之后 gomend 会自动再检查。',
+    '如果这个网络要求登录，就登录，或者换到另一个网络。如果它是公司的网络，请要求放行 {host}。之后 gomend 会自动重新检查。',
 };
 
 const trust: Catalogue = {

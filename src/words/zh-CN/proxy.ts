@@ -65,7 +65,7 @@ const environment: Catalogue = {
   ),
   ...card(
     'proxy.environment.no-route',
-    dead('没有通往代理 {proxy} 的通路', '{names} 指定了一个代理，但从这个网络无法连通它。'),
+    dead('没有通往代理 {proxy} 的路由', '{names} 指定了一个代理，但从这个网络无法连通它。'),
   ),
   ...card(
     'proxy.environment.silent',

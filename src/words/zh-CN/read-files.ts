@@ -79,7 +79,7 @@ const plist: Catalogue = {
   'read.plist.disabled': '它自己写明已关闭；`launchctl enable` 可以使这一点无效。',
   'read.plist.environment': '它为自己的程序设置了变量：{names}。',
   'read.plist.environment-not-text': '变量必须是文本，而这些不是：{names}。',
-  'read.plist.flushes': '它会清空名称缓存。macOS 会自行管理这个缓存，所以这样做得不偿失，还会掩盖真正的问题。',
+  'read.plist.flushes': '它会清空 DNS 缓存。macOS 会自行管理这个缓存，所以这样做得不偿失，还会掩盖真正的问题。',
   'read.plist.only-a-file': '有文件不等于已加载：是否已加载，要看 `launchctl print DOMAIN/LABEL`。',
   'read.plist.keys': '这是一份含有 {n} 项设置的列表：{keys}。',
   'read.plist.other': '它只含一个值，没有带名称的设置。',

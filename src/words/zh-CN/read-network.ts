@@ -27,10 +27,9 @@ const dns: Catalogue = {
   'read.scutil-dns.scoped': '“for scoped queries”的解析器只供绑定到某一个网络的程序使用。普通的查询不用它们。',
   'read.scutil-dns.scoped-interfaces':
     '“for scoped queries”的解析器（{interfaces}）只供绑定到那个网络的程序使用。普通的查询不用它们。',
-  'read.scutil-dns.service-specific': '有 {n} 个解析器只供属于某一个服务的程序使用，例如只用于个别 App 的 VPN。',
+  'read.scutil-dns.service-specific': '有 {n} 个解析器只供属于某一个服务的程序使用，例如只用于个别应用的 VPN。',
   'read.scutil-dns.reachable': '“Reachable”表示有通往服务器的路，不表示服务器会应答。',
-  'read.scutil-dns.not-shown':
-    '这里显示的不是全部：/etc/hosts 比这一切优先，而由描述文件或 App 设置的加密 DNS 看不到。',
+  'read.scutil-dns.not-shown': '这里显示的不是全部：/etc/hosts 比这一切优先，而由描述文件或应用设置的加密 DNS 看不到。',
 };
 
 const proxy: Catalogue = {
@@ -59,7 +58,7 @@ const networksetup: Catalogue = {
   'read.networksetup.order': '只要已连接，macOS 按以下顺序优先使用：{names}。',
   'read.networksetup.services': '这些网络服务已打开：{names}。',
   'read.networksetup.disabled': '已关闭：{names}。',
-  'read.networksetup.without-device': '没有自己的设备（由 VPN 或 App 添加的就是这样）：{names}。',
+  'read.networksetup.without-device': '没有自己的设备（由 VPN 或应用添加的就是这样）：{names}。',
   'read.networksetup.names-differ': '这些名称谁都可以改；其他命令需要的，是与这里完全相同的写法。',
   'read.networksetup.dns-by-network':
     '没有手动设置 DNS 服务器。它们由网络（DHCP）或 VPN 提供；这里从不显示那些服务器，要用 `scutil --dns` 查看。',

@@ -41,7 +41,7 @@ const pins: Catalogue = {
   'fix.resolver.release-host.title': '重新由 DNS 服务器决定 {host} 的地址',
   'fix.resolver.release-host.why': '{file} 第 {line} 行把它固定到 {address}。这一行会作为注释留在文件里，并注明日期。',
   'fix.resolver.release-host.risk': '只改动一行；系统会监视这个文件，所以什么都不用重启。',
-  'fix.resolver.release-host.undo': '文件逐字节恢复原样。',
+  'fix.resolver.release-host.undo': '文件会恢复原样，一个字节不差。',
 };
 
 const hosts: Catalogue = {
@@ -104,7 +104,7 @@ const hosts: Catalogue = {
   'fix.resolver.restore-localhost.title': '把 localhost 的行补回 {file}',
   'fix.resolver.restore-localhost.why': '每个系统都自带这几行，程序也依赖它们。',
   'fix.resolver.restore-localhost.risk': '只添加行，不改动已有的行。',
-  'fix.resolver.restore-localhost.undo': '文件逐字节恢复原样。',
+  'fix.resolver.restore-localhost.undo': '文件会恢复原样，一个字节不差。',
 };
 
 const notRead = (why: string): Catalogue => ({
@@ -166,7 +166,7 @@ const files: Catalogue = {
   'fix.resolver.mend-file.title': '把 {file} 里有误的行改成 macOS 能读取的写法',
   'fix.resolver.mend-file.why': '这个文件的意图是对的：内容应为 {lines}。',
   'fix.resolver.mend-file.risk': 'macOS 会在两秒内自动发现变化。',
-  'fix.resolver.mend-file.undo': '文件逐字节恢复原样。',
+  'fix.resolver.mend-file.undo': '文件会恢复原样，一个字节不差。',
   'fix.resolver.rewrite-file.title': '手动重新编写 {file}',
   'fix.resolver.rewrite-file.why': '那里本来想写什么，gomend 不能靠猜。',
   'fix.resolver.rewrite-file.risk': 'macOS 会在两秒内自动发现变化。',

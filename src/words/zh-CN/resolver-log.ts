@@ -7,7 +7,7 @@ export const resolverLog: Catalogue = {
   'finding.resolver.log.other-system.summary': '只有 macOS 有这种日志',
   'finding.resolver.log.refused.summary': '无法检查：macOS 不允许这个账户读取日志',
   'finding.resolver.log.refused.meaning':
-    '它的说明是：{detail}。只有管理员可以读取日志，终端可能还需要“完全磁盘访问权限”（系统设置 › 隐私与安全性）。gomend 检查的其他内容都不依赖它。/var/log/system.log 不能代替它：自 macOS 10.12 起，那里几乎不再写入任何内容。',
+    '它的说明是：{detail}。只有管理员可以读取日志，终端可能还需要“完全磁盘访问权限”（“系统设置”>“隐私与安全性”）。gomend 检查的其他内容都不依赖它。/var/log/system.log 不能代替它：自 macOS 10.12 起，那里几乎不再写入任何内容。',
   'finding.resolver.log.refused.advice':
     '如果想知道，请以管理员身份运行 `gomend check --only resolver.log`。不值得为此给任何人更多权限。',
   'finding.resolver.log.quiet.summary': '最近 {minutes} 分钟内没有任何查询',

@@ -7,7 +7,7 @@ const all: Catalogue = {
   'finding.resolver.servers.none.meaning':
     'DNS 服务器把 {hosts} 这样的域名变成地址。这里一个也没有配置，所以查询任何域名都是“no such host”。',
   'finding.resolver.servers.none.advice':
-    '重新连接你的网络，网络通常会自带 DNS 服务器。如果没有，请向负责该网络的人询问正确的 DNS 服务器。',
+    '重新连接你的网络，网络通常会提供 DNS 服务器。如果没有，请向负责该网络的人询问正确的 DNS 服务器。',
   'finding.resolver.servers.local-dead.all.summary': '域名查询发往这台电脑上的 {servers}，而那里没有程序在监听',
   'finding.resolver.servers.local-dead.all.meaning':
     '本应由这台电脑上的一个程序应答所有域名：本地 DNS 服务器、广告拦截程序之类。它没有运行，而系统也不向别处查询。',
@@ -62,7 +62,7 @@ const single: Catalogue = {
   'finding.resolver.servers.slow.summary': 'DNS 服务器 {server} 每次应答需要 {median}',
   'finding.resolver.servers.slow.meaning':
     '不会因此失败，但 go 要先查到两个域名才能开始下载，所以每次启动都要等一秒或更久。服务器太远、卫星线路或 VPN 都会这样。',
-  'finding.resolver.servers.slow.advice': '如果这个网络自带服务器，那个服务器通常更快。否则无需处理。',
+  'finding.resolver.servers.slow.advice': '如果这个网络提供自己的服务器，通常会更快。否则无需处理。',
 };
 
 const hosts: Catalogue = {
@@ -171,7 +171,7 @@ const hosts: Catalogue = {
 
 const manual: Catalogue = {
   'finding.resolver.manual-servers.only-mac.summary': '网络服务及其 DNS 服务器是 macOS 特有的',
-  'finding.resolver.manual-servers.automatic.summary': 'DNS 服务器由网络自带',
+  'finding.resolver.manual-servers.automatic.summary': 'DNS 服务器由网络提供',
   'finding.resolver.manual-servers.set.summary': '{service} 的 DNS 服务器是手动填写的（{servers}）',
   'finding.resolver.manual-servers.harmless.summary':
     '{service} 使用手动填写的 DNS 服务器（{servers}），go 需要的域名都能查到',

@@ -8,6 +8,7 @@ const tools: Catalogue = {
   'finding.resolver.tools-path.harmless.summary': '{names} 不通过系统查询域名，在这里没有坏处',
   'finding.resolver.tools-path.unseen.summary':
     '看不到已安装的程序是怎样构建的，所以无法判断它们是否查不到 {domains} 下的域名',
+  'finding.resolver.tools-path.none-seen.summary': '没有看到会绕过 {domains} 的 DNS 服务器查询域名的 Go 程序',
   'finding.resolver.tools-path.ok.summary': '能看出构建方式的 {n} 个程序都会使用 {domains} 的 DNS 服务器',
   'finding.resolver.tools-path.netgo.summary': '{name} 查不到 {domains} 下的域名',
   'finding.resolver.tools-path.netgo.meaning':
@@ -57,14 +58,14 @@ const kinds: Catalogue = {
   'finding.resolver.address-kinds.dead.meaning':
     '这台电脑有 IPv6 路由，但 {hosts} 的 IPv6 地址没有任何应答；用 IPv4 则能连通。go 等待三分之一秒后会尝试另一种地址，所以每个新连接都要多花这么久。不会这样等待的程序会失败，只有 IPv6 的主机也连不上。',
   'finding.resolver.address-kinds.dead.advice':
-    '请重启路由器，或告诉负责该网络的人。如果无法修复：打开系统设置 › 网络 › 你的连接 › 详细信息 › TCP/IP › 配置 IPv6，选择“仅本地链接”。撤销时在同一处改回。',
+    '请重启路由器，或告诉负责该网络的人。如果无法修复：打开“系统设置”>“网络”，选中你的连接，再依次打开“详细信息”>“TCP/IP”，在“配置 IPv6”里选择“仅本地链接”。撤销时在同一处改回。',
   'finding.resolver.address-kinds.one-host-dead.summary': '用 IPv6 无法连通 {hosts}',
   'finding.resolver.address-kinds.one-host-dead.meaning':
     '用 IPv4 能连通。go 等待三分之一秒后会尝试 IPv4，所以能正常工作。原因在这个网络还是在那个主机，只凭一个主机无法判断。',
   'finding.resolver.address-kinds.one-host-dead.advice': '能正常工作就无需处理。',
   'fix.resolver.network-with-both.title': '换到能连通 {host} 的网络',
   'fix.resolver.network-with-both.why': 'DNS 服务器的应答是对的；缺的是通往那里的路。',
-  'fix.resolver.network-with-both.risk': '无。gomend 不做任何改动。',
+  'fix.resolver.network-with-both.risk': 'gomend 自己不做任何更改。',
   'fix.resolver.network-with-both.undo': '没有需要撤回的内容。',
   'fix.resolver.network-with-both.instruction':
     '换一个网络，或连接通往 {host} 的 VPN，或去掉手动填写的 DNS 服务器。gomend 会自动重新检查。',
@@ -120,7 +121,7 @@ const encrypted: Catalogue = {
   'finding.resolver.encrypted-dns.server-fails.meaning':
     '{organization} 的描述文件可以让 macOS 只在那里查询域名。列出的 DNS 服务器知道 {host}，所以域名本身没有问题。所有向系统查询的程序遇到这样的域名都会失败，Go 也在其中。',
   'finding.resolver.encrypted-dns.server-fails.advice':
-    '请把这里看到的情况告诉 {organization}；需要修复的是那个服务器，或通往它的路。如果描述文件是你自己安装的，可以在系统设置 ›“VPN 与设备管理”里移除它。',
+    '请把这里看到的情况告诉 {organization}；需要修复的是那个服务器，或通往它的路。如果描述文件是你自己安装的，可以在“系统设置”的“VPN 与设备管理”里移除它。',
   'finding.resolver.encrypted-dns.past-profile.summary': 'GODEBUG 让 go 绕过 {profile} 的加密 DNS',
   'finding.resolver.encrypted-dns.past-profile.meaning':
     '{organization} 的描述文件 {profile} 可以让 macOS 用加密 DNS 查询域名。GODEBUG 里有 netdns=go，所以 go 不向 macOS 查询，而是不加密地向 {servers} 查询。只有该描述文件的服务器才知道的域名，唯独 go 得到的是“no such host”。',
@@ -131,7 +132,7 @@ const local: Catalogue = {
   'fact.resolver.local-holders': '查看这台电脑上哪个程序占用域名查询的端口',
   'check.resolver.local-server': '在这台电脑上应答域名的程序',
   'finding.resolver.local-server.only-mac.summary': '只在 Mac 上检查由谁在本机应答',
-  'finding.resolver.local-server.none.summary': '没有域名在这台电脑自身上查询',
+  'finding.resolver.local-server.none.summary': '没有域名要向这台电脑自己查询',
   'finding.resolver.local-server.not-asked.summary': 'go 需要的内容都不是由这台电脑上的 {servers} 应答的',
   'finding.resolver.local-server.unseen.summary': '这台电脑上的 {servers} 在应答域名，看不出是哪个程序',
   'finding.resolver.local-server.product.summary': '在这台电脑上应答域名的是 {product}，以 {user} 身份运行',

@@ -44,7 +44,7 @@ const network: Catalogue = {
   'finding.resolver.network.none.advice': '先连接网络。在此之前，DNS 服务器和代理方面没有别的值得改动。',
   'fix.resolver.connect.title': '连接网络',
   'fix.resolver.connect.why': '目前其他的失败都由此引起。',
-  'fix.resolver.connect.risk': '无。gomend 不做任何改动。',
+  'fix.resolver.connect.risk': 'gomend 自己不做任何更改。',
   'fix.resolver.connect.undo': '没有需要撤回的内容。',
   'fix.resolver.connect.instruction': '打开 Wi-Fi 或插上网线，然后选择你的网络。gomend 会自动重新检查。',
 };
@@ -102,7 +102,7 @@ const agreement: Catalogue = {
     '系统的应答是 {system}，列出的 DNS 服务器的应答是 {direct}。其中一方是互联网上的地址，另一方不是，说明中间有东西在自行应答：加密 DNS 描述文件、VPN 或代理程序。',
   'finding.resolver.agreement.kinds.advice':
     '如果这是你或你的公司设置的，那就没有问题。否则，在更换 DNS 服务器之前，先查明是哪个程序。',
-  'fix.resolver.flush-caches.title': '清空一次主机名缓存',
+  'fix.resolver.flush-caches.title': '清空一次 DNS 缓存',
   'fix.resolver.flush-caches.why':
     'DNS 服务器知道 {host}；过时的只是 macOS 缓存里的应答。缓存有两处，各用一个步骤清空。之后会重新查询这些域名；以管理员身份运行 `gomend check --only resolver.log`，还能看到日志里说明这一点的那一行。',
   'fix.resolver.flush-caches.risk': '接下来的几次查询会稍慢一些。',

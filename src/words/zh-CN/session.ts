@@ -202,7 +202,7 @@ const outcome: Catalogue = {
   'wizard.undone.conflict': '{what}：没有动，因为之后又有别的改动',
   'wizard.undone.failed': '{what}：没能撤回（{detail}）',
   'wizard.undone.not-granted': '{what}：仍是 gomend 更改后的样子。{detail}',
-  'wizard.operation.flush-directory-cache': '清空名称缓存',
+  'wizard.operation.flush-directory-cache': '清空目录服务缓存',
   'wizard.operation.purge-dns-cache': '清空 DNS 缓存',
   'wizard.operation.set-dns-servers': 'DNS 服务器',
   'wizard.operation.set-proxy-state': '代理设置',

@@ -9,7 +9,7 @@ export const shellFixes: Catalogue = {
   'fix.shell.correct-line.title': '改正 {files} 第 {lines} {n|行|行}',
   'fix.shell.correct-line.why': '改成：{becomes}',
   'fix.shell.correct-line.risk': '只改动这 {n} 行。',
-  'fix.shell.correct-line.undo': '把这一行恢复原样：{text}',
+  'fix.shell.correct-line.undo': '把这一行恢复成：{text}',
   'fix.shell.path-block.title': '在 {files} 里把 {directories} 加入 PATH',
   'fix.shell.path-block.why': '你的 shell 在每个新终端里都会读取这个文件。加入的行带有标记，重复运行也没有害处。',
   'fix.shell.path-block.risk': '文件里原有的内容不会改动。',
@@ -20,7 +20,7 @@ export const shellFixes: Catalogue = {
   'fix.shell.move-path-line.undo': '把两个文件都恢复原样。',
   'fix.shell.brew-in-login-file.title': '让 Homebrew 在 {file} 里也设置 PATH',
   'fix.shell.brew-in-login-file.why':
-    '无论有没有终端都会读取这个文件，这样 {from} 第 {line} 行只给终端的设置，App 也能得到。',
+    '无论有没有终端都会读取这个文件，这样 {from} 第 {line} 行只给终端的设置，应用也能得到。',
   'fix.shell.brew-in-login-file.risk': '你的文件里原有的内容不会改动。PATH 里可能有目录出现两次。',
   'fix.shell.brew-in-login-file.undo': '把带标记的行再去掉。',
   'fix.shell.quicken-startup.title': '让新终端更快就绪',

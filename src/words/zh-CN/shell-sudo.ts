@@ -30,7 +30,7 @@ export const shellSudo: Catalogue = {
     '这类文件里的一个错误就可能让 sudo 完全不能用。所以在确认可用之前，要在第二个窗口里保持一个 root shell 开着。你的密码仍然可以用。',
   'fix.shell.allow-touch-id.undo': '把这个文件再删除。',
   'step.shell.keep-root-shell':
-    '打开第二个终端窗口，在里面运行 sudo -s，并一直开着，直到全部结束。万一 sudo 不能用了，你可以在那里恢复。',
+    '打开第二个终端窗口，在里面运行 `sudo -s`，并一直开着，直到全部结束。万一 sudo 不能用了，你可以在那里恢复。',
   'step.shell.try-touch-id':
-    '打开第三个终端窗口，运行：sudo -k; sudo true   应该会出现要求指纹的窗口。成功之后，关闭 root shell 的那个窗口。通过 ssh 登录时，以及合上盖子时，sudo 仍和以前一样要求输入密码。',
+    '打开第三个终端窗口，运行 `sudo -k; sudo true`。应该会出现要求指纹的窗口。成功之后，关闭 root shell 的那个窗口。通过 ssh 登录时，以及合上盖子时，sudo 仍和以前一样要求输入密码。',
 };

@@ -26,7 +26,7 @@ export const shell: Catalogue = {
   'check.shell.brew-shellenv': 'PATH 里的 Homebrew',
   'check.shell.go-variables': '启动文件里的 Go 设置',
   'check.shell.this-terminal': '这个终端与新终端',
-  'check.shell.gui-apps': '编辑器等 App 看到的环境',
+  'check.shell.gui-apps': '编辑器等应用看到的环境',
   'check.shell.rights': '你在这台电脑上的权限',
 
   'finding.shell.rights.administrator.summary': '需要管理员权限的操作，你可以执行',
@@ -47,11 +47,11 @@ export const shell: Catalogue = {
   'finding.shell.login-shell.missing.meaning':
     'shell 是在终端里读取并执行命令的程序。你的账户指定的 shell 不存在，所以新终端一打开就会关闭，编辑器也读不到你的设置。',
   'finding.shell.login-shell.missing.advice':
-    '如果它来自 Homebrew，请重新安装。否则改用系统自带的 shell：chsh -s /bin/zsh   gomend 不会替你改：这需要输入你的密码，选哪个也该由你决定。',
+    '如果它来自 Homebrew，请重新安装。否则用 `chsh -s /bin/zsh` 改用系统自带的 shell。gomend 不会替你改：这需要输入你的密码，选哪个也该由你决定。',
   'finding.shell.login-shell.not-executable.summary': '你的登录 shell {shell} 无法运行',
   'finding.shell.login-shell.not-executable.meaning':
     'shell 是在终端里读取并执行命令的程序。文件还在，但它不是你可以运行的程序。',
-  'finding.shell.login-shell.not-executable.advice': '重新安装这个 shell，或改用系统自带的：chsh -s /bin/zsh',
+  'finding.shell.login-shell.not-executable.advice': '重新安装这个 shell，或用 `chsh -s /bin/zsh` 改用系统自带的。',
   'finding.shell.login-shell.only-inherited.summary':
     '读不到你的账户记录；这个终端里登记的 shell 是 {shell}，而它无法运行',
   'finding.shell.login-shell.not-seen.summary': '无法判断：没能查看你的登录 shell {shell}',
@@ -61,7 +61,7 @@ export const shell: Catalogue = {
   'finding.shell.login-shell.differs.meaning':
     '每种 shell 读取各自的启动文件。新终端和编辑器用的是 {shell}，为 {running} 做的设置在那里不起作用。',
   'finding.shell.login-shell.differs.advice':
-    '如果你知道这一点，就无需处理。新终端和 App 用的是 {shell}，所以 gomend 检查的是它。',
+    '如果你知道这一点，就无需处理。新终端和应用用的是 {shell}，所以 gomend 检查的是它。',
   'finding.shell.login-shell.not-listed.summary': '你的登录 shell {shell} 不在 /etc/shells 的清单里',
   'finding.shell.login-shell.not-listed.meaning': '终端照样会启动它。但有些程序会拒绝 shell 不在清单里的账户。',
   'finding.shell.login-shell.not-listed.advice': '就 Go 而言无需处理。管理员可以在 /etc/shells 里加上一行 {shell}。',
@@ -86,7 +86,7 @@ export const shell: Catalogue = {
   'finding.shell.startup.no-answer.meaning':
     '{shell} 在没有终端的情况下启动时，你的启动文件里有内容在等待，或者永远不会结束。编辑器正是用这种方式询问你的设置，得不到回答，也就找不到 Go。因此 gomend 说不出新终端里有什么；下面说的都来自这个终端。',
   'finding.shell.startup.no-answer.advice':
-    '如果列出了具体的行，请看看它们：它们在等按键、等网络，或者启动了别的程序。要找到停住的位置，可以这样打开终端：{shell} -x -l -i -c exit   然后看它停在哪里。',
+    '如果列出了具体的行，请看看它们：它们在等按键、等网络，或者启动了别的程序。要找到停住的位置，可以在终端里运行 `{shell} -x -l -i -c exit`，看它停在哪里。',
   'finding.shell.startup.no-answer-at.summary': '新终端过了 {seconds} 秒仍未就绪：停在了 {file} 第 {line} 行',
   'finding.shell.startup.no-answer-at.meaning':
     '{shell} 在没有终端的情况下启动时，这一行会一直等待，或者永远不会结束。编辑器正是用这种方式询问你的设置，得不到回答，也就找不到 Go。因此 gomend 说不出新终端里有什么；下面说的都来自这个终端。',
@@ -114,7 +114,8 @@ export const shell: Catalogue = {
   'finding.shell.startup.denied.summary': '你的启动文件 {file} 没有读取权限，连你的 shell 也读不了',
   'finding.shell.startup.denied.meaning':
     '文件里的内容完全不起作用。这样的文件往往属于 root，是用 sudo 做过某些操作之后留下的。',
-  'finding.shell.startup.denied.advice': '看看它属于谁：ls -l {word}   然后把它还给你自己：sudo chown "$USER" {word}',
+  'finding.shell.startup.denied.advice':
+    '用 `ls -l {word}` 看看它属于谁，再用 `sudo chown "$USER" {word}` 把它还给你自己。',
   'finding.shell.startup.unread.summary': '无法判断：没有读到 {file}',
   'finding.shell.startup.unread.meaning': '因此不知道这个文件做了哪些设置。不过新终端里的值仍然是已知的。',
   'finding.shell.startup.unread.advice': '如果某个设置找不到其他来源，请自己打开它看看。',
@@ -201,7 +202,7 @@ export const shell: Catalogue = {
     '建议让这一行用完整路径运行 {program}，并采用它的输出。在 /usr/local/bin 里建链接，只能解决个别程序的问题。',
   'finding.shell.brew-shellenv.lost.summary': '{file} 第 {line} 行把 Homebrew 加入了 PATH，但最后它不在里面',
   'finding.shell.brew-shellenv.lost.meaning': '这一行本身没有错。要么后面有一行覆盖了 PATH，要么根本没有运行到这一行。',
-  'finding.shell.brew-shellenv.lost.advice': '看看关于 PATH 和关于 App 的其他检查结果，原因就在那里。',
+  'finding.shell.brew-shellenv.lost.advice': '看看关于 PATH 和关于应用的其他检查结果，原因就在那里。',
   'finding.shell.brew-shellenv.never-added.summary': 'Homebrew 安装在 {prefix}，但不在 PATH 里',
   'finding.shell.brew-shellenv.never-added.meaning':
     '在新终端里找不到 Homebrew 安装的程序。如果你本来就不想把它放进 PATH，这没有问题。',
@@ -235,7 +236,7 @@ export const shell: Catalogue = {
   'finding.shell.this-terminal.only-here.summary': '这个终端里 {name} 的值是 {value}，而新终端没有设置它',
   'finding.shell.this-terminal.only-here.meaning':
     '它可能是手动设置的，可能由针对这个目录的工具设置，也可能来自一行后来删掉的内容。Go 在这里的行为与在新终端里不同。',
-  'finding.shell.this-terminal.only-here.advice': '要在这里去掉它：unset {name}   或者打开一个新的终端窗口。',
+  'finding.shell.this-terminal.only-here.advice': '要在这里去掉它，请运行 `unset {name}`，或者打开一个新的终端窗口。',
   'finding.shell.this-terminal.other.summary': '这个终端里 {name} 的值是 {here}，而新终端里是 {fresh}',
   'finding.shell.this-terminal.other.meaning': 'Go 在这里的行为与在新终端里不同。',
   'finding.shell.this-terminal.other.advice': '如果这出乎你的意料，请打开一个新的终端窗口。gomend 以新终端为准。',
@@ -243,21 +244,21 @@ export const shell: Catalogue = {
   'finding.shell.this-terminal.multiplexer.meaning': '在 {program} 里新开的窗口沿用它的旧设置，而不是新终端的设置。',
   'finding.shell.this-terminal.multiplexer.advice': '改动设置之后，请彻底结束 {program}，再重新启动。',
 
-  'finding.shell.gui-apps.same.summary': '编辑器等 App 看到的环境与终端一致',
+  'finding.shell.gui-apps.same.summary': '编辑器等应用看到的环境与终端一致',
   'finding.shell.gui-apps.not-asked.summary': '无法判断：没能询问登录 shell',
   'finding.shell.gui-apps.not-asked.meaning':
     '编辑器会向你的登录 shell 询问你的设置。它没有回答 gomend，所以也可能不会回答编辑器。',
   'finding.shell.gui-apps.not-asked.advice': '请先看“新终端的启动”一项。',
   'finding.shell.gui-apps.differs.summary':
-    '{file} 第 {line} 行让 App 看不到一些目录，而它们在这里的 PATH 里：{directories}',
+    '{file} 第 {line} 行让应用看不到一些目录，而它们在这里的 PATH 里：{directories}',
   'finding.shell.gui-apps.differs.meaning':
     '从程序坞打开的编辑器会在没有终端的情况下，向你的登录 shell 询问你的设置。从这一行起，你的启动文件对它们的处理就不一样了。',
   'finding.shell.gui-apps.differs.advice': '只要编辑器能找到它需要的程序，就无需处理。否则请在这一行之前设置 PATH。',
-  'finding.shell.gui-apps.no-go.summary': 'App 找不到 Go：没有终端时，{file} 在第 {line} 行就停了',
+  'finding.shell.gui-apps.no-go.summary': '应用找不到 Go：没有终端时，{file} 在第 {line} 行就停了',
   'finding.shell.gui-apps.no-go.meaning':
     '在你的终端里 Go 能用。从程序坞打开的编辑器会在没有终端的情况下，向你的登录 shell 询问你的设置，而启动文件还没有把 {directories} 加入 PATH，就在这一行结束了。',
   'finding.shell.gui-apps.no-go.advice':
-    '建议在一个没有终端时也会读取的文件里，把 {directories} 加入 PATH，然后退出编辑器再重新打开。用 launchctl 设置 PATH 会影响所有 App；在编辑器里设置 GOROOT，换了下一个 Go 版本就会出错。',
+    '建议在一个没有终端时也会读取的文件里，把 {directories} 加入 PATH，然后退出编辑器再重新打开。用 launchctl 设置 PATH 会影响所有应用；在编辑器里设置 GOROOT，换了下一个 Go 版本就会出错。',
   ...shellFixes,
   ...shellLimits,
 };

@@ -25,7 +25,7 @@ const owners: Catalogue = {
     '这些目录里的一切都会变成你的。其中的链接不会跟随；如果有文件在别处还有第二个名字，修复在开始之前就会停下。',
   'fix.toolchain.give-back-caches.undo': '之前哪个文件属于谁，没有记录；也没有什么需要它们属于 root。',
   'step.toolchain.give-back-by-hand':
-    '主目录以外，gomend 不改变所有者：{trees}。请看看它们，如果只供 go 使用，就请管理员把它们交给你：sudo chown -h -R -P "$(id -u):$(id -g)" FOLDER',
+    '主目录以外，gomend 不改变所有者：{trees}。请看看它们，如果只供 go 使用，就请管理员把它们交给你：`sudo chown -h -R -P "$(id -u):$(id -g)" FOLDER`',
 };
 
 const downloads: Catalogue = {
@@ -51,15 +51,14 @@ const downloads: Catalogue = {
     'go 从你获取模块的地方取得源代码，核对之后，在这里为这台 Mac 构建。这样生成的程序没有下载标记。',
   'fix.toolchain.reinstall-program.risk': '只删除这一个文件，由这个程序的另一次构建取代。',
   'fix.toolchain.reinstall-program.undo': '如果你保留了旧文件，就把它放回去，否则重新下载。',
-  'step.toolchain.reinstall-program':
-    '在终端里运行：rm "{path}"   然后运行：go install {package}@{version}   并等它完成。',
+  'step.toolchain.reinstall-program': '在终端里运行 `rm "{path}"`，再运行 `go install {package}@{version}`，等它完成。',
   'fix.toolchain.trust-download.title': '去掉 {path} 的下载标记',
   'fix.toolchain.trust-download.why': '没有这个标记，macOS 就会启动这个程序。只对你信任的文件这样做。',
   'fix.toolchain.trust-download.risk':
     '以后启动这一个文件之前，不再有任何检查。如果有人在途中改动过它，你能做的事它都能做。',
-  'fix.toolchain.trust-download.undo': '把标记原样放回去',
+  'fix.toolchain.trust-download.undo': '把标记原样放回去。',
   'step.toolchain.compare-checksum':
-    '把这个文件与制作者公布的校验和（SHA-256）比较。在终端里运行：shasum -a 256 "{path}"   如果公布的是压缩包的校验和，就检查压缩包。只有两者每个字符都相同，才回答“是”。',
+    '把这个文件与制作者公布的校验和（SHA-256）比较。在终端里运行 `shasum -a 256 "{path}"`。如果公布的是压缩包的校验和，就检查压缩包。只有两者每个字符都相同，才回答“是”。',
 };
 
 const signatures: Catalogue = {
@@ -132,7 +131,7 @@ const identity: Catalogue = {
   'fix.toolchain.upgrade-formula.risk': 'Homebrew 可能会同时更新其他程序。新版本的行为可能与以前不同。',
   'fix.toolchain.upgrade-formula.undo': 'Homebrew 不会自己退回旧版本。',
   'step.toolchain.upgrade-formula':
-    '在终端里运行：{brew} upgrade {formula}   并等它完成。如果 Homebrew 说已经是最新版本，就运行：{brew} reinstall {formula}',
+    '在终端里运行 `{brew} upgrade {formula}`，等它完成。如果 Homebrew 说已经是最新版本，就运行 `{brew} reinstall {formula}`。',
   'fix.toolchain.raise-toolchain.title': '指定比 {name} 更新的 Go',
   'fix.toolchain.raise-toolchain.why': 'Go 1.24 及更高版本会写入 macOS 要求的身份标记。',
   'fix.toolchain.raise-toolchain.risk': '较新的 Go 对旧代码可能更严格。项目是否已经准备好，要由项目的负责人来说。',

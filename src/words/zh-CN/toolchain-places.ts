@@ -139,15 +139,15 @@ const fixes: Catalogue = {
   'fix.toolchain.unset-go-setting.title': '从你的 go 设置文件里去掉 {name}',
   'fix.toolchain.unset-go-setting.why': '这样 Go 的默认值重新生效。用 `go env -u` 完成。',
   'fix.toolchain.unset-go-setting.risk': '{file} 会少一行，原来的文件会保留，以便撤销。',
-  'fix.toolchain.unset-go-setting.undo': '把 {file} 恢复原样',
+  'fix.toolchain.unset-go-setting.undo': '把 {file} 恢复原样。',
   'fix.toolchain.write-go-setting.title': '让 go 把 {name}={value} 写入你的 go 设置文件',
   'fix.toolchain.write-go-setting.why': '这样这一行就是 go 自己写出来的样子。用 `go env -w` 完成。',
   'fix.toolchain.write-go-setting.risk': '{file} 会改动一行，原来的文件会保留，以便撤销。',
-  'fix.toolchain.write-go-setting.undo': '把 {file} 恢复原样',
+  'fix.toolchain.write-go-setting.undo': '把 {file} 恢复原样。',
   'fix.toolchain.remove-settings-line.title': '从 {file} 里去掉第 {line} 行',
   'fix.toolchain.remove-settings-line.why': '这一行是“{text}”。去掉之后，Go 的默认值生效。',
   'fix.toolchain.remove-settings-line.risk': '只去掉这一行。',
-  'fix.toolchain.remove-settings-line.undo': '把这一行放回去',
+  'fix.toolchain.remove-settings-line.undo': '把这一行放回去。',
   'fix.toolchain.install-command-line-tools.title': '安装 Apple 的命令行工具（Command Line Tools）',
   'fix.toolchain.install-command-line-tools.why':
     '有了它们，git 和 C 编译器就能用了。macOS 从 Apple 下载它们，可能要几分钟。',
@@ -163,9 +163,9 @@ const fixes: Catalogue = {
   'fix.toolchain.leave-rosetta.undo': '重新勾选那一项。',
   'step.toolchain.finish-tools-dialog': 'macOS 会弹出窗口，询问是否安装这些工具。请按“安装”，等到它提示安装完毕。',
   'step.toolchain.install-tools-at-the-mac':
-    '安装工具的窗口无法在这里打开。请直接在这台 Mac 上打开“终端”并运行：xcode-select --install',
+    '安装工具的窗口无法在这里打开。请直接在这台 Mac 上打开“终端”，运行 `xcode-select --install`。',
   'step.toolchain.install-tools-perhaps-here':
-    '无法判断这里能否打开窗口。请直接在这台 Mac 上，在“终端”里运行：xcode-select --install   然后在打开的窗口里按“安装”，等到它提示安装完毕。',
+    '无法判断这里能否打开窗口。请直接在这台 Mac 上，在“终端”里运行 `xcode-select --install`，然后在打开的窗口里按“安装”，等到它提示安装完毕。',
   'step.toolchain.leave-rosetta':
     '退出 {terminal}。在“访达”里选中它，选取“文件”>“显示简介”，取消勾选“使用 Rosetta 打开”。再重新打开它。如果没有这一项，请安装适用于 Apple 芯片的 Node。',
 };

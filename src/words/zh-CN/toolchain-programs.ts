@@ -33,13 +33,13 @@ const starting: Catalogue = {
     'Apple 要求你同意许可协议。Rosetta 不容易移除，而且 Apple 正在逐步停用它：macOS 27 是最后一个完整包含它的版本。',
   'fix.toolchain.install-rosetta.undo': 'Apple 没有提供移除它的方法。',
   'step.toolchain.install-rosetta':
-    '在终端里运行：softwareupdate --install-rosetta   它会显示许可协议，并询问你是否同意。如果不同意，什么都不会安装。',
+    '在终端里运行 `softwareupdate --install-rosetta`。它会显示许可协议，并询问你是否同意。如果不同意，什么都不会安装。',
   'fix.toolchain.rebuild-programs.title': '重新安装 {names}',
   'fix.toolchain.rebuild-programs.why': '每个程序都由你现有的 Go 从源代码构建，或由 Homebrew 安装，取代现有的那个。',
   'fix.toolchain.rebuild-programs.risk': '只删除这些文件，由这些程序的其他构建取代。',
   'fix.toolchain.rebuild-programs.undo': '如果你保留了旧文件，就把它们放回去。它们在这台 Mac 上无法启动。',
   'step.toolchain.reinstall-program-with':
-    '在终端里运行：rm "{path}"   然后运行：GOTOOLCHAIN={toolchain} go install {package}@{version}   并等它完成。',
+    '在终端里运行 `rm "{path}"`，再运行 `GOTOOLCHAIN={toolchain} go install {package}@{version}`，等它完成。',
 };
 
 const versions: Catalogue = {
@@ -103,14 +103,14 @@ const linking: Catalogue = {
   'fix.toolchain.agree-to-xcode-licence.risk': '你是在与 Apple 订立合同。请先阅读；gomend 绝不会替你同意。',
   'fix.toolchain.agree-to-xcode-licence.undo': '同意之后无法收回。',
   'step.toolchain.agree-to-xcode-licence':
-    '打开一次 Xcode，或在终端里运行：sudo xcodebuild -license   阅读显示的内容，如果愿意就同意；这需要这台 Mac 的管理员。如果没有 Xcode，单有 Apple 的命令行工具对 Go 就够了；它们不要求同意协议。',
+    '打开一次 Xcode，或在终端里运行 `sudo xcodebuild -license`。阅读显示的内容，如果愿意就同意；这需要这台 Mac 的管理员。如果没有 Xcode，单有 Apple 的命令行工具对 Go 就够了；它们不要求同意协议。',
   'fix.toolchain.renew-command-line-tools.title': '重新安装 Apple 的命令行工具（Command Line Tools）',
   'fix.toolchain.renew-command-line-tools.why': '完整安装一次，缺少的部分就会回来。',
   'fix.toolchain.renew-command-line-tools.risk':
     '下载完成之前，完全没有这些工具可用。请先确认网络正常；下载量约 1 GB。',
   'fix.toolchain.renew-command-line-tools.undo': '把旧目录改回原来的名字。',
   'step.toolchain.renew-command-line-tools':
-    '在终端里运行：sudo mv "{directory}" "{directory}.old"   然后运行：xcode-select --install   并在对话框里同意。这需要这台 Mac 的管理员。一切正常之后，删掉旧目录。',
+    '在终端里运行 `sudo mv "{directory}" "{directory}.old"`，再运行 `xcode-select --install`，并在对话框里同意。这需要这台 Mac 的管理员。一切正常之后，删掉旧目录。',
 };
 
 export const toolchainPrograms: Catalogue = { ...starting, ...versions, ...debugging, ...linking };

@@ -4,7 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const trace: Catalogue = {
   'trace.head': '已跟踪：{command}',
   'trace.end.well': '命令用时 {time}，成功结束。',
-  'trace.end.failed': '命令失败：用时 {time}，退出代码是 {code}。',
+  'trace.end.failed': '命令失败：用时 {time}，退出码是 {code}。',
   'trace.end.signal': '命令用时 {time}，因信号 {signal} 而结束。',
   'trace.end.interrupted': '命令在 {time} 后中断；以下是到那时为止的请求。',
   'trace.totals': '共 {count} 个连接，到 {hosts} 台主机：发送 {up}，接收 {down}。',

@@ -1,7 +1,9 @@
+import type { Language } from '../../../words/language.ts';
 import type { MacState } from '../state/mac-state.ts';
 import { buildState } from './build-state.ts';
 import { NoSuchMac } from './impossible.ts';
 import { isTree, type Tree } from './merge.ts';
+import { proseIn, type ScenarioProse, type Translations, translationsOf, writtenProse } from './prose.ts';
 import { namedScenario, problemIn, TEXTS, type WrittenScenario, writtenScenario } from './texts.ts';
 
 export interface PersonAction {
@@ -12,12 +14,10 @@ export interface PersonAction {
 }
 
 /** A Mac with a story: what is wrong, what helps, and what must never be proposed. */
-export interface Scenario {
+export interface Scenario extends ScenarioProse {
   readonly name: string;
-  readonly title: string;
-  readonly story: string;
-  /** What a caller says of it. */
-  readonly caller: string;
+  /** The same prose in other languages. */
+  readonly translations: Translations;
   readonly causes: readonly string[];
   readonly fixes: readonly string[];
   readonly person: readonly PersonAction[];
@@ -27,17 +27,22 @@ export interface Scenario {
   readonly state: MacState;
 }
 
-/** The scenarios that come with gomend, in the order of their names; first the Mac that the others start from. */
-export function listScenarios(): readonly Pick<Scenario, 'name' | 'title' | 'causes' | 'fixes'>[] {
+/**
+ * The scenarios that come with gomend, in the order of their names; first the Mac that the others start from.
+ * @param language of the titles
+ */
+export function listScenarios(
+  language: Language = 'en',
+): readonly Pick<Scenario, 'name' | 'title' | 'causes' | 'fixes'>[] {
   const all = Object.keys(TEXTS).map((name) => ({ name, said: namedScenario(name).said }));
   const derived = (said: Tree) => Number(said['extends'] !== undefined);
   return all
     .sort((a, b) => derived(a.said) - derived(b.said) || (a.name < b.name ? -1 : 1))
-    .map(({ name, said: { title, causes, fixes } }) => ({
+    .map(({ name, said }) => ({
       name,
-      title: String(title),
-      causes: (causes ?? []) as readonly string[],
-      fixes: (fixes ?? []) as readonly string[],
+      title: proseIn(language, { ...writtenProse(said), translations: translationsOf(said) }).title,
+      causes: (said['causes'] ?? []) as readonly string[],
+      fixes: (said['fixes'] ?? []) as readonly string[],
     }));
 }
 
@@ -60,9 +65,8 @@ export function loadScenario(nameOrText: string, file?: string): Scenario {
   const { said } = own;
   return {
     name: String(said['name']),
-    title: String(said['title']),
-    story: String(said['story'] ?? ''),
-    caller: String(said['caller'] ?? ''),
+    ...writtenProse(said),
+    translations: translationsOf(said),
     causes: (said['causes'] ?? []) as readonly string[],
     fixes: (said['fixes'] ?? []) as readonly string[],
     person: ((said['person'] ?? []) as readonly Partial<PersonAction>[]).map((one) => ({
