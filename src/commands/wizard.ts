@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { learnCauses } from '../knowledge/cause-words.ts';
 import { loadKnowledge } from '../knowledge/load-texts.ts';
-import { randomUUID } from 'node:crypto';
 import { memoryLease } from '../machine/lease/memory-lease.ts';
 import { memoryLeftStore } from '../machine/left/left-store.ts';
 import type { LeftKeeper } from '../session/left/keep-left.ts';

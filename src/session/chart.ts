@@ -4,8 +4,8 @@ import { sessionActors } from './actors.ts';
 import type { Repair, SessionContext, SessionEvent } from './context.ts';
 import { takenUpFrom } from './left/left-journey.ts';
 import type { SessionServices } from './services.ts';
-import { verdictSoFar } from './verdict-so-far.ts';
 import { isOnTour, nextStop } from './tour.ts';
+import { verdictSoFar } from './verdict-so-far.ts';
 
 /** Names and types of the session's chart: events, actors, guards. The states stand in files of their own. */
 export function sessionChart(services: SessionServices) {

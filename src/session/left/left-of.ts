@@ -21,9 +21,18 @@ export function positionOf(context: SessionContext, ended: boolean): Position | 
   }
   const { putOff } = context;
   // Before it has been examined nothing is passed.
-  if (context.findings.length === 0) return { journey, stage: null, passed: [], putOff, done: 0, of: 0, symptom, area: null };
+  if (context.findings.length === 0)
+    return { journey, stage: null, passed: [], putOff, done: 0, of: 0, symptom, area: null };
   const passed = stagesOf(context).flatMap(({ id, status }) => (status === 'fine' ? [id] : []));
-  return { journey, stage: nextStop(context)?.stage ?? null, passed, putOff, ...stagesDone(context), symptom, area: null };
+  return {
+    journey,
+    stage: nextStop(context)?.stage ?? null,
+    passed,
+    putOff,
+    ...stagesDone(context),
+    symptom,
+    area: null,
+  };
 }
 
 function isOver(context: SessionContext, ended: boolean): boolean {

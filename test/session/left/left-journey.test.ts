@@ -31,7 +31,10 @@ const changed = (change: object) => JSON.stringify({ ...JSON.parse(writeLeft(lef
 describe('what was left', () => {
   it('is read as it was written', () => {
     expect(readLeft(writeLeft(left), NOW)).toEqual(left);
-    const kept = readLeft(writeLeft({ ...left, symptom: seen('go: cannot find GOROOT directory: /gone\n'), area: 'shell' }), NOW);
+    const kept = readLeft(
+      writeLeft({ ...left, symptom: seen('go: cannot find GOROOT directory: /gone\n'), area: 'shell' }),
+      NOW,
+    );
     expect(kept?.symptom).toMatchObject({ lines: 1, suspects: [{ cause: 'goroot-stale' }, {}, {}] });
     expect(kept?.area).toBe('shell');
   });
