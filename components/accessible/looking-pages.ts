@@ -131,7 +131,7 @@ export function findingPage(input: PageInput): Page {
   }));
   const host = hostOf(finding);
   const upgrade = upgradeSentence(finding, view.context, voice);
-  const later = sending(input, 'l', 'tour.answer.put-off', { type: 'put-off', stage: stageOf(finding) });
+  const later = sending(input, 'w', 'tour.answer.put-off', { type: 'put-off', stage: stageOf(finding) });
   const card = findingCard(finding, { voice, width: UNBROKEN, allEvidence: false, spoken: true });
   const evidence: Option = {
     token: 'e',

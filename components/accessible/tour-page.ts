@@ -36,7 +36,7 @@ export function tourPage(input: PageInput): Page {
       finding === null
         ? sending(input, '1', 'tour.answer.try', { type: 'prove' })
         : sending(input, '1', 'tour.answer.open', { type: 'open', finding: findingKey(finding) }),
-      sending(input, 'l', 'tour.answer.put-off', { type: 'put-off', stage }),
+      sending(input, 'w', 'tour.answer.put-off', { type: 'put-off', stage }),
       ...(begins ? [] : [all]),
       sending(input, 'a', 'tour.answer.list', { type: 'list' }),
       sending(input, 'r', 'wizard.answer.again', { type: 'look-again' }),

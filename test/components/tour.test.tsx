@@ -80,7 +80,7 @@ describe('the tour', () => {
 
   it('can be left from an open finding on the tour alone', async () => {
     const open = { findings: [go, noTools], open: `toolchain.command-line-tools||demo` };
-    const later = { input: 'l', key: {} };
+    const later = { input: 'w', key: {} };
     expect(await press('finding', onTour(open), later)).toEqual([{ type: 'put-off', stage: 'tools' }]);
     expect(await press('finding', onTour({ ...open, journey: 'look' }), later)).toEqual([]);
   });

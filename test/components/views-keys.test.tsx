@@ -49,7 +49,7 @@ describe('keys', () => {
     ['findings', [key('p')], { type: 'prove' }],
     ['summary', [key('p')], { type: 'prove' }],
     ['tour', [enter], { type: 'open', finding: findingKey(broken) }],
-    ['tour', [key('l')], { type: 'put-off', stage: 'go' }],
+    ['tour', [key('w')], { type: 'put-off', stage: 'go' }],
     ['tour', [key('a')], { type: 'list' }],
     ['tour', [key('r')], { type: 'look-again' }],
     ['tour', [key('q')], { type: 'quit' }],

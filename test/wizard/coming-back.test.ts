@@ -21,7 +21,7 @@ it('a tour whose terminal was closed is offered first, gone on with, and looked 
   const first = await open();
   expect(first.text()).not.toContain('Go on with');
   await press(first, KEY.enter, 'Setting up Go');
-  await press(first, 'l', /– Go itself +left for later/);
+  await press(first, 'w', /– Go itself +left for later/);
   await vi.waitFor(() => expect(readFileSync(file, 'utf8')).toContain('"putOff":["go"]'));
   // As a closed terminal ends it that does not ask.
   first.close();

@@ -46,8 +46,8 @@ describe('a Mac out of its box, set up by the tour', { timeout: 20_000 }, () => 
   it('is not ready while Go is left for later, and comes back to it', async () => {
     const wizard = await openPlain(mac('brand-new'));
     await wizard.answer('1');
-    await wizard.answer('l');
-    await wizard.answer('l');
+    await wizard.answer('w');
+    await wizard.answer('w');
     const text = await wizard.text();
     expect(text).toMatch(/^Your Mac is not ready yet\n/);
     expect(text).toContain('there is no Go on this computer');
@@ -65,7 +65,7 @@ describe('a Mac out of its box, set up by the tour', { timeout: 20_000 }, () => 
     const wizard = await openPlain(mac('healthy'));
     await wizard.answer('1');
     expect(await wizard.text()).toContain('Now: A first program.');
-    await wizard.answer('l');
+    await wizard.answer('w');
     const text = await wizard.text();
     expect(text).toMatch(/^Set up, but not all of it is proven\n/);
     expect(text).toMatch(/A first program, in a folder of its own:\nmkdir/);
