@@ -35,7 +35,7 @@ export async function memory(): Promise<readonly string[]> {
       session: screen(
         [
           { mark: 'What brings you here?', keys: '\r' },
-          { mark: 'What was found', keys: 'q' },
+          { mark: 'Setting up Go', keys: 'q' },
         ],
         GOMEND,
         '--simulate',

@@ -13,10 +13,12 @@ import { Findings } from './views/findings.tsx';
 import { Mapping } from './views/mapping.tsx';
 import { OccupiedView } from './views/occupied.tsx';
 import { Proven, Proving } from './views/proving.tsx';
+import { Ready } from './views/ready.tsx';
 import { Review } from './views/review.tsx';
 import { Summary } from './views/summary.tsx';
 import { Suspecting } from './views/suspecting.tsx';
 import { TicketView } from './views/ticket.tsx';
+import { Tour } from './views/tour.tsx';
 import { Waiting } from './views/waiting.tsx';
 import { Welcome } from './views/welcome.tsx';
 import { useWizard } from './wizard-context.ts';
@@ -49,6 +51,10 @@ export function StateView({ view, send }: StateViewProps): ReactElement {
     case 'ticket.writing':
     case 'ticket.shown':
       return <TicketView {...props} />;
+    case 'tour':
+      return <Tour {...props} />;
+    case 'ready':
+      return <Ready {...props} />;
     case 'findings':
       if (context.symptom !== null) return <AnswerView {...props} marked={marked} onMark={setMarked} />;
       return <Findings {...props} area={context.area} marked={marked} onMark={setMarked} />;

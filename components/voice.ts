@@ -36,6 +36,8 @@ export interface Voice {
   label: Words['label'];
   /** A path with the home directory as `~`. */
   path(path: string): string;
+  /** A day as it is written in a sentence: `3 Oct`; with its year where that is another. Milliseconds since 1970. */
+  day(time: number, now: number): string;
   /** What a machine printed or a file holds, as it is, but without anything that steers a terminal. */
   quote(text: string): string;
 }
@@ -50,8 +52,21 @@ export function voiceOf(words: Words, theme: Theme, home: string): Voice {
     join: (parts, as) => words.join(parts, as),
     label: (name, text) => typed(words.label(name, text)),
     path: (path) => typed(shorten(cleanText(path))),
+    day: (time, now) => typed(dayOf(time, now, words.language)),
     quote: (text) => typed(cleanText(text).replaceAll('\t', TAB)),
   };
+}
+
+/** Day before month, as in the sentences around it. */
+function dayOf(time: number, now: number, language: string): string {
+  const isThisYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+  const written = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'short',
+    ...year,
+  });
+  return written.format(time);
 }
 
 function asciiOnly(text: string): string {

@@ -50,7 +50,7 @@ export function AccessibleWizard({
     known.current.clear();
     if (view.state === 'confirm') guard.settle();
     const options = page.options.filter(({ label }) => label !== '').map(optionLine);
-    const prompt = page.options.length > 0 ? [voice.say('wizard.answer.prompt')] : [];
+    const prompt = page.options.length > 0 && !page.text ? [voice.say('wizard.answer.prompt')] : [];
     say(['', ...spoken([...page.lines, ...options, ...prompt], columns)]);
   });
   const tellNews = useEffectEvent(() => {

@@ -1,4 +1,6 @@
+import { stageOf } from '../../flows/tour.ts';
 import { type Finding, findingKey } from '../../src/model/finding.ts';
+import { isOnTour } from '../../src/session/tour.ts';
 import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { countsSentence, flowsWorstFirst, isSaidInFull } from '../documents/counts.ts';
 import { evidenceLines } from '../documents/evidence.ts';
@@ -6,7 +8,9 @@ import { findingCard } from '../documents/finding-card.ts';
 import { hostOf } from '../documents/host-map.ts';
 import { scriptSentence } from '../documents/script-sentence.ts';
 import { summaryOf } from '../documents/status.ts';
+import { byUpgrade, upgradeLines, upgradeSentence } from '../documents/upgrade.ts';
 import { lineText } from '../text/line.ts';
+import { leftItems } from '../views/left.ts';
 import { machineParams, systemLines } from '../views/title.ts';
 import { finishKey, offersToFinish, unfinishedLines } from '../views/unfinished.ts';
 import { numbered, type Option, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
@@ -18,6 +22,13 @@ export function welcomePage(input: PageInput): Page {
     label: voice.label(voice.say(`journey.${journey}`, machineParams(settings)), voice.say(`journey.${journey}.about`)),
     act: () => {
       send(journey === 'support' ? { type: 'ask' } : { type: 'choose', journey });
+      return null;
+    },
+  }));
+  const goOn = leftItems(view.context, settings).map(({ label, about }) => ({
+    label: voice.join([label, about], 'clauses'),
+    act: () => {
+      send({ type: 'go-on' });
       return null;
     },
   }));
@@ -37,7 +48,7 @@ export function welcomePage(input: PageInput): Page {
       voice.say('wizard.question'),
     ],
     options: [
-      ...numbered([...journeys, ...resume, ...recover]),
+      ...numbered([...goOn, ...journeys, ...resume, ...recover]),
       sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
     ],
   };
@@ -62,6 +73,7 @@ export function findingsOptions(input: PageInput, findings: readonly Finding[]):
     ...ticketOption(input),
     sending(input, 'r', 'wizard.answer.again', { type: 'look-again' }),
     sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
+    ...(input.view.context.listing ? [sending(input, 'b', 'tour.answer.go-on', { type: 'back' })] : []),
     sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
   ];
 }
@@ -70,13 +82,24 @@ export function ticketOption(input: PageInput): readonly Option[] {
   return input.view.context.journey === 'support' ? [sending(input, 't', 'ticket.answer', { type: 'ticket' })] : [];
 }
 
+/** A finding as an answer, with what is known of upgrades where that was asked for. */
+function labelOf(finding: Finding, input: PageInput): string {
+  const { view, voice } = input;
+  const told = voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses');
+  const known = upgradeSentence(finding, view.context, voice);
+  return known === null ? told : voice.join([told, known], 'points');
+}
+
 export function findingsPage(input: PageInput): Page {
   const { view, voice, send } = input;
   const { findings, trouble } = view.context;
   const flows = flowsWorstFirst(findings, view.context.area);
-  const full = flows.flatMap((flow) => flow.findings.filter(isSaidInFull));
+  const full = byUpgrade(
+    flows.flatMap((flow) => flow.findings.filter(isSaidInFull)),
+    view.context,
+  );
   const open = full.map((finding) => ({
-    label: voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses'),
+    label: labelOf(finding, input),
     act: () => {
       send({ type: 'open', finding: findingKey(finding) });
       return null;
@@ -87,6 +110,7 @@ export function findingsPage(input: PageInput): Page {
     lines: [
       voice.say('wizard.findings'),
       countsSentence(findings, voice),
+      ...upgradeLines(view.context, voice, UNBROKEN).map(lineText),
       ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
     ],
     options: [...numbered(open), ...findingsOptions(input, findings)],
@@ -106,6 +130,8 @@ export function findingPage(input: PageInput): Page {
     },
   }));
   const host = hostOf(finding);
+  const upgrade = upgradeSentence(finding, view.context, voice);
+  const later = sending(input, 'w', 'tour.answer.put-off', { type: 'put-off', stage: stageOf(finding) });
   const card = findingCard(finding, { voice, width: UNBROKEN, allEvidence: false, spoken: true });
   const evidence: Option = {
     token: 'e',
@@ -118,6 +144,7 @@ export function findingPage(input: PageInput): Page {
       ...(script === null ? [] : [scriptSentence(script, voice)]),
       ...(declined ? [voice.say('wizard.declined')] : []),
       statusSentence(finding, input),
+      ...(upgrade === null ? [] : [upgrade]),
       ...card.map(lineText),
       ...(fixes.length === 0 ? [] : [voice.say('wizard.answer.fixes')]),
     ],
@@ -125,6 +152,7 @@ export function findingPage(input: PageInput): Page {
       ...numbered(fixes),
       ...(finding.evidence.length > 0 ? [evidence] : []),
       ...(host === null ? [] : [sending(input, 'm', 'wizard.answer.map', { type: 'map', host })]),
+      ...(isOnTour(view.context) ? [later] : []),
       sending(input, 'b', 'wizard.answer.back', { type: 'back' }),
     ],
   };

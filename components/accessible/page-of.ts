@@ -6,7 +6,10 @@ import { findingPage, findingsPage, welcomePage } from './looking-pages.ts';
 import { mappingPage } from './mapping-page.ts';
 import type { Page, PageInput } from './page.ts';
 import { provenPage, provingPage } from './proving-page.ts';
+import { readyPage } from './ready-page.ts';
 import { busyPage, confirmPage, occupiedPage, reviewPage, summaryPage, waitingPage } from './repairing-pages.ts';
+
+import { tourPage } from './tour-page.ts';
 
 /** What is read out in the state the session is in. */
 export function pageOf(input: PageInput): Page {
@@ -24,6 +27,10 @@ export function pageOf(input: PageInput): Page {
     case 'ticket.writing':
     case 'ticket.shown':
       return ticketPage(input);
+    case 'tour':
+      return tourPage(input);
+    case 'ready':
+      return readyPage(input);
     case 'findings':
       return input.view.context.symptom === null ? findingsPage(input) : answerPage(input);
     case 'finding':

@@ -1,4 +1,5 @@
-import type { SessionEvent } from '../../src/session/context.ts';
+import type { SessionContext, SessionEvent } from '../../src/session/context.ts';
+import { isOnTour } from '../../src/session/tour.ts';
 import type { Told } from '../../src/symptom/told.ts';
 import type { SessionView } from '../session-view.ts';
 import type { Voice } from '../voice.ts';
@@ -50,6 +51,11 @@ export function sending({ voice, send }: PageInput, token: string, key: string, 
       return null;
     },
   };
+}
+
+/** Key of the answer that leads on from a page that tells what came of something. */
+export function onwards(context: SessionContext): string {
+  return isOnTour(context) ? 'tour.answer.go-on' : 'wizard.answer.findings';
 }
 
 /** Numbers for a list of answers: 1, 2, 3 … */

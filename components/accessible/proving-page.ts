@@ -1,6 +1,6 @@
 import { proofsDocument, verdictSentence } from '../documents/proofs.ts';
 import { lineText } from '../text/line.ts';
-import { type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+import { onwards, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
 
 export function provingPage(input: PageInput): Page {
   const { view, voice } = input;
@@ -38,7 +38,7 @@ export function provenPage(input: PageInput): Page {
       ...(wrong === null ? [] : proofsDocument(wrong, { voice, width: UNBROKEN }).map(lineText)),
     ],
     options: [
-      sending(input, '1', 'wizard.answer.findings', { type: 'back' }),
+      sending(input, '1', onwards(view.context), { type: 'back' }),
       sending(input, 'p', 'wizard.answer.prove-again', { type: 'prove' }),
       sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
     ],

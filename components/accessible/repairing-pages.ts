@@ -5,7 +5,7 @@ import { occupiedAnswers, occupiedSentences } from '../documents/occupied.ts';
 import { outcomeDocument, outcomeTitle, undoableSteps } from '../documents/outcome.ts';
 import { lineText } from '../text/line.ts';
 import { ticketOption } from './looking-pages.ts';
-import { numbered, type Option, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+import { numbered, type Option, onwards, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
 
 export function reviewPage(input: PageInput): Page {
   const { view, voice } = input;
@@ -97,7 +97,7 @@ export function summaryPage(input: PageInput): Page {
     id: `summary ${context.repairs.length} ${context.undone === null}`,
     lines: [outcomeTitle(context, voice), ...outcomeDocument(context, { voice, width: UNBROKEN }).map(lineText)],
     options: [
-      sending(input, '1', 'wizard.answer.findings', { type: 'back' }),
+      sending(input, '1', onwards(context), { type: 'back' }),
       ...ticketOption(input),
       sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
       ...(n > 0 ? [undo] : []),

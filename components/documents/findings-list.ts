@@ -1,4 +1,5 @@
 import { type Finding, type FlowId, findingKey, type Status } from '../../src/model/finding.ts';
+import { paragraph } from '../text/blocks.ts';
 import { BLANK, type Line, type Span, span } from '../text/line.ts';
 import type { Voice } from '../voice.ts';
 import { countSpans, flowsWorstFirst, isSaidInFull } from './counts.ts';
@@ -6,11 +7,12 @@ import { findingLines, statusWidth } from './status.ts';
 
 /** A row that can be marked: a finding, or the fine ones of a flow that are folded away. */
 export type Entry =
-  | { readonly kind: 'finding'; readonly id: string; readonly finding: Finding }
-  | { readonly kind: 'folded'; readonly id: string; readonly flow: FlowId; readonly findings: readonly Finding[] };
+  | { readonly kind: 'finding'; readonly id: string; readonly finding: Finding; readonly about?: string }
+  | { readonly kind: 'folded'; readonly id: string; readonly findings: readonly Finding[] };
 
 export interface Group {
-  readonly flow: FlowId;
+  /** Key of its title. */
+  readonly title: string;
   readonly entries: readonly Entry[];
 }
 
@@ -20,8 +22,8 @@ export function groupsOf(findings: readonly Finding[], area: FlowId | null, unfo
     const full = own.filter((finding) => unfolded || isSaidInFull(finding));
     const folded = own.filter((finding) => !full.includes(finding));
     const entries: Entry[] = full.map((finding) => ({ kind: 'finding', id: findingKey(finding), finding }));
-    if (folded.length > 0) entries.push({ kind: 'folded', id: `folded ${flow}`, flow, findings: folded });
-    return { flow, entries };
+    if (folded.length > 0) entries.push({ kind: 'folded', id: `folded ${flow}`, findings: folded });
+    return { title: `flow.${flow}`, entries };
   });
 }
 
@@ -45,10 +47,10 @@ export function layOut(groups: readonly Group[], { voice, width, selected }: Lis
   const columns = statusWidth(statuses, voice);
   const lines: Line[] = [];
   let [start, end] = [0, 0];
-  groups.forEach(({ flow, entries }, group) => {
+  groups.forEach(({ title: key, entries }, group) => {
     const title = lines.length;
     if (group > 0) lines.push(BLANK);
-    lines.push([span(voice.say(`flow.${flow}`), 'strong')]);
+    lines.push([span(voice.say(key), 'strong')]);
     entries.forEach((entry, index) => {
       const first = lines.length;
       const marked = entry.id === selected;
@@ -72,9 +74,17 @@ function entryLines(
   const tone = marked ? 'strong' : 'plain';
   const rows =
     entry.kind === 'finding'
-      ? findingLines(entry.finding, { voice, width: width - INDENT, statusWidth: columns, tone })
+      ? [
+          ...findingLines(entry.finding, { voice, width: width - INDENT, statusWidth: columns, tone }),
+          ...aboutLines(entry.about, columns),
+        ]
       : [foldedSpans(entry.findings, voice)];
   return rows.map((row, index) => [index === 0 ? pointer : span(' '.repeat(INDENT)), ...row]);
+
+  /** Below the summary, under its first letter. */
+  function aboutLines(about: string | undefined, status: number): readonly Line[] {
+    return about === undefined ? [] : paragraph(about, width - INDENT, 'plain', status + 2);
+  }
 }
 
 /** `✓ 7 fine · 1 does not apply`. */

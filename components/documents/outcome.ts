@@ -50,6 +50,10 @@ export function endingOf({ result, verification }: Repair): Ending {
   return verification?.verdict ?? 'unseen';
 }
 
+export function endingMark(ending: Ending): (typeof MARKS)[Ending] {
+  return MARKS[ending];
+}
+
 /** One line over everything: the worst of what happened, or that all of it is proven. */
 export function outcomeTitle(context: SessionContext, voice: Voice): string {
   if (context.undone !== null) return voice.say('wizard.outcome-title.undone');
@@ -137,7 +141,7 @@ function proofLines({ verification, finding }: Repair, { voice, width }: Outcome
 }
 
 /** A start-up file is read when a shell starts: this terminal keeps what it was given. */
-function twoTruths({ repairs, undone }: SessionContext, { voice, width }: OutcomeOptions): readonly Line[] {
+export function twoTruths({ repairs, undone }: SessionContext, { voice, width }: OutcomeOptions): readonly Line[] {
   const applied = repairs.filter(({ result, plan }) => {
     return result?.status === 'applied' && plan.fix.effect === 'new-terminal';
   });

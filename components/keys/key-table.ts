@@ -28,6 +28,8 @@ export type KeyName =
   | 'map'
   | 'area'
   | 'ticket'
+  | 'put-off'
+  | 'take-up'
   | 'undo'
   | 'skip'
   | 'commands';
@@ -83,6 +85,8 @@ export const KEY_TABLE: readonly KeyBinding[] = [
   { name: 'map', group: 'looking', shown: ['m'], matches: letter('m') },
   { name: 'area', group: 'looking', shown: ['tab'], matches: ({ key }) => key.tab && !key.shift },
   { name: 'ticket', group: 'looking', shown: ['t'], matches: letter('t') },
+  { name: 'put-off', group: 'looking', shown: ['w'], matches: letter('w') },
+  { name: 'take-up', group: 'looking', shown: ['o'], matches: letter('o') },
   { name: 'yes', group: 'repairing', shown: ['y'], matches: letter('y', 'Y') },
   {
     name: 'no',

@@ -1,17 +1,20 @@
 import { type ReactElement, useState } from 'react';
+import { stageOf } from '../../flows/tour.ts';
 import { findingKey } from '../../src/model/finding.ts';
+import { isOnTour } from '../../src/session/tour.ts';
 import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { findingCard } from '../documents/finding-card.ts';
 import { hostOf } from '../documents/host-map.ts';
 import { scriptSentence } from '../documents/script-sentence.ts';
 import { statusSpans, summaryOf } from '../documents/status.ts';
+import { upgradeSentence } from '../documents/upgrade.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useChoice } from '../frame/use-choice.ts';
 import { useFrame } from '../frame/use-frame.ts';
 import { useScroll } from '../frame/use-scroll.ts';
 import { useKeys } from '../keys/use-keys.ts';
-import { between, hanging } from '../text/blocks.ts';
-import { type Line, line, lineText, span } from '../text/line.ts';
+import { between, hanging, paragraph } from '../text/blocks.ts';
+import { BLANK, type Line, line, lineText, span } from '../text/line.ts';
 import { widthOf } from '../text/width.ts';
 import { useWizard } from '../wizard-context.ts';
 import { troubleLines } from './title.ts';
@@ -31,7 +34,14 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
         ...troubleLines(context.trouble, voice, width),
       ]
     : [];
-  const document = finding ? findingCard(finding, { voice, width, allEvidence: all }) : [];
+  const upgrade = finding ? upgradeSentence(finding, context, voice) : null;
+  const document = finding
+    ? [
+        ...(upgrade === null ? [] : [...paragraph(upgrade, width), BLANK]),
+        ...findingCard(finding, { voice, width, allEvidence: all }),
+      ]
+    : [];
+  const isStop = finding !== undefined && isOnTour(context);
   const pinned = [...declinedLine(), ...fixLines()];
   const scroll = useScroll(document.length, room(header, pinned));
   const fix = fixes[choice.index];
@@ -42,6 +52,7 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
     enter: () => fix && send({ type: 'review', fix }),
     evidence: () => setAll(!all),
     ...(host === null ? {} : { map: () => send({ type: 'map', host }) }),
+    ...(isStop ? { 'put-off': () => send({ type: 'put-off', stage: stageOf(finding) }) } : {}),
     back: () => send({ type: 'back' }),
     quit: () => send({ type: 'quit' }),
   });
@@ -57,6 +68,7 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
         { keys: ['back'] },
         { keys: ['help'] },
         { keys: ['evidence'], label: voice.say(all ? 'wizard.hint.less-evidence' : 'key.evidence') },
+        ...(isStop ? [{ keys: ['put-off' as const] }] : []),
         ...(host === null ? [] : [{ keys: ['map' as const] }]),
       ]}
     />

@@ -2,6 +2,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import type { FlowId } from '../../src/model/finding.ts';
 import { countOf, countSpans } from '../documents/counts.ts';
 import { groupsOf, layOut } from '../documents/findings-list.ts';
+import { isAboutUpgrade, upgradeGroups, upgradeLines } from '../documents/upgrade.ts';
 import { offsetShowing } from '../frame/layout.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useChoice } from '../frame/use-choice.ts';
@@ -28,7 +29,7 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
   const { width, room } = useFrame();
   const [unfolded, setUnfolded] = useState(false);
   const { findings } = context;
-  const groups = groupsOf(findings, area, unfolded);
+  const groups = isAboutUpgrade(context) ? upgradeGroups(context, unfolded, voice) : groupsOf(findings, area, unfolded);
   const entries = groups.flatMap((group) => group.entries);
   const isHealthy = findings.every(({ status }) => status !== 'problem' && status !== 'warning');
   const choice = useChoice(
@@ -40,6 +41,7 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
     ...titleLines(voice.say('wizard.findings'), countSpans(findings, voice), width),
     ...troubleLines(context.trouble, voice, width),
     ...healthyLines(),
+    ...upgradeLines(context, voice, width),
   ];
   const list = layOut(groups, { voice, width, selected: entry?.id ?? '' });
   const offset = useRef(0);

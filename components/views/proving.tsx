@@ -1,5 +1,6 @@
 import { useAnimation } from 'ink';
 import type { ReactElement } from 'react';
+import { isOnTour } from '../../src/session/tour.ts';
 import { proofsDocument, proofsSoFar, provingRows, provingSpans, verdictSentence } from '../documents/proofs.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useFrame } from '../frame/use-frame.ts';
@@ -34,6 +35,7 @@ export function Proving({ context, send }: ViewProps): ReactElement {
 
 /** What came of them. */
 export function Proven({ context, send }: ViewProps): ReactElement {
+  const onTour = isOnTour(context);
   const { voice } = useWizard();
   const { width, room } = useFrame();
   const { proving } = context;
@@ -57,7 +59,7 @@ export function Proven({ context, send }: ViewProps): ReactElement {
       document={document}
       offset={scroll.offset}
       hints={[
-        { keys: ['enter'], label: voice.say('wizard.hint.findings') },
+        { keys: ['enter'], label: voice.say(onTour ? 'tour.hint.go-on' : 'wizard.hint.findings') },
         { keys: ['help'] },
         { keys: ['quit'] },
         { keys: ['prove'], label: voice.say('wizard.hint.prove-again') },

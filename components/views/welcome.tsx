@@ -5,6 +5,7 @@ import { useKeys } from '../keys/use-keys.ts';
 import { paragraph } from '../text/blocks.ts';
 import { BLANK } from '../text/line.ts';
 import { useWizard } from '../wizard-context.ts';
+import { leftItems } from './left.ts';
 import { Menu, type MenuItem } from './menu.tsx';
 import { machineParams, systemLines, troubleLines } from './title.ts';
 import { finishKey, offersToFinish, unfinishedLines } from './unfinished.ts';
@@ -39,7 +40,7 @@ export function Welcome({ context, send }: ViewProps): ReactElement {
     <Menu
       header={header}
       question={voice.say('wizard.question')}
-      items={[...journeys, ...earlier]}
+      items={[...leftItems(context, settings), ...journeys, ...earlier]}
       onSelect={(value) => send(eventOf(value))}
       isFirst
     />
@@ -52,6 +53,8 @@ export function Welcome({ context, send }: ViewProps): ReactElement {
 
 function eventOf(value: string): SessionEvent {
   switch (value) {
+    case 'go-on':
+      return { type: 'go-on' };
     case 'resume':
       return { type: 'resume' };
     case 'recover':

@@ -20,6 +20,7 @@ const never = (): never => {
 
 /** A machine that is only drawn never starts, so nothing of this is ever called. */
 const idleServices: SessionServices = {
+  left: null,
   unfinished: never,
   examine: never,
   skip: never,

@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { fileJournalStore } from '../machine/journal/file-store.ts';
 import { localLease } from '../machine/lease/local-lease.ts';
+import { fileLeftStore } from '../machine/left/file-left-store.ts';
 import { localMachine } from '../machine/local/index.ts';
 import { stateDirectory } from '../machine/state-directory.ts';
+import { isLeft } from '../session/left/left-journey.ts';
 import type { Target } from './target.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,6 +23,7 @@ export async function localTarget({ environment: given }: Pick<Terminal, 'enviro
     machine,
     store: fileJournalStore(state),
     lease: localLease(machine, state),
+    left: fileLeftStore(state, isLeft),
     simulated: null,
     // The person at this computer has done it; there is nothing to play.
     personDone: () => {},

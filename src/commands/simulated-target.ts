@@ -1,5 +1,6 @@
 import { memoryJournalStore } from '../machine/journal/memory-store.ts';
 import { memoryLease } from '../machine/lease/memory-lease.ts';
+import { memoryLeftStore } from '../machine/left/left-store.ts';
 import {
   listScenarios,
   loadScenario,
@@ -25,6 +26,7 @@ export async function simulatedTarget(nameOrFile: string, terminal: Pick<Termina
     machine,
     store: memoryJournalStore(),
     lease: memoryLease(),
+    left: memoryLeftStore(),
     simulated: nameOrFile,
     personDone: (instruction) => void playPerson(machine, instruction),
   };

@@ -1,5 +1,6 @@
 import type { JournalStore } from '../machine/journal/journal-store.ts';
 import type { LeasePlace } from '../machine/lease/lease-port.ts';
+import type { LeftStore } from '../machine/left/left-store.ts';
 import type { Machine } from '../machine/port.ts';
 import type { Words } from '../words/words.ts';
 import type { Invocation } from './invocation.ts';
@@ -11,6 +12,8 @@ export interface Target {
   readonly store: JournalStore;
   /** Where it is agreed who repairs it. */
   readonly lease: LeasePlace;
+  /** Where it is written down what was under way when the person left. */
+  readonly left: LeftStore;
   /** Name of the simulated Mac; null: this computer. */
   readonly simulated: string | null;
   /** The person says that they followed this instruction (its key): a simulated Mac plays it. */

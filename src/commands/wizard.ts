@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { learnCauses } from '../knowledge/cause-words.ts';
 import { loadKnowledge } from '../knowledge/load-texts.ts';
 import { memoryLease } from '../machine/lease/memory-lease.ts';
+import { memoryLeftStore } from '../machine/left/left-store.ts';
+import type { LeftKeeper } from '../session/left/keep-left.ts';
 import { loadWords } from '../words/words.ts';
 import { colourForInk } from './colour-for-ink.ts';
 import { insistOnRoot } from './company-root.ts';
@@ -28,22 +31,27 @@ export const wizard: Command = async (invocation, terminal) => {
   // Only here: `check` promises to change nothing, and has little to compile.
   keepCompiledCode(process.env, process.platform);
   const color = colourForInk(invocation, terminal);
-  const [target, words, { runWizard }, { createSession }, { finalText }, { RepairLease }] = await Promise.all([
-    targetOf(invocation, terminal),
-    loadWords(invocation.language),
-    import('../../components/run-wizard.tsx'),
-    import('../session/session.ts'),
-    import('./wizard/final-text.ts'),
-    import('../engine/repair/repair-lease.ts'),
-  ]);
+  const [target, words, { runWizard }, { createSession }, { finalText }, { RepairLease }, { keepLeft, leftJourney }] =
+    await Promise.all([
+      targetOf(invocation, terminal),
+      loadWords(invocation.language),
+      import('../../components/run-wizard.tsx'),
+      import('../session/session.ts'),
+      import('./wizard/final-text.ts'),
+      import('../engine/repair/repair-lease.ts'),
+      import('../session/left/keep-left.ts'),
+    ]);
   const { machine } = target;
   await insistOnRoot(invocation, machine);
   const store = isRoot(machine) ? refusingStore(words.say('mend.as-root')) : target.store;
   // Root repairs nothing, and leaves no file of its own in the person's directory.
   const lease = new RepairLease(isRoot(machine) ? memoryLease() : target.lease);
+  const leftStore = isRoot(machine) ? memoryLeftStore() : target.left;
+  const left = await leftJourney(leftStore, machine.now());
+  let keeper: LeftKeeper | null = null;
   return runWizard({
-    createSession: (lendTerminal) =>
-      createSession({
+    createSession: (lendTerminal) => {
+      const session = createSession({
         machine,
         store,
         lease,
@@ -63,7 +71,11 @@ export const wizard: Command = async (invocation, terminal) => {
         writeTicket: ticketFile(target, words, terminal),
         learnCauses: async () => learnCauses(await loadKnowledge(words.language)),
         lendTerminal,
-      }),
+        left,
+      });
+      keeper = keepLeft(session, leftStore, randomUUID(), () => machine.now());
+      return session;
+    },
     words,
     machine: { kind: machine.kind, platform: machine.platform },
     about: { version: VERSION, systemLine: systemLine(machine, words) },
@@ -75,7 +87,10 @@ export const wizard: Command = async (invocation, terminal) => {
     unicode: isUnicode(environment, invocation.language),
     onInterrupt: terminal.onInterrupt,
     finalText: (findings, repairs) => finalText({ findings, repairs, invocation, terminal, target, words }),
-  }).finally(() => lease.release());
+  }).finally(async () => {
+    await keeper?.settled();
+    await lease.release();
+  });
 };
 
 function canShowWizard({ format, out }: Invocation, { inIsTerminal, outIsTerminal, environment }: Terminal): boolean {

@@ -2,7 +2,9 @@ import { assign, setup } from 'xstate';
 import { type Finding, findingKey } from '../model/finding.ts';
 import { sessionActors } from './actors.ts';
 import type { Repair, SessionContext, SessionEvent } from './context.ts';
+import { takenUpFrom } from './left/left-journey.ts';
 import type { SessionServices } from './services.ts';
+import { isOnTour, nextStop } from './tour.ts';
 import { verdictSoFar } from './verdict-so-far.ts';
 
 /** Names and types of the session's chart: events, actors, guards. The states stand in files of their own. */
@@ -16,6 +18,12 @@ export function sessionChart(services: SessionServices) {
     actors: sessionActors(services),
     actions: {
       stopped: assign({ stopped: true }),
+      putOff: assign({
+        putOff: ({ context, event }) =>
+          event.type === 'put-off' ? [...new Set([...context.putOff, event.stage])] : context.putOff,
+        open: null,
+      }),
+      goOn: assign(({ context }) => (context.left === null ? {} : takenUpFrom(context.left))),
       consent: assign({ consent: ({ context }) => context.occupied?.by ?? null, occupied: null }),
       forgetOccupied: assign({ occupied: null }),
       forTicket: assign({
@@ -28,6 +36,10 @@ export function sessionChart(services: SessionServices) {
       nothingChanged: ({ context }) => context.repairs.length === 0 && context.undone === null,
       isSupport: ({ context }) => context.journey === 'support',
       hasVerdict: ({ context }) => verdictSoFar(context)?.isKnown === true,
+      onTour: ({ context }) => isOnTour(context),
+      tourIsOver: ({ context }) => nextStop(context) === null,
+      goesOn: ({ context }) => isOnTour(context) && context.repairs.at(-1)?.verification?.verdict === 'proven',
+      hasLeft: ({ context }) => context.left !== null,
       hasUnfinished: ({ context }) => context.unfinished !== null,
       canFinish: ({ context }) => context.unfinished !== null && context.unfinished.onlyBack === null,
     },

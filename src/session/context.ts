@@ -1,5 +1,6 @@
 import type { JourneyId } from '../../flows/journeys.ts';
 import type { ResolverExplanation } from '../../flows/resolver/explain/resolver-explanation.ts';
+import type { StageId } from '../../flows/tour.ts';
 import type { FactId } from '../engine/fact.ts';
 import type { Application, ApplyEvent, ApplyResult } from '../engine/repair/apply.ts';
 import type { Conflict, Way } from '../engine/repair/conflict.ts';
@@ -13,6 +14,7 @@ import type { Finding, FlowId } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Symptom } from '../symptom/symptom.ts';
 import type { Told } from '../symptom/told.ts';
+import type { LeftJourney } from './left/left-journey.ts';
 import type { Progress, ProgressEvent } from './progress.ts';
 import type { ProvingProgress, ProvingStep } from './proving.ts';
 import type { CannotFinish, ScriptResult } from './services.ts';
@@ -43,6 +45,12 @@ export interface SessionContext {
   readonly told: Told | null;
   /** The area that a person says something fails in: its findings are told first. */
   readonly area: FlowId | null;
+  /** Stages of the tour that the person leaves for later. */
+  readonly putOff: readonly StageId[];
+  /** The whole list was asked for on the tour: what is opened from it leads back to it. */
+  readonly listing: boolean;
+  /** What an earlier session was at when it was left; null: nothing that is known of. */
+  readonly left: LeftJourney | null;
   readonly progress: Progress | null;
   readonly findings: readonly Finding[];
   /** The finding that is open, as `findingKey` names it. */
@@ -100,6 +108,14 @@ export type SessionEvent =
   /** The verdict is known, and the rest is not waited for. */
   | { readonly type: 'enough' }
   | { readonly type: 'ticket' }
+  /** Go on with the journey that was left. */
+  | { readonly type: 'go-on' }
+  /** Leave a stage of the tour for later. */
+  | { readonly type: 'put-off'; readonly stage: StageId }
+  /** Take up what was left for later. */
+  | { readonly type: 'take-up' }
+  /** Everything that was found, as a list. */
+  | { readonly type: 'list' }
   | { readonly type: 'progress'; readonly event: ProgressEvent }
   | { readonly type: 'apply-event'; readonly event: ApplyEvent }
   | { readonly type: 'skip'; readonly fact: FactId }
@@ -134,6 +150,9 @@ export const emptyContext: SessionContext = {
   symptom: null,
   told: null,
   area: null,
+  putOff: [],
+  listing: false,
+  left: null,
   progress: null,
   findings: [],
   open: null,

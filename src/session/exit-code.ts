@@ -1,6 +1,7 @@
 import { isTakenOver } from '../engine/repair/step-permit.ts';
 import type { UndoneChange } from '../engine/repair/undo.ts';
 import type { SessionContext } from './context.ts';
+import { proofsOf } from './readiness.ts';
 
 /** The exit codes of the command line; scripts rely on them. */
 export const EXIT = {
@@ -27,6 +28,8 @@ export function exitCodeOf(context: SessionContext): number {
   if (last?.status === 'failed' && !isNo) return EXIT.failed;
   const undone = exitCodeOfUndone(context.undone ?? []);
   if (undone !== EXIT.healthy) return undone;
+  // Broken is broken, whether a look or a proof has shown it.
+  if (proofsOf(context.proving) === 'failed') return EXIT.problems;
   return context.findings.some((finding) => finding.status === 'problem') ? EXIT.problems : EXIT.healthy;
 }
 

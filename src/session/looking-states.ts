@@ -18,14 +18,22 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
       on: {
         choose: {
           target: 'examine',
-          actions: assign({ journey: ({ event }) => event.journey, symptom: null, area: null, trouble: null }),
+          actions: assign({
+            journey: ({ event }) => event.journey,
+            symptom: null,
+            area: null,
+            putOff: [],
+            left: null,
+            trouble: null,
+          }),
         },
         ask: { target: 'asking', actions: assign({ trouble: null }) },
+        'go-on': { guard: 'hasLeft', target: 'examine', actions: 'goOn' },
         recover: { guard: 'hasUnfinished', target: 'comparing' },
         resume: {
           guard: 'canFinish',
           target: 'examine',
-          actions: assign({ journey: 'look' as const, resuming: true, cannotFinish: null }),
+          actions: [assign({ journey: 'look' as const, resuming: true, cannotFinish: null }), 'goOn'],
         },
         quit: 'ended',
       },
@@ -35,6 +43,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
         progress: () => newProgress(performance.now()),
         findings: [],
         open: null,
+        proving: null,
       }),
       invoke: {
         src: 'examine',
@@ -49,6 +58,11 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
             guard: ({ context }) => context.resuming,
             target: 'resuming',
             actions: assign({ findings: ({ event }) => event.output, resuming: false }),
+          },
+          {
+            guard: 'onTour',
+            target: 'tour',
+            actions: assign({ findings: ({ event }) => event.output }),
           },
           { target: 'findings', actions: assign({ findings: ({ event }) => event.output }) },
         ],
@@ -114,13 +128,20 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
         'look-again': { target: 'examine', actions: assign({ trouble: null }) },
         prove: 'proving',
         ticket: { guard: 'isSupport', target: 'ticket', actions: { type: 'forTicket', params: { from: 'findings' } } },
-        back: { guard: ({ context }) => context.repairs.length > 0, target: 'summary' },
+        back: [
+          { guard: ({ context }) => context.listing, target: 'tour', actions: assign({ listing: false }) },
+          { guard: ({ context }) => context.repairs.length > 0, target: 'summary' },
+        ],
         quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
       },
     }),
     finding: chart.createStateConfig({
       on: {
-        back: { target: 'findings', actions: assign({ open: null }) },
+        back: [
+          { guard: 'onTour', target: 'tour', actions: assign({ open: null }) },
+          { target: 'findings', actions: assign({ open: null }) },
+        ],
+        'put-off': { guard: 'onTour', target: 'tour', actions: 'putOff' },
         review: {
           target: 'review',
           actions: assign({ fix: ({ event }) => event.fix, trouble: null, declined: false, script: null }),

@@ -10,6 +10,7 @@ import { provingStates } from './proving-states.ts';
 import { repairingStates } from './repairing-states.ts';
 import type { SessionServices } from './services.ts';
 import { ticketStates } from './ticket-state.ts';
+import { tourStates } from './tour-states.ts';
 import { undoingStates } from './undoing-states.ts';
 
 /**
@@ -20,19 +21,20 @@ export function sessionMachine(services: SessionServices) {
   const chart = sessionChart(services);
   return chart.createMachine({
     id: 'session',
-    context: emptyContext,
+    context: { ...emptyContext, left: services.left },
     initial: 'welcome',
     output: ({ context }) => ({ exitCode: exitCodeOf(context) }),
     on: { stop: { target: '.ended', actions: 'stopped' } },
     states: {
       ...lookingStates(chart, services),
       ...askingStates(chart),
+      ...tourStates(chart),
       ...repairingStates(chart, services),
       occupied: occupiedState(chart),
       summary: {
         always: { guard: ({ context }) => context.stopped, target: 'ended' },
         on: {
-          back: 'findings',
+          back: [{ guard: 'onTour', target: 'tour' }, { target: 'findings' }],
           prove: 'proving',
           ticket: { guard: 'isSupport', target: 'ticket', actions: { type: 'forTicket', params: { from: 'summary' } } },
           open: { target: 'finding', actions: assign({ open: ({ event }) => event.finding }) },

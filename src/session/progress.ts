@@ -1,3 +1,4 @@
+import type { System } from '../../flows/machine/facts/system.ts';
 import type { Check } from '../engine/check.ts';
 import type { ExaminationEvent } from '../engine/examination.ts';
 import type { FactId } from '../engine/fact.ts';
@@ -5,6 +6,9 @@ import type { CheckId, Finding, FlowId } from '../model/finding.ts';
 
 /** A fact that takes longer than this is named, with its elapsed time, and can be skipped. */
 const SLOW_AFTER_MS = 1_000;
+
+/** Its own module would come with all that it needs to ask. */
+const SYSTEM: FactId = 'machine.system';
 
 /** What an examination tells while it goes on; the first thing is which checks it will judge. */
 export type ProgressEvent =
@@ -19,10 +23,12 @@ export interface Progress {
   /** Checks of this run, in the order they are told. */
   readonly checks: readonly Pick<Check, 'id' | 'flow'>[];
   readonly startedAt: number;
+  /** What the computer says of itself; null: nothing yet, or it could not be asked. */
+  readonly system: System | null;
 }
 
 export function newProgress(startedAt: number): Progress {
-  return { running: new Map(), judged: new Map(), checks: [], startedAt };
+  return { running: new Map(), judged: new Map(), checks: [], startedAt, system: null };
 }
 
 export function advance(progress: Progress, event: ProgressEvent): Progress {
@@ -34,7 +40,10 @@ export function advance(progress: Progress, event: ProgressEvent): Progress {
     case 'fact-ended': {
       const running = new Map(progress.running);
       running.delete(event.fact);
-      return { ...progress, running };
+      const { known } = event.observation;
+      // A fact's id says of what type it is.
+      const system = event.fact === SYSTEM && known ? (event.observation.value as System) : progress.system;
+      return { ...progress, running, system };
     }
     case 'check-judged':
       return { ...progress, judged: new Map(progress.judged).set(event.check, event.findings) };

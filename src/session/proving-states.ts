@@ -7,7 +7,10 @@ export function provingStates(chart: SessionChart) {
   return {
     proving: chart.createStateConfig({
       initial: 'running',
-      on: { back: 'findings', quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }] },
+      on: {
+        back: [{ guard: 'onTour', target: 'tour' }, { target: 'findings' }],
+        quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
+      },
       states: {
         running: {
           entry: assign({ proving: () => newProving(performance.now()), trouble: null }),

@@ -68,6 +68,8 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
           actions: assign({
             application: ({ event }) => event.output,
             undone: null,
+            // What was proven before is not proven of what comes.
+            proving: null,
             asked: null,
             declined: false,
             repairs: ({ context }) => [
@@ -194,7 +196,7 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
         src: 'lookAgain',
         input: ({ context }) => ({ fix: present(context.fix, 'the fix') }),
         onDone: {
-          target: 'summary',
+          target: 'verified',
           actions: [
             assign({
               repairs: ({ context, event }) => {
@@ -217,6 +219,10 @@ export function repairingStates(chart: SessionChart, services: SessionServices) 
           actions: ['forgetFix', assign({ trouble: ({ event }) => words(event.error) })],
         },
       },
+    }),
+    /** The tour goes on by itself where all is well; anything else is told first. */
+    verified: chart.createStateConfig({
+      always: [{ guard: 'goesOn', target: 'tour' }, { target: 'summary' }],
     }),
   };
 }

@@ -15,6 +15,7 @@ import type { Message } from '../model/message.ts';
 import type { Failure } from '../model/outcome.ts';
 import type { Symptom } from '../symptom/symptom.ts';
 import type { Told } from '../symptom/told.ts';
+import type { LeftJourney } from './left/left-journey.ts';
 import type { ProgressEvent } from './progress.ts';
 import type { ProvingStep } from './proving.ts';
 import type { TicketResult, TicketSession } from './ticket.ts';
@@ -37,6 +38,8 @@ export type ScriptResult = { readonly file: string } | { readonly why: Message }
 
 /** Everything the session does in the world. The state machine decides when; these do it. */
 export interface SessionServices {
+  /** What an earlier session left; read before this one began. */
+  readonly left: LeftJourney | null;
   /** A run that was cut off or left waiting, if there is one. */
   unfinished(): Promise<Unfinished | null>;
   examine(input: {

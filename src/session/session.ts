@@ -23,6 +23,7 @@ import type { Machine } from '../machine/port.ts';
 import { type AskRefusal, type AskResult, mayGoOn, refusalAt } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import { firstChecks } from '../symptom/first-checks.ts';
+import type { LeftJourney } from './left/left-journey.ts';
 import { sessionMachine } from './machine.ts';
 import { LeaseRefused } from './occupied.ts';
 import { Overheard } from './overheard.ts';
@@ -52,6 +53,8 @@ export interface SessionOptions {
   /** Makes the words of the causes known, before any is told; absent: they stand by their labels. */
   readonly learnCauses?: () => Promise<void>;
   readonly lendTerminal: LendTerminal;
+  /** What an earlier session left, to be gone on with. */
+  readonly left?: LeftJourney | null;
 }
 
 /**
@@ -78,7 +81,9 @@ export function createSession(options: SessionOptions): Session {
 
 /** Checks in the order in which a journey tells them. */
 export function inOrder(checks: readonly Check[], journey: JourneyId): readonly Check[] {
-  return journeyOf(journey).flows.flatMap((flow) => checks.filter((check) => check.flow === flow));
+  const { flows, first = [] } = journeyOf(journey);
+  const rest = flows.flatMap((flow) => checks.filter((check) => check.flow === flow && !first.includes(check.id)));
+  return [...first.flatMap((id) => checks.filter((check) => check.id === id)), ...rest];
 }
 
 /** For `createSession`, and for tests. */
@@ -132,6 +137,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
   };
 
   return {
+    left: options.left ?? null,
     async unfinished() {
       const past = await unfinishedRun(store);
       // What another gomend is at just now was not cut off, and waits for nobody here.

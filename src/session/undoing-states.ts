@@ -45,6 +45,8 @@ export function undoingStates(chart: SessionChart) {
           target: 'afterUndo',
           actions: assign({
             undone: ({ event }) => event.output,
+            // They were of what is taken back.
+            proving: null,
             unfinished: null,
             conflicts: [],
             decisions: [],

@@ -11,9 +11,9 @@ export interface MessageLine {
 /** Lines at the beginning and at the end that are kept whatever they say, and all that are kept. */
 const FIRST = 8;
 const LAST = 6;
-const MOST = 28;
+const MOST = 20;
 /** Letters of a line. */
-const LONGEST = 240;
+const LONGEST = 200;
 /** A line is cleaned before it is cut: behind the cut may stand what tells a password. */
 const LONGEST_CLEANED = 4_000;
 

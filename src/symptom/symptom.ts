@@ -27,9 +27,9 @@ export interface Symptom {
 
 /** Further ones nobody goes through. */
 export const MOST_SUSPECTS = 6;
-const MOST_REASONS = 3;
-const LONGEST_EXCERPT = 300;
-const LONGEST_VALUE = 200;
+const MOST_REASONS = 2;
+/** Letters. */
+export const LONGEST_EXCERPT = 200;
 
 /** Characters that are read without a pause. A message of one error a thousand times over takes its time. */
 const PIECE = 16 * 1024;
@@ -87,9 +87,9 @@ function cleanSuspect({ reasons, ...suspect }: Suspect): Suspect {
   return { ...suspect, reasons: (said.length > 0 ? said : once).slice(0, MOST_REASONS).map(cleanSign) };
 }
 
-function cleanSign({ excerpt, about, ...sign }: Sign): Sign {
-  const values = Object.entries(about).map(([name, value]) => [name, shortened(cleanText(value), LONGEST_VALUE)]);
-  return { ...sign, excerpt: oneLine(excerpt), about: Object.fromEntries(values) };
+/** What the words are about has done its work: the suspects are weighed. */
+function cleanSign({ excerpt, ...sign }: Sign): Sign {
+  return { ...sign, excerpt: oneLine(excerpt), about: {} };
 }
 
 function cleanPointer({ words, ...pointer }: Pointer): Pointer {

@@ -125,7 +125,7 @@ describe('gomend symptom', () => {
       '--ticket',
       file,
     ];
-    const { code, stderr } = await symptom(...argv);
+    const { code, stdout, stderr } = await symptom(...argv);
     expect([code, stderr]).toEqual([
       0,
       `It is in ${file}, and only you can read that file. Read it before you pass it on.\n`,
@@ -133,6 +133,9 @@ describe('gomend symptom', () => {
     const text = readFileSync(file, 'utf8');
     expect(text).toMatch(/Wrong there, and possibly behind it: .* `resolver\.go-path` `netdns-split-dns`/);
     expect(text).toContain('macOS 15.6, Apple silicon');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /does not tell what it is; this is wrong there.* it is so there .*gomend fix/,
+    );
     expect(text).toContain('Not all checks were made.');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const again = await symptom(...argv);

@@ -38,7 +38,7 @@ describe('gomend alone', () => {
     const terminal = gomend(['--simulate', 'goroot-frozen']);
     await terminal.waitFor('What brings you here?');
     terminal.write(KEY.enter);
-    await terminal.waitFor('What was found');
+    await terminal.waitFor('Setting up Go on this Mac');
     const { exitCode } = await endedByPressing('q', terminal);
     expect(terminal.history()).toMatch(/✗ problem +toolchain\.goroot/);
     expect(terminal.history()).toContain('gomend fix toolchain.goroot --simulate goroot-frozen');

@@ -5,6 +5,7 @@ import { defineFact, Unobservable } from '../../src/engine/fact.ts';
 import { ok, problem, unknown, warning } from '../../src/engine/verdict.ts';
 import { memoryJournalStore } from '../../src/machine/journal/memory-store.ts';
 import { memoryLease } from '../../src/machine/lease/memory-lease.ts';
+import { memoryLeftStore } from '../../src/machine/left/left-store.ts';
 import { loadScenario, type SimulatedMachine, scenarioMachine } from '../../src/machine/simulated/index.ts';
 import type { Fix, Step } from '../../src/model/fix.ts';
 import { message } from '../../src/model/message.ts';
@@ -112,7 +113,14 @@ export function selectionOf(...checks: readonly Check[]): Selection {
 export function toyTarget(content: string, state = ''): Target & { readonly machine: SimulatedMachine } {
   const yaml = `name: toy\ntitle: toy\nextends: healthy\ncauses: []\nstate:\n  files:\n    ~/toy.conf: ${JSON.stringify(content)}\n${state}`;
   const machine = scenarioMachine(loadScenario(yaml, 'toy.yaml'), { pace: 'instant' });
-  return { machine, store: memoryJournalStore(), lease: memoryLease(), simulated: 'toy', personDone: () => {} };
+  return {
+    machine,
+    store: memoryJournalStore(),
+    lease: memoryLease(),
+    left: memoryLeftStore(),
+    simulated: 'toy',
+    personDone: () => {},
+  };
 }
 
 export async function contentOf(target: Target): Promise<string> {

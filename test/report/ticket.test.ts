@@ -5,13 +5,14 @@ import { emptyContext, type SessionContext } from '../../src/session/context.ts'
 import { readSymptom } from '../../src/symptom/symptom.ts';
 import { tellWhole } from '../../src/symptom/told.ts';
 import { loadWords, Words } from '../../src/words/words.ts';
-import { finding, look, repair } from '../components/demo.ts';
+import { finding, fix, look, repair } from '../components/demo.ts';
 
 const catalogue = await loadWords('en');
 const words = new Words('en', {
   ...Object.fromEntries(catalogue.keys().map((key) => [key, raw(key)])),
   'finding.demo.summary': 'GOROOT points to {path}',
   'finding.demo.fine.summary': 'GOROOT is not set',
+  'fix.demo.fix.title': 'take a line out of {file}',
 });
 /** The sentence as it stands in the catalogue: placeholders that nobody fills stay. */
 function raw(key: string): string {
@@ -28,7 +29,7 @@ const about: TicketAbout = {
   done: [],
 };
 const symptomOf = (text: string) => readSymptom(tellWhole(text), async () => {});
-const stale = finding({ check: 'toolchain.goroot', cause: 'goroot-stale', evidence: [look()] });
+const stale = finding({ check: 'toolchain.goroot', cause: 'goroot-stale', evidence: [look()], fixes: [fix()] });
 const GOROOT = 'go: cannot find GOROOT directory: /x';
 
 async function ticket(parts: Partial<SessionContext>, message = GOROOT, more: Partial<TicketAbout> = {}) {
@@ -88,6 +89,7 @@ describe('a report for a ticket', () => {
     expect(text).toContain(`\`\`\`text\n${GOROOT}\n\`\`\``);
     expect(text).toContain('- Confirmed: GOROOT points to /Users/ada/go `toolchain.goroot` `goroot-stale`');
     expect(text).toContain('  - `/Users/ada/.zshrc:14` · `export GOROOT=/x`');
+    expect(text).toContain('  - What would mend it: take a line out of /Users/ada/.zshrc');
     expect(text).toMatch(/## Ruled out\n\n- goroot-wrong-dir .*the same look \(GOROOT\) shows something else/);
     expect(text).toContain('## What was done\n\nNothing was changed.');
     expect(text).not.toContain('What to ask next');
@@ -111,6 +113,7 @@ describe('a report for a ticket', () => {
     const text = await ticket(session, GOROOT, { done });
     expect(text).toContain('- Confirmed, and mended since: GOROOT points to /Users/ada/go');
     expect(text).toContain('  - ok: GOROOT is not set');
+    expect(text).not.toContain('What would mend it');
     expect(text).toContain('- Take \\`one\\` line out: done and proven');
     expect(text).toContain('  - To take it back: `gomend undo 20261120-0900-abcd`');
     const undone = await ticket({ ...session, undone: [] }, GOROOT, { done });

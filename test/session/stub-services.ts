@@ -5,6 +5,7 @@ const never = () => new Promise<never>(() => {});
 /** Services that do nothing, for ever, but what a test gives them. */
 export function stubServices(parts: Partial<SessionServices> = {}): SessionServices {
   return {
+    left: null,
     unfinished: async () => null,
     examine: never,
     skip: () => {},

@@ -100,6 +100,7 @@ describe('a whole repair, by keys alone', () => {
   it('skips what is slow when it is told to', async () => {
     const wizard = await open({ env: { SLOW: '1' } });
     await goTo(wizard, 'welcome');
+    await moveTo(wizard, 'Just look');
     wizard.write(KEY.enter);
     await wizard.waitFor(/asking 10\.8\.0\.1 for proxy\.golang\.org · [1-9]\.\d s/);
     expect(wizard.text()).toMatch(/30 of 31 · \d\.\d s · 1 slow/);

@@ -21,7 +21,10 @@ it('a paste in a real terminal is text where one is asked for, and nothing elsew
   await press(wizard, KEY.enter, 'What may be behind it');
   expect(wizard.text()).toMatch(/goroot-stale .*likely\n {3}line 5: “cannot find GOROOT directory: \/x”/);
   await press(wizard, KEY.escape, 'What do you see?');
-  wizard.write('?q');
+  // Each by itself, as a hand types them.
+  wizard.write('?');
+  await wizard.waitFor('❯ ?_');
+  wizard.write('q');
   await wizard.waitFor('❯ ?q_');
   wizard.write(KEY.ctrlC);
   expect((await wizard.waitForEnd()).exitCode).toBe(130);

@@ -59,6 +59,7 @@ describe('windows of all sizes', () => {
   it('are followed while an examination goes on', async () => {
     const wizard = await open({ env: { SLOW: '1' } });
     await goTo(wizard, 'welcome');
+    await moveTo(wizard, 'Just look');
     await press(wizard, KEY.enter, 'skip the slow one');
     for (const [cols, rows] of [
       [60, 28],

@@ -12,7 +12,7 @@ const FILES = globSync(
 /** Literals that look like words and are none of gomend's: what other programs print, take, or are written in. */
 const OTHERS: readonly RegExp[] = [
   // Commands, to be run or copied.
-  /^ *(?:\$\{indent\})?(?:asdf|brew|csrutil|curl|go|goenv|gomend|ipconfig|launchctl|mise|profiles|route|sudo|gui|zmodload) /,
+  /^ *(?:\$\{indent\})?(?:asdf|brew|csrutil|curl|echo|go|goenv|gomend|ipconfig|launchctl|mise|mkdir|profiles|route|sudo|gui|zmodload) /,
   // Lines of start-up files.
   /^(?:contains|while set) -|^(?:\$\{indent\})?# gomend |^# >>> gomend |^-+ /,
   // What launchctl, systemsetup, cmd/go and sudo print.

@@ -1,6 +1,7 @@
 import { defineFact, type Look } from '../../../src/engine/fact.ts';
 import { unobservable } from '../../machine/answer.ts';
 import { settings } from '../../shell/facts/settings.ts';
+import { CLT_DIRECTORY } from '../developer-directories.ts';
 
 /** Apple's developer tools, as far as Go's helpers (git, clang) need them. */
 export interface CommandLineTools {
@@ -22,7 +23,8 @@ export interface CommandLineTools {
   readonly present: readonly string[];
 }
 
-export const CLT_DIRECTORY = '/Library/Developer/CommandLineTools';
+export { CLT_DIRECTORY };
+
 const XCODE_DIRECTORY = '/Applications/Xcode.app/Contents/Developer';
 
 /**

@@ -26,9 +26,12 @@ export function symptomText(
   context: SymptomContext,
 ): string {
   const { words, style, suffix } = context;
-  const head = words.say(recognised ? 'symptom.head' : 'symptom.unknown');
-  const shown: readonly (Suspect | Settled)[] = recognised ? (settled ?? suspects).slice(0, MOST_SUSPECTS) : [];
-  const found = (settled ?? []).some(({ verdict }) => verdict === 'confirmed');
+  const confirmed = (settled ?? []).filter(({ verdict }) => verdict === 'confirmed');
+  const found = confirmed.length > 0;
+  // What a message only may mean is told where a machine says so.
+  const known: readonly (Suspect | Settled)[] = recognised ? (settled ?? suspects) : confirmed;
+  const shown = known.slice(0, MOST_SUSPECTS);
+  const head = words.say(recognised ? 'symptom.head' : found ? 'symptom.maybe' : 'symptom.unknown');
   const parts = [
     prose(tint(head, 'bold', style), 0, context),
     ...shown.map((one) => suspectLines(one, found, context)),
@@ -36,7 +39,7 @@ export function symptomText(
   const end = (key: string, command = '') =>
     parts.push(prose(words.say(`symptom.${key}`, { command, place: place ?? '' }), 0, context));
   const checks = [...new Set(shown.flatMap((one) => one.checks))];
-  if (!recognised) end('look', `gomend check${suffix}`);
+  if (!recognised && !found) end('look', `gomend check${suffix}`);
   else if (settled === null) end('settle', `gomend check ${checks.map((check) => `--only ${check}`).join(' ')}`);
   else if (found) end('found', `gomend fix${suffix}`);
   else end('not-found', `gomend check${suffix}`);

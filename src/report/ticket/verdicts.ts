@@ -22,10 +22,14 @@ export function confirmedLines(
     const { finding, repair, cause } = one;
     const key = repair ? 'mended' : isClaimed(one) ? 'confirmed' : 'possible';
     const what = finding ? summaryOf(finding, words) : causeTitle(one, words);
+    const fix = repair ? undefined : finding?.fixes[0];
     const after = repair ? findings.filter(({ check }) => check === finding?.check) : [];
     return [
       `- ${plainMarkdown(words.say(`ticket.${key}`, { what }))} ${codeSpan(finding?.check ?? '')} ${codeSpan(cause)}`,
       ...(finding?.evidence ?? []).slice(0, MOST_LOOKS).map((look) => `  - ${lookText(look, words)}`),
+      ...(fix
+        ? [`  - ${plainMarkdown(words.say('ticket.would', { fix: words.say(`fix.${fix.id}.title`, fix.params) }))}`]
+        : []),
       ...after.slice(0, 1).map((now) => `  - ${statusLine(now, words)}`),
     ];
   });

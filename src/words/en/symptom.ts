@@ -4,6 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const symptom: Catalogue = {
   'symptom.head': 'What may be behind this message, the likeliest first',
   'symptom.unknown': 'This message tells me of nothing that I know.',
+  'symptom.maybe': 'The message alone does not tell what it is; this is wrong there, and may be behind it',
   'symptom.likely': 'the message speaks for it to {percent} of 100',
   'symptom.reason': 'line {line}: “{excerpt}”',
   'symptom.verdict.confirmed': 'it is so there',

@@ -26,6 +26,7 @@ export const ticket: Catalogue = {
   'ticket.confirmed': 'Confirmed: {what}',
   'ticket.possible': 'Wrong there, and possibly behind it: {what}',
   'ticket.mended': 'Confirmed, and mended since: {what}',
+  'ticket.would': 'What would mend it: {fix}',
   'ticket.ruled-out': 'Ruled out',
   'ticket.open': 'Not settled',
   'ticket.others': 'Also found',

@@ -11,12 +11,14 @@ import { explainRoute } from './explain-route.ts';
 import { launchd } from './launchd.ts';
 import { launchdJobs } from './launchd-jobs.ts';
 import { launchdRefresher } from './launchd-refresher.ts';
+import { left } from './left.ts';
 import { machine } from './machine.ts';
 import { practice } from './practice.ts';
 import { proving } from './proving.ts';
 import { provingAbout } from './proving-about.ts';
 import { proxy } from './proxy.ts';
 import { read } from './read.ts';
+import { ready } from './ready.ts';
 import { resolver } from './resolver.ts';
 import { runner } from './runner.ts';
 import { script } from './script.ts';
@@ -27,8 +29,10 @@ import { symptomAsk } from './symptom-ask.ts';
 import { symptomCauses } from './symptom-causes.ts';
 import { ticket } from './ticket.ts';
 import { toolchain } from './toolchain.ts';
+import { tour } from './tour.ts';
 import { trace } from './trace.ts';
 import { unfinished } from './unfinished.ts';
+import { upgrade } from './upgrade.ts';
 
 export const zhCN: Catalogue = {
   ...runner,
@@ -61,4 +65,8 @@ export const zhCN: Catalogue = {
   ...symptomCauses,
   ...trace,
   ...companyRoot,
+  ...tour,
+  ...ready,
+  ...upgrade,
+  ...left,
 };

@@ -4,6 +4,7 @@ import type { Catalogue } from '../words.ts';
 export const symptom: Catalogue = {
   'symptom.head': '这条信息背后可能的原因，可能性最大的在前',
   'symptom.unknown': '从这条信息里看不出任何已知的原因。',
+  'symptom.maybe': '单凭这条信息还看不出原因；那里有下面的问题，报错可能与它有关',
   'symptom.likely': '信息吻合度 {percent}/100',
   'symptom.reason': '第 {line} 行：“{excerpt}”',
   'symptom.verdict.confirmed': '那里确实如此',

@@ -26,6 +26,7 @@ export const ticket: Catalogue = {
   'ticket.confirmed': '已确认：{what}',
   'ticket.possible': '这里有问题，报错可能与它有关：{what}',
   'ticket.mended': '已确认，现已修复：{what}',
+  'ticket.would': '修复方案：{fix}',
   'ticket.ruled-out': '已排除',
   'ticket.open': '未能确定',
   'ticket.others': '还发现',

@@ -5,7 +5,7 @@ import { moveTo, press } from '../terminal/walk.ts';
 export interface WizardSetting {
   readonly cols?: number;
   readonly rows?: number;
-  /** Settings of the scripted program: SLOW, SLOW_AGAIN, HEALTHY, ACCESSIBLE, PLAIN, ASCII, SUDO, KEY_LOG. */
+  /** Settings of the scripted program: SLOW, SLOW_AGAIN, HEALTHY, LEFT, ACCESSIBLE, PLAIN, ASCII, SUDO, KEY_LOG. */
   readonly env?: Readonly<Record<string, string>>;
   /** Wraps the program's command line, for what must be looked at in the same terminal afterwards. */
   readonly wrap?: (command: string) => string;

@@ -2,6 +2,10 @@ import { appendFileSync } from 'node:fs';
 import { RepairLease } from '../../../src/engine/repair/repair-lease.ts';
 import { memoryJournalStore } from '../../../src/machine/journal/memory-store.ts';
 import { memoryLease } from '../../../src/machine/lease/memory-lease.ts';
+import { fileLeftStore } from '../../../src/machine/left/file-left-store.ts';
+import { memoryLeftStore } from '../../../src/machine/left/left-store.ts';
+import { keepLeft, leftJourney } from '../../../src/session/left/keep-left.ts';
+import { isLeft } from '../../../src/session/left/left-journey.ts';
 import { createSession } from '../../../src/session/session.ts';
 import { en } from '../../../src/words/en/index.ts';
 import { Words } from '../../../src/words/words.ts';
@@ -49,9 +53,13 @@ const machine = smallMachine(
   },
 );
 
+const state = process.env['LEFT'];
+const leftStore = state ? fileLeftStore(state, isLeft) : memoryLeftStore();
+const left = await leftJourney(leftStore, Date.now());
+
 process.exitCode = await runWizard({
-  createSession: (lendTerminal) =>
-    createSession({
+  createSession: (lendTerminal) => {
+    const session = createSession({
       machine,
       store: memoryJournalStore(),
       lease: new RepairLease(memoryLease()),
@@ -67,7 +75,11 @@ process.exitCode = await runWizard({
       writeTicket: async () => ({ text: '# A report\n', file: `${machine.person.home}/ticket.md` }),
       writeScript: async () => ({ file: `${machine.person.home}/later.sh` }),
       lendTerminal,
-    }),
+      left,
+    });
+    keepLeft(session, leftStore, `process ${process.pid}`, Date.now);
+    return session;
+  },
   words: new Words('en', { ...en, ...scriptedWords }),
   machine: { kind: 'local', platform: 'darwin' },
   about: { version: '0.1.0', systemLine: 'macOS 26.1, Apple silicon, zsh' },

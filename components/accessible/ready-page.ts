@@ -1,0 +1,35 @@
+import { undoableSteps } from '../documents/outcome.ts';
+import { readyDocument, readyTitle } from '../documents/ready.ts';
+import { lineText } from '../text/line.ts';
+import { type Option, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+
+/** The tour's last page. */
+export function readyPage(input: PageInput): Page {
+  const { view, voice, settings, send } = input;
+  const { context } = view;
+  const n = undoableSteps(context);
+  const undo: Option = {
+    token: 'u',
+    label: voice.say('wizard.answer.undo', { n }),
+    act: () => {
+      send({ type: 'undo' });
+      return null;
+    },
+  };
+  const document = readyDocument(context, { settings: { ...settings, voice }, width: UNBROKEN, spoken: true });
+  return {
+    id: `ready ${context.repairs.length} ${context.proving?.startedAt ?? ''} ${context.putOff.length}`,
+    lines: [
+      readyTitle(context, { ...settings, voice }),
+      ...(context.trouble === null ? [] : [voice.say('wizard.trouble', { detail: context.trouble })]),
+      ...document.map(lineText),
+    ],
+    options: [
+      ...(context.putOff.length > 0 ? [sending(input, 'o', 'ready.answer.take-up', { type: 'take-up' })] : []),
+      sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
+      sending(input, 'a', 'tour.answer.list', { type: 'list' }),
+      ...(n > 0 ? [undo] : []),
+      sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),
+    ],
+  };
+}
