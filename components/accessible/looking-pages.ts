@@ -115,6 +115,7 @@ export function findingPage(input: PageInput): Page {
     options: [
       ...numbered(fixes),
       ...(finding.evidence.length > 0 ? [evidence] : []),
+      sending(input, 'l', 'wizard.answer.learn', { type: 'learn' }),
       ...(host === null ? [] : [sending(input, 'm', 'wizard.answer.map', { type: 'map', host })]),
       sending(input, 'b', 'wizard.answer.back', { type: 'back' }),
     ],

@@ -1,5 +1,6 @@
 import { decidingPage } from './deciding-page.ts';
 import { examinePage } from './examine-page.ts';
+import { learningPage } from './learning-page.ts';
 import { findingPage, findingsPage, welcomePage } from './looking-pages.ts';
 import { mappingPage } from './mapping-page.ts';
 import type { Page, PageInput } from './page.ts';
@@ -17,6 +18,8 @@ export function pageOf(input: PageInput): Page {
       return findingsPage(input);
     case 'finding':
       return findingPage(input);
+    case 'learning':
+      return learningPage(input);
     case 'mapping':
       return mappingPage(input);
     case 'review.planning':

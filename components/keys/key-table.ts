@@ -26,6 +26,7 @@ export type KeyName =
   | 'again'
   | 'prove'
   | 'map'
+  | 'learn'
   | 'undo'
   | 'skip'
   | 'commands';
@@ -78,6 +79,7 @@ export const KEY_TABLE: readonly KeyBinding[] = [
   { name: 'evidence', group: 'looking', shown: ['e'], matches: letter('e') },
   { name: 'again', group: 'looking', shown: ['r'], matches: letter('r') },
   { name: 'prove', group: 'looking', shown: ['p'], matches: letter('p') },
+  { name: 'learn', group: 'looking', shown: ['l'], matches: letter('l') },
   { name: 'map', group: 'looking', shown: ['m'], matches: letter('m') },
   { name: 'yes', group: 'repairing', shown: ['y'], matches: letter('y', 'Y') },
   {

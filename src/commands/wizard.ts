@@ -57,6 +57,7 @@ export const wizard: Command = async (invocation, terminal) => {
         writeScript: laterScript(target, words, terminal),
         prove: proveInWizard(machine, invocation.startsShell),
         mapHost: mapInWizard(machine, invocation.startsShell),
+        knowledge: async () => (await import('../knowledge/load-texts.ts')).loadKnowledge(words.language),
         lendTerminal,
       }),
     words,

@@ -43,6 +43,7 @@ export interface SessionOptions {
   readonly writeScript: SessionServices['writeScript'];
   readonly prove: SessionServices['prove'];
   readonly mapHost: SessionServices['mapHost'];
+  readonly knowledge: SessionServices['knowledge'];
   readonly lendTerminal: LendTerminal;
 }
 
@@ -185,6 +186,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
     writeScript: options.writeScript,
     prove: options.prove,
     mapHost: options.mapHost,
+    knowledge: options.knowledge,
     ask,
     lookAgain: (fix) => examineAgain(fix.touches, fix.proves),
     async watch(ids, signal) {

@@ -28,6 +28,7 @@ async function beside(privilege: Partial<PrivilegeDoor> = {}) {
     budgetMs: 10_000,
     prove: async () => {},
     mapHost: () => new Promise(() => {}),
+    knowledge: () => new Promise(() => {}),
     writeScript: async () => {
       throw new Error('nobody asks for a script here');
     },

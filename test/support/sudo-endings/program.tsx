@@ -72,6 +72,7 @@ process.exitCode = await runWizard({
       budgetMs: 20_000,
       prove: async () => {},
       mapHost: () => new Promise(() => {}),
+      knowledge: () => new Promise(() => {}),
       writeScript: laterScript({ machine }, words, terminal),
       lendTerminal,
     }),

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { RepairLease } from '../../../src/engine/repair/repair-lease.ts';
+import { loadKnowledge } from '../../../src/knowledge/load-texts.ts';
 import { memoryJournalStore } from '../../../src/machine/journal/memory-store.ts';
 import { memoryLease } from '../../../src/machine/lease/memory-lease.ts';
 import { createSession } from '../../../src/session/session.ts';
@@ -64,6 +65,7 @@ process.exitCode = await runWizard({
       onPersonDone: () => world.press(),
       prove: async () => {},
       mapHost: () => new Promise(() => {}),
+      knowledge: () => loadKnowledge('en'),
       writeScript: async () => ({ file: `${machine.person.home}/later.sh` }),
       lendTerminal,
     }),
