@@ -53,7 +53,7 @@ describe('windows of all sizes', () => {
     await press(wizard, KEY.pageDown, 'more above');
     await press(wizard, 'G', 'break again.');
     await press(wizard, KEY.pageUp, 'more below');
-    await press(wizard, 'g', 'What it means');
+    await press(wizard, 'g', 'Why this matters');
   });
 
   it('are followed while an examination goes on', async () => {

@@ -126,7 +126,8 @@ export function readingOf(check: CheckId): readonly FurtherReading[] {
   return Object.hasOwn(READING, check) ? (READING[check] ?? []) : [];
 }
 
-const MANUAL_PAGE = /^([\w.-]+)\((\d\w?)\)/;
+/** Of one manual page alone: who cites several tells of programs that have none on a Mac. */
+const MANUAL_PAGE = /^([\w.-]+)\((\d\w?)\)(?!.*\(\d)/;
 
 /** The command that shows a manual page; null: the source is none. */
 export function manualCommand({ name, url }: FurtherReading): string | null {

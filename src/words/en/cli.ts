@@ -38,6 +38,8 @@ const errors: Catalogue = {
   'cli.error.explain-what': 'say what to explain: {kinds}, as in `gomend explain path`.',
   'cli.error.unknown-explanation': '{word} is nothing that can be explained; there are {kinds}.',
   'cli.error.unknown-explanation-near': '{word} is nothing that can be explained; did you mean {near}?',
+  'cli.error.unknown-cause': '{word} is no cause that gomend knows; `gomend explain cause` lists them.',
+  'cli.error.unknown-cause-near': '{word} is no cause that gomend knows; did you mean {near}?',
   'cli.error.explain-env-name': 'name a variable of Go’s, as in `gomend explain env GOPROXY`.',
   'cli.error.explain-env-path': 'PATH is many lines’ work: `gomend explain path` tells each of them.',
   'cli.error.unknown-variable': '{word} is no variable that Go looks at; `go help environment` lists them.',
@@ -136,7 +138,7 @@ const verbs: Catalogue = {
   'cli.verb.undo': 'take back what a run changed; without a name, the last run',
   'cli.verb.read': 'say what a pasted output means: of FILE, or of standard input',
   'cli.verb.explain':
-    'say where something comes from: `path [NAME]` line by line, `go`, every Go there is, `env NAME`, a setting of Go’s, `route MODULE`, `proxy URL`, `goproxy [LIST]`, how each module proxy does, `resolver HOST`, who answers for a name, or `job LABEL`, a background job',
+    'say where something comes from: `path [NAME]` line by line, `go`, every Go there is, `env NAME`, a setting of Go’s, `route MODULE`, `proxy URL`, `goproxy [LIST]`, how each module proxy does, `resolver HOST`, who answers for a name, `job LABEL`, a background job, or `cause [NAME]`, all that is known of a cause',
   'cli.verb.prove': 'compile and run small Go programs that prove the toolchain works',
   'cli.verb.simulate': 'list the simulated Macs, or examine one, or practise on one',
   'cli.verb.graph': "print the session's steps as a Mermaid diagram",

@@ -3,7 +3,7 @@ import type { Catalogue } from '../words.ts';
 export const card: Catalogue = {
   'card.label.why': '为什么重要',
   'card.label.evidence': '依据',
-  'card.label.advice': '建议',
+  'card.label.advice': '怎么做',
   'card.label.more': '延伸阅读',
   'card.unknown': '这一项没能查看，所以不下结论，不说好也不说坏。',
   'card.skipped': '这一项没有查看，因为它现在说明不了这台电脑的任何情况。',

@@ -38,6 +38,8 @@ const errors: Catalogue = {
   'cli.error.explain-what': '请说明要解释什么：{kinds}，例如 `gomend explain path`。',
   'cli.error.unknown-explanation': '{word} 不是可以解释的东西；可用的有 {kinds}。',
   'cli.error.unknown-explanation-near': '{word} 不是可以解释的东西；是不是想用 {near}？',
+  'cli.error.unknown-cause': 'gomend 不知道原因 {word}；运行 `gomend explain cause` 可列出所有原因。',
+  'cli.error.unknown-cause-near': 'gomend 不知道原因 {word}；是不是想用 {near}？',
   'cli.error.explain-env-name': '请写出 Go 的一个变量，例如 `gomend explain env GOPROXY`。',
   'cli.error.explain-env-path': 'PATH 由许多行共同得来：`gomend explain path` 会逐条说明。',
   'cli.error.unknown-variable': '{word} 不是 Go 会看的变量；`go help environment` 会列出它们。',
@@ -123,7 +125,7 @@ const verbs: Catalogue = {
   'cli.verb.undo': '撤回某次运行所做的更改；不写名字时，撤回最近一次运行',
   'cli.verb.read': '说明粘贴来的输出是什么意思：来自 FILE，或标准输入',
   'cli.verb.explain':
-    '说明一样东西从哪里来：`path [NAME]`（逐行说明）、`go`（有哪些 Go）、`env NAME`（Go 的一项设置）、`route MODULE`、`proxy URL`、`goproxy [LIST]`（各个模块代理的表现）、`resolver HOST`（一个域名由谁应答）、`job LABEL`（一个后台任务）',
+    '说明一样东西从哪里来：`path [NAME]`（逐行说明）、`go`（有哪些 Go）、`env NAME`（Go 的一项设置）、`route MODULE`、`proxy URL`、`goproxy [LIST]`（各个模块代理的表现）、`resolver HOST`（一个域名由谁应答）、`job LABEL`（一个后台任务）、`cause [NAME]`（一个原因的全部说明）',
   'cli.verb.prove': '编译并运行几个小 Go 程序，证明工具链能用',
   'cli.verb.simulate': '列出模拟 Mac，检查其中一台，或者用它练习',
   'cli.verb.graph': '把会话的步骤打印成 Mermaid 图',
