@@ -53,17 +53,23 @@ export function findingsPage(input: PageInput): Page {
   const flows = flowsWorstFirst(findings, null);
   const full = flows.flatMap((flow) => flow.findings.filter(isSaidInFull));
   const rest = findings.filter((finding) => !isSaidInFull(finding));
-  const open = full.map((finding) => ({
-    label: `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`,
-    act: () => {
-      send({ type: 'open', finding: findingKey(finding) });
-      return null;
-    },
-  }));
+  const sentence = (finding: Finding) => `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`;
+  const all = numbered(
+    [...full, ...rest].map((finding) => ({
+      label: sentence(finding),
+      act: () => {
+        send({ type: 'open', finding: findingKey(finding) });
+        return null;
+      },
+    })),
+  );
+  const open = all.slice(0, full.length);
+  // Too many to be read out unasked; their numbers go on where the others end.
+  const fine = all.slice(full.length);
   const unfold: Option = {
     token: 'a',
     label: voice.say('wizard.answer.unfold'),
-    act: () => rest.map((finding) => `${voice.say(`flow.${finding.flow}`)}, ${statusSentence(finding, input)}`),
+    act: () => fine.map(({ token, label }) => `${token}. ${label}`),
   };
   return {
     id: 'findings',
@@ -75,8 +81,9 @@ export function findingsPage(input: PageInput): Page {
       ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
     ],
     options: [
-      ...numbered(open),
-      ...(rest.length > 0 ? [unfold] : []),
+      ...open,
+      ...fine.map((one) => ({ ...one, label: '' })),
+      ...(fine.length > 0 ? [unfold] : []),
       sending(input, 'r', 'wizard.answer.again', { type: 'look-again' }),
       sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
       sending(input, 'q', 'wizard.answer.quit', { type: 'quit' }),

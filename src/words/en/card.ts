@@ -26,6 +26,7 @@ export const card: Catalogue = {
   'learn.read-on': 'Read on',
   'learn.seen': '{name}, read {seen}',
   'learn.manual': '`{command}` shows it',
+  'learn.print': '`{command}` prints this page, for copying.',
   'learn.wait': 'Opening the page.',
   'learn.missing': 'Nothing is written about this cause yet.',
   'learn.label': 'Cause',

@@ -25,6 +25,7 @@ export const card: Catalogue = {
   'learn.read-on': '继续阅读',
   'learn.seen': '{name}，{seen} 查阅',
   'learn.manual': '运行 `{command}` 即可查看',
+  'learn.print': '`{command}` 可以打印这一页，方便复制。',
   'learn.wait': '正在打开页面。',
   'learn.missing': '这个原因还没有说明。',
   'learn.label': '原因',
