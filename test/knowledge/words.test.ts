@@ -10,6 +10,7 @@ import { complaintsOf } from './word-rules.ts';
 
 interface KnowledgeFile {
   readonly cause: string;
+  readonly checks: readonly string[];
   readonly words?: Readonly<Record<KnowledgeLanguage, CauseWords>>;
   readonly sources?: readonly Source[];
 }
@@ -48,6 +49,17 @@ describe('every cause', () => {
       const titles = files.flatMap(([, { words }]) => words?.[language]?.title ?? []);
       expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
     }
+  });
+
+  it('is listed in the docs (else run scripts/embed-knowledge.mjs)', () => {
+    const listed = readFileSync(join(ROOT, 'docs/causes.md'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('| `'));
+    const rows = files.map(([cause, { words, checks }]) => {
+      const settled = checks.length > 0 ? checks.map((check) => `\`${check}\``).join(', ') : 'no check';
+      return `| ${words?.en.title} | \`${cause}\` | ${settled} |`;
+    });
+    expect(listed.toSorted()).toEqual(rows.toSorted());
   });
 
   it.each(KNOWLEDGE_LANGUAGES)('travels with the program as it stands in its file (%s)', async (language) => {

@@ -30,10 +30,14 @@ export const credentials = defineCheck({
       ...judgeFile(file),
     ];
     if (verdicts.length > 0) return verdicts;
-    if (file.state === 'missing') return [ok(`${ID}.none`)];
+    if (file.state === 'missing') return [ok(answers.some(asksForPassword) ? `${ID}.elsewhere` : `${ID}.none`)];
     return [ok(`${ID}.ok`, { params: { file: file.path, machines: file.machines, n: file.machines.length } })];
   },
 });
+
+function asksForPassword(answer: SourceAnswer): boolean {
+  return answer.kind === 'web' && answer.answer.status === 401 && !answer.answer.byProxy;
+}
 
 /** Only since 1.24 does go read GOAUTH; null: its version is not known. */
 function readsGoauth(go: GoSettings): boolean | null {
@@ -64,7 +68,7 @@ function judgeGoauth(go: GoSettings, own: GoCredentials, hints: OriginHints): re
 
 /** A module proxy says "who are you?" (401), and there is nothing by which go could answer. */
 function judgeAnswer(answer: SourceAnswer, go: GoSettings, own: GoCredentials, file: NetrcFile): readonly Verdict[] {
-  if (answer.kind !== 'web' || answer.answer.status !== 401 || answer.answer.byProxy) return [];
+  if (answer.kind !== 'web' || !asksForPassword(answer)) return [];
   const parsed = parseGoUrl(answer.source);
   // A name and a password stand in the address itself, and over plain http go sends none.
   if (!parsed.ok || parsed.url.user !== null || parsed.url.scheme !== 'https') return [];

@@ -81,8 +81,15 @@ function noGo(seen: Evidence, { download, account, startup, rights }: InstallHin
   const evidence = [seen];
   if (!download.known || download.value === null) {
     const { subject, detail, code } = download.known ? NOT_LOOKED_UP : download.reason;
-    const params = { subject, detail: detail || code };
-    return problem('toolchain.go-present.none-unlisted', { evidence, params });
+    const listed: Evidence = {
+      kind: 'http',
+      source: subject,
+      excerpt: detail || null,
+      line: null,
+      ms: null,
+      outcome: code,
+    };
+    return problem('toolchain.go-present.none-unlisted', { evidence: [seen, listed], params: { subject } });
   }
   const options = {
     download: download.value,

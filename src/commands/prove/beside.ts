@@ -1,7 +1,7 @@
 import type { Proven } from '../../../flows/proving/proven.ts';
 import { statusText } from '../../report/text/finding-line.ts';
 import { labelled, prose, type TextContext } from '../../report/text/text-context.ts';
-import { padEnd } from '../../report/text/wrap.ts';
+import { displayWidth, padEnd } from '../../report/text/wrap.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import type { ProveResult } from './prove-on.ts';
 
@@ -24,7 +24,7 @@ function cell(proven: Proven | undefined, context: TextContext): string {
 }
 
 function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))));
   return rows.map((row) =>
     row
       .map((text, column) => padEnd(text, widths[column] ?? 0))

@@ -2,7 +2,7 @@ import type { Proven, ProvingEvent } from '../../../flows/proving/proven.ts';
 import { statusText } from '../../report/text/finding-line.ts';
 import { tint } from '../../report/text/style.ts';
 import { labelled, prose, shown, type TextContext } from '../../report/text/text-context.ts';
-import { padEnd } from '../../report/text/wrap.ts';
+import { padEnd, takeColumns } from '../../report/text/wrap.ts';
 import { cleanText } from '../../words/untrusted.ts';
 import { VERSION } from '../version.ts';
 import { besideTable } from './beside.ts';
@@ -141,7 +141,7 @@ export class ProveText {
     const bar = full.repeat(filled) + empty.repeat(BAR_COLUMNS - filled);
     const line = `${bar}  ${shown(this.#words('proving.progress', { done: this.#done, total, what }), context)}`;
     // A line that wraps could not be taken back.
-    out(`${CLEAR_LINE}${line.slice(0, Math.max(0, (context.style.width ?? 80) - 1))}`);
+    out(`${CLEAR_LINE}${takeColumns(line, (context.style.width ?? 80) - 1)}`);
   }
 
   #clearBar(): void {

@@ -6,5 +6,8 @@ export function systemLine(machine: Pick<Machine, 'platform' | 'arch' | 'environ
   const cpu = `cli.cpu.${machine.platform}-${machine.arch}`;
   const shell = machine.environment['SHELL']?.split('/').at(-1) ?? '';
   const parts = [words.say(`cli.system.${machine.platform}`), words.has(cpu) ? words.say(cpu) : machine.arch, shell];
-  return parts.filter((part) => part !== '').join(', ');
+  return words.join(
+    parts.filter((part) => part !== ''),
+    'clauses',
+  );
 }

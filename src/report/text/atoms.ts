@@ -40,11 +40,13 @@ export function atomsOf(letters: Iterable<string>, widthOf: (text: string) => nu
       spaced = true;
       continue;
     }
+    const wide = widthOf(letter) === 2 && !quoted;
     if (word !== '' && NEVER_FIRST.test(letter)) {
       word += letter;
+      // Behind it the row may end, whatever comes.
+      isWide ||= wide;
       continue;
     }
-    const wide = widthOf(letter) === 2 && !quoted;
     if (word !== '' && !opens && (wide || isWide)) close();
     word += letter;
     opens = NEVER_LAST.test(letter);

@@ -3,6 +3,7 @@ import { maskedValue } from '../explain/env-document.ts';
 import { originText } from './origin-text.ts';
 import { tint } from './style.ts';
 import { labelled, prose, type TextContext } from './text-context.ts';
+import { displayWidth } from './wrap.ts';
 
 /** Where a variable has its value from, a line for each place, and why the first one counts. */
 export function envText({ name, value, layers, startup }: EnvExplanation, context: TextContext): string {
@@ -14,7 +15,7 @@ export function envText({ name, value, layers, startup }: EnvExplanation, contex
   };
   const head = value === null ? say('head-unknown', { name }) : say('head', { name, value: told(value) });
   const labels = layers.map((layer) => say(`source.${layer.source}`));
-  const width = Math.max(...labels.map((label) => label.length));
+  const width = Math.max(...labels.map(displayWidth));
   const rows = layers.flatMap((layer, index) => {
     const at = placeOf(layer, context);
     const notes = layer.exported === false ? [say('not-exported')] : [];

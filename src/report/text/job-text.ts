@@ -1,6 +1,7 @@
 import type { DomainState, ExplainedList, JobExplanation } from '../../../flows/launchd/explain/job-explanation.ts';
 import { modeText } from '../../../flows/launchd/job-evidence.ts';
 import type { Params } from '../../model/message.ts';
+import { baseName } from '../../shell/base-name.ts';
 import { commandLine } from '../../shell/command-line.ts';
 import type { Words } from '../../words/words.ts';
 import { tint } from './style.ts';
@@ -35,7 +36,11 @@ function listSentences(list: ExplainedList, words: Words): readonly string[] {
     say(`place.${place}`, { domain: domain ?? '' }),
     ...(list.unreadable === null ? [] : [say('unreadable', { code: list.unreadable })]),
     ...faults.map(({ kind, said }) =>
-      words.say(`finding.launchd.broken-jobs.${kind}.summary`, { label: '', plist: file, said }),
+      words.say(`finding.launchd.broken-jobs.${kind}.summary`, {
+        label: baseName(file).replace(/\.plist$/, ''),
+        plist: file,
+        said,
+      }),
     ),
     ...(list.uid < 0 ? [] : [say(list.refused === null ? 'rights.fine' : `rights.${list.refused}`, rights)]),
     ...(list.link ? [say('link')] : []),

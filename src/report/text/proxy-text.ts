@@ -4,6 +4,7 @@ import { cleanText } from '../../words/untrusted.ts';
 import { systemProxy } from '../explain/proxy-document.ts';
 import { tint } from './style.ts';
 import { labelled, prose, type TextContext } from './text-context.ts';
+import { displayWidth } from './wrap.ts';
 
 const PROGRAMS = ['go', 'git', 'curl'] as const;
 
@@ -17,7 +18,7 @@ export function proxyText(explanation: ProxyExplanation, context: TextContext): 
     ...PROGRAMS.map((name) => [say(`program.${name}`), programText(explanation[name], context)] as const),
     ...(system === null ? [] : [[say('program.system'), systemText(system, context)] as const]),
   ];
-  const width = Math.max(...answers.map(([label]) => label.length));
+  const width = Math.max(...answers.map(([label]) => displayWidth(label)));
   const rows = answers.flatMap(([label, text]) => labelled(label, text, width, context));
   const notes = notesOn(explanation, context).flatMap((one) => prose(one, 0, context));
   return `${[head, rows, notes]

@@ -16,6 +16,18 @@ export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
+/** The longest beginning that fits. */
+export function takeColumns(text: string, width: number): string {
+  let taken = '';
+  let used = 0;
+  for (const letter of text) {
+    used += displayWidth(letter);
+    if (used > width) break;
+    taken += letter;
+  }
+  return taken;
+}
+
 /**
  * Breaks a text into lines of at most `width` columns, between words and between wide letters. What stands between back
  * quotes is something to copy, and a word may be a path: neither is ever broken, however long.

@@ -45,7 +45,7 @@ export const capture: Catalogue = {
   'capture.reply.records': '{answers|one record|# records}',
   'capture.reply.empty': 'the name is known, but has nothing of that kind',
   'capture.reply.nxdomain': 'no such name (NXDOMAIN)',
-  'capture.reply.code': 'refused with {rcode}',
+  'capture.reply.code': 'no answer but {rcode}',
   'capture.more': '… and {more|one more name|# more names}, in the file alone.',
   'capture.tcp': '{tcp|One packet|# packets} went over TCP, which is only counted here.',
   'capture.reply-alone': '{replyAlone|One answer|# answers} came to questions from before.',

@@ -154,7 +154,7 @@ const flags: Catalogue = {
   'cli.flag.json': 'one JSON document instead of text; the same as --format json',
   'cli.flag.format': 'text or json (`trace`: html too)',
   'cli.flag.out': 'write the report (`capture`: the packets) to FILE instead of the screen',
-  'cli.flag.lang': 'language of the words (en)',
+  'cli.flag.lang': 'language of the words, en or zh-CN (otherwise that of the locale)',
   'cli.flag.timeout': 'seconds for one examination (10; `prove`: 300)',
   'cli.flag.no-color': 'no colour; the variable NO_COLOR does the same',
   'cli.flag.accessible': 'words instead of signs and columns, for screen readers',

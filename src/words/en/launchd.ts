@@ -88,7 +88,7 @@ export const launchd: Catalogue = {
   'finding.launchd.dns-flusher.right.summary':
     'a rule lets your programs stop any other program as administrator, without a password',
   'finding.launchd.dns-flusher.right.meaning':
-    'Rules of this kind are made for scripts that throw away DNS answers. No such script is here any more, but every program that you start can still use the right. Rule {n|file|files}: {files}',
+    'Rules of this kind are made for scripts that throw away DNS answers. No such script is here any more, but every program that you start can still use the right. Rule {files|file|files}: {files}',
   'finding.launchd.dns-flusher.right.advice':
     'Take the rule away. For the rare case that you want to throw DNS answers away by hand, sudo can ask you for your password.',
 

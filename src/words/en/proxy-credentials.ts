@@ -7,6 +7,8 @@ export const proxyCredentials: Catalogue = {
   'check.proxy.credentials': 'go can log in where it has to',
 
   'finding.proxy.credentials.none.summary': 'no server that go needs asks for a password',
+  'finding.proxy.credentials.elsewhere.summary':
+    'a server asks for a password, and go has it from elsewhere than a netrc file (not tried here)',
   'finding.proxy.credentials.ok.summary':
     '{file} has passwords for {n|# server|# servers}, and only you can read it: {machines}',
   'finding.proxy.credentials.goauth-ignored.summary': '{version} does not know GOAUTH',

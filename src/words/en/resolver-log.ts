@@ -29,7 +29,7 @@ export const resolverLog: Catalogue = {
   'finding.resolver.log.circles.summary':
     '{n} times a program asked for the very name that was just being asked of this computer itself',
   'finding.resolver.log.circles.meaning':
-    'That were: {programs}. If one of them is a name server on this computer, it asks macOS for what macOS asks it, and names go in a circle. Two programs that want the same at once look alike, so this is only a hint.',
+    'These were: {programs}. If one of them is a name server on this computer, it asks macOS for what macOS asks it, and names go in a circle. Two programs that want the same at once look alike, so this is only a hint.',
   'finding.resolver.log.circles.advice':
     'Look at the settings of that name server: it should ask a server outside, and not this computer.',
   'finding.resolver.log.purged.summary': 'all remembered answers were dropped: {times}',

@@ -61,7 +61,7 @@ const kinds: Catalogue = {
     'Let the network give its own name servers: public ones entered by hand do not translate. If it did give them, ask who looks after it for DNS64, or use another network.',
   'finding.resolver.address-kinds.dead.summary': 'IPv6 of this network leads nowhere',
   'finding.resolver.address-kinds.dead.meaning':
-    'This computer has a route for IPv6, and nothing came back from the IPv6 addresses of {hosts}; by IPv4 they are there. Go tries the other kind after a third of a second, so that every new connection takes that much longer. Programs without that patience fail, and so does a host that has IPv6 alone.',
+    'This computer has a route for IPv6, and nothing came back from the IPv6 addresses of {hosts}; by IPv4 they are there. Go tries the other kind after a third of a second, so every new connection takes that much longer. Programs without that patience fail, and so does a host that has IPv6 alone.',
   'finding.resolver.address-kinds.dead.advice':
     'Restart the router, or tell who looks after the network. If it cannot be mended: System Settings, Network, your connection, Details, TCP/IP, Configure IPv6, "Link-Local Only". Undo it the same way.',
   'finding.resolver.address-kinds.one-host-dead.summary': '{hosts} cannot be reached by IPv6',

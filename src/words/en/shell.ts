@@ -116,13 +116,13 @@ export const shell: Catalogue = {
   'finding.shell.startup.line-ends.meaning':
     'The shell takes that character, a carriage return, for a part of the value. A folder of that name does not exist, so what the lines put on PATH is not found, and Go refuses or misreads its settings. Line {line} is the first such line.',
   'finding.shell.startup.line-ends.advice':
-    'Save the file with Unix line ends: most editors offer LF instead of CRLF. I do not rewrite the whole file by myself.  Adding the lines once more would leave the broken ones beside them.',
+    'Save the file with Unix line ends: most editors offer LF instead of CRLF. I do not rewrite the whole file by myself. Adding the lines once more would leave the broken ones beside them.',
   'finding.shell.startup.denied.summary': 'your start-up file {file} may not be read, not even by your shell',
   'finding.shell.startup.denied.meaning':
     'Nothing of what stands in it has any effect. Such a file often belongs to root after something was done with sudo.',
   'finding.shell.startup.denied.advice':
     'Look at whom it belongs to with: ls -l {word}   and give it back to yourself with: sudo chown "$USER" {word}',
-  'finding.shell.startup.unread.summary': 'could not be told: {file} was not read ({reason})',
+  'finding.shell.startup.unread.summary': 'could not be told: {file} was not read',
   'finding.shell.startup.unread.meaning':
     'I do not know which settings it makes. The values of a new terminal are known all the same.',
   'finding.shell.startup.unread.advice': 'Look into it yourself if a setting has no other origin.',

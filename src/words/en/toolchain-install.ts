@@ -18,7 +18,7 @@ const findings: Catalogue = {
   'finding.toolchain.go-present.none-unlisted.summary':
     'there is no Go on this computer, as far as I can see, and I could not look up which one to get',
   'finding.toolchain.go-present.none-unlisted.meaning':
-    'Nothing that needs Go can work. The list of downloads was not to be had from {subject} ({detail}).',
+    'Nothing that needs Go can work. The list of downloads was not to be had from {subject}.',
   'finding.toolchain.go-present.none-unlisted.advice':
     'Mend the network first, if something is said of it, and look again. Without the internet, name a mirror, a folder or a file: `gomend --go-from PLACE`. Or get the installer for your processor from go.dev/dl yourself.',
 };
@@ -30,7 +30,7 @@ const fixes: Catalogue = {
   'fix.toolchain.install-go-package.risk':
     'The installer writes /usr/local/go and /etc/paths.d/go, and takes away what stood at /usr/local/go before. Your own files and projects stay.',
   'fix.toolchain.install-go-package.undo':
-    'Nobody can take this back for you: an older Go that stood there is gone. To remove Go later, delete /usr/local/go and /etc/paths.d/go.',
+    'Nobody can take this back for you: an older Go, where one stood there, is gone. To remove Go later, delete /usr/local/go and /etc/paths.d/go.',
   'fix.toolchain.install-go-home.title': 'install {version} for you alone, without sudo',
   'fix.toolchain.install-go-home.why':
     '{version} comes from {source}; its size and its checksum are checked before it is used. It goes into {to}, and a line in {files} lets new terminals find it.',

@@ -41,7 +41,7 @@ export const capture: Catalogue = {
   'capture.reply.records': '{answers} 条 DNS 记录',
   'capture.reply.empty': '域名存在，但没有这种类型的内容',
   'capture.reply.nxdomain': '没有这个域名（NXDOMAIN）',
-  'capture.reply.code': '拒绝应答，返回 {rcode}',
+  'capture.reply.code': '没有给出结果，只返回 {rcode}',
   'capture.more': '……另有 {more} 个域名，只写在文件里。',
   'capture.tcp': '有 {tcp} 个数据包经由 TCP，这里只计数。',
   'capture.reply-alone': '有 {replyAlone} 个应答对应的查询在记录开始之前。',

@@ -140,7 +140,7 @@ const flags: Catalogue = {
   'cli.flag.json': '输出一份 JSON，而不是文字；与 --format json 相同',
   'cli.flag.format': 'text 或 json（`trace` 还可以用 html）',
   'cli.flag.out': '把报告（`capture`：数据包）写到 FILE，而不是屏幕',
-  'cli.flag.lang': '文字的语言（en）',
+  'cli.flag.lang': '界面语言：en 或 zh-CN（不指定则按系统区域设置）',
   'cli.flag.timeout': '一次检查的秒数（10；`prove`：300）',
   'cli.flag.no-color': '不用颜色；变量 NO_COLOR 作用相同',
   'cli.flag.accessible': '用文字代替符号和分栏，供屏幕阅读器使用',

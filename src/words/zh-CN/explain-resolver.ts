@@ -57,6 +57,7 @@ const places: Catalogue = {
   'explain.resolver.from.nobody': '{names} 没有解析器。',
   'explain.resolver.servers.some': '{where}：向 {servers} 查询 {names}。',
   'explain.resolver.servers.none': '{where}：那里没有指定服务器，所以没有可查询 {names} 的地方。',
+  'explain.resolver.servers.port': '{address} 端口 {port}',
   'explain.resolver.servers.no-name': '{where}：这样的域名不向任何服务器查询。',
   'explain.resolver.servers.rotates': '由于 `rotate`，排在最前的服务器会不时变化。',
   'explain.resolver.multicast.asks':

@@ -6,6 +6,7 @@ import { checkWhy } from './check-why.ts';
 import { cli } from './cli.ts';
 import { companyRoot } from './company-root.ts';
 import { evidence } from './evidence.ts';
+import { explain } from './explain.ts';
 import { explainGoproxy } from './explain-goproxy.ts';
 import { explainProxy } from './explain-proxy.ts';
 import { explainRoute } from './explain-route.ts';
@@ -13,7 +14,11 @@ import { launchd } from './launchd.ts';
 import { launchdJobs } from './launchd-jobs.ts';
 import { launchdRefresher } from './launchd-refresher.ts';
 import { machine } from './machine.ts';
+import { practice } from './practice.ts';
+import { proving } from './proving.ts';
+import { provingAbout } from './proving-about.ts';
 import { proxy } from './proxy.ts';
+import { read } from './read.ts';
 import { resolver } from './resolver.ts';
 import { runner } from './runner.ts';
 import { script } from './script.ts';
@@ -36,11 +41,16 @@ export const zhCN: Catalogue = {
   ...launchdJobs,
   ...launchdRefresher,
   ...session,
+  ...read,
   ...cli,
   ...evidence,
+  ...explain,
   ...explainGoproxy,
   ...explainProxy,
   ...explainRoute,
+  ...practice,
+  ...proving,
+  ...provingAbout,
   ...script,
   ...unfinished,
   ...asked,

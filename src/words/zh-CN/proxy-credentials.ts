@@ -7,6 +7,7 @@ export const proxyCredentials: Catalogue = {
   'check.proxy.credentials': '需要登录时 go 能登录',
 
   'finding.proxy.credentials.none.summary': 'go 需要的服务器都不要求密码',
+  'finding.proxy.credentials.elsewhere.summary': '有服务器要求密码，go 不是从 netrc 文件取得密码（这里没有尝试）',
   'finding.proxy.credentials.ok.summary': '{file} 存有 {n} 台服务器的密码，只有你能读取：{machines}',
   'finding.proxy.credentials.goauth-ignored.summary': '{version} 不认识 GOAUTH',
   'finding.proxy.credentials.goauth-ignored.meaning':

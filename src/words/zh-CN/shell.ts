@@ -115,7 +115,7 @@ export const shell: Catalogue = {
   'finding.shell.startup.denied.meaning':
     '文件里的内容完全不起作用。这样的文件往往属于 root，是用 sudo 做过某些操作之后留下的。',
   'finding.shell.startup.denied.advice': '看看它属于谁：ls -l {word}   然后把它还给你自己：sudo chown "$USER" {word}',
-  'finding.shell.startup.unread.summary': '无法判断：没有读到 {file}（{reason}）',
+  'finding.shell.startup.unread.summary': '无法判断：没有读到 {file}',
   'finding.shell.startup.unread.meaning': '因此不知道这个文件做了哪些设置。不过新终端里的值仍然是已知的。',
   'finding.shell.startup.unread.advice': '如果某个设置找不到其他来源，请自己打开它看看。',
 

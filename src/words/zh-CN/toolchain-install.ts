@@ -16,8 +16,7 @@ const findings: Catalogue = {
   'finding.toolchain.go-present.none-older.advice':
     '建议安装 {version}，这是这个 macOS 能运行的最新版本。如果你的 Mac 允许，从长远看更好的办法是更新 macOS，因为旧版本没有安全修复。',
   'finding.toolchain.go-present.none-unlisted.summary': '这台电脑上没有找到 Go，该装哪个版本也没能查到',
-  'finding.toolchain.go-present.none-unlisted.meaning':
-    '凡是需要 Go 的都无法工作。没能从 {subject} 取得下载清单（{detail}）。',
+  'finding.toolchain.go-present.none-unlisted.meaning': '凡是需要 Go 的都无法工作。没能从 {subject} 取得下载清单。',
   'finding.toolchain.go-present.none-unlisted.advice':
     '如果有关于网络的检查结果，先解决网络问题，再检查一次。没有互联网时，可以指定一个镜像、目录或文件：`gomend --go-from PLACE`。或者自己从 go.dev/dl 下载适合你的处理器的安装程序。',
 };
@@ -29,7 +28,7 @@ const fixes: Catalogue = {
   'fix.toolchain.install-go-package.risk':
     '安装程序会写入 /usr/local/go 和 /etc/paths.d/go，并删除 /usr/local/go 里原有的内容。你自己的文件和项目保持不变。',
   'fix.toolchain.install-go-package.undo':
-    '没有人能替你撤销：那里原有的旧 Go 已经没有了。以后要卸载 Go，请删除 /usr/local/go 和 /etc/paths.d/go。',
+    '没有人能替你撤销：那里如果原有旧的 Go，已经没有了。以后要卸载 Go，请删除 /usr/local/go 和 /etc/paths.d/go。',
   'fix.toolchain.install-go-home.title': '只为你自己安装 {version}，不用 sudo',
   'fix.toolchain.install-go-home.why':
     '{version} 来自 {source}；使用之前会核对它的大小和校验和。它会放进 {to}，并在 {files} 里加上一行，让新终端能找到它。',

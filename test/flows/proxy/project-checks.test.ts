@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GO_SETTINGS } from '../../causes/areas/machines.ts';
 import { inProject } from '../../causes/areas/modules-project.ts';
+import { companyProxy } from '../../causes/areas/modules-servers.ts';
 import { examined } from '../../causes/case.ts';
 
 const GOMOD = 'module example.com/tool\n\nrequire git.corp.internal/team/lib v1.0.0\n';
@@ -49,6 +50,15 @@ describe('credentials', () => {
       },
     };
     expect(await said('proxy.credentials', state)).toEqual(['note goauth-ignored']);
+  });
+
+  it('are not said to be needless where a server asks for them', async () => {
+    const company = (source: string) => ({
+      files: { '~/Library/Application Support/go/env': `GOPROXY=${source},direct\n` },
+      ...companyProxy(401),
+    });
+    expect(await said('proxy.credentials', {})).toEqual(['ok none']);
+    expect(await said('proxy.credentials', company('https://sam:hunter2@goproxy.corp.test'))).toEqual(['ok elsewhere']);
   });
 
   it.each<[netrc: string, expected: string]>([

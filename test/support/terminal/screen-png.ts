@@ -8,6 +8,14 @@ const FONTS = ['DejaVuSansMono.ttf', 'DejaVuSansMono-Bold.ttf', 'DejaVuSans.ttf'
   (name) => `/usr/share/fonts/truetype/dejavu/${name}`,
 );
 
+// Chinese letters, where a picture has some.
+const CHINESE = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+
+/** Why no picture with Chinese letters can be made here; null where one can. */
+export function missingChineseFont(): string | null {
+  return existsSync(CHINESE) ? null : `${CHINESE} missing: install the package fonts-noto-cjk`;
+}
+
 /** Why no picture can be made here; null where one can. */
 export function missingFonts(): string | null {
   const missing = FONTS.filter((font) => !existsSync(font));
@@ -20,7 +28,7 @@ export function screenPng(terminal: OpenTerminal, zoom = 2, look: ScreenLook = D
   const missing = missingFonts();
   if (missing !== null) throw new Error(missing);
   const drawn = new Resvg(screenSvg(terminal, look), {
-    font: { loadSystemFonts: false, fontFiles: FONTS, defaultFontFamily: 'DejaVu Sans Mono' },
+    font: { loadSystemFonts: false, fontFiles: [...FONTS, ...(existsSync(CHINESE) ? [CHINESE] : [])], defaultFontFamily: 'DejaVu Sans Mono' },
     fitTo: { mode: 'zoom', value: zoom },
   });
   return drawn.render().asPng();

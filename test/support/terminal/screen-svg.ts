@@ -88,7 +88,9 @@ export function screenSvg(terminal: OpenTerminal, look: ScreenLook = DARK): stri
     if (run.text.trim() === '') return box;
     // Every letter has its own place: a font's advance is never exactly a cell.
     const places = Array.from(run.text, (_, index) => (x + index * cell).toFixed(2)).join(' ');
-    const text = `<text x="${places}" y="${baseline.toFixed(2)}" fill="${run.color}"${weight}${dim}${line}>${escaped(run.text)}</text>`;
+    // Named, for the forms of mainland China: the first of the collection is Japanese.
+    const font = run.cells === 2 ? ' font-family="Noto Sans Mono CJK SC"' : '';
+    const text = `<text x="${places}" y="${baseline.toFixed(2)}" fill="${run.color}"${font}${weight}${dim}${line}>${escaped(run.text)}</text>`;
     return box + text;
   }
 }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/commands/main.ts';
+import { fakeTerminal } from './fake-terminal.ts';
+
+const CHINESE = { LANG: 'zh_CN.UTF-8', NO_COLOR: '1' };
+const ENGLISH = { LANG: 'en_US.UTF-8', NO_COLOR: '1' };
+const HAN = /\p{Script=Han}/u;
+
+async function said(environment: Readonly<Record<string, string>>, ...argv: readonly string[]) {
+  const terminal = fakeTerminal({ environment });
+  const code = await run(argv, terminal);
+  return { code, out: terminal.stdout(), err: terminal.stderr() };
+}
+
+/** A document without what two runs differ in by their time alone. */
+function timeless(document: string): unknown {
+  return JSON.parse(document, (key, value: unknown) =>
+    ['ms', 'durationMs', 'startedAt', 'timings', 'at'].includes(key) ? null : value,
+  );
+}
+
+const SIMULATED = ['--simulate', 'goroot-frozen'];
+const COMMANDS: readonly (readonly string[])[] = [
+  ['check', 'toolchain', ...SIMULATED],
+  ['explain', 'env', 'GOROOT', ...SIMULATED],
+  ['explain', 'path', 'go', ...SIMULATED],
+  ['explain', 'proxy', 'https://proxy.golang.org/', ...SIMULATED],
+  ['explain', 'route', 'golang.org/x/text', ...SIMULATED],
+  ['simulate'],
+  ['symptom', 'go: cannot find GOROOT directory: /opt/homebrew/Cellar/go/1.22.2/libexec'],
+];
+
+describe('a JSON document', () => {
+  it.each(COMMANDS.map((argv) => [argv]))('is the same in every language: %j', async (argv) => {
+    const [chinese, english] = [await said(CHINESE, ...argv, '--json'), await said(ENGLISH, ...argv, '--json')];
+    expect(chinese.code).toBe(english.code);
+    expect(timeless(chinese.out)).toEqual(timeless(english.out));
+  });
+});
+
+describe('what a person reads', () => {
+  it.each(COMMANDS.map((argv) => [argv]))(
+    'is in the language of the locale, or the one asked for: %j',
+    async (argv) => {
+      const chinese = await said(CHINESE, ...argv);
+      expect(chinese.out).toMatch(HAN);
+      // A key whose sentence is missing would stand there with its parameters.
+      expect(chinese.out).not.toMatch(/^[a-z-]+(?:\.[a-z-]+){2,} \{/m);
+      const asked = await said(ENGLISH, ...argv, '--lang', 'zh-CN');
+      expect(asked.out.replaceAll(/\d+/g, '0')).toBe(chinese.out.replaceAll(/\d+/g, '0'));
+      expect((await said(CHINESE, ...argv, '--lang', 'en')).out).not.toMatch(HAN);
+    },
+  );
+
+  it('is Chinese where the locale says nothing, if that was asked for', async () => {
+    const { out } = await said({ NO_COLOR: '1' }, 'check', 'toolchain', ...SIMULATED, '--lang', 'zh-CN');
+    expect(out).toMatch(HAN);
+    expect(out).not.toContain('?');
+  });
+
+  it('includes help and mistakes', async () => {
+    expect((await said(CHINESE, '--help')).out).toMatch(HAN);
+    expect((await said(ENGLISH, 'check', '--help', '--lang', 'zh-CN')).out).toMatch(HAN);
+    expect(await said(CHINESE, 'chek')).toMatchObject({ code: 2, err: expect.stringMatching(HAN) });
+    expect(await said(ENGLISH, 'chek', '--lang=zh-CN')).toMatchObject({ code: 2, err: expect.stringMatching(HAN) });
+    expect(await said(CHINESE, 'chek', '--lang', 'en')).toMatchObject({ code: 2, err: expect.not.stringMatching(HAN) });
+    expect(await said(CHINESE, 'check', '--lang', 'tlh')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/tlh.*zh-CN/),
+    });
+  });
+});
