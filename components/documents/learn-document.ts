@@ -13,7 +13,7 @@ export function learnPageOf(finding: Finding, causes: CauseTexts | null, voice: 
   if (cause === null) return checkPage(finding, voice);
   if (causes === null) return null;
   const text = causes.get(cause);
-  return text === undefined ? checkPage(finding, voice) : causePage(text);
+  return text === undefined ? checkPage(finding, voice) : causePage(cause, text);
 }
 
 export interface LearnOptions {
@@ -26,14 +26,21 @@ export interface LearnOptions {
 export function learnDocument(page: LearnPage, options: LearnOptions): readonly Line[] {
   const { voice, width, spoken = false } = options;
   const sections = page.parts.map((one) => ({ label: voice.say(`learn.${one.part}`), body: bodyOf(one, voice) }));
-  const sources = page.sources.flatMap((one) => sourceLines(one, options));
-  if (sources.length === 0) return card(sections, width, spoken);
-  const label = voice.say(page.sources.some(({ seen }) => seen !== undefined) ? 'learn.sources' : 'learn.read-on');
+  const { command } = page;
+  const parts = [
+    card(sections, width, spoken),
+    sourcesPart(page.sources, options),
+    command === null ? [] : paragraph(voice.say('learn.print', { command }), width),
+  ].filter((lines) => lines.length > 0);
+  return parts.flatMap((lines, index) => (index === 0 || spoken ? lines : [BLANK, ...lines]));
+}
+
+function sourcesPart(sources: readonly FurtherReading[], options: LearnOptions): readonly Line[] {
+  if (sources.length === 0) return [];
+  const label = options.voice.say(sources.some(({ seen }) => seen !== undefined) ? 'learn.sources' : 'learn.read-on');
   return [
-    ...card(sections, width, spoken),
-    ...(spoken ? [] : [BLANK]),
-    line(spoken ? `${label}:` : label, 'strong'),
-    ...sources,
+    line(options.spoken ? `${label}:` : label, 'strong'),
+    ...sources.flatMap((source) => sourceLines(source, options)),
   ];
 }
 

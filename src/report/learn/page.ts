@@ -28,15 +28,17 @@ export interface LearnPage {
   readonly title: string;
   readonly parts: readonly LearnPart[];
   readonly sources: readonly FurtherReading[];
+  /** The command that prints it; null: none does. */
+  readonly command: string | null;
 }
 
 /** What the knowledge base has of a cause. */
-export function causePage({ words, sources }: CauseText): LearnPage {
+export function causePage(cause: string, { words, sources }: CauseText): LearnPage {
   const parts = CAUSE_PARTS.flatMap((part) => {
     const text = words[part];
     return text === undefined ? [] : [{ part, texts: [text] }];
   });
-  return { title: words.title, parts, sources };
+  return { title: words.title, parts, sources, command: `gomend explain cause ${cause}` };
 }
 
 /** For a finding without a cause: why its check is made, where it looked, and where to read on. */
@@ -55,5 +57,6 @@ export function checkPage(finding: Finding, words: Sayings): LearnPage {
       ...(places.length > 0 ? [{ part: 'looks' as const, texts: places }] : []),
     ],
     sources: readingOf(check),
+    command: null,
   };
 }

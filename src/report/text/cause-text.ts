@@ -12,7 +12,7 @@ import { displayWidth, padEnd } from './wrap.ts';
  */
 export function causeText({ cause, checks }: Cause, text: CauseText | null, context: TextContext): string {
   const { words, style } = context;
-  const page = text === null ? null : causePage(text);
+  const page = text === null ? null : causePage(cause, text);
   const parts = (page?.parts ?? []).map(({ part, texts }) => [words.say(`learn.${part}`), texts.join('\n')] as const);
   const rows = [
     ...parts,
