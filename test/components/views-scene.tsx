@@ -47,6 +47,7 @@ export const STATES = [
   'resuming',
   'findings',
   'finding',
+  'learning',
   'review.planning',
   'review.ready',
   'review.refused',

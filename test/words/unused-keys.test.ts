@@ -79,7 +79,13 @@ describe('the catalogue', () => {
   });
 
   it('would show a sentence that nobody says', () => {
-    const stale = ['report.long-gone', 'finding.shell.no-such.summary', 'fix.shell.no-such.title', 'check.no.such', 'check.no.such.why'];
+    const stale = [
+      'report.long-gone',
+      'finding.shell.no-such.summary',
+      'fix.shell.no-such.title',
+      'check.no.such',
+      'check.no.such.why',
+    ];
     expect(stale.filter(isUsed)).toEqual([]);
   });
 });

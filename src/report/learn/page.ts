@@ -56,7 +56,7 @@ export function checkPage(finding: Finding, words: Sayings): LearnPage {
       ...(texts.length > 0 ? [{ part: 'why' as const, texts }] : []),
       ...(places.length > 0 ? [{ part: 'looks' as const, texts: places }] : []),
     ],
-    sources: readingOf(check),
+    sources: readingOf(check, words),
     command: null,
   };
 }

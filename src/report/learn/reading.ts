@@ -1,4 +1,5 @@
 import type { CheckId } from '../../model/finding.ts';
+import type { Sayings } from './why.ts';
 
 /** Where more is written. */
 export interface FurtherReading {
@@ -9,121 +10,121 @@ export interface FurtherReading {
   readonly seen?: string;
 }
 
-const PATH_HELPER: FurtherReading = { name: 'path_helper(8)' };
-const ZSH: FurtherReading = { name: 'zsh(1)' };
-const LAUNCHCTL: FurtherReading = { name: 'launchctl(1)' };
-const LAUNCHD_LIST: FurtherReading = { name: 'launchd.plist(5)' };
-const SCUTIL: FurtherReading = { name: 'scutil(8)' };
-const NETWORKSETUP: FurtherReading = { name: 'networksetup(8)' };
-const RESOLVER_FILES: FurtherReading = { name: 'resolver(5)' };
-const SUDOERS: FurtherReading = { name: 'sudoers(5)' };
-const XCODE_SELECT: FurtherReading = { name: 'xcode-select(1)' };
-const INSTALL: FurtherReading = { name: 'Download and install', url: 'https://go.dev/doc/install' };
-const MODULES: FurtherReading = { name: 'Go Modules Reference', url: 'https://go.dev/ref/mod' };
-const TOOLCHAINS: FurtherReading = { name: 'Go Toolchains', url: 'https://go.dev/doc/toolchain' };
-const ENVIRONMENT: FurtherReading = {
-  name: 'Go environment variables',
-  url: 'https://go.dev/doc/install/source#environment',
-};
-const NAMES: FurtherReading = {
-  name: 'package net, Name Resolution',
-  url: 'https://pkg.go.dev/net#hdr-Name_Resolution',
-};
-const HTTP_PROXY: FurtherReading = {
-  name: 'package net/http, ProxyFromEnvironment',
-  url: 'https://pkg.go.dev/net/http#ProxyFromEnvironment',
-};
-const CGO: FurtherReading = { name: 'cmd/cgo', url: 'https://pkg.go.dev/cmd/cgo' };
+/** Pages on the web; what each is called is `reading.<page>`. */
+const PAGES = {
+  install: 'https://go.dev/doc/install',
+  environment: 'https://go.dev/doc/install/source#environment',
+  modules: 'https://go.dev/ref/mod',
+  toolchains: 'https://go.dev/doc/toolchain',
+  releases: 'https://go.dev/dl/',
+  notes124: 'https://go.dev/doc/go1.24',
+  notes125: 'https://go.dev/doc/go1.25',
+  notes127: 'https://go.dev/doc/go1.27',
+  names: 'https://pkg.go.dev/net#hdr-Name_Resolution',
+  proxies: 'https://pkg.go.dev/net/http#ProxyFromEnvironment',
+  cgo: 'https://pkg.go.dev/cmd/cgo',
+  homebrew: 'https://github.com/Homebrew/install',
+} as const;
+
+/** A page of the web, or a manual page as it is cited. */
+type Place = keyof typeof PAGES | `${string}(${number})`;
 
 /** Where to read on about what a check looks at. Only what the checks and the knowledge base themselves rest on. */
-const READING: Readonly<Record<CheckId, readonly FurtherReading[]>> = {
-  'shell.login-shell': [ZSH],
-  'shell.startup': [ZSH],
-  'shell.path-replaced': [PATH_HELPER, ZSH],
-  'shell.path-order': [PATH_HELPER],
-  'shell.path-entries': [PATH_HELPER],
-  'shell.brew-shellenv': [PATH_HELPER, { name: 'Homebrew/install', url: 'https://github.com/Homebrew/install' }],
-  'shell.go-variables': [ENVIRONMENT],
-  'shell.this-terminal': [ZSH],
-  'shell.gui-apps': [LAUNCHCTL],
-  'shell.open-files': [LAUNCHCTL],
-  'shell.rights': [SUDOERS],
-  'shell.sudo-touch-id': [SUDOERS],
-  'toolchain.go-present': [INSTALL],
-  'toolchain.go-wins': [PATH_HELPER, INSTALL],
-  'toolchain.env-values': [ENVIRONMENT],
-  'toolchain.env-file': [ENVIRONMENT],
-  'toolchain.goroot': [ENVIRONMENT],
-  'toolchain.go-runs': [INSTALL],
-  'toolchain.version-manager': [TOOLCHAINS],
-  'toolchain.version-supported': [{ name: 'All releases', url: 'https://go.dev/dl/' }],
-  'toolchain.project-file': [TOOLCHAINS, MODULES],
-  'toolchain.architecture': [INSTALL],
-  'toolchain.downloaded-programs': [{ name: 'spctl(8)' }],
-  'toolchain.refused-programs': [{ name: 'codesign(1)' }],
-  'toolchain.program-identity': [{ name: 'Go 1.24 release notes', url: 'https://go.dev/doc/go1.24' }],
-  'toolchain.installed-programs': [{ name: 'Go 1.25 release notes', url: 'https://go.dev/doc/go1.25' }],
-  'toolchain.tool-versions': [TOOLCHAINS],
-  'toolchain.cache-owners': [MODULES],
-  'toolchain.gopath': [ENVIRONMENT],
-  'toolchain.gobin': [ENVIRONMENT],
-  'toolchain.command-line-tools': [XCODE_SELECT],
-  'toolchain.linker': [XCODE_SELECT],
-  'toolchain.debugger': [XCODE_SELECT],
-  'toolchain.c-compiler': [CGO],
-  'resolver.network': [SCUTIL],
-  'resolver.hosts-file': [RESOLVER_FILES],
-  'resolver.hosts-override': [RESOLVER_FILES],
-  'resolver.resolver-files': [RESOLVER_FILES],
-  'resolver.manual-servers': [NETWORKSETUP],
-  'resolver.supplemental': [SCUTIL],
-  'resolver.servers': [SCUTIL],
-  'resolver.local-server': [SCUTIL],
-  'resolver.address-kinds': [NAMES],
-  'resolver.search-domains': [RESOLVER_FILES],
-  'resolver.go-path': [NAMES],
-  'resolver.tools-path': [NAMES],
-  'resolver.encrypted-dns': [{ name: 'profiles(1)' }],
-  'resolver.agreement': [SCUTIL, NAMES],
-  'resolver.log': [RESOLVER_FILES],
-  'proxy.goproxy-value': [MODULES],
-  'proxy.private-patterns': [MODULES],
-  'proxy.sumdb': [MODULES],
-  'proxy.project': [MODULES],
-  'proxy.project-toolchain': [TOOLCHAINS],
-  'proxy.private-modules': [MODULES],
-  'proxy.git-rewrites': [MODULES],
-  'proxy.git-proxies': [MODULES],
-  'proxy.version-control': [MODULES],
-  'proxy.build-context': [MODULES],
-  'proxy.environment': [HTTP_PROXY],
-  'proxy.system': [NETWORKSETUP, HTTP_PROXY],
-  'proxy.captive-portal': [MODULES],
-  'proxy.clock': [{ name: 'systemsetup(8)' }],
-  'proxy.trust-files': [{ name: 'Go 1.27 release notes', url: 'https://go.dev/doc/go1.27' }],
-  'proxy.tls': [{ name: 'security(1)' }],
-  'proxy.goproxy-answers': [MODULES],
-  'proxy.credentials': [MODULES],
-  'proxy.database': [MODULES],
-  'launchd.session-environment': [LAUNCHCTL],
-  'launchd.jobs-touching-go': [LAUNCHD_LIST],
-  'launchd.dns-flusher': [LAUNCHD_LIST],
-  'launchd.unsafe-jobs': [LAUNCHD_LIST],
-  'launchd.broken-jobs': [LAUNCHD_LIST],
-  'launchd.list-places': [{ name: 'launchd(8)' }],
-  'launchd.wrong-domain': [LAUNCHCTL],
-  'launchd.loaded-twice': [LAUNCHCTL],
-  'launchd.restarts': [LAUNCHD_LIST],
-  'launchd.switched-off': [LAUNCHCTL],
-  'launchd.not-loaded': [LAUNCHCTL],
-  'launchd.refresher': [LAUNCHD_LIST],
-  'launchd.install-refresher': [LAUNCHD_LIST],
-  'launchd.remove-refresher': [LAUNCHD_LIST],
+const READING: Readonly<Record<CheckId, readonly Place[]>> = {
+  'shell.login-shell': ['zsh(1)'],
+  'shell.startup': ['zsh(1)'],
+  'shell.path-replaced': ['path_helper(8)', 'zsh(1)'],
+  'shell.path-order': ['path_helper(8)'],
+  'shell.path-entries': ['path_helper(8)'],
+  'shell.brew-shellenv': ['path_helper(8)', 'homebrew'],
+  'shell.go-variables': ['environment'],
+  'shell.this-terminal': ['zsh(1)'],
+  'shell.gui-apps': ['launchctl(1)'],
+  'shell.open-files': ['launchctl(1)'],
+  'shell.rights': ['sudoers(5)'],
+  'shell.sudo-touch-id': ['sudoers(5)'],
+  'toolchain.go-present': ['install'],
+  'toolchain.go-wins': ['path_helper(8)', 'install'],
+  'toolchain.env-values': ['environment'],
+  'toolchain.env-file': ['environment'],
+  'toolchain.goroot': ['environment'],
+  'toolchain.go-runs': ['install'],
+  'toolchain.version-manager': ['toolchains'],
+  'toolchain.version-supported': ['releases'],
+  'toolchain.project-file': ['toolchains', 'modules'],
+  'toolchain.architecture': ['install'],
+  'toolchain.downloaded-programs': ['spctl(8)'],
+  'toolchain.refused-programs': ['codesign(1)'],
+  'toolchain.program-identity': ['notes124'],
+  'toolchain.installed-programs': ['notes125'],
+  'toolchain.tool-versions': ['toolchains'],
+  'toolchain.cache-owners': ['modules'],
+  'toolchain.gopath': ['environment'],
+  'toolchain.gobin': ['environment'],
+  'toolchain.command-line-tools': ['xcode-select(1)'],
+  'toolchain.linker': ['xcode-select(1)'],
+  'toolchain.debugger': ['xcode-select(1)'],
+  'toolchain.c-compiler': ['cgo'],
+  'resolver.network': ['scutil(8)'],
+  'resolver.hosts-file': ['resolver(5)'],
+  'resolver.hosts-override': ['resolver(5)'],
+  'resolver.resolver-files': ['resolver(5)'],
+  'resolver.manual-servers': ['networksetup(8)'],
+  'resolver.supplemental': ['scutil(8)'],
+  'resolver.servers': ['scutil(8)'],
+  'resolver.local-server': ['scutil(8)'],
+  'resolver.address-kinds': ['names'],
+  'resolver.search-domains': ['resolver(5)'],
+  'resolver.go-path': ['names'],
+  'resolver.tools-path': ['names'],
+  'resolver.encrypted-dns': ['profiles(1)'],
+  'resolver.agreement': ['scutil(8)', 'names'],
+  'resolver.log': ['resolver(5)'],
+  'proxy.goproxy-value': ['modules'],
+  'proxy.private-patterns': ['modules'],
+  'proxy.sumdb': ['modules'],
+  'proxy.project': ['modules'],
+  'proxy.project-toolchain': ['toolchains'],
+  'proxy.private-modules': ['modules'],
+  'proxy.git-rewrites': ['modules'],
+  'proxy.git-proxies': ['modules'],
+  'proxy.version-control': ['modules'],
+  'proxy.build-context': ['modules'],
+  'proxy.environment': ['proxies'],
+  'proxy.system': ['networksetup(8)', 'proxies'],
+  'proxy.captive-portal': ['modules'],
+  'proxy.clock': ['systemsetup(8)'],
+  'proxy.trust-files': ['notes127'],
+  'proxy.tls': ['security(1)'],
+  'proxy.goproxy-answers': ['modules'],
+  'proxy.credentials': ['modules'],
+  'proxy.database': ['modules'],
+  'launchd.session-environment': ['launchctl(1)'],
+  'launchd.jobs-touching-go': ['launchd.plist(5)'],
+  'launchd.dns-flusher': ['launchd.plist(5)'],
+  'launchd.unsafe-jobs': ['launchd.plist(5)'],
+  'launchd.broken-jobs': ['launchd.plist(5)'],
+  'launchd.list-places': ['launchd(8)'],
+  'launchd.wrong-domain': ['launchctl(1)'],
+  'launchd.loaded-twice': ['launchctl(1)'],
+  'launchd.restarts': ['launchd.plist(5)'],
+  'launchd.switched-off': ['launchctl(1)'],
+  'launchd.not-loaded': ['launchctl(1)'],
+  'launchd.refresher': ['launchd.plist(5)'],
+  'launchd.install-refresher': ['launchd.plist(5)'],
+  'launchd.remove-refresher': ['launchd.plist(5)'],
 };
 
 /** Empty for a check that nothing is noted of. */
-export function readingOf(check: CheckId): readonly FurtherReading[] {
-  return Object.hasOwn(READING, check) ? (READING[check] ?? []) : [];
+export function readingOf(check: CheckId, words: Sayings): readonly FurtherReading[] {
+  const places = Object.hasOwn(READING, check) ? (READING[check] ?? []) : [];
+  return places.map((place) =>
+    isPage(place) ? { name: words.say(`reading.${place}`), url: PAGES[place] } : { name: place },
+  );
+}
+
+function isPage(place: Place): place is keyof typeof PAGES {
+  return Object.hasOwn(PAGES, place);
 }
 
 /** Of one manual page alone: who cites several tells of programs that have none on a Mac. */

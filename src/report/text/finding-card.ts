@@ -62,7 +62,7 @@ function mending(finding: ReportFinding, fix: ReportFix, context: TextContext): 
 /** Where there is more: what is known of the cause, or what is written elsewhere about the thing that was looked at. */
 function readingOn({ check, cause }: ReportFinding, context: TextContext): readonly string[] {
   if (cause !== null) return [`gomend explain cause ${cause}`];
-  return readingOf(check).map((one) => {
+  return readingOf(check, context.words).map((one) => {
     const where = one.url ?? manualCommand(one);
     return shown(where === null ? one.name : `${one.name}  ${where}`, context);
   });

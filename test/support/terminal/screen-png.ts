@@ -28,7 +28,11 @@ export function screenPng(terminal: OpenTerminal, zoom = 2, look: ScreenLook = D
   const missing = missingFonts();
   if (missing !== null) throw new Error(missing);
   const drawn = new Resvg(screenSvg(terminal, look), {
-    font: { loadSystemFonts: false, fontFiles: [...FONTS, ...(existsSync(CHINESE) ? [CHINESE] : [])], defaultFontFamily: 'DejaVu Sans Mono' },
+    font: {
+      loadSystemFonts: false,
+      fontFiles: [...FONTS, ...(existsSync(CHINESE) ? [CHINESE] : [])],
+      defaultFontFamily: 'DejaVu Sans Mono',
+    },
     fitTo: { mode: 'zoom', value: zoom },
   });
   return drawn.render().asPng();
