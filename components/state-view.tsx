@@ -10,6 +10,7 @@ import { Deciding } from './views/deciding.tsx';
 import { Examine } from './views/examine.tsx';
 import { FindingView } from './views/finding.tsx';
 import { Findings } from './views/findings.tsx';
+import { Learning } from './views/learning.tsx';
 import { Mapping } from './views/mapping.tsx';
 import { OccupiedView } from './views/occupied.tsx';
 import { Proven, Proving } from './views/proving.tsx';
@@ -60,6 +61,8 @@ export function StateView({ view, send }: StateViewProps): ReactElement {
       return <Findings {...props} area={context.area} marked={marked} onMark={setMarked} />;
     case 'finding':
       return <FindingView key={context.open} {...props} />;
+    case 'learning':
+      return <Learning {...props} />;
     case 'mapping':
       return <Mapping {...props} />;
     case 'review.planning':

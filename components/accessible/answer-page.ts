@@ -1,25 +1,21 @@
-import { findingKey } from '../../src/model/finding.ts';
 import { causeTitle, summaryOf } from '../../src/report/symptom/sentences.ts';
 import { verdictSoFar } from '../../src/session/verdict-so-far.ts';
 import { answerOf } from '../documents/answer.ts';
 import { isSaidInFull } from '../documents/counts.ts';
 import { lineText } from '../text/line.ts';
 import { machineParams } from '../views/title.ts';
-import { findingsOptions, statusSentence } from './looking-pages.ts';
-import { numbered, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+import { findingsOptions, opening, statusSentence } from './looking-pages.ts';
+import { type Page, type PageInput, sending, UNBROKEN } from './page.ts';
 
 /** What the machine says of the message: the confirmed causes are the first answers. */
 export function answerPage(input: PageInput): Page {
   const { view, voice, settings, send } = input;
   const { trouble } = view.context;
   const answer = answerOf(view.context, { voice, width: UNBROKEN, machine: machineParams(settings) });
-  const open = [...answer.confirmed, ...answer.others.filter(isSaidInFull)].map((finding) => ({
-    label: voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses'),
-    act: () => {
-      send({ type: 'open', finding: findingKey(finding) });
-      return null;
-    },
-  }));
+  const open = [...answer.confirmed, ...answer.others.filter(isSaidInFull)].map((finding) => {
+    const label = voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses');
+    return opening(finding, label, input);
+  });
   return {
     id: 'answer',
     lines: [
@@ -29,7 +25,7 @@ export function answerPage(input: PageInput): Page {
       ...answer.confirmed.map((finding) => statusSentence(finding, input)),
       ...answer.sections.flatMap(({ title, lines }) => [title, ...lines.map(lineText)]),
     ],
-    options: [...numbered(open), ...findingsOptions(input, answer.others)],
+    options: findingsOptions(input, open, answer.others),
   };
 }
 

@@ -58,18 +58,46 @@ export function statusSentence(finding: Finding, { voice }: Pick<PageInput, 'voi
   return voice.label(voice.say(`report.status.${finding.status}`), summaryOf(finding, voice));
 }
 
-/** What can be asked for beside the findings themselves. */
-export function findingsOptions(input: PageInput, findings: readonly Finding[]): readonly Option[] {
+/** A finding as an answer that opens it. */
+export function opening(finding: Finding, label: string, { send }: Pick<PageInput, 'send'>): Omit<Option, 'token'> {
+  return {
+    label,
+    act: () => {
+      send({ type: 'open', finding: findingKey(finding) });
+      return null;
+    },
+  };
+}
+
+/**
+ * The findings to be opened, by number, and what can be asked for beside them.
+ * @param told those that are read out
+ * @param findings all of them; the others are too many to be read out unasked, and their numbers go on where these end
+ */
+export function findingsOptions(
+  input: PageInput,
+  told: readonly Omit<Option, 'token'>[],
+  findings: readonly Finding[],
+): readonly Option[] {
   const { voice } = input;
   const rest = findings.filter((finding) => !isSaidInFull(finding));
+  const all = numbered([
+    ...told,
+    ...rest.map((finding) => {
+      const label = voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses');
+      return opening(finding, label, input);
+    }),
+  ]);
+  const fine = all.slice(told.length);
   const unfold: Option = {
     token: 'a',
     label: voice.say('wizard.answer.unfold'),
-    act: () =>
-      rest.map((finding) => voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses')),
+    act: () => fine.map(({ token, label }) => `${token}. ${label}`),
   };
   return [
-    ...(rest.length > 0 ? [unfold] : []),
+    ...all.slice(0, told.length),
+    ...fine.map((one) => ({ ...one, label: '' })),
+    ...(fine.length > 0 ? [unfold] : []),
     ...ticketOption(input),
     sending(input, 'r', 'wizard.answer.again', { type: 'look-again' }),
     sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
@@ -98,13 +126,7 @@ export function findingsPage(input: PageInput): Page {
     flows.flatMap((flow) => flow.findings.filter(isSaidInFull)),
     view.context,
   );
-  const open = full.map((finding) => ({
-    label: labelOf(finding, input),
-    act: () => {
-      send({ type: 'open', finding: findingKey(finding) });
-      return null;
-    },
-  }));
+  const open = full.map((finding) => opening(finding, labelOf(finding, input), input));
   return {
     id: 'findings',
     lines: [
@@ -113,7 +135,7 @@ export function findingsPage(input: PageInput): Page {
       ...upgradeLines(view.context, voice, UNBROKEN).map(lineText),
       ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
     ],
-    options: [...numbered(open), ...findingsOptions(input, findings)],
+    options: findingsOptions(input, open, findings),
   };
 }
 
@@ -151,6 +173,7 @@ export function findingPage(input: PageInput): Page {
     options: [
       ...numbered(fixes),
       ...(finding.evidence.length > 0 ? [evidence] : []),
+      sending(input, 'l', 'wizard.answer.learn', { type: 'learn' }),
       ...(host === null ? [] : [sending(input, 'm', 'wizard.answer.map', { type: 'map', host })]),
       ...(isOnTour(view.context) ? [later] : []),
       sending(input, 'b', 'wizard.answer.back', { type: 'back' }),

@@ -2,6 +2,7 @@ import { answerPage } from './answer-page.ts';
 import { areaPage, askingPage, suspectingPage, ticketPage } from './asking-pages.ts';
 import { decidingPage } from './deciding-page.ts';
 import { examinePage } from './examine-page.ts';
+import { learningPage } from './learning-page.ts';
 import { findingPage, findingsPage, welcomePage } from './looking-pages.ts';
 import { mappingPage } from './mapping-page.ts';
 import type { Page, PageInput } from './page.ts';
@@ -35,6 +36,8 @@ export function pageOf(input: PageInput): Page {
       return input.view.context.symptom === null ? findingsPage(input) : answerPage(input);
     case 'finding':
       return findingPage(input);
+    case 'learning':
+      return learningPage(input);
     case 'mapping':
       return mappingPage(input);
     case 'review.planning':

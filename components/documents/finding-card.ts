@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/model/finding.ts';
+import { whyItMatters } from '../../src/report/learn/why.ts';
 import { card, paragraph, type Section } from '../text/blocks.ts';
 import type { Line } from '../text/line.ts';
 import type { Voice } from '../voice.ts';
@@ -13,33 +14,36 @@ export interface CardOptions {
   readonly spoken?: boolean;
 }
 
-/** A finding in full: what it means, how it is known, what would be done about it. */
+/** A finding in full: why it matters, how it is known, what would be done about it, and where there is more. */
 export function findingCard(finding: Finding, options: CardOptions): readonly Line[] {
-  const { voice, width, allEvidence } = options;
-  const key = `finding.${finding.message}`;
-  const text = (part: string): Section['body'] | null => {
-    const name = `${key}.${part}`;
-    return voice.has(name) ? (columns) => paragraph(voice.say(name, finding.params), columns) : null;
+  const { voice, width, allEvidence, spoken = false } = options;
+  const own = (part: string): string | null => {
+    const key = `finding.${finding.message}.${part}`;
+    return voice.has(key) ? voice.say(key, finding.params) : null;
   };
-  const parts: readonly (readonly [string, Section['body'] | null])[] = [
-    ['meaning', text('meaning') ?? meaningOf(finding, voice)],
+  const parts: readonly (readonly [string, Section['body']])[] = [
+    ['why', paragraphs(whyItMatters(finding, own('meaning'), voice))],
     ['evidence', evidenceBody()],
-    ['advice', text('advice')],
+    ['advice', paragraphs([own('advice') ?? voice.say(adviceFor(finding))])],
+    ['more', paragraphs([voice.say(finding.cause === null ? 'card.more.check' : 'card.more.cause')])],
   ];
-  const sections = parts.flatMap(([name, body]) =>
-    body === null ? [] : [{ label: voice.say(`wizard.label.${name}`), body }],
+  return card(
+    parts.map(([name, body]) => ({ label: voice.say(`card.label.${name}`), body })),
+    width,
+    spoken,
   );
-  return card(sections, width, options.spoken);
 
-  function evidenceBody(): Section['body'] | null {
-    if (finding.evidence.length === 0) return null;
-    return (columns) =>
-      evidenceLines(finding.evidence, { voice, width: columns, all: allEvidence, spoken: options.spoken ?? false });
+  function evidenceBody(): Section['body'] {
+    if (finding.evidence.length === 0) return paragraphs([voice.say('card.nothing-seen')]);
+    return (columns) => evidenceLines(finding.evidence, { voice, width: columns, all: allEvidence, spoken });
   }
 }
 
-/** What can be said of a status whose findings have no words of their own. */
-function meaningOf({ status }: Finding, voice: Voice): Section['body'] | null {
-  if (status !== 'unknown' && status !== 'skipped') return null;
-  return (columns) => paragraph(voice.say(`wizard.meaning.${status}`), columns);
+function paragraphs(texts: readonly string[]): Section['body'] {
+  return (columns) => texts.flatMap((text) => paragraph(text, columns));
+}
+
+/** What is advised where a finding has no words for it: nothing is wrong, or nothing is known. */
+function adviceFor({ status }: Finding): string {
+  return status === 'unknown' ? 'card.ask-again' : 'card.nothing-to-do';
 }

@@ -30,6 +30,7 @@ export type KeyName =
   | 'ticket'
   | 'put-off'
   | 'take-up'
+  | 'learn'
   | 'undo'
   | 'skip'
   | 'commands';
@@ -82,6 +83,7 @@ export const KEY_TABLE: readonly KeyBinding[] = [
   { name: 'evidence', group: 'looking', shown: ['e'], matches: letter('e') },
   { name: 'again', group: 'looking', shown: ['r'], matches: letter('r') },
   { name: 'prove', group: 'looking', shown: ['p'], matches: letter('p') },
+  { name: 'learn', group: 'looking', shown: ['l'], matches: letter('l') },
   { name: 'map', group: 'looking', shown: ['m'], matches: letter('m') },
   { name: 'area', group: 'looking', shown: ['tab'], matches: ({ key }) => key.tab && !key.shift },
   { name: 'ticket', group: 'looking', shown: ['t'], matches: letter('t') },

@@ -20,7 +20,7 @@ import { useWizard } from '../wizard-context.ts';
 import { troubleLines } from './title.ts';
 import type { ViewProps } from './view-props.ts';
 
-/** One finding: what it means, how it is known, and what could be done. */
+/** One finding: why it matters, how it is known, and what could be done. */
 export function FindingView({ context, send }: ViewProps): ReactElement {
   const { voice } = useWizard();
   const { width, room } = useFrame();
@@ -51,6 +51,7 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
     ...(fixes.length > 1 ? { up: choice.keys.up, down: choice.keys.down } : {}),
     enter: () => fix && send({ type: 'review', fix }),
     evidence: () => setAll(!all),
+    learn: () => send({ type: 'learn' }),
     ...(host === null ? {} : { map: () => send({ type: 'map', host }) }),
     ...(isStop ? { 'put-off': () => send({ type: 'put-off', stage: stageOf(finding) }) } : {}),
     back: () => send({ type: 'back' }),
@@ -69,6 +70,7 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
         { keys: ['help'] },
         { keys: ['evidence'], label: voice.say(all ? 'wizard.hint.less-evidence' : 'key.evidence') },
         ...(isStop ? [{ keys: ['put-off' as const] }] : []),
+        { keys: ['learn'] },
         ...(host === null ? [] : [{ keys: ['map' as const] }]),
       ]}
     />

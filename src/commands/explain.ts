@@ -16,6 +16,7 @@ const EXPLANATIONS: Readonly<Record<string, () => Promise<Explanation>>> = {
   goproxy: async () => (await import('./explain/goproxy.ts')).explainGoproxy,
   env: async () => (await import('./explain/env.ts')).explainEnv,
   resolver: async () => (await import('./explain/resolver.ts')).explainResolver,
+  cause: async () => (await import('./explain/cause.ts')).explainCause,
 };
 
 /** `gomend explain KIND …`: where something comes from, and why. */

@@ -35,6 +35,7 @@ const idleServices: SessionServices = {
   personSaysDone: never,
   prove: never,
   mapHost: never,
+  knowledge: never,
   ask: never,
   proceed: never,
   abandon: never,

@@ -70,6 +70,7 @@ export const wizard: Command = async (invocation, terminal) => {
         mapHost: mapInWizard(machine, invocation.startsShell),
         writeTicket: ticketFile(target, words, terminal),
         learnCauses: async () => learnCauses(await loadKnowledge(words.language)),
+        knowledge: async () => (await import('../knowledge/load-texts.ts')).loadKnowledge(words.language),
         lendTerminal,
         left,
       });

@@ -9,6 +9,7 @@ import type { Plan, Planning } from '../engine/repair/plan.ts';
 import { partToTakeBack } from '../engine/repair/recover.ts';
 import type { Decision } from '../engine/repair/settle.ts';
 import type { UndoneChange } from '../engine/repair/undo.ts';
+import type { CauseTexts } from '../knowledge/cause-text.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding, FlowId } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
@@ -50,6 +51,7 @@ export function sessionActors(services: SessionServices) {
     mapHost: fromPromise<ResolverExplanation, { host: string }>(({ input, signal }) =>
       services.mapHost(input.host, signal),
     ),
+    loadKnowledge: fromPromise<CauseTexts>(() => services.knowledge()),
     ask: fromPromise<AskResult>(() => services.ask()),
     abandon: fromPromise<ApplyResult, { application: Application; why: string }>(({ input }) =>
       services.abandon(input.application, { code: 'cancelled', detail: input.why }),

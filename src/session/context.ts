@@ -9,6 +9,7 @@ import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Refusal } from '../engine/repair/plan.ts';
 import type { Decision } from '../engine/repair/settle.ts';
 import type { UndoneChange } from '../engine/repair/undo.ts';
+import type { CauseTexts } from '../knowledge/cause-text.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { Finding, FlowId } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
@@ -92,6 +93,8 @@ export interface SessionContext {
   readonly ticket: Ticket | null;
   /** The host whose map was asked for last, and the map; null: none, or not yet. */
   readonly mapped: { readonly host: string; readonly map: ResolverExplanation | null } | null;
+  /** What is known of causes, in the person's language; null: not asked for yet. */
+  readonly knowledge: CauseTexts | null;
   readonly stopped: boolean;
 }
 
@@ -133,6 +136,8 @@ export type SessionEvent =
   | { readonly type: 'prove' }
   /** Show who answers for the host of the open finding. */
   | { readonly type: 'map'; readonly host: string }
+  /** Tell all that is known of the open finding's cause. */
+  | { readonly type: 'learn' }
   | { readonly type: 'proving-step'; readonly step: ProvingStep }
   /** What becomes of the file that is shown. */
   | { readonly type: 'decide'; readonly way: Way }
@@ -178,5 +183,6 @@ export const emptyContext: SessionContext = {
   proving: null,
   ticket: null,
   mapped: null,
+  knowledge: null,
   stopped: false,
 };

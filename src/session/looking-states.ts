@@ -2,6 +2,7 @@ import { assign } from 'xstate';
 import { findingKey } from '../model/finding.ts';
 import { present, type SessionChart, words } from './chart.ts';
 import type { SessionContext } from './context.ts';
+import { learningState } from './learning-state.ts';
 import { occupation } from './occupied-state.ts';
 import { advance, newProgress } from './progress.ts';
 import type { Resumed, SessionServices } from './services.ts';
@@ -151,9 +152,11 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
           target: 'mapping',
           actions: assign({ mapped: ({ event }) => ({ host: event.host, map: null }), trouble: null }),
         },
+        learn: { target: 'learning', actions: assign({ trouble: null }) },
         quit: [{ guard: 'nothingChanged', target: 'ended' }, { target: 'summary' }],
       },
     }),
+    learning: learningState(chart),
     /** Who answers for the host of a finding: looked up, then shown. */
     mapping: chart.createStateConfig({
       invoke: {

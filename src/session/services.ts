@@ -8,6 +8,7 @@ import type { Repairer } from '../engine/repair/lease.ts';
 import type { Plan, Planning } from '../engine/repair/plan.ts';
 import type { Decision } from '../engine/repair/settle.ts';
 import type { PastRun, UndoneChange } from '../engine/repair/undo.ts';
+import type { CauseTexts } from '../knowledge/cause-text.ts';
 import type { AskResult } from '../machine/privilege/door.ts';
 import type { CheckId, Finding, FlowId } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
@@ -91,6 +92,8 @@ export interface SessionServices {
   prove(input: { readonly emit: (step: ProvingStep) => void; readonly signal: AbortSignal }): Promise<void>;
   /** Who answers for a host, for each kind of program. @throws if it cannot be found out */
   mapHost(host: string, signal: AbortSignal): Promise<ResolverExplanation>;
+  /** What a person reads of every cause. */
+  knowledge(): Promise<CauseTexts>;
   /** Lends the terminal to sudo and lets it ask. */
   ask(): Promise<AskResult>;
   /** Where sudo asks for each command by itself, the terminal is lent while they run. */

@@ -52,6 +52,7 @@ export interface SessionOptions {
   readonly writeTicket: (session: TicketSession, place: TicketPlace, signal: AbortSignal) => Promise<TicketResult>;
   /** Makes the words of the causes known, before any is told; absent: they stand by their labels. */
   readonly learnCauses?: () => Promise<void>;
+  readonly knowledge: SessionServices['knowledge'];
   readonly lendTerminal: LendTerminal;
   /** What an earlier session left, to be gone on with. */
   readonly left?: LeftJourney | null;
@@ -216,6 +217,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
     writeScript: options.writeScript,
     prove: options.prove,
     mapHost: options.mapHost,
+    knowledge: options.knowledge,
     ask,
     lookAgain: (fix) => examineAgain(fix.touches, fix.proves),
     async watch(ids, signal) {

@@ -93,7 +93,7 @@ describe('text that grows', () => {
 
   it('ends with the cards of what is wrong and the way on', async () => {
     const { stdout } = await run({ content: 'BROKEN\n' });
-    expect(stdout).toContain('  How I know     ~/toy.conf:1  BROKEN\n');
+    expect(stdout).toContain('  How I know        ~/toy.conf:1  BROKEN\n');
     expect(stdout).toContain('gomend fix shell.broken --simulate toy\n');
     expect(stdout).toMatch(/3 answers in \d+\.\d s on macOS 26\.1, arm64: 2 ok and 1 problem\./);
   });

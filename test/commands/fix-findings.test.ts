@@ -102,8 +102,8 @@ describe('fix on a terminal', () => {
       judge: (...facts) => broken.judge(...facts).map((verdict) => ({ ...verdict, fixes: [] })),
     };
     const { code, said } = await fix({ checks: [hopeless] });
-    expect(said).toContain("gomend cannot change this for you; see “What I'd do”.");
-    expect(said).toContain("What I'd do Take it out.");
+    expect(said).toContain('gomend cannot change this for you; see “What I would do”.');
+    expect(said).toContain('What I would do Take it out.');
     expect(said).not.toContain('There is nothing to mend');
     expect(code).toBe(1);
   });

@@ -61,8 +61,20 @@ describe('a verb loads what it needs', () => {
       ['react', 'xstate', 'causes'],
     ],
     [
+      ['check', '--simulate', 'goroot-frozen', '--verbose'],
+      ['react', 'xstate', 'causes'],
+    ],
+    [
       ['--simulate', 'healthy'],
-      ['react', 'xstate'],
+      ['react', 'xstate', 'causes'],
+    ],
+    [
+      ['explain', 'cause', 'goroot-stael'],
+      ['react', 'xstate', 'yaml', 'causes'],
+    ],
+    [
+      ['explain', 'cause', 'goroot-stale'],
+      ['react', 'xstate', 'yaml'],
     ],
     [['simulate'], ['react', 'xstate']],
     [

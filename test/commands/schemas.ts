@@ -19,6 +19,8 @@ const NAMES = [
   'env',
   'gos',
   'job',
+  'cause',
+  'causes',
   'route',
   'proxy',
   'goproxy',

@@ -10,6 +10,7 @@ import { loadScenario, type SimulatedMachine, scenarioMachine } from '../../src/
 import type { Fix, Step } from '../../src/model/fix.ts';
 import { message } from '../../src/model/message.ts';
 import { asked } from '../../src/words/en/asked.ts';
+import { card } from '../../src/words/en/card.ts';
 import { cli } from '../../src/words/en/cli.ts';
 import { runner } from '../../src/words/en/runner.ts';
 import { unfinished } from '../../src/words/en/unfinished.ts';
@@ -18,6 +19,7 @@ import { Words } from '../../src/words/words.ts';
 /** A small world: one file with lines that are wrong, and checks that find and mend them. */
 export const words = new Words('en', {
   ...asked,
+  ...card,
   ...cli,
   ...runner,
   ...unfinished,

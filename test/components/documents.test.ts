@@ -95,12 +95,13 @@ describe('evidence', () => {
 });
 
 describe('a finding', () => {
-  it('is told as meaning, evidence, advice', () => {
+  it('is told in four parts: why it matters, how it is known, what to do, where there is more', () => {
     const rows = texts(findingCard(finding({ evidence: [look()] }), { voice: said, width: 80, allEvidence: false }));
-    expect(rows.filter((row) => /^\S/.test(row)).map((row) => row.slice(0, 15).trim())).toEqual([
-      'What it means',
+    expect(rows.filter((row) => /^\S/.test(row)).map((row) => row.slice(0, 17).trim())).toEqual([
+      'Why this matters',
       'How I know',
       'What I would do',
+      'Learn more',
     ]);
   });
 

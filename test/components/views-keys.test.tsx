@@ -7,8 +7,8 @@ import type { WizardSettings } from '../../components/wizard-context.ts';
 import type { Conflict } from '../../src/engine/repair/conflict.ts';
 import { findingKey } from '../../src/model/finding.ts';
 import type { SessionContext, SessionEvent } from '../../src/session/context.ts';
-import { context } from './demo.ts';
-import { broken, drawn, full, settings, tree } from './views-scene.tsx';
+import { context, finding } from './demo.ts';
+import { broken, drawn, fine, full, settings, tree } from './views-scene.tsx';
 import { voice } from './voices.ts';
 
 describe('keys', () => {
@@ -62,6 +62,10 @@ describe('keys', () => {
     ['proving.over', [key('p')], { type: 'prove' }],
     ['finding', [enter], { type: 'review', fix: broken.fixes[0] }],
     ['finding', [key('j'), enter], { type: 'review', fix: broken.fixes[1] }],
+    ['finding', [key('l')], { type: 'learn' }],
+    ['learning', [esc], { type: 'back' }],
+    ['learning', [key('l')], { type: 'back' }],
+    ['learning', [key('q')], { type: 'quit' }],
     ['finding', [esc], { type: 'back' }],
     ['review.ready', [enter], { type: 'confirm' }],
     ['review.ready', [key('q')], { type: 'back' }],
@@ -140,5 +144,44 @@ describe('keys', () => {
     wizard.keys.push(key('a'));
     await vi.waitFor(() => expect(view.lastFrame()).not.toContain('GOROOT is not set'));
     view.unmount();
+  });
+});
+
+describe('what is read out', () => {
+  const read = (state: string, given: SessionContext, send = (_: SessionEvent) => {}) => {
+    const about = settings({ voice: voice({ accessible: true }) });
+    return pageOf({ view: { state, context: given, ended: false }, voice: about.voice, settings: about, send });
+  };
+
+  it('of a finding has its four parts, and a way to learn more', () => {
+    const sent: SessionEvent[] = [];
+    const page = read('finding', full, (event) => sent.push(event));
+    const labels = ['Why this matters:', 'How I know:', 'What I would do:', 'Learn more:'];
+    expect(page.lines.filter((line) => labels.includes(line))).toEqual(labels);
+    page.options.find(({ token }) => token === 'l')?.act();
+    expect(sent).toEqual([{ type: 'learn' }]);
+  });
+
+  it('of what is known waits until it is there, and is lines without columns', () => {
+    const gone = finding({ cause: 'goroot-stale' });
+    const given = context({ findings: [gone], open: findingKey(gone) });
+    expect(read('learning', given)).toEqual({ id: '', lines: [], options: [] });
+    const words = { title: 'It is gone', why: 'w', confirms: 'c', rulesOut: 'r', fix: 'f', risk: 'k', undo: 'u' };
+    const sources = [{ name: 'somebody#1', url: 'https://go.dev/issue/1', seen: '2026-10' }];
+    const page = read('learning', { ...given, knowledge: new Map([['goroot-stale', { words, sources }]]) });
+    expect(page.lines.slice(0, 3)).toEqual(['It is gone', 'Why this matters:', 'w']);
+    expect(page.lines.map((line) => line.trim())).toContain('https://go.dev/issue/1');
+    expect(page.options.map(({ token }) => token)).toEqual(['b']);
+  });
+
+  it('of all findings gives what is fine numbers too, read out on request, to be opened', () => {
+    const sent: SessionEvent[] = [];
+    const page = read('findings', full, (event) => sent.push(event));
+    const unfold = page.options.find(({ token }) => token === 'a');
+    expect(unfold?.act()).toEqual(['2. Shell, ok: GOROOT is not set']);
+    const second = page.options.find(({ token }) => token === '2');
+    expect(second?.label).toBe('');
+    second?.act();
+    expect(sent).toEqual([{ type: 'open', finding: findingKey(fine) }]);
   });
 });

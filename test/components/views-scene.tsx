@@ -56,6 +56,7 @@ export const STATES = [
   'verified',
   'findings',
   'finding',
+  'learning',
   'review.planning',
   'review.ready',
   'review.refused',

@@ -5,6 +5,7 @@ import { Words } from '../../src/words/words.ts';
 
 const words = new Words('en', {
   ...en,
+  'check.toolchain.demo': 'GOROOT',
   'finding.demo.summary': 'GOROOT is set to {path}',
   'finding.demo.meaning': 'Every go command stops.',
   'finding.demo.advice': 'Take the line out.',

@@ -64,7 +64,7 @@ describe('practice on a screen of 60 by 20', () => {
     await choose(screen, 'Examine an area', 'Which area?');
     await choose(screen, 'Go itself', 'All of it, or one check?');
     await choose(screen, 'toolchain.goroot', /problem/);
-    expect(screen.text()).toContain('What it means');
+    expect(screen.text()).toContain('Why this matters');
     await key(screen, 'G', 'Change something');
     await choose(screen, 'Change something', 'What is to be changed?');
     await choose(screen, 'Take GOROOT out of line 2', 'Why');

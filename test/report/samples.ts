@@ -5,6 +5,7 @@ import { message } from '../../src/model/message.ts';
 import type { ReportInput } from '../../src/report/build.ts';
 import type { CommandsOf } from '../../src/report/report.ts';
 import type { TextStyle } from '../../src/report/text/style.ts';
+import { card } from '../../src/words/en/card.ts';
 import { cli } from '../../src/words/en/cli.ts';
 import { runner } from '../../src/words/en/runner.ts';
 import { Words } from '../../src/words/words.ts';
@@ -13,6 +14,7 @@ import { stubMachine } from '../support/stub-machine.ts';
 export const HOME = '/Users/ada';
 
 export const words = new Words('en', {
+  ...card,
   ...cli,
   ...runner,
   'check.toolchain.goroot': 'GOROOT points to a Go tree',

@@ -41,7 +41,7 @@ describe('times of a server', () => {
   });
 
   it('are drawn with --verbose, of what is healthy too; in words alone for a screen reader', () => {
-    expect(text({ verbose: true })).toContain('10 ms ┤ ██\n                       │ ██ ▄▄\n');
+    expect(text({ verbose: true })).toContain('10 ms ┤ ██\n                          │ ██ ▄▄\n');
     expect(text({ verbose: true, unicode: false })).toContain('10 ms + ##');
     expect(text({})).not.toContain('none lost');
     expect(text({ verbose: true, accessible: true })).toMatch(/none lost\n\n/);
@@ -62,16 +62,17 @@ gomend 1.2.3 · examining this Mac · nothing is changed
 ! warning  proxy.value       GOPROXY lists https://***@proxy.example twice
 
 ✗ problem  toolchain.goroot  GOROOT is set to /opt/gone, which does not exist
-  How I know     ~/.zshrc:14  export GOROOT=/opt/gone
-                 /opt/gone (missing)  ENOENT
-  What it means  Every go command looks for its own files there and stops.
-  What I'd do    Take that one line out with \`gomend fix toolchain.goroot\`.
-  To mend it     gomend fix toolchain.goroot
-                 take one line out of ~/.zshrc (needs sudo)
+  Why this matters  Every go command looks for its own files there and stops.
+  How I know        ~/.zshrc:14  export GOROOT=/opt/gone
+                    /opt/gone (missing)  ENOENT
+  What I would do   Take that one line out with \`gomend fix toolchain.goroot\`.
+  To mend it        gomend fix toolchain.goroot
+                    take one line out of ~/.zshrc (needs sudo)
+  Learn more        gomend explain cause goroot-stale
 
 ! warning  proxy.value  GOPROXY lists https://***@proxy.example twice
-  What it means  The second one is never asked.
-  What I'd do    Leave it.
+  Why this matters  The second one is never asked.
+  What I would do   Leave it.
 
 3 answers in 1.8 s on macOS 26.1, arm64: 1 ok, 1 warning, and 1 problem.
 Something keeps Go, or a part of it, from working here.
@@ -147,7 +148,7 @@ describe('where it goes decides how it looks', () => {
 
   it.each([40, 60, 72, 80, 120])('a screen of %i columns is never overrun by prose', (width) => {
     const lines = reportText(buildReport(reportInput(), words), 'this Mac', context({ width })).split('\n');
-    const copied = /gomend fix|export GOROOT|ENOENT|proxy\.example/;
+    const copied = /gomend (?:fix|explain cause)|export GOROOT|ENOENT|proxy\.example/;
     expect(lines.filter((line) => displayWidth(line) > width && !copied.test(line))).toEqual([]);
   });
 
@@ -166,18 +167,19 @@ describe('where it goes decides how it looks', () => {
     const card = findingCard(told(gorootGone), context({ accessible: true }));
     expect(card).toEqual([
       'problem: toolchain.goroot: GOROOT is set to /opt/gone, which does not exist',
+      'Why this matters: Every go command looks for its own files there and stops.',
       'How I know: ~/.zshrc:14  export GOROOT=/opt/gone',
       '/opt/gone (missing)  ENOENT',
-      'What it means: Every go command looks for its own files there and stops.',
-      "What I'd do: Take that one line out with `gomend fix toolchain.goroot`.",
+      'What I would do: Take that one line out with `gomend fix toolchain.goroot`.',
       'To mend it: gomend fix toolchain.goroot',
       'take one line out of ~/.zshrc (needs sudo)',
+      'Learn more: gomend explain cause goroot-stale',
     ]);
   });
 
   it('verbose adds times, and the cards of notes', () => {
     const card = findingCard(told(gorootGone), context({ verbose: true }));
-    expect(card).toContain('                 /opt/gone (missing) · 0.1 ms  ENOENT');
+    expect(card).toContain('                    /opt/gone (missing) · 0.1 ms  ENOENT');
     const noted = buildReport(reportInput({ findings: [mentioned] }), words);
     expect(reportText(noted, 'it', context({ verbose: true }))).toContain('The second one is never asked.');
     expect(reportText(noted, 'it', context())).not.toContain('The second one is never asked.');
@@ -189,11 +191,11 @@ describe('where it goes decides how it looks', () => {
     ] as const;
     const card = findingCard(told({ ...gorootGone, evidence }), context());
     expect(card.slice(1, 6)).toEqual([
-      '  How I know     /x (exit 1)',
-      `                   ${'y'.repeat(160)}…`,
-      '                   2',
-      '                   3',
-      '  What it means  Every go command looks for its own files there and stops.',
+      '  Why this matters  Every go command looks for its own files there and stops.',
+      '  How I know        /x (exit 1)',
+      `                      ${'y'.repeat(160)}…`,
+      '                      2',
+      '                      3',
     ]);
   });
 });

@@ -20,6 +20,7 @@ export function stubServices(parts: Partial<SessionServices> = {}): SessionServi
     personSaysDone: () => {},
     prove: never,
     mapHost: never,
+    knowledge: never,
     ask: never,
     proceed: (application) => application.proceed(),
     abandon: (application, failure) => application.abandon(failure),

@@ -22,6 +22,7 @@ async function looking(scenario: string, message: string) {
     budgetMs: 30_000,
     prove: async () => {},
     mapHost: () => new Promise(() => {}),
+    knowledge: () => new Promise(() => {}),
     writeScript: () => new Promise(() => {}),
     writeTicket: async (_, place) => ({ text: JSON.stringify(place), file: '/x' }),
     lendTerminal: (use) => use(),

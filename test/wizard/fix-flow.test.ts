@@ -17,7 +17,7 @@ describe('a whole repair, by keys alone', () => {
     expect(wizard.text()).toContain('1 problem · 3 warnings');
     expect(wizard.text()).toMatch(/❯ ✗ problem {2}GOROOT is set to/);
     wizard.write(KEY.enter);
-    await wizard.waitFor('What it means');
+    await wizard.waitFor('Why this matters');
     expect(wizard.text()).toContain('~/.zshrc:14');
     expect(wizard.text()).toContain('export GOROOT=/opt/homebrew/Cellar/go/1.22.2/libexec');
     wizard.write(KEY.enter);
@@ -113,7 +113,7 @@ describe('a whole repair, by keys alone', () => {
     const wizard = await open();
     await goTo(wizard, 'confirm', TAKE_OUT);
     await press(wizard, 'n', 'Nothing was changed.');
-    expect(wizard.text()).toContain('What it means');
+    expect(wizard.text()).toContain('Why this matters');
   });
 
   it('shows the keys over any view, and keeps its place below', async () => {

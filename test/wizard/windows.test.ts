@@ -51,9 +51,9 @@ describe('windows of all sizes', () => {
     const wizard = await open({ cols: 60, rows: 16 });
     await goTo(wizard, 'finding');
     await press(wizard, KEY.pageDown, 'more above');
-    await press(wizard, 'G', 'break again.');
+    await press(wizard, 'G', 'Learn more');
     await press(wizard, KEY.pageUp, 'more below');
-    await press(wizard, 'g', 'What it means');
+    await press(wizard, 'g', 'Why this matters');
   });
 
   it('are followed while an examination goes on', async () => {

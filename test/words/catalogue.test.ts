@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { allChecks, requestChecks } from '../../flows/index.ts';
 import { factsOf } from '../../src/engine/examination.ts';
 import { UNKNOWN_CODES } from '../../src/model/observation.ts';
+import { manualCommand, readingOf } from '../../src/report/learn/reading.ts';
+import { LANGUAGES } from '../../src/words/language.ts';
 import { loadWords } from '../../src/words/words.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -24,6 +26,27 @@ describe('the catalogue', () => {
     const facts = new Set([...allChecks, ...requestChecks].flatMap((check) => factsOf(check).map((fact) => fact.id)));
     expect(missing([...allChecks, ...requestChecks].map((check) => `check.${check.id}`))).toEqual([]);
     expect(missing([...facts].map((fact) => `fact.${fact}`))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('says of every check why it is made, shortly (%s)', async (language) => {
+    const own = await loadWords(language);
+    const keys = [...allChecks, ...requestChecks].map((check) => `check.${check.id}.why`);
+    expect(keys.filter((key) => !own.has(key))).toEqual([]);
+    expect(keys.filter((key) => own.say(key).length > 190)).toEqual([]);
+    expect(new Set(keys.map((key) => own.say(key))).size).toBe(keys.length);
+  });
+
+  it('knows where to read on about every check, from places that gomend itself rests on', () => {
+    const checks = [...allChecks, ...requestChecks];
+    expect(checks.filter(({ id }) => readingOf(id, words).length === 0).map(({ id }) => id)).toEqual([]);
+    const cited = globSync(['flows/**/*.ts', 'src/**/*.{ts,json}'], { cwd: root })
+      .filter((file) => !file.endsWith(join('learn', 'reading.ts')))
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .join('\n');
+    const sources = checks.flatMap(({ id }) => readingOf(id, words));
+    expect(sources.map(({ name, url }) => url ?? name).filter((where) => !cited.includes(where))).toEqual([]);
+    // Who cannot open an address can open a manual page.
+    expect(sources.filter((source) => source.url === undefined && manualCommand(source) === null)).toEqual([]);
   });
 
   it('has words for everything a check can say, and a card for what is not simply well', () => {

@@ -7,7 +7,7 @@ const EXCERPT_LINES = 3;
 const EXCERPT_COLUMNS = 160;
 const PLOT_COLUMNS = 60;
 /** What stands to the left of evidence, at most. */
-const LABEL_COLUMNS = 18;
+const LABEL_COLUMNS = 20;
 
 /** `~/.zshrc:14  export GOROOT=…`: where it was seen, then what stood there. Long answers are cut. */
 export function evidenceText(evidence: ReportEvidence, context: TextContext): readonly string[] {

@@ -33,7 +33,7 @@ export const mend: Catalogue = {
   'mend.yes-words': 'y yes',
   'mend.looking': 'gomend {version} · examining {target}',
   'mend.nothing': 'There is nothing to mend.',
-  'mend.nothing-gomend-can-do': "gomend cannot change this for you; see “What I'd do”.",
+  'mend.nothing-gomend-can-do': 'gomend cannot change this for you; see “What I would do”.',
   'mend.sudo-asks':
     'sudo now asks for your password itself. gomend cannot see what you type. While it works, a note in /var/run says that a repair is under way: mkdir puts it up, rmdir takes it away.',
   'mend.outcome.planned': 'Not done: this was a dry run.',

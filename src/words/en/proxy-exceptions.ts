@@ -23,7 +23,7 @@ function textsOf(kind: string, meaning: string): Catalogue {
     [`${here}.meaning`]: `${meaning} Nothing that go fetches depends on it now, as far as I see.`,
     [`${here}.advice`]: advice,
     [`${missed}.summary`]: '{hosts} {hosts|goes|go} through the proxy, though {name} seems to say otherwise',
-    [`${missed}.meaning`]: `It has the entry {entry}. ${meaning}`,
+    [`${missed}.meaning`]: `{name} lists hosts to be reached without the proxy. It has the entry {entry}. ${meaning} If the proxy does not know such a host, go gets nothing from it.`,
     [`${missed}.advice`]: advice,
   };
 }

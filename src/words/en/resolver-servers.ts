@@ -194,7 +194,7 @@ const manual: Catalogue = {
   'finding.resolver.manual-servers.harmless.advice': 'Nothing to do.',
   'finding.resolver.manual-servers.host-hidden.summary': 'name servers entered by hand on {service} hide {host}',
   'finding.resolver.manual-servers.host-hidden.meaning':
-    'This network offers {offered}, which {offered|knows|know} {host}. {servers} {servers|was|were} entered by hand, {servers|is|are} asked instead, and {servers|does|do} not find it.',
+    'This network offers {offered}, which {offered|knows|know} {host}. {servers} {servers|was|were} entered by hand, {servers|is|are} asked instead, and {servers|does|do} not find it. So go gets nothing from there: “no such host”.',
   'finding.resolver.manual-servers.host-hidden.advice':
     'If you do not want {servers} on purpose, let the network bring its own servers again. Adding them behind the ones entered by hand does not help: the first "no" is final.',
   'finding.resolver.manual-servers.domain-hidden.summary':

@@ -66,11 +66,6 @@ const looking: Catalogue = {
 };
 
 const finding: Catalogue = {
-  'wizard.label.meaning': 'What it means',
-  'wizard.label.evidence': 'How I know',
-  'wizard.label.advice': 'What I would do',
-  'wizard.meaning.unknown': 'This could not be looked at, so nothing is claimed about it, good or bad.',
-  'wizard.meaning.skipped': 'This was not looked at, because it says nothing about this computer now.',
   'wizard.evidence.more': '{n|one more look|# more looks} with e',
   'wizard.took': '{ms} ms',
   'wizard.no-fix': 'There is nothing here that gomend could change for you.',

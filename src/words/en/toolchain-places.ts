@@ -7,12 +7,12 @@ const gopath: Catalogue = {
   'finding.toolchain.gopath.not-yet.summary': 'GOPATH is {value}; go makes the folder when it needs it',
   'finding.toolchain.gopath.tilde.summary': 'GOPATH contains a literal ~ ({entry}), and go stops at it',
   'finding.toolchain.gopath.tilde.meaning':
-    'The shell puts your home folder in the place of ~ only where it stands without quotes. Go got the letter itself, and refuses it.',
+    'The shell puts your home folder in the place of ~ only where it stands without quotes. Go got the letter itself, and refuses it: go commands stop before they do anything.',
   'finding.toolchain.gopath.tilde.advice':
     'I would take the setting away. Go then uses the folder go in your home, which is what most people want.',
   'finding.toolchain.gopath.relative.summary': 'GOPATH contains {entry}, which does not begin at /, and go stops at it',
   'finding.toolchain.gopath.relative.meaning':
-    'GOPATH must say the same place wherever you stand, so Go accepts only full paths.',
+    'GOPATH must say the same place wherever you stand, so Go accepts only full paths. With any other, go commands stop before they do anything.',
   'finding.toolchain.gopath.relative.advice':
     'I would take the setting away. Go then uses the folder go in your home, which is what most people want.',
   'finding.toolchain.gopath.equals-goroot.summary': 'GOPATH and the Go installation are the same folder, {root}',

@@ -91,7 +91,8 @@ const values: Catalogue = {
   'finding.toolchain.env-values.platform-foreign.advice':
     'I would take the setting away, and give it only with the one command that is to build for another system.',
   'finding.toolchain.env-values.refused.summary': 'go refuses {name}={value}',
-  'finding.toolchain.env-values.refused.meaning': 'Without {name} it works. In its own words: {said}',
+  'finding.toolchain.env-values.refused.meaning':
+    'As long as it is set, go commands end with an error. Without {name} they work. In its own words: {said}',
   'finding.toolchain.env-values.refused.advice': 'I would take it away, as Go has a good value of its own.',
   'finding.toolchain.env-values.only-here.summary': '{name}={value} would stop Go, in this terminal only',
   'finding.toolchain.env-values.only-here.meaning':
@@ -108,7 +109,8 @@ const file: Catalogue = {
     'Go passes over a settings file that it cannot read, without a word. I cannot see what stands in it either.',
   'finding.toolchain.env-file.unreadable.advice': 'Look at who owns the file. It should be yours.',
   'finding.toolchain.env-file.stops-go.summary': 'something in {file} stops go',
-  'finding.toolchain.env-file.stops-go.meaning': 'Without the file go works. In its own words: {said}',
+  'finding.toolchain.env-file.stops-go.meaning':
+    'Every go command reads that file, so none of them works. Without it go works. In its own words: {said}',
   'finding.toolchain.env-file.stops-go.advice':
     'Look through the lines of the file. I cannot tell for certain which one it is.',
   'finding.toolchain.env-file.overridden.summary': 'line {line} of {file} is damaged, but not used now',

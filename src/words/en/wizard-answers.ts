@@ -7,6 +7,7 @@ export const wizardAnswers: Catalogue = {
   'wizard.answer.quit': 'Quit',
   'wizard.answer.back': 'Back',
   'wizard.answer.again': 'Examine everything again',
+  'wizard.answer.learn': 'Learn more: all that is known of it, and where it is written',
   'wizard.answer.map': 'Show who answers for this name, for each kind of program',
   'wizard.answer.prove': 'Prove that Go works: compile and run small programs',
   'wizard.answer.prove-again': 'Prove it again',

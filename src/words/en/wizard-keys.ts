@@ -39,6 +39,8 @@ export const wizardKeys: Catalogue = {
   'key.again.about': 'examine everything again',
   'key.prove': 'prove Go',
   'key.prove.about': 'prove that Go works, by small programs',
+  'key.learn': 'learn more',
+  'key.learn.about': 'all that is known of it, and where it is written',
   'key.map': 'who answers',
   'key.map.about': 'who answers for the name of this finding',
   'key.yes': 'yes',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../words.ts';
 import { asked } from './asked.ts';
 import { capture } from './capture.ts';
+import { card } from './card.ts';
+import { checkWhy } from './check-why.ts';
 import { cli } from './cli.ts';
 import { companyRoot } from './company-root.ts';
 import { evidence } from './evidence.ts';
@@ -59,6 +61,8 @@ export const zhCN: Catalogue = {
   ...unfinished,
   ...asked,
   ...capture,
+  ...card,
+  ...checkWhy,
   ...symptom,
   ...symptomAsk,
   ...ticket,

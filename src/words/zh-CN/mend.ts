@@ -32,7 +32,7 @@ export const mend: Catalogue = {
   'mend.yes-words': 'y yes 是',
   'mend.looking': 'gomend {version} · 正在检查{target}',
   'mend.nothing': '没有需要修复的问题。',
-  'mend.nothing-gomend-can-do': 'gomend 无法替你更改这一项；请看“建议”。',
+  'mend.nothing-gomend-can-do': 'gomend 无法替你更改这一项；请看“怎么做”。',
   'mend.sudo-asks':
     '现在由 sudo 自己询问密码。gomend 看不到你输入的内容。修复期间，/var/run 里会有一个“正在修复”的标记：由 mkdir 放上，由 rmdir 取走。',
   'mend.outcome.planned': '没有执行：这次只是演练。',

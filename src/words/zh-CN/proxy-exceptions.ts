@@ -23,7 +23,7 @@ function textsOf(kind: string, meaning: string): Catalogue {
     [`${here}.meaning`]: `${meaning}就 gomend 所见，go 现在要下载的内容都与它无关。`,
     [`${here}.advice`]: advice,
     [`${missed}.summary`]: '{name} 看起来排除了 {hosts}，实际却仍经过代理',
-    [`${missed}.meaning`]: `其中有一项是 {entry}。${meaning}`,
+    [`${missed}.meaning`]: `{name} 列出不经过代理的主机。其中有一项是 {entry}。${meaning}如果代理不认识这样的主机，go 就什么也拿不到。`,
     [`${missed}.advice`]: advice,
   };
 }

@@ -180,7 +180,7 @@ const manual: Catalogue = {
   'finding.resolver.manual-servers.harmless.advice': '无需处理。',
   'finding.resolver.manual-servers.host-hidden.summary': '{service} 上手动填写的 DNS 服务器让 {host} 查不到',
   'finding.resolver.manual-servers.host-hidden.meaning':
-    '这个网络提供 {offered}，它知道 {host}。现在改为向手动填写的 {servers} 查询，而那里查不到它。',
+    '这个网络提供 {offered}，它知道 {host}。现在改为向手动填写的 {servers} 查询，而那里查不到它。于是 go 连不上它：“no such host”。',
   'finding.resolver.manual-servers.host-hidden.advice':
     '如果 {servers} 不是你有意要用的，请让网络重新提供自己的服务器。把它们排在手动填写的服务器后面没有用：第一个“没有”就是最终结果。',
   'finding.resolver.manual-servers.domain-hidden.summary': '{service} 上手动填写的 DNS 服务器让 {domain} 的域名查不到',

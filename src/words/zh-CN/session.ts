@@ -64,11 +64,6 @@ const looking: Catalogue = {
 };
 
 const finding: Catalogue = {
-  'wizard.label.meaning': '含义',
-  'wizard.label.evidence': '依据',
-  'wizard.label.advice': '建议',
-  'wizard.meaning.unknown': '这一项没能查看，所以不下结论，不说好也不说坏。',
-  'wizard.meaning.skipped': '这一项没有查看，因为它现在说明不了这台电脑的任何情况。',
   'wizard.evidence.more': '按 e 查看另外 {n} 条',
   'wizard.took': '{ms} 毫秒',
   'wizard.no-fix': '这里没有 gomend 能替你更改的东西。',

@@ -7,10 +7,11 @@ const gopath: Catalogue = {
   'finding.toolchain.gopath.not-yet.summary': 'GOPATH 是 {value}；go 需要时会创建这个目录',
   'finding.toolchain.gopath.tilde.summary': 'GOPATH 里有一个没有展开的 ~（{entry}），go 因此停下',
   'finding.toolchain.gopath.tilde.meaning':
-    '只有不在引号里的 ~，shell 才会换成你的主目录。Go 得到的是 ~ 这个字符本身，于是拒绝它。',
+    '只有不在引号里的 ~，shell 才会换成你的主目录。Go 得到的是 ~ 这个字符本身，于是拒绝它：go 命令还没开始做事就会停下。',
   'finding.toolchain.gopath.tilde.advice': '建议去掉这个设置。这样 Go 会使用你主目录里的 go 目录，多数人要的就是它。',
   'finding.toolchain.gopath.relative.summary': 'GOPATH 里有 {entry}，它不以 / 开头，go 因此停下',
-  'finding.toolchain.gopath.relative.meaning': '无论你在哪个目录，GOPATH 都必须指同一个位置，所以 Go 只接受完整路径。',
+  'finding.toolchain.gopath.relative.meaning':
+    '无论你在哪个目录，GOPATH 都必须指同一个位置，所以 Go 只接受完整路径。否则 go 命令还没开始做事就会停下。',
   'finding.toolchain.gopath.relative.advice':
     '建议去掉这个设置。这样 Go 会使用你主目录里的 go 目录，多数人要的就是它。',
   'finding.toolchain.gopath.equals-goroot.summary': 'GOPATH 与 Go 的安装目录是同一个目录：{root}',

@@ -83,7 +83,8 @@ const values: Catalogue = {
   'finding.toolchain.env-values.platform-foreign.advice':
     '建议去掉这个设置，只在需要为别的系统构建时，写在那一条命令里。',
   'finding.toolchain.env-values.refused.summary': 'go 拒绝 {name}={value}',
-  'finding.toolchain.env-values.refused.meaning': '没有 {name}，go 就能工作。go 的原话：{said}',
+  'finding.toolchain.env-values.refused.meaning':
+    '只要设置了它，go 命令就会报错。没有 {name}，go 就能工作。go 的原话：{said}',
   'finding.toolchain.env-values.refused.advice': '建议去掉它，Go 自己有合适的值。',
   'finding.toolchain.env-values.only-here.summary': '{name}={value} 会让 Go 停下，但只在这个终端里',
   'finding.toolchain.env-values.only-here.meaning':
@@ -100,7 +101,8 @@ const file: Catalogue = {
     '设置文件读不了时，Go 会直接忽略它，不作任何提示。gomend 也看不到里面写了什么。',
   'finding.toolchain.env-file.unreadable.advice': '看看这个文件属于谁。它应该属于你。',
   'finding.toolchain.env-file.stops-go.summary': '{file} 里有内容让 go 停下',
-  'finding.toolchain.env-file.stops-go.meaning': '没有这个文件，go 就能工作。go 的原话：{said}',
+  'finding.toolchain.env-file.stops-go.meaning':
+    '所有 go 命令都会读取这个文件，所以都用不了。没有这个文件，go 就能工作。go 的原话：{said}',
   'finding.toolchain.env-file.stops-go.advice': '逐行检查这个文件。无法确定是哪一行。',
   'finding.toolchain.env-file.overridden.summary': '{file} 第 {line} 行已损坏，但现在没有用到',
   'finding.toolchain.env-file.overridden.meaning':

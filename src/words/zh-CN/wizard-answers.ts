@@ -7,6 +7,7 @@ export const wizardAnswers: Catalogue = {
   'wizard.answer.quit': '退出',
   'wizard.answer.back': '返回',
   'wizard.answer.again': '全部重新检查',
+  'wizard.answer.learn': '延伸阅读：关于它的全部说明和出处',
   'wizard.answer.map': '按程序的种类，显示这个域名由谁应答',
   'wizard.answer.prove': '实测 Go：编译并运行几个小程序',
   'wizard.answer.prove-again': '再实测一次',

@@ -39,6 +39,8 @@ export const wizardKeys: Catalogue = {
   'key.again.about': '全部重新检查',
   'key.prove': '实测 Go',
   'key.prove.about': '用小程序实测 Go 能不能用',
+  'key.learn': '延伸阅读',
+  'key.learn.about': '关于它的全部说明和出处',
   'key.map': '由谁应答',
   'key.map.about': '这项结果中的域名由谁应答',
   'key.yes': '是',

@@ -149,7 +149,9 @@ describe('where a session stands', () => {
     const message = seen('go: cannot find GOROOT directory: /gone\n');
     const secret = { ...message, message: [{ line: 1, text: 'fetching https://ada:hunter2@git.corp.test/x' }] };
     expect(saying(secret)?.message).toEqual([{ line: 1, text: 'fetching https://***@git.corp.test/x' }]);
-    expect(saying({ ...message, message: [{ line: 1, text: 'x'.repeat(25_000) }] })?.message[0]?.text.length).toBeLessThan(1_000);
+    expect(
+      saying({ ...message, message: [{ line: 1, text: 'x'.repeat(25_000) }] })?.message[0]?.text.length,
+    ).toBeLessThan(1_000);
     const [suspect] = message.suspects;
     const reasons = Array.from({ length: 40 }, () => ({ kind: 'go.x', line: 1, excerpt: 'y'.repeat(290), about: {} }));
     const endless = message.suspects.map(() => ({ score: 1, checks: [], cause: suspect?.cause ?? '', reasons }));

@@ -8,6 +8,7 @@ import { allChecks, offers } from '../../../flows/index.ts';
 import { mapInWizard } from '../../../src/commands/wizard/map-in-wizard.ts';
 import { proveInWizard } from '../../../src/commands/wizard/prove-in-wizard.ts';
 import { RepairLease } from '../../../src/engine/repair/repair-lease.ts';
+import { loadKnowledge } from '../../../src/knowledge/load-texts.ts';
 import { memoryJournalStore } from '../../../src/machine/journal/memory-store.ts';
 import { memoryLease } from '../../../src/machine/lease/memory-lease.ts';
 import { playPerson, type SimulatedMachine } from '../../../src/machine/simulated/index.ts';
@@ -46,6 +47,7 @@ export async function openPlain(machine: SimulatedMachine, parts: Partial<Sessio
     writeScript: async () => ({ file: 'later.sh' }),
     prove: proveInWizard(machine, true),
     mapHost: mapInWizard(machine, true),
+    knowledge: () => loadKnowledge('en'),
     writeTicket: async () => ({ file: 'ticket.md', text: '' }),
     lendTerminal: (use) => use(),
     ...parts,

@@ -71,7 +71,7 @@ export class Player {
   async choose(finding: string): Promise<void> {
     const { terminal } = this;
     await moveTo(terminal, finding);
-    await press(terminal, KEY.enter, 'What it means');
+    await press(terminal, KEY.enter, 'Why this matters');
     await press(terminal, KEY.enter, 'go on to the question');
     await press(terminal, KEY.enter, 'Do it?');
   }

@@ -73,6 +73,7 @@ process.exitCode = await runWizard({
       prove: async () => {},
       mapHost: () => new Promise(() => {}),
       writeTicket: () => new Promise(() => {}),
+      knowledge: () => new Promise(() => {}),
       writeScript: laterScript({ machine }, words, terminal),
       lendTerminal,
     }),

@@ -52,7 +52,7 @@ export async function goTo(terminal: OpenTerminal, view: ViewName, choice: Choic
     },
     finding: async () => {
       await moveTo(terminal, choice.finding);
-      await press(terminal, KEY.enter, 'What it means');
+      await press(terminal, KEY.enter, 'Why this matters');
     },
     review: async () => {
       await moveTo(terminal, choice.fix);

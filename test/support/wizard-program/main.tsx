@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { RepairLease } from '../../../src/engine/repair/repair-lease.ts';
+import { loadKnowledge } from '../../../src/knowledge/load-texts.ts';
 import { memoryJournalStore } from '../../../src/machine/journal/memory-store.ts';
 import { memoryLease } from '../../../src/machine/lease/memory-lease.ts';
 import { fileLeftStore } from '../../../src/machine/left/file-left-store.ts';
@@ -73,6 +74,7 @@ process.exitCode = await runWizard({
       prove: async () => {},
       mapHost: () => new Promise(() => {}),
       writeTicket: async () => ({ text: '# A report\n', file: `${machine.person.home}/ticket.md` }),
+      knowledge: () => loadKnowledge('en'),
       writeScript: async () => ({ file: `${machine.person.home}/later.sh` }),
       lendTerminal,
       left,
