@@ -81,11 +81,10 @@ async function messageOf({ operands }: Invocation, terminal: Terminal): Promise<
   }
   if (terminal.inIsTerminal && text === '') throw new UsageError('symptom-nothing');
   // A log may be long: it is read as it comes, and no more than a few lines of it are held.
-  const decoder = new TextDecoder();
   let bytes = 0;
   for await (const chunk of standardInputAsItComes()) {
     bytes += chunk.length;
-    reader.push(decoder.decode(chunk, { stream: true }));
+    reader.pushBytes(chunk);
   }
   if (bytes === 0) throw new UsageError('symptom-empty');
   return reader;
