@@ -1,6 +1,6 @@
 import { isAsItStands, isEscaped, linesWithin, partsOf, plainOf, uncoloured } from './lines.ts';
 import { possibleFormats } from './possible-formats.ts';
-import type { Sign } from './sign.ts';
+import { isAboutNothing, type Sign } from './sign.ts';
 import { lineCount, WholeLines } from './whole-lines.ts';
 import { isWorth, linesWorth } from './worth.ts';
 import { isWrapped, type Line, NARROWEST, widestOf } from './wrapped-lines.ts';
@@ -86,8 +86,8 @@ export class SignReader {
   }
 
   #take(raw: string, depth: number): void {
-    // In a log, what no format can match as it stands is not worth taking apart.
-    if (depth === 0 && this.#number >= MOST_WRAPPED && isAsItStands(raw) && possibleFormats(raw).length === 0) return;
+    // In a log, what no format can match as it stands, or says again what was said, is not worth taking apart.
+    if (depth === 0 && this.#number >= MOST_WRAPPED && isAsItStands(raw) && !this.#maySayMore(raw)) return;
     const worth = isWorth(raw) || this.#isWorthWithLast(raw);
     if (worth && this.#isNew(raw)) {
       for (const text of partsOf(raw)) {
@@ -98,6 +98,10 @@ export class SignReader {
     this.#last.push({ number: this.#number, raw, worth });
     if (this.#last.length > MOST_JOINED) this.#last.shift();
     if ((depth > 0 || this.#number < MOST_WRAPPED) && this.#last.some((one) => one.worth)) this.#joined(depth);
+  }
+
+  #maySayMore(raw: string): boolean {
+    return possibleFormats(raw).some((format) => !isAboutNothing(format) || !this.#known.has(keyOf(format.kind, {})));
   }
 
   /** Whether a narrow window cut the very words; of what a person pastes, no log is wrapped. */
@@ -170,13 +174,15 @@ export class SignReader {
       const groups = named(match.groups ?? {});
       const meant = about ? about(groups) : groups;
       if (meant === null) continue;
-      const key = `${kind} ${JSON.stringify(meant)}`;
+      const key = keyOf(kind, meant);
       if (this.#known.has(key)) continue;
       this.#known.add(key);
       this.#signs.push({ kind, line, excerpt: match[0], about: meant });
     }
   }
 }
+
+const keyOf = (kind: string, about: Sign['about']): string => `${kind} ${JSON.stringify(about)}`;
 
 /** `name2` is another place for `name`. */
 function named(groups: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

@@ -1,55 +1,54 @@
 /**
- * What a text must have for a pattern to match: one of these words, whatever else. It is read off the pattern itself, so
- * that no list beside it can be wrong. In small letters; empty: nothing that could be said.
+ * What a text must have for a pattern to match: of each of these lists one word, whatever else. It is read off the pattern
+ * itself, so that no list beside it can be wrong. In small letters; none: nothing that could be said.
  */
-export function requiredWords(pattern: RegExp): readonly string[] {
+export function requiredWords(pattern: RegExp): readonly Words[] {
   const { exact, needed } = new PatternReader(pattern).whole();
-  return better(wordsOf(exact), needed) ?? [];
+  return [...wordsOf(exact), ...needed];
 }
 
-/** Words that are all that can stand there; null: too many, or not known. */
-type Exact = readonly string[] | null;
-/** Words of which each match has one; null: not known. */
-type Needed = readonly string[] | null;
+type Words = readonly string[];
 interface Part {
-  readonly exact: Exact;
-  readonly needed: Needed;
+  /** Words that are all that can stand there; null: too many, or not known. */
+  readonly exact: Words | null;
+  /** Lists of words; each match has one of each. */
+  readonly needed: readonly Words[];
 }
 
 /** More ways to write one thing than these are not followed. */
 const MOST_WORDS = 40;
-/** A longer word tells hardly more. In characters. */
+/** A longer word tells hardly more; a shorter one nothing. In characters. */
 const LONG_ENOUGH = 12;
-const NOTHING: Part = { exact: [''], needed: null };
-const ANYTHING: Part = { exact: null, needed: null };
+const TOO_SHORT = 3;
+const NOTHING: Part = { exact: [''], needed: [] };
+const ANYTHING: Part = { exact: null, needed: [] };
 
-/** Words that tell more: long ones, then few. */
-function better(one: Needed, other: Needed): Needed {
-  if (one === null || other === null) return one ?? other;
-  const [a, b] = [shortest(one), shortest(other)];
-  return a > b || (a === b && one.length <= other.length) ? one : other;
+const unique = (words: Words): Words => [...new Set(words)];
+const shortest = (words: Words): number => Math.min(LONG_ENOUGH, ...words.map(({ length }) => length));
+const wordsOf = (exact: Words | null): readonly Words[] =>
+  exact === null || shortest(exact) <= TOO_SHORT ? [] : [exact];
+
+/** The list that tells most: of long words, then of few. */
+function best({ exact, needed }: Part): Words | null {
+  const all = [...wordsOf(exact), ...needed];
+  return all.sort((a, b) => shortest(b) - shortest(a) || a.length - b.length)[0] ?? null;
 }
 
-const shortest = (words: readonly string[]): number => Math.min(LONG_ENOUGH, ...words.map(({ length }) => length));
-const wordsOf = (exact: Exact): Needed => (exact === null || shortest(exact) === 0 ? null : exact);
-const unique = (words: readonly string[]): readonly string[] => [...new Set(words)];
-
 function oneAfterTheOther(parts: readonly Part[]): Part {
-  let exact: Exact = [''];
-  let needed: Needed = null;
+  let exact: Words = [''];
+  const needed: Words[] = [];
   let whole = true;
   for (const part of parts) {
-    const before: readonly string[] = exact ?? [''];
-    const both: readonly string[] | null = part.exact && before.flatMap((a) => part.exact?.map((b) => a + b) ?? []);
+    const both = part.exact && exact.flatMap((a) => part.exact?.map((b) => a + b) ?? []);
     if (both !== null && both.length <= MOST_WORDS) {
       exact = unique(both);
       continue;
     }
-    needed = better(better(needed, wordsOf(before)), part.needed);
+    needed.push(...wordsOf(exact), ...part.needed);
     whole = false;
-    exact = part.exact === null ? [''] : part.exact;
+    exact = part.exact ?? [''];
   }
-  return whole ? { exact, needed: null } : { exact: null, needed: better(needed, wordsOf(exact)) };
+  return whole ? { exact, needed } : { exact: null, needed: [...needed, ...wordsOf(exact)] };
 }
 
 function oneOf(branches: readonly Part[]): Part {
@@ -57,9 +56,10 @@ function oneOf(branches: readonly Part[]): Part {
   if (first && branches.length === 1) return first;
   const exacts = branches.map(({ exact }) => exact);
   const all = exacts.flatMap((exact) => exact ?? []);
-  if (exacts.every((exact) => exact !== null) && all.length <= MOST_WORDS) return { exact: unique(all), needed: null };
-  const words = branches.map(({ exact, needed }) => better(wordsOf(exact), needed));
-  return { exact: null, needed: words.every((one) => one !== null) ? unique(words.flatMap((one) => one ?? [])) : null };
+  if (exacts.every((exact) => exact !== null) && all.length <= MOST_WORDS) return { exact: unique(all), needed: [] };
+  const words = branches.map(best);
+  if (words.some((one) => one === null)) return ANYTHING;
+  return { exact: null, needed: [unique(words.flatMap((one) => one ?? []))] };
 }
 
 /** Reads the source of a regular expression (ECMA-262, "Patterns"); what it does not know, it says nothing of. */
@@ -96,9 +96,9 @@ class PatternReader {
     const [found = ''] = this.#match(/[*+?]|\{\d+(?:,\d*)?\}/y);
     if (found === '') return part;
     this.#take('?');
-    if (found === '?') return part.exact === null ? ANYTHING : { exact: unique([...part.exact, '']), needed: null };
+    if (found === '?') return part.exact === null ? ANYTHING : { exact: unique([...part.exact, '']), needed: [] };
     if (found === '*' || /^\{0/.test(found)) return ANYTHING;
-    return { exact: null, needed: better(wordsOf(part.exact), part.needed) };
+    return { exact: null, needed: [...wordsOf(part.exact), ...part.needed] };
   }
 
   #atom(): Part {
@@ -129,7 +129,7 @@ class PatternReader {
   /** One of them. Which capitals others than ASCII's have is not known here. */
   #letters(text: string): Part {
     if (this.#eitherCase && /[^\0-\x7f]/.test(text)) return ANYTHING;
-    return { exact: unique([...text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())]), needed: null };
+    return { exact: unique([...text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())]), needed: [] };
   }
 
   #take(text: string): boolean {
