@@ -1,21 +1,15 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { logEvents } from '../test/support/mdns-log-events.ts';
 import { cleanEnvironment, GOMEND, memoryRecorder, needProduct } from './measure/programs.ts';
+import { type Spent, timed } from './measure/spent.ts';
 import { median, ratio, spread } from './measure/statistics.ts';
 
 const BYTES = Number(process.env['GOMEND_BENCH_LOG_BYTES'] ?? 1_000_000_000);
 const ROUNDS = 2;
 const JQ = '/usr/bin/jq';
-
-interface Spent {
-  /** Seconds. */
-  readonly clock: number;
-  readonly processor: number;
-}
 
 /** A log of a gigabyte, read by `gomend read`, beside `jq -c` on the same file. The file is removed afterwards. */
 export async function log(): Promise<readonly string[]> {
@@ -70,21 +64,4 @@ async function writeLog(file: string, bytes: number): Promise<number> {
   out.end(`{"count":${records},"finished":1}\n`);
   await once(out, 'finish');
   return records;
-}
-
-/** What a program takes that writes to nobody, as bash's own `time` tells. */
-async function timed(argv: readonly string[], environment: Readonly<Record<string, string>>): Promise<Spent> {
-  const script = 'TIMEFORMAT="%R %U %S"; time "$@" > /dev/null';
-  const child = spawn('/bin/bash', ['-c', script, 'bash', ...argv], {
-    env: { ...environment, LC_ALL: 'C' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let told = '';
-  child.stderr.setEncoding('utf8').on('data', (data: string) => {
-    told += data;
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  const [clock = Number.NaN, user = Number.NaN, system = Number.NaN] = told.trim().split(/\s+/).map(Number);
-  if (code !== 0 || Number.isNaN(system)) throw new Error(`${argv.join(' ')} ended with ${code}: ${told}`);
-  return { clock, processor: user + system };
 }

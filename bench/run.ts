@@ -2,7 +2,7 @@
  * Measurements of the built program, side by side with what they are compared to. Numbers are this
  * machine's at this minute: what is worth keeping are the ratios. Nothing here passes or fails.
  *
- * Usage: node bench/run.ts [first-frame] [chain] [memory] [envinfo] [readers] [trace] [log] [dns] [traced-download]
+ * Usage: node bench/run.ts [first-frame] [chain] [memory] [envinfo] [readers] [trace] [log] [symptom] [dns] [traced-download]
  */
 import { cpus } from 'node:os';
 import { chain } from './chain.ts';
@@ -12,6 +12,7 @@ import { firstFrame } from './first-frame.ts';
 import { log } from './log.ts';
 import { memory } from './memory.ts';
 import { readers } from './readers.ts';
+import { symptom } from './symptom.ts';
 import { trace } from './trace.ts';
 import { tracedDownload } from './traced-download.ts';
 
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   readers,
   trace,
   log,
+  symptom,
   dns,
   'traced-download': tracedDownload,
 };

@@ -62,6 +62,9 @@ export function plainOf(line: string): string {
   return text.replace(/^(\s*)`+|`+(\s*)$/g, '$1$2');
 }
 
+/** Whether nothing in it stands for something else: no colour, no escape, no entity, no character of a word processor. */
+export const isAsItStands = (line: string): boolean => !/[^\x20-\x7e\t\r]|[\\&]/.test(line);
+
 /** Whether it is written so that other lines stand in it. */
 export const isEscaped = (line: string): boolean => ESCAPED.test(line);
 

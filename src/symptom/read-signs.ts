@@ -1,13 +1,14 @@
-import { FORMATS } from './formats/index.ts';
-import { isEscaped, linesWithin, partsOf, plainOf, uncoloured } from './lines.ts';
-import type { Sign } from './sign.ts';
-import { isWorth } from './worth.ts';
+import { isAsItStands, isEscaped, linesWithin, partsOf, plainOf, uncoloured } from './lines.ts';
+import { possibleFormats } from './possible-formats.ts';
+import { isAboutNothing, type Sign } from './sign.ts';
+import { lineCount, WholeLines } from './whole-lines.ts';
+import { isWorth, linesWorth } from './worth.ts';
+import { isWrapped, type Line, NARROWEST, widestOf } from './wrapped-lines.ts';
 
 /** Lines that a window made of one, where they are short for another reason too. */
 const FEW_JOINED = 3;
 /** Lines that a narrow window made of one, all but the last as wide as it. */
 const MOST_JOINED = 8;
-const NARROWEST = 38;
 /** A paste has no more lines; a longer one is a log, and no window has wrapped that. */
 const MOST_WRAPPED = 2_000;
 /** Of a line's end and the next one's begin. */
@@ -23,12 +24,6 @@ const DEEPEST = 3;
 /** A line without an end is taken as far as this. In characters. */
 const LONGEST_LINE = 1_000_000;
 
-interface Line {
-  readonly number: number;
-  readonly raw: string;
-  readonly worth: boolean;
-}
-
 /** Reads a message or a log piece by piece; of a long one no more than a few lines are held. */
 export class SignReader {
   readonly #signs: Sign[] = [];
@@ -36,8 +31,11 @@ export class SignReader {
   readonly #seen = new Set<string>();
   #last: Line[] = [];
   #rest = '';
+  readonly #decoder = new TextDecoder();
+  readonly #lines = new WholeLines();
   #number = 0;
 
+  /** A message, or a piece of it. */
   push(text: string): void {
     const end = text.lastIndexOf('\n');
     if (end < 0) {
@@ -50,9 +48,25 @@ export class SignReader {
     this.#block(uncoloured(block));
   }
 
+  /** The same of bytes in UTF-8, which may come in any pieces. */
+  pushBytes(bytes: Uint8Array): void {
+    const lines = this.#lines.push(bytes);
+    if (lines === null) return;
+    if (this.#number < MOST_WRAPPED) {
+      this.#block(uncoloured(this.#decoder.decode(lines)));
+      return;
+    }
+    const before = this.#number;
+    for (const { line, text } of linesWorth(lines)) {
+      this.#number = before + line;
+      this.#take(uncoloured(this.#decoder.decode(text)), 0);
+    }
+    this.#number = before + lineCount(lines);
+  }
+
   /** What was said, in its order, each thing once. */
   end(): readonly Sign[] {
-    this.#line(uncoloured(this.#rest));
+    this.#line(uncoloured(this.#rest + this.#decoder.decode(this.#lines.end())));
     this.#rest = '';
     return this.#signs;
   }
@@ -72,6 +86,8 @@ export class SignReader {
   }
 
   #take(raw: string, depth: number): void {
+    // In a log, what no format can match as it stands, or says again what was said, is not worth taking apart.
+    if (depth === 0 && this.#number >= MOST_WRAPPED && isAsItStands(raw) && !this.#maySayMore(raw)) return;
     const worth = isWorth(raw) || this.#isWorthWithLast(raw);
     if (worth && this.#isNew(raw)) {
       for (const text of partsOf(raw)) {
@@ -82,6 +98,10 @@ export class SignReader {
     this.#last.push({ number: this.#number, raw, worth });
     if (this.#last.length > MOST_JOINED) this.#last.shift();
     if ((depth > 0 || this.#number < MOST_WRAPPED) && this.#last.some((one) => one.worth)) this.#joined(depth);
+  }
+
+  #maySayMore(raw: string): boolean {
+    return possibleFormats(raw).some((format) => !isAboutNothing(format) || !this.#known.has(keyOf(format.kind, {})));
   }
 
   /** Whether a narrow window cut the very words; of what a person pastes, no log is wrapped. */
@@ -148,13 +168,13 @@ export class SignReader {
   /** @param across only what reaches over this place counts; 0: all does */
   #look(text: string, line: number, across: number): void {
     if (this.#signs.length >= MOST_SIGNS) return;
-    for (const { kind, pattern, about } of FORMATS) {
+    for (const { kind, pattern, about } of possibleFormats(text)) {
       const match = pattern.exec(text);
       if (!match || (across > 0 && (match.index >= across || match.index + match[0].length <= across))) continue;
       const groups = named(match.groups ?? {});
       const meant = about ? about(groups) : groups;
       if (meant === null) continue;
-      const key = `${kind} ${JSON.stringify(meant)}`;
+      const key = keyOf(kind, meant);
       if (this.#known.has(key)) continue;
       this.#known.add(key);
       this.#signs.push({ kind, line, excerpt: match[0], about: meant });
@@ -162,17 +182,7 @@ export class SignReader {
   }
 }
 
-const widestOf = (lines: readonly Line[]): number => Math.max(...lines.map(({ raw }) => raw.trimEnd().length));
-
-/** Whether each of the lines but the last ends where the window does: its next word would not have fitted. */
-function isWrapped(lines: readonly Line[]): boolean {
-  const widest = widestOf(lines);
-  if (widest < NARROWEST) return false;
-  return lines.slice(1).every(({ raw }, index) => {
-    const before = lines[index]?.raw.trimEnd().length ?? 0;
-    return before + 1 + (/^\s*\S*/.exec(raw)?.[0].length ?? 0) >= widest;
-  });
-}
+const keyOf = (kind: string, about: Sign['about']): string => `${kind} ${JSON.stringify(about)}`;
 
 /** `name2` is another place for `name`. */
 function named(groups: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

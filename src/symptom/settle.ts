@@ -6,7 +6,7 @@ import type { Suspect } from './recognise.ts';
  *
  * - `confirmed`: a check found this very cause there.
  * - `ruled-out`: every check that could tell has an answer, and none found it.
- * - `open`: a check could not see enough, or none can tell.
+ * - `open`: a check could not see enough, or saw something wrong that it has no name for, or none can tell.
  */
 export type Verdict = 'confirmed' | 'ruled-out' | 'open';
 
@@ -16,7 +16,11 @@ export interface Settled extends Suspect {
   readonly finding: Finding | null;
 }
 
-const SAW: ReadonlySet<Finding['status']> = new Set(['ok', 'note', 'warning', 'problem']);
+/** Whether a check saw enough to name what is wrong, or that nothing is. */
+function isAnswer({ status, cause }: Finding): boolean {
+  if (status === 'ok' || status === 'note') return true;
+  return cause !== null && (status === 'warning' || status === 'problem');
+}
 
 /** Suspects as a machine leaves them: confirmed ones first, those that it rules out last, else as likely as before. */
 export function settle(suspects: readonly Suspect[], findings: readonly Finding[]): readonly Settled[] {
@@ -50,5 +54,5 @@ export function settleSoFar(
 
 function hasAnswer(check: CheckId, findings: readonly Finding[]): boolean {
   const own = findings.filter((finding) => finding.check === check);
-  return own.length > 0 && own.every(({ status }) => SAW.has(status));
+  return own.length > 0 && own.every(isAnswer);
 }

@@ -18,3 +18,7 @@ export interface Format {
   /** What follows from the groups; null: it is no such sign after all. */
   readonly about?: (groups: Readonly<Record<string, string>>) => Readonly<Record<string, string>> | null;
 }
+
+/** Whether it says the same each time. */
+export const isAboutNothing = ({ pattern, about }: Format): boolean =>
+  about === undefined && !/\(\?<\w/.test(pattern.source);

@@ -19,7 +19,7 @@ const LINE_END = /\r\n?/g;
 
 /** Adds what came next, a line end behind it. Never grows beyond a bound, whatever comes. */
 export function tellMore(told: Told, text: string): Told {
-  const more = ended(text.replace(LINE_END, '\n'));
+  const more = ended(asLines(text));
   const { head, tail } = kept(told, more);
   return {
     head,
@@ -30,6 +30,15 @@ export function tellMore(told: Told, text: string): Told {
 }
 
 export const tellWhole = (text: string): Told => tellMore(NOTHING_TOLD, text);
+
+/**
+ * Of something too long to be told whole.
+ * @param first at least `MOST_KEPT` characters of its beginning
+ * @param last at least as many of its end
+ */
+export function tellEnds(first: string, last: string, whole: Pick<Told, 'lines' | 'bytes'>): Told {
+  return { head: firstOf(asLines(first)), tail: lastOf(ended(asLines(last))), ...whole };
+}
 
 /** Lines between head and tail that are not kept. */
 export function skippedLines({ head, tail, lines }: Told): number {
@@ -58,6 +67,7 @@ function lastOf(text: string): string {
 /** A copy: a slice would keep all of a large paste in memory. */
 const owned = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
+const asLines = (text: string): string => text.replace(LINE_END, '\n');
 const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
 function countOf(text: string, letter: string): number {

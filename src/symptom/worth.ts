@@ -1,3 +1,5 @@
+import { WordScanner } from './word-scanner.ts';
+
 /**
  * Words of which every message that is known has one. Most lines of a log have none of them, and are passed over for
  * them alone: plain words, so that the search is quick.
@@ -37,7 +39,40 @@ const WORDS: readonly string[] = [
   `get the task|stub exited|start listener|too old`,
 ].flatMap((line) => line.split('|'));
 
+/** What is taken out, or becomes a blank, before words are looked for: a line with it has to be looked at as text. */
+const HIDING: readonly string[] = ['\u001b', '\u00a0', '\u202f'];
+const LINE_END = 10;
+const utf8 = new TextEncoder();
+let scanner: WordScanner | null = null;
+
 const WORTH = new RegExp(WORDS.map((word) => word.replace(/[.()'<*?+[\]\\]/g, '\\$&')).join('|'));
 
 /** Whether something that is known may stand in it. */
 export const isWorth = (text: string): boolean => WORTH.test(text);
+
+/**
+ * Lines of a log in which something that is known may stand: where each begins and ends, and which it is, from 1.
+ * @param log as UTF-8; whole lines, of which the last may lack its end
+ */
+export function* linesWorth(log: Uint8Array): Generator<{ readonly line: number; readonly text: Uint8Array }> {
+  scanner ??= new WordScanner([...WORDS, ...HIDING].map((word) => [...utf8.encode(word)]));
+  const { columns, table } = scanner;
+  let state = 0;
+  let begin = 0;
+  let line = 1;
+  for (let at = 0; at < log.length; at++) {
+    const byte = log[at] as number;
+    state = table[state + (byte < columns.length ? (columns[byte] as number) : 0)] as number;
+    if (state >= 0) continue;
+    // Lines are counted up to those that matter: a search for one byte is much quicker than a look at each.
+    for (let end = log.indexOf(LINE_END, begin); end >= 0 && end < at; end = log.indexOf(LINE_END, begin)) {
+      begin = end + 1;
+      line++;
+    }
+    const found = log.indexOf(LINE_END, at);
+    const end = found < 0 ? log.length : found;
+    yield { line, text: log.subarray(begin, end) };
+    state = 0;
+    at = end;
+  }
+}

@@ -20,6 +20,8 @@ export interface CauseCase {
   readonly cause: string;
   /** The check that says so. */
   readonly check: string;
+  /** What it says it as, where that is no alarm: nothing is wrong by it. */
+  readonly as?: 'note';
   /** Macs that have it. */
   readonly found: readonly [CaseMac, ...CaseMac[]];
   /** Macs that look like it and are well: no check says warning or problem there, and none names a cause. */

@@ -1,49 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DataFolder } from '../../src/conformance/data-folder.ts';
-import { CLT, CLT_UNSEEN } from './areas/clt.ts';
-import { LAUNCHD, LAUNCHD_UNSEEN } from './areas/launchd.ts';
-import { MODULES_SETTINGS, MODULES_UNSEEN } from './areas/modules.ts';
-import { MODULES_GIT } from './areas/modules-git.ts';
-import { MODULES_PROJECT } from './areas/modules-project.ts';
-import { MODULES_SERVERS } from './areas/modules-servers.ts';
-import { MODULES_TOOLCHAIN } from './areas/modules-toolchain.ts';
-import { PROXY, PROXY_UNSEEN } from './areas/proxy.ts';
-import { RESOLVER, RESOLVER_UNSEEN } from './areas/resolver.ts';
-import { RUNTIME, RUNTIME_UNSEEN } from './areas/runtime.ts';
-import { SHELL, SHELL_UNSEEN } from './areas/shell.ts';
-import { TLS, TLS_UNSEEN } from './areas/tls.ts';
-import { TOOLCHAIN, TOOLCHAIN_UNSEEN } from './areas/toolchain.ts';
-import { TOOLS, TOOLS_UNSEEN } from './areas/tools.ts';
+import { KNOWN_CAUSES } from '../../src/knowledge/knowledge.ts';
+import { loadKnowledge } from '../../src/knowledge/load-texts.ts';
+import { CASES, UNSEEN } from './all-cases.ts';
 
-const CASES = [
-  ...SHELL,
-  ...TOOLCHAIN,
-  ...CLT,
-  ...TOOLS,
-  ...RUNTIME,
-  ...RESOLVER,
-  ...LAUNCHD,
-  ...MODULES_SETTINGS,
-  ...MODULES_PROJECT,
-  ...MODULES_TOOLCHAIN,
-  ...MODULES_SERVERS,
-  ...MODULES_GIT,
-  ...PROXY,
-  ...TLS,
-];
-const UNSEEN = [
-  ...SHELL_UNSEEN,
-  ...TOOLCHAIN_UNSEEN,
-  ...CLT_UNSEEN,
-  ...TOOLS_UNSEEN,
-  ...RUNTIME_UNSEEN,
-  ...RESOLVER_UNSEEN,
-  ...LAUNCHD_UNSEEN,
-  ...MODULES_UNSEEN,
-  ...PROXY_UNSEEN,
-  ...TLS_UNSEEN,
-];
 const AREAS = ['shell', 'toolchain', 'clt', 'tools', 'runtime', 'resolver', 'launchd', 'modules', 'proxy', 'tls'];
 
 interface Labelled {
@@ -57,6 +18,27 @@ describe('the table of causes', () => {
     expect(UNSEEN.filter(({ cause }) => found.has(cause))).toEqual([]);
     expect(UNSEEN.filter(({ why }) => why.length < 20)).toEqual([]);
   });
+
+  it('has every cause of the knowledge base, found or with the reason why not', () => {
+    const known = KNOWN_CAUSES.map(({ cause }) => cause);
+    const listed = new Set([...CASES, ...UNSEEN].map(({ cause }) => cause));
+    expect(known.filter((cause) => !listed.has(cause))).toEqual([]);
+    expect([...listed].filter((cause) => !known.includes(cause))).toEqual([]);
+  });
+
+  it('has a check that settles each cause that is found, and none for those that no check sees', () => {
+    const unseen = new Set(UNSEEN.map(({ cause }) => cause));
+    const wrong = KNOWN_CAUSES.filter(({ cause, checks }) => (checks.length === 0) !== unseen.has(cause));
+    expect(wrong.map(({ cause }) => cause)).toEqual([]);
+  });
+
+  it.each(['en', 'zh-CN'] as const)(
+    'has a question for the person where no check sees a cause (%s)',
+    async (language) => {
+      const texts = await loadKnowledge(language);
+      expect(UNSEEN.filter(({ cause }) => texts.get(cause)?.words.ask === undefined)).toEqual([]);
+    },
+  );
 
   const shared = new DataFolder(process.env['GOMEND_DATA'] || join(import.meta.dirname, '../../../shared'));
   it.skipIf(!shared.has('errors'))('has every cause behind a real message (needs ../shared)', () => {

@@ -144,6 +144,17 @@ describe('gomend symptom', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('promises no check where none can see it, and rules nothing out by one', async () => {
+    const message = 'Cannot connect to the Docker daemon at unix:///x.sock. Is the docker daemon running?';
+    const told = plain((await symptom(message)).stdout);
+    expect(told).toContain('No check of mine can see this');
+    expect(told).not.toContain('gomend check');
+    const there = plain((await symptom(message, '--simulate', 'healthy')).stdout);
+    expect(there).toContain('could not be settled');
+    expect(there).toContain('could not settle all of these');
+    expect(there).not.toContain('found none of these there');
+  });
+
   it('takes words that were not put in quotes as one message', async () => {
     const { stdout } = await symptom('zsh:', 'command', 'not', 'found:', 'go');
     expect(stdout).toContain('go-not-on-path');

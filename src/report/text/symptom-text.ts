@@ -40,8 +40,10 @@ export function symptomText(
     parts.push(prose(words.say(`symptom.${key}`, { command, place: place ?? '' }), 0, context));
   const checks = [...new Set(shown.flatMap((one) => one.checks))];
   if (!recognised && !found) end('look', `gomend check${suffix}`);
+  else if (settled === null && checks.length === 0) end('no-check');
   else if (settled === null) end('settle', `gomend check ${checks.map((check) => `--only ${check}`).join(' ')}`);
   else if (found) end('found', `gomend fix${suffix}`);
+  else if (settled.some(({ verdict }) => verdict === 'open')) end('undecided', `gomend check${suffix}`);
   else end('not-found', `gomend check${suffix}`);
   return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`;
 }

@@ -29,7 +29,7 @@ export const MODULES: readonly Format[] = [
   {
     kind: 'go.about-module',
     pattern:
-      /^go(?: get| mod \w+| install| list)?: (?:downloading |module )?\S+@v?\S+|\bgo get \S+|^go: (?:module )?\S+\.\S+\/\S+|\bgit (?:ls-remote|fetch|init)\b.*\bpkg\/mod\/cache\/vcs\/|\bmodule \S+\.\S+\/\S+: git /,
+      /^go(?: get| install| list)?: (?:downloading |module )?\S+@v?\S+|^go mod \w+: (?:downloading |module )?\S+@v?\S+|\bgo get \S+|^go: (?:module )?\S+\.\S+\/\S+|\bgit (?:ls-remote|fetch|init)\b.*\bpkg\/mod\/cache\/vcs\/|\bmodule \S+\.\S+\/\S+: git /,
   },
   {
     kind: 'module.broken',

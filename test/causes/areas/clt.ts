@@ -80,6 +80,26 @@ export const CLT: readonly CauseCase[] = [
     },
   },
   {
+    cause: 'xcode-select-dangling',
+    check: 'toolchain.command-line-tools',
+    found: [
+      { title: 'the Xcode that is selected is gone', state: { developerTools: { selected: XCODE } } },
+      {
+        title: 'DEVELOPER_DIR names one that is gone',
+        state: { files: { '~/.zshenv': `export DEVELOPER_DIR=${XCODE}\n` } },
+      },
+    ],
+    healthy: [
+      { title: 'the Xcode that is selected is there', base: 'many-gos-full-xcode' },
+      { title: 'DEVELOPER_DIR names the tools', state: { files: { '~/.zshenv': `export DEVELOPER_DIR=${TOOLS}\n` } } },
+    ],
+    other: {
+      title: 'the tools themselves were taken away',
+      base: 'tools-gone-after-upgrade',
+      cause: 'clt-missing-after-upgrade',
+    },
+  },
+  {
     cause: 'xcode15-linker-old-go',
     check: 'toolchain.linker',
     found: [
@@ -110,4 +130,9 @@ export const CLT: readonly CauseCase[] = [
   },
 ];
 
-export const CLT_UNSEEN: readonly UnseenCause[] = [];
+export const CLT_UNSEEN: readonly UnseenCause[] = [
+  {
+    cause: 'ld-warning-harmless',
+    why: 'nothing is wrong with the computer: only the build that printed the warning tells that it ended well',
+  },
+];

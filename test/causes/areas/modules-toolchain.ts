@@ -84,6 +84,40 @@ export const MODULES_TOOLCHAIN: readonly CauseCase[] = [
     },
   },
   {
+    cause: 'gotoolchain-not-on-path',
+    check: 'proxy.project-toolchain',
+    found: [
+      {
+        title: 'by the settings file',
+        state: inProject('module example.com/tool\n\ngo 1.27.1\n', { [GO_SETTINGS]: 'GOTOOLCHAIN=path\n' }),
+      },
+      {
+        title: 'by a start-up line, for a toolchain line',
+        state: inProject('module example.com/tool\n\ngo 1.26\n\ntoolchain go1.27.1\n', {
+          '~/.zshrc': 'export GOTOOLCHAIN=go1.26.3+path\nexport PATH="$PATH:$HOME/go/bin"\n',
+        }),
+      },
+    ],
+    healthy: [
+      {
+        title: 'it is there under its name',
+        state: inProject('module example.com/tool\n\ngo 1.27.1\n', {
+          [GO_SETTINGS]: 'GOTOOLCHAIN=path\n',
+          '~/go/bin/go1.27.1': { program: 'go', arch: 'arm64' },
+        }),
+      },
+      {
+        title: 'nothing newer is wanted',
+        state: inProject('module example.com/tool\n\ngo 1.26\n', { [GO_SETTINGS]: 'GOTOOLCHAIN=path\n' }),
+      },
+    ],
+    other: {
+      title: 'no other Go may be taken, wherever it is',
+      state: inProject('module example.com/tool\n\ngo 1.27.1\n', { [GO_SETTINGS]: 'GOTOOLCHAIN=local\n' }),
+      cause: 'gotoolchain-local-too-old',
+    },
+  },
+  {
     cause: 'toolchain-download-off',
     check: 'proxy.project-toolchain',
     found: [

@@ -1,6 +1,7 @@
 import type { CauseCase, UnseenCause } from '../case.ts';
 import { RESOLVER_FILES } from './resolver-files.ts';
 import { COMPANY, COMPANY_GO, companyMac } from './resolver-machines.ts';
+import { RESOLVER_UNLISTED } from './resolver-unlisted.ts';
 import { RESOLVER_WAYS } from './resolver-ways.ts';
 
 const manual = (...servers: readonly string[]) => ({ services: { 'Wi-Fi': { servers } } });
@@ -31,6 +32,7 @@ const mirror = (port: object) => ({ network: { sites: { 'proxy.golang.org': { po
 export const RESOLVER: readonly CauseCase[] = [
   ...RESOLVER_FILES,
   ...RESOLVER_WAYS,
+  ...RESOLVER_UNLISTED,
   {
     cause: 'dns-local-resolver-dead',
     check: 'resolver.servers',

@@ -1,5 +1,6 @@
 import type { CauseCase, UnseenCause } from '../case.ts';
 import { BREW_LINE, GO_SETTINGS, GOBIN_LINE, goTree, ONLY_USR_LOCAL_GO, zshrc } from './machines.ts';
+import { RIGHTS } from './rights.ts';
 import { SHELL_PLACES } from './shell-places.ts';
 
 /** Programs that a new terminal, or an app, does not find. */
@@ -138,6 +139,6 @@ const LIMITS: readonly CauseCase[] = [
   },
 ];
 
-export const SHELL: readonly CauseCase[] = [...NOT_FOUND, ...SHELL_PLACES, ...LIMITS];
+export const SHELL: readonly CauseCase[] = [...NOT_FOUND, ...SHELL_PLACES, ...LIMITS, ...RIGHTS];
 
 export const SHELL_UNSEEN: readonly UnseenCause[] = [];

@@ -15,6 +15,32 @@ const project = (says: string, files: object) => ({
 /** Programs for another CPU, and folders that somebody else took. */
 export const TOOLCHAIN_PLACES: readonly CauseCase[] = [
   {
+    cause: 'go-not-installed',
+    check: 'toolchain.go-present',
+    found: [
+      { title: 'a new Mac', base: 'brand-new' },
+      {
+        title: 'only programs that it once built are left',
+        base: 'brand-new',
+        state: zshrc('', { '~/go/bin/notes': { program: 'notes', arch: 'arm64' } }),
+      },
+    ],
+    healthy: [
+      {
+        title: 'the one of the installer',
+        state: { files: { ...ONLY_USR_LOCAL_GO, '/etc/paths.d/go': '/usr/local/go/bin\n' } },
+      },
+      {
+        title: 'one in a folder of the person’s own',
+        state: zshrc('export PATH="$HOME/.local/go/bin:$PATH"\n', {
+          ...NO_HOMEBREW_GO,
+          '~/.local/go': goTree('1.27.3'),
+        }),
+      },
+    ],
+    other: { title: 'there, and on no PATH', state: { files: ONLY_USR_LOCAL_GO }, cause: 'go-not-on-path' },
+  },
+  {
     cause: 'go-amd64-on-apple-silicon',
     check: 'toolchain.architecture',
     found: [

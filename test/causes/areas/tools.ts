@@ -178,6 +178,14 @@ export const TOOLS: readonly CauseCase[] = [
 
 export const TOOLS_UNSEEN: readonly UnseenCause[] = [
   {
+    cause: 'dlv-debug-permission',
+    why: 'macOS asks a person at the screen and refuses over ssh: whether developer mode is off matters only there, and no check looks at it',
+  },
+  {
+    cause: 'container-engine-unreachable',
+    why: 'no check looks at containers: which engine is meant, and whether it was started, only the person knows',
+  },
+  {
     cause: 'dlv-debugserver-clt-version',
     why: 'It was Delve before its mend in 2018 with the Command Line Tools 9.3, on macOS 10.13. A Delve of that age was built by a Go before 1.13, which wrote no version into programs, so that its file does not tell it from one that works; and gomend does not run on that macOS.',
   },
