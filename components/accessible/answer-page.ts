@@ -9,7 +9,7 @@ import { type Page, type PageInput, sending, UNBROKEN } from './page.ts';
 
 /** What the machine says of the message: the confirmed causes are the first answers. */
 export function answerPage(input: PageInput): Page {
-  const { view, voice, settings, send } = input;
+  const { view, voice, settings } = input;
   const { trouble } = view.context;
   const answer = answerOf(view.context, { voice, width: UNBROKEN, machine: machineParams(settings) });
   const open = [...answer.confirmed, ...answer.others.filter(isSaidInFull)].map((finding) => {

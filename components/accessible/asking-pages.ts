@@ -31,7 +31,10 @@ export function askingPage(input: PageInput): Page {
 export function areaPage(input: PageInput): Page {
   const { voice, send } = input;
   const areas = [...FLOW_IDS, 'unsure' as const].map((id) => ({
-    label: `${voice.say(id === 'unsure' ? 'wizard.area.unsure' : `flow.${id}`)}: ${voice.say(`wizard.area.${id}.about`)}`,
+    label: voice.label(
+      voice.say(id === 'unsure' ? 'wizard.area.unsure' : `flow.${id}`),
+      voice.say(`wizard.area.${id}.about`),
+    ),
     act: () => {
       send({ type: 'area', area: id === 'unsure' ? null : id });
       return null;

@@ -14,7 +14,9 @@ export function tourPage(input: PageInput): Page {
   if (stop === null) return { id: '', lines: [], options: [] };
   const { finding, stage, early } = stop;
   const { done, of } = stagesDone(context);
-  const stages = stagesOf(context).map((one) => `${stageName(one, settings)}: ${stageAside(one, context, settings)}`);
+  const stages = stagesOf(context).map((one) =>
+    voice.label(stageName(one, settings), stageAside(one, context, settings)),
+  );
   const begins = context.repairs.length === 0 && context.putOff.length === 0;
   const mended = doneSentence(context, voice);
   const meaning = finding === null ? null : meaningOf(finding, voice);
@@ -24,12 +26,17 @@ export function tourPage(input: PageInput): Page {
     lines: [
       ...(context.trouble === null ? [] : [voice.say('wizard.trouble', { detail: context.trouble })]),
       ...(mended === null ? [] : [mended]),
-      `${voice.say('tour.title', machineParams(settings))}: ${voice.say('wizard.progress.of', { done, total: of })}`,
+      voice.label(
+        voice.say('tour.title', machineParams(settings)),
+        voice.say('wizard.progress.of', { done, total: of }),
+      ),
       ...(begins ? stages : []),
       voice.say('tour.now', { stage: stageName({ id: stage }, settings) }),
       ...stageSentences(stage, voice),
       ...(early ? [voice.say('tour.early')] : []),
-      ...(finding === null ? [] : [`${voice.say(`report.status.${finding.status}`)}: ${summaryOf(finding, voice)}`]),
+      ...(finding === null
+        ? []
+        : [voice.label(voice.say(`report.status.${finding.status}`), summaryOf(finding, voice))]),
       ...(meaning === null ? [] : [meaning]),
     ],
     options: [

@@ -1,8 +1,8 @@
-import type { Evidence } from '../../src/model/evidence.ts';
+import type { Evidence, Excerpt } from '../../src/model/evidence.ts';
 import type { LaunchdJob } from './job.ts';
 
 /** What a job's list says that matters. A property list has no lines worth counting: half of them are binary. */
-export function jobEvidence(job: LaunchdJob, excerpt: string): Evidence {
+export function jobEvidence(job: LaunchdJob, excerpt: Excerpt): Evidence {
   return { kind: 'file', source: job.plist, excerpt, line: null, ms: null, outcome: 'ok' };
 }
 

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { allChecks, offers } from '../../flows/index.ts';
+import { loadKnowledge } from '../knowledge/load-texts.ts';
 import { memoryJournalStore } from '../machine/journal/memory-store.ts';
 import {
   listScenarios,
@@ -33,7 +34,8 @@ import { VERSION } from './version.ts';
 
 /** `gomend simulate --practice`: a broken Mac for somebody who learns to help; what it was is told at the end. */
 export async function practise(invocation: Invocation, terminal: Terminal): Promise<number> {
-  const words = await loadWords(invocation.language);
+  const [said, causes] = await Promise.all([loadWords(invocation.language), loadKnowledge(invocation.language)]);
+  const words = said.with(Object.fromEntries([...causes].map(([cause, text]) => [`cause.${cause}`, text.words.title])));
   const { scenario, seed } = await chosen(invocation, terminal, words);
   const destination = await destinationOf(invocation, terminal);
   const stopping = stopOnInterrupt(terminal);
@@ -46,8 +48,8 @@ export async function practise(invocation: Invocation, terminal: Terminal): Prom
     version: VERSION,
   });
   const { machine } = exercise.case;
-  const causes = listScenarios().flatMap((one) => one.causes);
-  const desk = openDesk(exercise, words, causes);
+  const nameable = listScenarios().flatMap((one) => one.causes);
+  const desk = openDesk(exercise, words, nameable);
   const { commandsOf } = desk;
   const json = invocation.format === 'json';
   const style = textStyle(invocation, terminal, machine.person.home, true);

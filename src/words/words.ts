@@ -19,6 +19,7 @@ const FRAMES = {
 
 /** A sign that holds its own room: no space stands beside it. */
 const FULL_WIDTH_END = /[。，：；？！）”、…]$/;
+const FULL_WIDTH_BEGIN = /^[（“]/;
 
 const PLACEHOLDER = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
@@ -33,6 +34,11 @@ export class Words {
   constructor(language: Language, catalogue: Catalogue) {
     this.language = language;
     this.#catalogue = catalogue;
+  }
+
+  /** These and further sentences, which are loaded apart. */
+  with(more: Catalogue): Words {
+    return new Words(this.language, { ...this.#catalogue, ...more });
   }
 
   has(key: string): boolean {
@@ -66,7 +72,9 @@ export class Words {
   join(parts: readonly string[], as: keyof (typeof JOINTS)['en']): string {
     const joint = JOINTS[this.language][as];
     if (joint !== '') return parts.join(joint);
-    return parts.reduce((text, part) => (text === '' || FULL_WIDTH_END.test(text) ? text : `${text} `) + part, '');
+    const touch = (text: string, part: string) =>
+      text === '' || FULL_WIDTH_END.test(text) || FULL_WIDTH_BEGIN.test(part) ? text + part : `${text} ${part}`;
+    return parts.reduce(touch, '');
   }
 
   /** `name: what is said of it`. */

@@ -112,7 +112,7 @@ describe('gomend symptom', () => {
     const { suspects } = JSON.parse(stdout);
     expect(suspects.filter(({ verdict }: { readonly verdict: string }) => verdict === 'confirmed')).toEqual([]);
     const told = (await symptom('zsh: command not found: go', '--simulate', 'healthy')).stdout.replaceAll(/\s+/g, ' ');
-    expect(told).toContain('none of these is so there');
+    expect(told).toContain('found none of these there');
   });
 
   it('looks where the words point, where it knows no such message, and writes a report for a ticket', async () => {
@@ -152,7 +152,7 @@ describe('gomend symptom', () => {
     const there = plain((await symptom(message, '--simulate', 'healthy')).stdout);
     expect(there).toContain('could not be settled');
     expect(there).toContain('could not settle all of these');
-    expect(there).not.toContain('none of these is so there');
+    expect(there).not.toContain('found none of these there');
   });
 
   it('takes words that were not put in quotes as one message', async () => {

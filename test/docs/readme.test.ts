@@ -34,7 +34,8 @@ function sectionOf(text: string): Section {
     blocks: blocks.map((lines) => lines.map(typed)),
     items: prose.match(/^- /gm)?.length ?? 0,
     rows: prose.match(/^\|/gm)?.length ?? 0,
-    pictures: all(/!\[[^\]]*\]\(([^)]+)\)/g),
+    // The Chinese one may stand beside it: `zh-findings.png` is `findings-80x24.png`.
+    pictures: all(/!\[[^\]]*\]\(([^)]+)\)/g).map((to) => to.replace('/zh-', '/').replace(/-\d+x\d+(?=\.png$)/, '')),
     // Each page has a link to the other.
     links: all(/(?<!!)\[[^\]]*\]\(([^)]+)\)/g).map((to) => (to.startsWith('README') ? 'the other' : to)),
     code: all(/`([^`]+)`/g),

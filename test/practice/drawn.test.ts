@@ -70,7 +70,7 @@ describe('practice on a screen of 60 by 20', () => {
     await choose(screen, 'Take GOROOT out of line 2', 'Why');
     await sayYes(screen, 'this finding is gone');
     await choose(screen, 'Name the cause', 'What is wrong?');
-    await choose(screen, 'goroot-stale', 'Named: goroot-stale.');
+    await choose(screen, 'goroot-stale', 'Named: GOROOT points to a Go that is gone (goroot-stale).');
     await key(screen, KEY.escape, 'What do you do? (3 moves so far)');
     const before = screen.written();
     await mark(screen, 'Finish');

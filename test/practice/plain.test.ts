@@ -45,8 +45,8 @@ const STORIES: Readonly<Record<string, Story>> = {
     said: [
       'Move 1: “set GOROOT to /opt/homebrew/Cellar/go/1.26.3/libexec” must not be proposed for this Mac',
       'Move 1: this was changed before anything had shown what is wrong.',
-      'goroot-stale was not found.',
-      'Move 2: dns-manual-servers is not wrong here.',
+      '(goroot-stale) was not found.',
+      '(dns-manual-servers) is not wrong here.',
     ],
   },
   'dead-proxy-two-places': {
@@ -63,8 +63,8 @@ const STORIES: Readonly<Record<string, Story>> = {
     said: [
       'it has «GOPROXY=direct» in it',
       'fetch modules without any module proxy: not needed, and taken back',
-      'proxy-env-wrong: found and named',
-      'system-proxy-leftover: missed',
+      '(proxy-env-wrong): found and named',
+      '(system-proxy-leftover): missed',
       'Switch the dead proxy off for Wi-Fi” would have helped.',
     ],
   },
@@ -81,7 +81,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       'looked at /etc/hosts',
       'empty the caches of names: not needed, and not to be taken back',
       'enter the DNS servers 8.8.8.8 and 1.1.1.1 for Wi-Fi: not needed, and still in place',
-      'dns-manual-servers: found, but not named',
+      '(dns-manual-servers): found, but not named',
     ],
   },
 };
@@ -121,7 +121,7 @@ describe.each(Object.entries(STORIES))('%s at the help desk', (name, { right, wr
     const { code, stdout } = await practise([name], ['8', 'no', 'give-up', '2']);
     expect(flat(stdout)).toContain('You gave up. That is what practice is for');
     expect(stdout).toContain('The shortest right way (');
-    for (const cause of causes) expect(stdout).toContain(`name ${cause}`);
+    for (const cause of causes) expect(flat(stdout)).toContain(`(${cause})`);
     expect(code).toBe(1);
   });
 

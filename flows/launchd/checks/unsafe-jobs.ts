@@ -28,15 +28,15 @@ function badList(job: LaunchdJob, uid: number): readonly Verdict[] {
   if (!isRefused(job, uid)) return [];
   const foreign = hasWrongOwner(job, uid);
   const params = { label: job.label, plist: job.plist, mode: modeText(job.mode), owner: job.uid };
-  const evidence = [jobEvidence(job, `mode ${modeText(job.mode)}, owner ${job.uid}`)];
-  const message = foreign ? 'launchd.unsafe-jobs.list-owner' : 'launchd.unsafe-jobs.list-mode';
+  const evidence = [jobEvidence(job, message('evidence.mode', { mode: modeText(job.mode), owner: String(job.uid) }))];
+  const says = foreign ? 'launchd.unsafe-jobs.list-owner' : 'launchd.unsafe-jobs.list-mode';
   const parts = { params, evidence, cause: 'launchd-plist-permissions', subject: job.plist };
   // Mending the list of a program that others may change would hand root's rights to them.
   if (runsAsRoot(job) && job.open.length > 0) {
     const [path = ''] = job.open.slice(-1).map((one) => one.path);
     return [warning('launchd.unsafe-jobs.list-and-program', { ...parts, params: { ...params, path } })];
   }
-  return [warning(message, { ...parts, fixes: [plistMode(job)] })];
+  return [warning(says, { ...parts, fixes: [plistMode(job)] })];
 }
 
 /**

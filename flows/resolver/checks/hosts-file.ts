@@ -126,6 +126,6 @@ function judgeLocalhost(file: Hosts, found: boolean | null): readonly Verdict[] 
 
 function evidenceOf(file: Hosts): Evidence {
   const outcome = file.state === 'read' ? 'ok' : (file.reason ?? file.state);
-  const mode = file.mode === null ? null : `mode ${file.mode.toString(8).padStart(4, '0')}`;
+  const mode = file.mode === null ? null : message('evidence.rights', { mode: file.mode.toString(8).padStart(4, '0') });
   return { kind: 'file', source: file.path, excerpt: mode, line: null, ms: null, outcome };
 }

@@ -14,11 +14,11 @@ export function kindList(kinds: readonly ReadKind[], { format }: Pick<Invocation
   }));
   if (format === 'json') return jsonDocument({ schema: 'gomend.read-kinds/1', kinds: listed });
   const width = Math.max(...listed.map(({ kind }) => kind.length));
-  const told = (wants: ReadKind['wants']) => (wants === null ? '' : ` ${words.say(`read.wants.${wants}`)}`);
+  const wanted = (wants: ReadKind['wants']) => (wants === null ? [] : [words.say(`read.wants.${wants}`)]);
   return listed
-    .map(
-      ({ kind, title, prints, wants }) =>
-        `${padEnd(kind, width)}  ${words.label(title, `\`${prints}\``)}${told(wants)}\n`,
-    )
+    .map(({ kind, title, prints, wants }) => {
+      const told = words.join([words.label(title, `\`${prints}\``), ...wanted(wants)], 'sentences');
+      return `${padEnd(kind, width)}  ${told}\n`;
+    })
     .join('');
 }

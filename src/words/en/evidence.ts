@@ -3,6 +3,7 @@ import type { Catalogue } from '../words.ts';
 /** What gomend itself says of what it saw, and how a look ended. */
 export const evidence: Catalogue = {
   'evidence.mode': 'mode {mode}, owner {owner}',
+  'evidence.rights': 'mode {mode}',
   'evidence.no-line': 'no {what}',
   'evidence.listener': '{program}, process {pid}, run by {user}',
   'evidence.bytes': '{n|1 byte|# bytes}',

@@ -12,7 +12,7 @@ export const symptom: Catalogue = {
   'symptom.verdict.open': 'could not be settled',
   'symptom.found': 'I looked on {place}, and found the cause. What can be done about it: {command}',
   'symptom.not-found':
-    'I looked on {place}, and none of these is so there. Was the message printed there? Everything else: {command}',
+    'I looked on {place}, and found none of these there. Was the message printed there? Everything else: {command}',
   'symptom.undecided':
     'I looked on {place}, and could not settle all of these. What settles each is said with it. Everything else: {command}',
   'symptom.no-check': 'No check of mine can see this on a computer. What settles it is said with it.',

@@ -3,6 +3,7 @@ import type { Catalogue } from '../words.ts';
 /** What gomend itself says of what it saw, and how a look ended. */
 export const evidence: Catalogue = {
   'evidence.mode': '权限 {mode}，所有者 {owner}',
+  'evidence.rights': '权限 {mode}',
   'evidence.no-line': '没有 {what}',
   'evidence.listener': '{program}，进程 {pid}，由 {user} 运行',
   'evidence.bytes': '{n} 字节',

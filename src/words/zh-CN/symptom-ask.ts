@@ -38,7 +38,7 @@ export const symptomAsk: Catalogue = {
   'verdict.news.known': '关于这条报错已有结论。输入 v 再按回车，就不再等其余检查。',
   'verdict.hint.enough': '不等其余检查，直接看结论',
   'verdict.answer.enough': '不等其余检查，直接看已知的结论',
-  'verdict.from': '报错来自这里：',
+  'verdict.from': '原因是：',
   'verdict.maybe': '这里有问题，报错可能与它有关：',
   'verdict.was': '报错来自下面的原因，现已修复：',
   'verdict.none': '报错信息指向的原因，现在一个也没有发现。它确实是在{this}上出现的吗？还可以问什么，见下文。',

@@ -11,7 +11,7 @@ export const symptom: Catalogue = {
   'symptom.verdict.ruled-out': '那里并非如此',
   'symptom.verdict.open': '没能确定',
   'symptom.found': '已查看{place}，找到了原因。可以这样处理：{command}',
-  'symptom.not-found': '已查看{place}，这些原因都不成立。这条信息是在那里打印的吗？要检查其他所有方面：{command}',
+  'symptom.not-found': '已查看{place}，没有发现其中任何一个。这条信息是在那里打印的吗？要检查其他所有方面：{command}',
   'symptom.undecided': '已查看{place}，这些原因没能全部确定。确定的方法写在每个原因下面。要检查其他所有方面：{command}',
   'symptom.no-check': '没有哪项检查能在电脑上看出这一点。确定的方法写在原因下面。',
   'symptom.settle': '要知道是哪一个，可以让电脑来说明：{command}',

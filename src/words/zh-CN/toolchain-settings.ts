@@ -143,12 +143,12 @@ const roots: Catalogue = {
   'finding.toolchain.goroot.needless.meaning':
     '没有它，go 也知道自己在哪里。更新之后，或换一种安装方式之后，这一行仍指向旧的位置，go 就会停下。',
   'finding.toolchain.goroot.needless.advice': '建议有空时去掉这一行。现在没有问题。',
-  'finding.toolchain.goroot.stale.summary': 'GOROOT 指向 {value}，而这个位置已经不存在',
+  'finding.toolchain.goroot.stale.summary': 'GOROOT 指向 {value}，但它已不存在',
   'finding.toolchain.goroot.stale.meaning':
     'GOROOT 告诉 go 它自己的文件在哪里。这个位置如果已经不在，所有 go 命令都会以“cannot find GOROOT directory”告终。',
   'finding.toolchain.goroot.stale.advice':
     '建议从 {file} 第 {line} 行去掉 GOROOT。go 会自己找到它的位置；把 GOROOT 指向新的位置，下次更新又会出错。',
-  'finding.toolchain.goroot.stale-from-elsewhere.summary': 'GOROOT 指向 {value}，而这个位置已经不存在',
+  'finding.toolchain.goroot.stale-from-elsewhere.summary': 'GOROOT 指向 {value}，但它已不存在',
   'finding.toolchain.goroot.stale-from-elsewhere.meaning':
     'GOROOT 告诉 go 它自己的文件在哪里。这个位置如果已经不在，所有 go 命令都会以“cannot find GOROOT directory”告终。',
   'finding.toolchain.goroot.stale-from-elsewhere.advice':
