@@ -119,7 +119,7 @@ function labelOf(finding: Finding, input: PageInput): string {
 }
 
 export function findingsPage(input: PageInput): Page {
-  const { view, voice, send } = input;
+  const { view, voice } = input;
   const { findings, trouble } = view.context;
   const flows = flowsWorstFirst(findings, view.context.area);
   const full = byUpgrade(
