@@ -41,7 +41,16 @@ const ENDINGS: readonly string[] = [
   'missing LC_UUID load command',
   'Input/output error',
   'Could not find specified service',
-];
+  'Path has bad ownership/permissions',
+  'Code Signature Invalid)',
+  'code object is not signed at all',
+  'could not fork/exec',
+  "can't assign requested address",
+  'cannot find main module',
+  'command not found',
+  'file not found',
+  'not a directory',
+].flatMap((ending) => [ending, ending.charAt(0).toUpperCase() + ending.slice(1)]);
 
 /** Fewer letters of an ending could be the begin of anything. */
 const FEWEST = 5;
@@ -51,7 +60,7 @@ const CUT_MARK = /\s*(?:…|\.\.\.)?\s*$/u;
 /** A line with its last words whole, where it was cut within them and they can only be one thing; else null. */
 export function completed(line: string): string | null {
   const text = line.replace(CUT_MARK, '');
-  const found = ENDINGS.flatMap((ending) => {
+  const found = [...new Set(ENDINGS)].flatMap((ending) => {
     const length = beginAtEnd(text, ending);
     return length === 0 ? [] : [{ ending, length }];
   });
