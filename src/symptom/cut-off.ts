@@ -52,8 +52,9 @@ const ENDINGS: readonly string[] = [
   'not a directory',
 ].flatMap((ending) => [ending, ending.charAt(0).toUpperCase() + ending.slice(1)]);
 
-/** Fewer letters of an ending could be the begin of anything. */
+/** Fewer letters of an ending, or less of it, could be the begin of anything. */
 const FEWEST = 5;
+const LEAST = 0.4;
 /** What stands at the end of a line that a program, a window or a person has cut. */
 const CUT_MARK = /\s*(?:…|\.\.\.)?\s*$/u;
 
@@ -72,7 +73,11 @@ export function completed(line: string): string | null {
 /** Letters of an ending that the text ends with: some of it, not all, and no part of another word; 0: none. */
 function beginAtEnd(text: string, ending: string): number {
   if (text.endsWith(ending)) return 0;
-  for (let length = Math.min(text.length, ending.length - 1); length >= FEWEST; length--) {
+  for (
+    let length = Math.min(text.length, ending.length - 1);
+    length >= Math.max(FEWEST, ending.length * LEAST);
+    length--
+  ) {
     const before = text.at(-length - 1) ?? ' ';
     if (text.endsWith(ending.slice(0, length)) && /[\s:("'“‘]/u.test(before)) return length;
   }

@@ -15,6 +15,7 @@ describe('a message that was cut within its last words', () => {
     // The end of another word is none of it.
     ['the preconnection ref', null],
     ['no s', null],
+    ['T does not implement I (missing ', null],
     ['', null],
   ])('%j', (line, whole) => {
     expect(completed(line)).toBe(whole);
