@@ -70,7 +70,8 @@ function unwrappedSecrets(lines: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (const text of lines) {
     const before = whole.at(-1);
-    if (before !== undefined && hides(before, text)) whole[whole.length - 1] = cleanText(before + text.trimStart());
+    if (before !== undefined && hides(before, text))
+      whole[whole.length - 1] = cleanText(before + cleanText(text.trimStart()));
     else whole.push(text);
   }
   return whole;
