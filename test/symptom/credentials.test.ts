@@ -21,7 +21,7 @@ it('a line of a private key is hidden, however far from where the key begins', (
 
 it.each([
   [['_authToken=s3cretAAAA', 'bearer s3cretBBBBBB1 and more']],
-  [['password s3cretAA', 'token s3cretBBBBBB1', 'https://gina:s3cretCC@h/x']],
+  [['password s3cretAA', 'curl -u a:s3cretBBB x', 'https://gina:s3cretCC@h/x']],
 ])('lines that hide something together hide what each hides alone: %j', (lines) => {
   const shown = messageLines(tellWhole(lines.join('\n')), []).map((one) => one.text);
   expect(shown.join('\n')).not.toContain('s3cret');
