@@ -1,5 +1,6 @@
 import { render } from 'ink';
 import type { Finding } from '../src/model/finding.ts';
+import { isPartial } from '../src/report/symptom/judged.ts';
 import type { SessionContext } from '../src/session/context.ts';
 import { EXIT } from '../src/session/exit-code.ts';
 import type { LendTerminal, Session } from '../src/session/session.ts';
@@ -33,8 +34,8 @@ export interface WizardOptions {
   readonly unicode: boolean;
   /** Tells of an interrupt that came as a signal while another program had the terminal. Gives the way to stop telling. */
   readonly onInterrupt: (listener: () => void) => () => void;
-  /** The report that stays in the scrollback; empty for none. */
-  readonly finalText: (findings: readonly Finding[], repairs: SessionContext['repairs']) => string;
+  /** The report that stays in the scrollback; empty for none. `isPartial`: not all checks were waited for. */
+  readonly finalText: (findings: readonly Finding[], repairs: SessionContext['repairs'], isPartial: boolean) => string;
 }
 
 /**
@@ -77,7 +78,7 @@ export async function runWizard(options: WizardOptions): Promise<number> {
     session.start();
     const exitCode = await app.waitUntilExit();
     const { context } = session.getSnapshot();
-    stdout.write(farewell(context, voice) + options.finalText(context.findings, context.repairs));
+    stdout.write(farewell(context, voice) + options.finalText(context.findings, context.repairs, isPartial(context)));
     return typeof exitCode === 'number' ? exitCode : EXIT.interrupted;
   } finally {
     session.stop();

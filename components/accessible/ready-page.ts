@@ -1,3 +1,4 @@
+import { stillPutOff } from '../../src/session/tour.ts';
 import { undoableSteps } from '../documents/outcome.ts';
 import { readyDocument, readyTitle } from '../documents/ready.ts';
 import { lineText } from '../text/line.ts';
@@ -25,7 +26,7 @@ export function readyPage(input: PageInput): Page {
       ...document.map(lineText),
     ],
     options: [
-      ...(context.putOff.length > 0 ? [sending(input, 'o', 'ready.answer.take-up', { type: 'take-up' })] : []),
+      ...(stillPutOff(context).length > 0 ? [sending(input, 'o', 'ready.answer.take-up', { type: 'take-up' })] : []),
       sending(input, 'p', 'wizard.answer.prove', { type: 'prove' }),
       sending(input, 'a', 'tour.answer.list', { type: 'list' }),
       ...(n > 0 ? [undo] : []),

@@ -2,7 +2,7 @@ import type { CauseTexts } from '../../src/knowledge/cause-text.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { causePage, checkPage, type LearnPage, type LearnPart } from '../../src/report/learn/page.ts';
 import { type FurtherReading, manualCommand } from '../../src/report/learn/reading.ts';
-import { card, hanging, paragraph, type Section } from '../text/blocks.ts';
+import { card, hanging, paragraph, type Section, spokenLabel } from '../text/blocks.ts';
 import { BLANK, type Line, line, span } from '../text/line.ts';
 import { hardRows, wrap } from '../text/wrap.ts';
 import type { Voice } from '../voice.ts';
@@ -39,7 +39,7 @@ function sourcesPart(sources: readonly FurtherReading[], options: LearnOptions):
   if (sources.length === 0) return [];
   const label = options.voice.say(sources.some(({ seen }) => seen !== undefined) ? 'learn.sources' : 'learn.read-on');
   return [
-    line(options.spoken ? `${label}:` : label, 'strong'),
+    line(options.spoken ? spokenLabel(label) : label, 'strong'),
     ...sources.flatMap((source) => sourceLines(source, options)),
   ];
 }

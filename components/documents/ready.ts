@@ -1,6 +1,7 @@
 import type { Finding } from '../../src/model/finding.ts';
 import type { SessionContext } from '../../src/session/context.ts';
 import { type Readiness, readinessOf } from '../../src/session/readiness.ts';
+import { stillPutOff } from '../../src/session/tour.ts';
 import { card, hanging, paragraph, type Section } from '../text/blocks.ts';
 import { BLANK, type Line, line, span } from '../text/line.ts';
 import type { Voice } from '../voice.ts';
@@ -103,7 +104,7 @@ function proofLines({ proving, findings }: SessionContext, voice: Voice, width: 
 
 function openLines(
   context: SessionContext,
-  { problems, warnings, unseen, proofs }: Readiness,
+  { problems, warnings, unseen }: Readiness,
   { settings, spoken }: ReadyOptions,
   width: number,
 ): readonly Line[] {
@@ -118,10 +119,11 @@ function openLines(
     ...open.flatMap((one) => findingLines(one, { voice, width, statusWidth: columns })),
     ...(unseen.length > 0 ? paragraph(voice.say('ready.open.unseen', { n: unseen.length, names }), width) : []),
   ];
-  const isPutOff = context.putOff.length > 0 && (open.length > 0 || proofs === 'not-run');
-  const takeUp = spoken ? 'ready.open.take-up.spoken' : 'ready.open.take-up';
-  const stages = context.putOff.map((id) => stageName({ id }, settings));
-  const later = isPutOff ? [voice.say('ready.open.later', { stages }), voice.say(takeUp)] : [];
+  const putOff = stillPutOff(context);
+  const stages = putOff.map((id) => stageName({ id }, settings));
+  // Whether it is offered again is not promised: it cannot be kept everywhere.
+  const takeUp = spoken ? [] : [voice.say('ready.open.take-up')];
+  const later = putOff.length > 0 ? [voice.say('ready.open.later', { stages }), ...takeUp] : [];
   const all = [...rows, ...later.flatMap((sentence) => paragraph(sentence, width))];
   return all.length > 0 ? all : paragraph(voice.say('ready.open.none'), width);
 }

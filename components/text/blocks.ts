@@ -34,14 +34,18 @@ const GAP = 3;
 /** A label in Chinese has a colon as wide as its letters. */
 const WIDE_END = /\p{Script=Han}$/u;
 
+/** A label as it is said over what it is for, with the colon of its script. */
+export function spokenLabel(label: string): string {
+  return label + (WIDE_END.test(label) ? '：' : ':');
+}
+
 /**
  * Sections with their labels in a column of their own where there is room, else above their text.
  *
  * @param spoken for a screen that is read aloud: no columns, no space, every line one to be said
  */
 export function card(sections: readonly Section[], width: number, spoken = false): readonly Line[] {
-  if (spoken)
-    return sections.flatMap(({ label, body }) => [[span(label + (WIDE_END.test(label) ? '：' : ':'))], ...body(width)]);
+  if (spoken) return sections.flatMap(({ label, body }) => [[span(spokenLabel(label))], ...body(width)]);
   const column = Math.max(0, ...sections.map(({ label }) => widthOf(label))) + GAP;
   const laidOut = sections.map((section) =>
     width < COLUMNS_FROM ? labelAbove(section, width) : labelBeside(section, width, column),

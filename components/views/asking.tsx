@@ -15,12 +15,15 @@ import type { ViewProps } from './view-props.ts';
 
 /** A key this soon after a burst of letters is a part of it: a terminal that does not mark pastes sends them as keys. */
 const BURST_MS = 50;
+/** In a window with fewer rows than this, what is typed and the keys come before all else. */
+const ROOMY = 18;
 
 /** What do you see? Letters are text here, and no keys. */
 export function Asking({ context, send }: ViewProps): ReactElement {
   const settings = useWizard();
   const { voice } = settings;
-  const { width } = useFrame();
+  const { width, rows } = useFrame();
+  const isRoomy = rows >= ROOMY;
   const [telling, setTelling] = useState(NOTHING_YET);
   const burst = useRef(Number.NEGATIVE_INFINITY);
   const told = toldBy(telling);
@@ -28,11 +31,11 @@ export function Asking({ context, send }: ViewProps): ReactElement {
   usePastes((text) => setTelling(withPiece(telling, text)));
   usePresses(take);
   const { pointer, ellipsis, status } = voice.theme.symbols;
+  const how = paragraph(voice.say('ask.how'), width);
   const header = [
-    ...systemLines(settings, width),
-    BLANK,
+    ...(isRoomy ? [...systemLines(settings, width), BLANK] : []),
     lineOf(voice.say('ask.question'), 'strong'),
-    ...paragraph(voice.say('ask.how'), width),
+    ...(isRoomy ? how : []),
     ...troubleLines(context.trouble, voice, width),
   ];
   const shown = voice.quote(telling.line);
@@ -40,7 +43,9 @@ export function Asking({ context, send }: ViewProps): ReactElement {
     ...(told === null ? [] : [[span(`${status.ok} `, 'ok'), span(toldSentence(told, voice, width - 2))]]),
     [span(`${pointer} `, 'accent'), span(cutStart(shown, width - 4, ellipsis)), span('_', 'accent')],
     BLANK,
-    ...hanging([], voice.say(told === null ? 'ask.empty' : 'ask.hint.take-back'), width),
+    ...(told === null && !isRoomy
+      ? how
+      : hanging([], voice.say(told === null ? 'ask.empty' : 'ask.hint.take-back'), width)),
   ];
   return <Screen header={header} document={document} hints={hints()} />;
 

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { stillPutOff } from '../../src/session/tour.ts';
 import { countSpans } from '../documents/counts.ts';
 import { readyDocument, readyTitle } from '../documents/ready.ts';
 import { Screen } from '../frame/screen.tsx';
@@ -26,7 +27,7 @@ export function Ready({ context, send }: ViewProps): ReactElement {
   ];
   const document = readyDocument(context, { settings, width });
   const scroll = useScroll(document.length, room(header, question.lines));
-  const hasLeft = context.putOff.length > 0;
+  const hasLeft = stillPutOff(context).length > 0;
   useKeys({
     ...scroll.keys,
     ...(question.asked

@@ -65,9 +65,9 @@ async function fail(error: unknown, argv: readonly string[], terminal: Terminal)
   return EXIT.unexaminable;
 }
 
-/** Of a command line that may be wrong, for a failure that may be anywhere: read without what could fail again. */
+/** Of a command line that may be wrong, for a failure that may be anywhere: read without what could fail again. The last one counts. */
 function wordsFor(argv: readonly string[], { environment }: Terminal): ReturnType<typeof loadCommandLineWords> {
-  const at = argv.indexOf('--lang');
-  const named = at === -1 ? argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length) : argv[at + 1];
-  return loadCommandLineWords(languageNamed(named ?? '') ?? languageOfLocale(environment));
+  const at = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const [, named = argv[at + 1]] = argv[at]?.split('=') ?? [];
+  return loadCommandLineWords((at === -1 ? null : languageNamed(named ?? '')) ?? languageOfLocale(environment));
 }

@@ -87,7 +87,8 @@ export const wizard: Command = async (invocation, terminal) => {
     color,
     unicode: isUnicode(environment, invocation.language),
     onInterrupt: terminal.onInterrupt,
-    finalText: (findings, repairs) => finalText({ findings, repairs, invocation, terminal, target, words }),
+    finalText: (findings, repairs, isPartial) =>
+      finalText({ findings, repairs, isPartial, invocation, terminal, target, words }),
   }).finally(async () => {
     await keeper?.settled();
     await lease.release();

@@ -56,6 +56,12 @@ export function nextStop(context: Toured): Stop | null {
   return program?.status === 'to-come' ? { stage: 'program', finding: null, early: false } : null;
 }
 
+/** What was put off, and was neither done nor tried all the same. */
+export function stillPutOff(context: Toured): readonly StageId[] {
+  const isLeft = ({ id, status }: Stage) => context.putOff.includes(id) && (status === 'later' || status === 'waits');
+  return stagesOf(context).flatMap((stage) => (isLeft(stage) ? [stage.id] : []));
+}
+
 /** `2` of `6`: stages in which nothing is left to do. */
 export function stagesDone(context: Toured): { readonly done: number; readonly of: number } {
   const stages = stagesOf(context);

@@ -1,3 +1,4 @@
+import { maskKeys } from '../words/masking/keys.ts';
 import { cleanText } from '../words/untrusted.ts';
 import { skippedLines, type Told } from './told.ts';
 
@@ -36,9 +37,10 @@ interface Numbered {
 }
 
 function numbered(told: Told): readonly Numbered[] {
-  const head = linesOf(told.head).map((text, index) => ({ line: index + 1, text }));
+  // What tells that a line is of a key may stand far from it.
+  const head = linesOf(maskKeys(told.head)).map((text, index) => ({ line: index + 1, text }));
   const before = head.length + skippedLines(told);
-  return [...head, ...linesOf(told.tail).map((text, index) => ({ line: before + index + 1, text }))];
+  return [...head, ...linesOf(maskKeys(told.tail)).map((text, index) => ({ line: before + index + 1, text }))];
 }
 
 const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
@@ -68,7 +70,8 @@ function unwrappedSecrets(lines: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (const text of lines) {
     const before = whole.at(-1);
-    if (before !== undefined && hides(before, text)) whole[whole.length - 1] = cleanText(before + text.trimStart());
+    if (before !== undefined && hides(before, text))
+      whole[whole.length - 1] = cleanText(before + cleanText(text.trimStart()));
     else whole.push(text);
   }
   return whole;

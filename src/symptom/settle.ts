@@ -6,7 +6,8 @@ import type { Suspect } from './recognise.ts';
  *
  * - `confirmed`: a check found this very cause there.
  * - `ruled-out`: every check that could tell has an answer, and none found it.
- * - `open`: a check could not see enough, or saw something wrong that it has no name for, or none can tell.
+ * - `open`: a check could not see enough, or saw something wrong that it has no name for, or was made outside of any
+ *   project, or none can tell.
  */
 export type Verdict = 'confirmed' | 'ruled-out' | 'open';
 
@@ -16,8 +17,17 @@ export interface Settled extends Suspect {
   readonly finding: Finding | null;
 }
 
+/** Said where gomend stands in no project: of the one that the message came from it says nothing. */
+const NO_PROJECT: ReadonlySet<string> = new Set([
+  'proxy.private-modules.no-project',
+  'proxy.project.none',
+  'proxy.project-toolchain.none',
+  'toolchain.project-file.none',
+]);
+
 /** Whether a check saw enough to name what is wrong, or that nothing is. */
-function isAnswer({ status, cause }: Finding): boolean {
+export function isAnswer({ status, cause, message }: Pick<Finding, 'status' | 'cause' | 'message'>): boolean {
+  if (NO_PROJECT.has(message)) return false;
   if (status === 'ok' || status === 'note') return true;
   return cause !== null && (status === 'warning' || status === 'problem');
 }

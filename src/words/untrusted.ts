@@ -1,5 +1,6 @@
 import { maskAddresses } from './masking/addresses.ts';
 import { maskAssignments } from './masking/assignments.ts';
+import { maskKeys } from './masking/keys.ts';
 import { maskTokens } from './masking/tokens.ts';
 
 /**
@@ -34,18 +35,22 @@ export function stripControls(text: string): string {
 }
 
 const HEADER =
-  /\b((?:Proxy-)?Authorization\s*:\s*(?:\w+\s+(?=\S))?|(?:Set-)?Cookie\s*:\s*|X-Api-Key\s*:\s*)[^\n"']+/giu;
+  /\b((?:Proxy-)?Authorization\s*:\s*(?:\w+\s+(?=\S))?|(?:Set-)?Cookie\s*:\s*|X-(?:\w+-)?Api-Key\s*:\s*)[^\n"']+/giu;
 // netrc, flags and remarks; not `password required`.
 const PASSWORD_WORD =
-  /(\b(?:password|passwd)(?:[ \t]+(?:is|was))?[ \t]+|--(?:password|token|secret|api-key)[ \t]+)(?!(?:is|was|required|needed|wrong|incorrect|attempts?|for|to|or|and|from|of|has|must|prompt)\b|[=:*])\S+/giu;
+  /(\b(?:password|passwd)(?:[ \t]+(?:is|was))?[ \t]+|--(?:password|token|secret|api-key)[ \t]+)(?!(?:is|was|required|needed|wrong|incorrect|attempts?|for|to|or|and|from|of|has|must|prompt)\b|[=:*])(?:"(?:[^"\\\n]|\\.)*"|\S+)/giu;
+// curl(1): `-u user:password`. Of what a person writes in Chinese, what follows the word and is none of Chinese.
+const CURL_USER =
+  /(\bcurl\b[^\n]{0,500}?\s(?:-[uU][ \t]*|--(?:proxy-)?user[ \t=]))(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+:\S+)/gu;
+const CHINESE = /((?:密码|口令|令牌|密钥)\s*(?:[:：=]|是|为)\s*)[!-~]+/gu;
 
 /**
  * Replaces credentials by `***`: users of addresses, authorization headers, passwords of netrc and of
- * remarks, what a start-up line gives to any variable that is not known to be harmless, and tokens that can be told.
+ * remarks, private keys, what a start-up line gives to any variable that is not known to be harmless, and tokens that can be told.
  */
 export function maskCredentials(text: string): string {
-  const named = maskAssignments(text.replace(HEADER, '$1***'));
-  return maskTokens(maskAddresses(named.replace(PASSWORD_WORD, '$1***')));
+  const named = maskAssignments(maskKeys(text).replace(HEADER, '$1***').replace(CURL_USER, '$1***'));
+  return maskTokens(maskAddresses(named.replace(PASSWORD_WORD, '$1***').replace(CHINESE, '$1***')));
 }
 
 /** Ready to be drawn, logged or reported. */

@@ -12,6 +12,8 @@ export interface CaseMac {
   readonly base?: string;
   /** As a scenario's `state`. */
   readonly state?: object;
+  /** It is well, but gomend stands outside of any project there: of the one that a message came from nothing is known. */
+  readonly outside?: true;
 }
 
 /** One cause, and what tells it from others. Each machine is the whole of a Mac, examined by every check. */

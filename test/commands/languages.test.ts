@@ -65,6 +65,9 @@ describe('what a person reads', () => {
     expect((await said(ENGLISH, 'check', '--help', '--lang', 'zh-CN')).out).toMatch(HAN);
     expect(await said(CHINESE, 'chek')).toMatchObject({ code: 2, err: expect.stringMatching(HAN) });
     expect(await said(ENGLISH, 'chek', '--lang=zh-CN')).toMatchObject({ code: 2, err: expect.stringMatching(HAN) });
+    expect((await said(CHINESE, 'chek', '--lang=zh-CN', '--lang', 'en')).err).not.toMatch(HAN);
+    expect((await said(ENGLISH, 'chek', '--lang', 'en', '--lang=zh')).err).toMatch(HAN);
+    expect((await said(ENGLISH, 'zh-CN', '--json')).err).not.toMatch(HAN);
     expect(await said(CHINESE, 'chek', '--lang', 'en')).toMatchObject({ code: 2, err: expect.not.stringMatching(HAN) });
     expect(await said(CHINESE, 'check', '--lang', 'tlh')).toMatchObject({
       code: 2,

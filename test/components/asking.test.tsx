@@ -1,5 +1,6 @@
 import { render } from 'ink-testing-library';
 import { describe, expect, it, vi } from 'vitest';
+import { SMALLEST } from '../../components/frame/layout.ts';
 import type { SessionEvent } from '../../src/session/context.ts';
 import { tellWhole } from '../../src/symptom/told.ts';
 import { context } from './demo.ts';
@@ -114,3 +115,17 @@ it.each(['welcome', 'findings', 'summary', 'confirm', 'asking.area', 'suspecting
     view.unmount();
   },
 );
+
+it('in the smallest window what is typed and the keys are in sight', async () => {
+  const wizard = settings();
+  const view = render(tree('asking.message', context(), wizard, () => {}));
+  Object.assign(view.stdout, { rows: SMALLEST.rows });
+  view.stdout.emit('resize');
+  await vi.waitFor(() => expect(view.lastFrame()).not.toContain('gomend'));
+  expect(view.lastFrame()).toContain('Nothing of it');
+  wizard.keys.paste('one\ntwo\n');
+  await vi.waitFor(() => expect(view.lastFrame()).toContain('2 lines'));
+  expect(view.lastFrame()).toMatch(/❯ _/);
+  expect(view.lastFrame()).toContain('that is all');
+  view.unmount();
+});

@@ -132,6 +132,8 @@ describe('the page of a cause', () => {
     if (page === null) throw new Error('no page');
     const rows = texts(learnDocument(page, { voice: voiceIn('en'), width: Number.POSITIVE_INFINITY, spoken: true }));
     expect(rows.slice(0, 2)).toEqual(['Why this matters:', 'ab']);
+    const chinese = learnDocument(page, { voice: voiceIn('zh-CN'), width: Number.POSITIVE_INFINITY, spoken: true });
+    expect(texts(chinese)).toContain('来源：');
     expect(rows.join('\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
     expect(rows).not.toContain('');
   });

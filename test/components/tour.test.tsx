@@ -111,8 +111,12 @@ describe('the last page', () => {
     expect(open).toContain('! warning  GOROOT is set to ~/go');
     expect(open).toContain('One thing could not be examined: servers prove who they are.');
     expect(open).toContain('Press o to take it up');
+    // Whether it can be kept for another time is not known here.
+    expect(open).not.toMatch(/start\s+it\s+again/);
     expect(open).not.toMatch(KEYS);
     expect(text({ findings: [go], proving: proven })).toMatch(/Still open +Nothing\./);
+    expect(text({ findings: [go], putOff: ['program'], proving: proven })).toMatch(/Still open +Nothing\./);
+    expect(text({ findings: [go], putOff: ['program'] })).toContain('Left for later: A first program.');
   });
 
   it('tells each proof that did not pass, with its reason', () => {

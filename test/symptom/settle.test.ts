@@ -28,6 +28,12 @@ describe('what a machine says of a suspect', () => {
     ['its check was not made', ['x', 'y'], [finding('x', 'ok'), finding('y', 'skipped')], 'open'],
     ['its check says nothing', ['x', 'y'], [finding('x', 'ok')], 'open'],
     ['no check can see it', [], [finding('x', 'ok')], 'open'],
+    [
+      'its check was made outside of any project',
+      ['x'],
+      [{ ...finding('x', 'ok'), message: 'proxy.private-modules.no-project' }],
+      'open',
+    ],
   ])('%s', (_, checks, findings, verdict) => {
     expect(verdictOf(checks, findings)).toBe(verdict);
   });

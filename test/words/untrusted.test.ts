@@ -136,6 +136,16 @@ const MASKED: readonly (readonly [text: string, masked: string])[] = [
   ['export GOROOT=/gone # token: s3cret', 'export GOROOT=/gone # token: ***'],
   ['Proxy-Authorization: s3cret', 'Proxy-Authorization: ***'],
   ['curl --token s3cret https://h', 'curl --token *** https://h'],
+  ['curl -fsS -u gina:s3cret https://h', 'curl -fsS -u *** https://h'],
+  ['curl -ugina:s3cret https://h', 'curl -u*** https://h'],
+  ['curl --proxy-user "gina:s3 cret" https://h', 'curl --proxy-user *** https://h'],
+  ['machine h login l password "s3 cret" account x', 'machine h login l password *** account x'],
+  ['> x-goog-api-key: s3cret', '> x-goog-api-key: ***'],
+  ['bearer s3cretAAAAAAAA', 'bearer ***'],
+  ['key AIzaSyA1234567890abcdefghijklmnopqrstuv', 'key ***'],
+  ['sk-ant-api03-s3cretAAAAAAAAAAAAAA', '***'],
+  ['密码：s3cret', '密码：***'],
+  ['我的密码是 s3cret，谢谢', '我的密码是 ***，谢谢'],
 ];
 
 const READABLE: readonly string[] = [
@@ -176,7 +186,33 @@ const READABLE: readonly string[] = [
   '/home/ada/my-secret:3: no such word',
   'sudo: a password is required',
   'key: value, session: 5',
+  'docker run -u 1000:1000 golang',
+  'git push -u origin main:main',
+  'bearer of the certificate',
+  '密码错误，请重试',
 ];
+
+const KEY_LINE = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj';
+
+describe('a private key', () => {
+  it.each([
+    ['whole', `-----BEGIN PRIVATE KEY-----\n${KEY_LINE}\n${KEY_LINE}\nMzEf\n-----END PRIVATE KEY-----\nlast word`],
+    ['in a log', `12:00 -----BEGIN RSA PRIVATE KEY-----\n12:01 ${KEY_LINE}\n12:02 MzEf=\n12:03 last word`],
+    ['with its headers', `-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\n${KEY_LINE}\nMzEf\nlast word`],
+    ['without its beginning', `${KEY_LINE}\n${KEY_LINE}\nMzEf\n-----END OPENSSH PRIVATE KEY-----\nlast word`],
+    ['in one line', `"-----BEGIN PRIVATE KEY-----\\n${KEY_LINE}\\nMzEf\\n-----END PRIVATE KEY-----\\n"\nlast word`],
+  ])('%s, is hidden line by line', (_, text) => {
+    const masked = maskCredentials(text);
+    expect(masked).not.toMatch(/MII|VJTU|MzEf/);
+    expect(masked.split('\n')).toHaveLength(text.split('\n').length);
+    expect(masked).toMatch(/last word$/);
+  });
+
+  it('that is only spoken of hides nothing', () => {
+    const text = 'looked for -----BEGIN PRIVATE KEY-----\nand found\nnothing at all';
+    expect(maskCredentials(text)).toBe(text);
+  });
+});
 
 describe('a secret', () => {
   it.each(MASKED)('is taken out of %j', (text, masked) => {

@@ -4,6 +4,7 @@ import type { Fix } from '../../../src/model/fix.ts';
 import { assignmentEvidence } from '../../shell/assignment-evidence.ts';
 import { writeGoSetting } from '../../toolchain/fixes/write-go-setting.ts';
 import { type GoSettings, goSettings } from '../facts/go-settings.ts';
+import { project } from '../facts/project.ts';
 import { projectToolchain } from '../facts/project-toolchain.ts';
 import { type OriginHints, originHints, valueOrigin } from '../judging/value-origin.ts';
 
@@ -14,10 +15,13 @@ export const projectToolchainCheck = defineCheck({
   id: ID,
   flow: 'proxy',
   needs: { projectToolchain, goSettings },
-  hints: originHints,
+  hints: { ...originHints, project },
   grounds: ['toolchain.go-runs', 'toolchain.env-values', 'proxy.goproxy-value'],
   judge({ projectToolchain: wanted, goSettings: go }, hints) {
-    if (wanted === null) return [ok(`${ID}.ok`)];
+    if (wanted === null) {
+      const here = hints.project.known ? hints.project.value : null;
+      return [ok(here !== null && here.file === null && here.work === null ? `${ID}.none` : `${ID}.ok`)];
+    }
     const { file, line, name, version, gotoolchain } = wanted;
     const params = { file, line: line.line, text: line.text, name, version, value: gotoolchain };
     const evidence = [assignmentEvidence({ file, line: line.line, text: line.text })];

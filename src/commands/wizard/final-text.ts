@@ -16,6 +16,8 @@ import { VERSION } from '../version.ts';
 export interface SessionEnd {
   readonly findings: readonly Finding[];
   readonly repairs: readonly Repair[];
+  /** The person went on before all checks were judged. */
+  readonly isPartial: boolean;
   readonly invocation: Invocation;
   readonly terminal: Terminal;
   readonly target: Target;
@@ -23,7 +25,8 @@ export interface SessionEnd {
 }
 
 /** What stays in the terminal after the wizard has gone; empty where nothing was examined. */
-export function finalText({ findings, repairs, invocation, terminal, target, words }: SessionEnd): string {
+export function finalText(end: SessionEnd): string {
+  const { findings, repairs, isPartial, invocation, terminal, target, words } = end;
   if (findings.length === 0) return '';
   const { machine } = target;
   const now = machine.now();
@@ -37,6 +40,7 @@ export function finalText({ findings, repairs, invocation, terminal, target, wor
       durationMs: 0,
       flows: flowsOf(findings),
       findings,
+      cutShort: isPartial ? 'interrupted' : null,
     },
     words,
   );

@@ -1,6 +1,7 @@
 import { causeWords } from '../../knowledge/cause-words.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Suspect } from '../../symptom/recognise.ts';
+import { isAnswer } from '../../symptom/settle.ts';
 import type { Symptom } from '../../symptom/symptom.ts';
 import type { Sayer } from '../text/repairer.ts';
 import { findingsFor, type Judged, type JudgedSuspects } from './judged.ts';
@@ -21,15 +22,13 @@ export function whyOf(suspect: Judged, findings: readonly Finding[], words: Saye
   if (suspect.verdict === 'ruled-out' && own.length > 0 && own.every(({ cause }) => cause !== null)) {
     return [words.say('symptom.why.other', { check: words.say(`check.${own[0]?.check}`) })];
   }
-  const wanted = suspect.verdict === 'open' ? own.filter(isUnseen) : own;
+  const wanted = suspect.verdict === 'open' ? own.filter((finding) => !isAnswer(finding)) : own;
   const missing = suspect.checks.filter((check) => own.every((finding) => finding.check !== check));
   return [
     ...wanted.map((finding) => summaryOf(finding, words)),
     ...missing.map((check) => words.say('symptom.why.not-looked', { check: words.say(`check.${check}`) })),
   ];
 }
-
-const isUnseen = ({ status }: Finding): boolean => status === 'unknown' || status === 'skipped';
 
 export function summaryOf({ message, params }: Pick<Finding, 'message' | 'params'>, words: Sayer): string {
   return words.say(`finding.${message}.summary`, params).replaceAll('\n', ' ');

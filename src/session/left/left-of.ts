@@ -2,7 +2,7 @@ import { keptSymptom } from '../../symptom/kept-symptom.ts';
 import type { Symptom } from '../../symptom/symptom.ts';
 import type { SessionContext } from '../context.ts';
 import { proofsOf } from '../readiness.ts';
-import { nextStop, stagesDone, stagesOf } from '../tour.ts';
+import { nextStop, stagesDone, stagesOf, stillPutOff } from '../tour.ts';
 import type { LeftJourney } from './left-journey.ts';
 
 /** More than a symptom ever needs; what is longer is not kept. */
@@ -36,11 +36,11 @@ export function positionOf(context: SessionContext, ended: boolean): Position | 
 }
 
 function isOver(context: SessionContext, ended: boolean): boolean {
-  const { journey, findings, stopped, putOff, proving } = context;
+  const { journey, findings, stopped, proving } = context;
   if (findings.length === 0 || stopped) return false;
   const isOpen = findings.some(({ status }) => status === 'problem' || status === 'warning');
   if (journey === 'onboarding') {
-    return !isOpen && putOff.length === 0 && nextStop(context) === null && proofsOf(proving) !== 'failed';
+    return !isOpen && stillPutOff(context).length === 0 && nextStop(context) === null && proofsOf(proving) !== 'failed';
   }
   // Whoever only wanted to look has looked.
   return !isOpen || (journey === 'look' && ended);

@@ -259,7 +259,7 @@ const runner: Catalogue = {
   'proving.count.skipped': '{n} not tried',
   'proving.count.unknown': '{n} not known',
   'proving.verdict.ok': 'Go works here, as far as these programs go.',
-  'proving.verdict.problem': 'What failed is told above.',
+  'proving.verdict.problem': 'What failed is told with its reason.',
   'proving.verdict.unknown': 'Nothing failed, but not everything could be seen.',
 };
 

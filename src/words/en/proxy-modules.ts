@@ -44,6 +44,7 @@ const project: Catalogue = {
 
 const toolchain: Catalogue = {
   'finding.proxy.project-toolchain.ok.summary': 'this folder asks for no newer Go than yours',
+  'finding.proxy.project-toolchain.none.summary': 'this folder belongs to no Go project',
   'finding.proxy.project-toolchain.there.summary': '{file} asks for {name}, which is at {path}',
   'finding.proxy.project-toolchain.fetched.summary': '{file} asks for {name}, which go will fetch',
   'finding.proxy.project-toolchain.fetched.meaning':

@@ -27,8 +27,7 @@ export const ready: Catalogue = {
   'ready.open.none': 'Nothing.',
   'ready.open.unseen': '{n|One thing|# things} could not be examined: {names}.',
   'ready.open.later': 'Left for later: {stages}.',
-  'ready.open.take-up': 'Press o to take it up; `gomend` offers to go on here when you start it again.',
-  'ready.open.take-up.spoken': '`gomend` offers to go on here when you start it again.',
+  'ready.open.take-up': 'Press o to take it up.',
   'ready.next.new-terminal':
     'Open a new terminal first: this one was started before Go was there. Then, for a first program:',
   'ready.next.first': 'A first program, in a folder of its own:',

@@ -233,7 +233,7 @@ const runner: Catalogue = {
   'proving.count.skipped': '{n} 项没有尝试',
   'proving.count.unknown': '{n} 项无法判断',
   'proving.verdict.ok': '就这些程序来看，Go 在这里能用。',
-  'proving.verdict.problem': '失败的项目见上面的说明。',
+  'proving.verdict.problem': '失败的项目都附有原因。',
   'proving.verdict.unknown': '没有失败的项目，但并非全部都能看到。',
 };
 

@@ -43,6 +43,7 @@ const project: Catalogue = {
 
 const toolchain: Catalogue = {
   'finding.proxy.project-toolchain.ok.summary': '当前目录要求的 Go 不比你的新',
+  'finding.proxy.project-toolchain.none.summary': '当前目录不属于任何 Go 项目',
   'finding.proxy.project-toolchain.there.summary': '{file} 要求 {name}，它在 {path}',
   'finding.proxy.project-toolchain.fetched.summary': '{file} 要求 {name}，go 会自行下载',
   'finding.proxy.project-toolchain.fetched.meaning':

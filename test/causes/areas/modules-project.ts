@@ -80,8 +80,8 @@ export const MODULES_PROJECT: readonly CauseCase[] = [
       { title: 'a blank behind the comma', state: zshrc('export GOPRIVATE="a.internal, b.internal"\n') },
     ],
     healthy: [
-      { title: 'both at once', state: zshrc('export GOPRIVATE=git.corp.internal\n') },
-      { title: 'the database alone is not asked', state: zshrc('export GONOSUMDB=git.corp.internal\n') },
+      { title: 'both at once', outside: true, state: zshrc('export GOPRIVATE=git.corp.internal\n') },
+      { title: 'the database alone is not asked', outside: true, state: zshrc('export GONOSUMDB=git.corp.internal\n') },
     ],
     other: {
       title: 'the database is out of reach for every module',
@@ -116,6 +116,7 @@ export const MODULES_PROJECT: readonly CauseCase[] = [
     healthy: [
       {
         title: 'a script that needs none',
+        outside: true,
         state: {
           files: { '~/src/tool/main.go': 'package main\n\nimport (\n\t"fmt"\n\t"net/http"\n)\n' },
           terminal: { workingDirectory: HERE },
@@ -133,6 +134,7 @@ export const MODULES_PROJECT: readonly CauseCase[] = [
       },
       {
         title: 'where it was kept before there were modules',
+        outside: true,
         state: {
           files: { '~/go/src/tool/main.go': 'package main\n\nimport "github.com/fatih/color"\n' },
           terminal: { workingDirectory: '/Users/sam/go/src/tool' },

@@ -134,3 +134,12 @@ describe('a password in an address of git', () => {
     expect(await said('proxy.git-rewrites', { files: { '~/.gitconfig': text } })).toEqual(['note with-password']);
   });
 });
+
+describe('the Go that a project asks for', () => {
+  const asks = (state: object) => said('proxy.project-toolchain', state);
+
+  it('is not said to be old enough where there is no project', async () => {
+    expect(await asks({})).toEqual(['ok none']);
+    expect(await asks(inProject('module example.com/tool\n\ngo 1.21\n'))).toEqual(['ok ok']);
+  });
+});

@@ -124,6 +124,12 @@ describe('where a session stands', () => {
       true,
       false,
     ],
+    [
+      'the tour proven after it was put off',
+      { journey: 'onboarding', findings: [go], putOff: ['program'], proving },
+      false,
+      true,
+    ],
     ['the tour without its proofs', { journey: 'onboarding', findings: [go], putOff: ['program'] }, true, false],
     [
       'the tour with a proof that failed',
