@@ -67,7 +67,8 @@ export function completed(line: string): string | null {
   });
   const longest = Math.max(0, ...found.map(({ length }) => length));
   const [only, ...others] = found.filter(({ length }) => length === longest);
-  return only === undefined || others.length > 0 ? null : text + only.ending.slice(only.length);
+  if (only === undefined || others.length > 0 || only.length < only.ending.length * LEAST) return null;
+  return text + only.ending.slice(only.length);
 }
 
 /** Letters of an ending that the text ends with: some of it, not all, and no part of another word; 0: none. */
