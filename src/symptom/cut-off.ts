@@ -74,11 +74,7 @@ export function completed(line: string): string | null {
 /** Letters of an ending that the text ends with: some of it, not all, and no part of another word; 0: none. */
 function beginAtEnd(text: string, ending: string): number {
   if (text.endsWith(ending)) return 0;
-  for (
-    let length = Math.min(text.length, ending.length - 1);
-    length >= Math.max(FEWEST, ending.length * LEAST);
-    length--
-  ) {
+  for (let length = Math.min(text.length, ending.length - 1); length >= FEWEST; length--) {
     const before = text.at(-length - 1) ?? ' ';
     if (text.endsWith(ending.slice(0, length)) && /[\s:("'“‘]/u.test(before)) return length;
   }
