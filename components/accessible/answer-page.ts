@@ -38,7 +38,7 @@ export function verdictNews({
   if (verdict === null) return [];
   const known = verdict.suspects.flatMap((one) => {
     if (one.verdict === 'looking') return [];
-    const what = one.finding ? summaryOf(one.finding, voice) : causeTitle(one, voice);
+    const what = one.finding ? summaryOf(one.finding, voice) : causeTitle(one, view.context.knowledge, voice);
     const sentence = voice.say('verdict.news', { verdict: voice.say(`verdict.${one.verdict}`), what });
     return [[`verdict ${one.cause}`, sentence] as const];
   });

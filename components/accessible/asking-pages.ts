@@ -49,8 +49,8 @@ export function areaPage(input: PageInput): Page {
 
 export function suspectingPage(input: PageInput): Page {
   const { view, voice } = input;
-  const { symptom } = view.context;
-  const document = symptom === null ? [] : suspectsDocument(symptom, { voice, width: UNBROKEN });
+  const { symptom, knowledge } = view.context;
+  const document = symptom === null ? [] : suspectsDocument(symptom, { voice, width: UNBROKEN, knowledge });
   return {
     id: 'suspecting',
     lines: [

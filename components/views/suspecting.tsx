@@ -16,7 +16,7 @@ export function Suspecting({ context, send }: ViewProps): ReactElement {
   const { symptom } = context;
   const aside = symptom === null ? [] : [span(messageSize(symptom, voice))];
   const header = titleLines(voice.say('suspects.title'), aside, width);
-  const document = symptom === null ? [] : suspectsDocument(symptom, { voice, width });
+  const document = symptom === null ? [] : suspectsDocument(symptom, { voice, width, knowledge: context.knowledge });
   const scroll = useScroll(document.length, room(header));
   useKeys({
     ...scroll.keys,

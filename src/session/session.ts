@@ -50,8 +50,6 @@ export interface SessionOptions {
   readonly mapHost: SessionServices['mapHost'];
   /** Writes the report for a ticket, beside where the person stands. */
   readonly writeTicket: (session: TicketSession, place: TicketPlace, signal: AbortSignal) => Promise<TicketResult>;
-  /** Makes the words of the causes known, before any is told; absent: they stand by their labels. */
-  readonly learnCauses?: () => Promise<void>;
   readonly knowledge: SessionServices['knowledge'];
   readonly lendTerminal: LendTerminal;
   /** What an earlier session left, to be gone on with. */
@@ -150,8 +148,6 @@ export function sessionServices(options: SessionOptions): SessionServices {
       checks = inOrder(catalogue, journey);
       emit = input.emit;
       emit({ type: 'began', checks });
-      // A message that was told in an earlier session has no words in this one yet.
-      if (symptom !== null) await options.learnCauses?.();
       await lease.look();
       const heard = new Overheard();
       overheard = heard;
@@ -166,10 +162,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
       return heard.findings(examination, checks, firstChecks(checks, symptom, area));
     },
     enough: () => overheard?.enough(),
-    async recognise(told, signal) {
-      await options.learnCauses?.();
-      return recognise(told, signal);
-    },
+    recognise,
     writeTicket: (session, signal) =>
       options.writeTicket(session, { system: overheard?.system ?? null, run: journal?.run ?? null }, signal),
     skip: (fact) => examination?.skip(fact),

@@ -29,7 +29,7 @@ async function beside(privilege: Partial<PrivilegeDoor> = {}) {
     prove: async () => {},
     mapHost: () => new Promise(() => {}),
     writeTicket: () => new Promise(() => {}),
-    knowledge: () => new Promise(() => {}),
+    knowledge: async () => new Map(),
     writeScript: async () => {
       throw new Error('nobody asks for a script here');
     },

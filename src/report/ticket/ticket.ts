@@ -35,16 +35,16 @@ export function ticketText(session: TicketSession, about: TicketAbout, spoken: S
   const judged = judgedSuspects(session);
   const told = new Set(judged.confirmed.map(({ finding }) => finding));
   const wrong = session.findings.filter((one) => ['problem', 'warning'].includes(one.status) && !told.has(one));
-  const questions = questionsOf(judged, words);
+  const questions = questionsOf(judged, session.knowledge, words);
   const first = session.symptom ? headline(session.symptom) : '';
   const say = (key: string, params = {}) => plainMarkdown(words.say(key, params));
   const parts: readonly (readonly string[])[] = [
     [`# ${first === '' ? say('ticket.title.plain') : say('ticket.title', { first })}`],
     machineLines(about, words),
     [`## ${say('ticket.message')}`, '', ...messageSection(session, words)],
-    [`## ${say('ticket.comes-from')}`, '', ...confirmedLines(judged, session.findings, words)],
-    section('ticket.ruled-out', whyLines(judged.ruledOut, session.findings, words)),
-    section('ticket.open', whyLines(judged.open, session.findings, words)),
+    [`## ${say('ticket.comes-from')}`, '', ...confirmedLines(judged, session, words)],
+    section('ticket.ruled-out', whyLines(judged.ruledOut, session, words)),
+    section('ticket.open', whyLines(judged.open, session, words)),
     section('ticket.others', [
       ...wrong.slice(0, MOST_OTHERS).map((one) => `- ${statusLine(one, words)}`),
       ...(wrong.length > MOST_OTHERS ? ['- …'] : []),
