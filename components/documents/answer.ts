@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/model/finding.ts';
+import { type Finding, isWrong } from '../../src/model/finding.ts';
 import type { Params } from '../../src/model/message.ts';
 import {
   isClaimed,
@@ -73,8 +73,7 @@ function leadKey({ findings }: SessionContext, { confirmed, open, ruledOut }: Ju
   if (standing.length > 0) return standing.some(isClaimed) ? 'verdict.from' : 'verdict.maybe';
   if (open.length > 0) return 'verdict.none.partly';
   if (ruledOut.length > 0) return 'verdict.none';
-  const isWell = findings.every(({ status }) => status !== 'problem' && status !== 'warning');
-  return isWell ? 'verdict.nothing.well' : 'verdict.nothing';
+  return findings.some(isWrong) ? 'verdict.nothing' : 'verdict.nothing.well';
 }
 
 function sectionsOf(

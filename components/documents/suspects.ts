@@ -1,6 +1,7 @@
 import type { CauseTexts } from '../../src/knowledge/cause-text.ts';
+import { summaryOf } from '../../src/report/finding-words.ts';
 import { isClaimed } from '../../src/report/symptom/judged.ts';
-import { causeTitle, sizeOf, summaryOf } from '../../src/report/symptom/sentences.ts';
+import { causeTitle, sizeOf } from '../../src/report/symptom/sentences.ts';
 import type { VerdictSoFar } from '../../src/session/verdict-so-far.ts';
 import type { Suspect } from '../../src/symptom/recognise.ts';
 import type { Symptom } from '../../src/symptom/symptom.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { findingKey } from '../../src/model/finding.ts';
+import { findingOpen } from '../../src/session/open-finding.ts';
 import { learnDocument, learnPageOf } from '../documents/learn-document.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useFrame } from '../frame/use-frame.ts';
@@ -15,7 +15,7 @@ import type { ViewProps } from './view-props.ts';
 export function Learning({ context, send }: ViewProps): ReactElement {
   const { voice } = useWizard();
   const { width, room } = useFrame();
-  const finding = context.findings.find((one) => findingKey(one) === context.open);
+  const finding = findingOpen(context);
   const page = finding ? learnPageOf(finding, context.knowledge, voice) : null;
   const header = [
     ...(page === null ? [] : hanging([], voice.quote(page.title), width, 'strong')),

@@ -2,7 +2,8 @@ import type { CauseTexts } from '../../knowledge/cause-text.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Suspect } from '../../symptom/recognise.ts';
 import type { Symptom } from '../../symptom/symptom.ts';
-import type { Sayer } from '../text/repairer.ts';
+import { summaryOf } from '../finding-words.ts';
+import type { Sayer } from '../sayer.ts';
 import { findingsFor, type Judged, type JudgedSuspects } from './judged.ts';
 
 /**
@@ -37,10 +38,6 @@ export function whyOf(suspect: Judged, findings: readonly Finding[], words: Saye
 }
 
 const isUnseen = ({ status }: Finding): boolean => status === 'unknown' || status === 'skipped';
-
-export function summaryOf({ message, params }: Pick<Finding, 'message' | 'params'>, words: Sayer): string {
-  return words.say(`finding.${message}.summary`, params).replaceAll('\n', ' ');
-}
 
 /** `42 lines, 3 kB`. */
 export function sizeOf({ lines, bytes }: Pick<Symptom, 'lines' | 'bytes'>, words: Sayer): string {

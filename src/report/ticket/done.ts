@@ -1,5 +1,5 @@
 import type { Plan } from '../../engine/repair/plan.ts';
-import type { Sayer } from '../text/repairer.ts';
+import type { Sayer } from '../sayer.ts';
 import { codeSpan, plainMarkdown } from './markdown.ts';
 
 /** One repair of the session, in words. */

@@ -1,8 +1,9 @@
+import { isWrong } from '../../model/finding.ts';
 import type { TicketPlace, TicketSession } from '../../session/ticket.ts';
+import type { Sayer } from '../sayer.ts';
 import { isPartial, judgedSuspects } from '../symptom/judged.ts';
 import { questionsOf } from '../symptom/sentences.ts';
 import { shortenHome } from '../text/home.ts';
-import type { Sayer } from '../text/repairer.ts';
 import { doneLines, type TicketRepair } from './done.ts';
 import { plainMarkdown } from './markdown.ts';
 import { messageSection } from './message.ts';
@@ -34,7 +35,7 @@ export function ticketText(session: TicketSession, about: TicketAbout, spoken: S
   };
   const judged = judgedSuspects(session);
   const told = new Set(judged.confirmed.map(({ finding }) => finding));
-  const wrong = session.findings.filter((one) => ['problem', 'warning'].includes(one.status) && !told.has(one));
+  const wrong = session.findings.filter((one) => isWrong(one) && !told.has(one));
   const questions = questionsOf(judged, session.knowledge, words);
   const first = session.symptom ? headline(session.symptom) : '';
   const say = (key: string, params = {}) => plainMarkdown(words.say(key, params));

@@ -2,10 +2,11 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { TicketSession } from '../../session/ticket.ts';
 import { cleanText } from '../../words/untrusted.ts';
+import { summaryOf } from '../finding-words.ts';
+import type { Sayer } from '../sayer.ts';
 import { isClaimed, type Judged, type JudgedSuspects } from '../symptom/judged.ts';
-import { causeTitle, summaryOf, whyOf } from '../symptom/sentences.ts';
+import { causeTitle, whyOf } from '../symptom/sentences.ts';
 import { excerptText, outcomeText } from '../text/excerpt.ts';
-import type { Sayer } from '../text/repairer.ts';
 import { codeSpan, plainMarkdown } from './markdown.ts';
 
 /** Looks that are told of one finding. */
