@@ -1,6 +1,6 @@
 import { message } from '../../model/message.ts';
 import { dayAndTime } from '../../report/text/day-and-time.ts';
-import type { SessionOptions } from '../../session/session.ts';
+import type { SessionOptions } from '../../session/options.ts';
 import type { Words } from '../../words/words.ts';
 import { scriptFileOf } from '../fix/script-file.ts';
 import { isRoot, type Target } from '../target.ts';
