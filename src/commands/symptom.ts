@@ -11,17 +11,14 @@ import { type Symptom, symptomOf } from '../symptom/symptom.ts';
 import { loadWords } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import { examine } from './examine.ts';
-import { scriptFileOf } from './fix/script-file.ts';
 import type { Invocation } from './invocation.ts';
 import { textStyle } from './look.ts';
+import { newFileOf, REPORT_MODE } from './new-file.ts';
 import { stopOnInterrupt } from './stopping.ts';
 import { messageOf } from './symptom/message.ts';
 import { type Examined, ticketOfLook } from './symptom/ticket.ts';
 import { type Target, targetName, targetOf, targetSuffix } from './target.ts';
 import type { Command } from './verbs.ts';
-
-/** A report is for the person alone until they pass it on. */
-const TICKET_MODE = 0o600;
 
 /**
  * `gomend symptom`: what may be behind an error message, and which checks settle it. Nothing is looked at but the
@@ -33,7 +30,7 @@ export const symptom: Command = async (invocation, terminal) => {
   const understood = symptomOf(told, signs);
   const destination = await destinationOf(invocation, terminal);
   const ticket = invocation.values.get('ticket');
-  const place = ticket === undefined ? null : await scriptFileOf(ticket, terminal, TICKET_MODE);
+  const place = ticket === undefined ? null : await newFileOf(ticket, terminal, REPORT_MODE);
   const looks = invocation.switches.has('look') || invocation.simulate !== null || place !== null;
   const [target, words] = await Promise.all([
     looks ? targetOf(invocation, terminal) : null,

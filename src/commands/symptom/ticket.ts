@@ -1,15 +1,12 @@
 import { allChecks } from '../../../flows/index.ts';
 import type { CauseTexts } from '../../knowledge/cause-text.ts';
 import type { Finding } from '../../model/finding.ts';
-import { dayAndTime } from '../../report/text/day-and-time.ts';
-import { ticketText } from '../../report/ticket/ticket.ts';
 import { emptyContext } from '../../session/context.ts';
 import { newProgress } from '../../session/progress.ts';
 import type { Symptom } from '../../symptom/symptom.ts';
 import type { Words } from '../../words/words.ts';
 import type { Target } from '../target.ts';
-import { VERSION } from '../version.ts';
-import { systemLine } from '../wizard/system-line.ts';
+import { ticketOf } from '../ticket.ts';
 
 /** What a look for the suspects gave. */
 export interface Examined {
@@ -25,16 +22,7 @@ export function ticketOfLook(
   target: Target,
   words: Words,
 ): string {
-  const { machine, simulated } = target;
-  const session = { ...emptyContext, symptom, findings, knowledge, progress: { ...newProgress(0), checks: allChecks } };
-  const about = {
-    system: os,
-    run: null,
-    version: VERSION,
-    systemLine: systemLine(machine, words),
-    isSimulated: simulated !== null,
-    at: dayAndTime(machine.now()),
-    done: [],
-  };
-  return ticketText(session, about, words, machine.person.home);
+  const progress = { ...newProgress(0), checks: allChecks };
+  const session = { ...emptyContext, symptom, findings, knowledge, progress };
+  return ticketOf(session, { system: os, run: null, done: [] }, target, words);
 }
