@@ -36,7 +36,7 @@ export function verdictNews({
   const known = verdict.suspects.flatMap((one) => {
     if (one.verdict === 'looking') return [];
     const what = one.finding ? summaryOf(one.finding, voice) : causeTitle(one, view.context.knowledge, voice);
-    const sentence = voice.say('verdict.news', { verdict: voice.say(`verdict.${one.verdict}`), what });
+    const sentence = voice.label(voice.say(`verdict.${one.verdict}`), what);
     return [[`verdict ${one.cause}`, sentence] as const];
   });
   return verdict.isKnown ? [...known, ['verdict', voice.say('verdict.news.known')] as const] : known;

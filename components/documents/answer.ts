@@ -83,7 +83,7 @@ function sectionsOf(
 ): readonly AnswerSection[] {
   const because = (one: Judged) => {
     const why = voice.join(whyOf(one, context.findings, voice), 'points');
-    return voice.say('symptom.because', { title: causeTitle(one, context.knowledge, voice), why });
+    return voice.label(causeTitle(one, context.knowledge, voice), why);
   };
   const { unknown, skipped } = voice.theme.symbols.status;
   return [

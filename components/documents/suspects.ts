@@ -48,7 +48,7 @@ function suspectLines(
     const number = `${index + 1}`;
     const likely = voice.say(isClaimed(suspect) ? 'suspects.likely' : 'suspects.possible');
     const mark: readonly Span[] = voice.theme.spoken ? [] : [span(padEnd(number, 3), 'accent')];
-    const title = voice.say('suspects.one', { title: causeTitle(suspect, knowledge, voice), likely });
+    const title = voice.label(causeTitle(suspect, knowledge, voice), likely);
     return [...hanging(mark, title, width, 'strong'), ...(recognised ? reasonLines(suspect, quoted) : [])];
   });
 

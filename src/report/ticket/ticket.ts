@@ -1,5 +1,6 @@
 import { isWrong } from '../../model/finding.ts';
 import type { TicketPlace, TicketSession } from '../../session/ticket.ts';
+import { cleanText } from '../../words/untrusted.ts';
 import type { Sayer } from '../sayer.ts';
 import { isPartial, judgedSuspects } from '../symptom/judged.ts';
 import { questionsOf } from '../symptom/sentences.ts';
@@ -31,6 +32,7 @@ export function ticketText(session: TicketSession, about: TicketAbout, spoken: S
   const words: Sayer = {
     has: (key) => spoken.has(key),
     join: (parts, as) => spoken.join(parts, as),
+    label: (name, text) => spoken.label(name, text),
     say: (key, params) => shortenHome(spoken.say(key, params), home),
   };
   const judged = judgedSuspects(session);
@@ -84,5 +86,5 @@ function machineLines(about: TicketAbout, words: Sayer): readonly string[] {
     ['ticket.gomend', `gomend ${about.version}`],
     ['ticket.at', about.at],
   ] as const;
-  return rows.map(([key, value]) => `- ${plainMarkdown(words.say('ticket.field', { name: words.say(key), value }))}`);
+  return rows.map(([key, value]) => `- ${plainMarkdown(words.label(words.say(key), cleanText(value)))}`);
 }

@@ -43,14 +43,14 @@ export function confirmedLines(
 export function whyLines(suspects: readonly Judged[], { findings, knowledge }: Seen, words: Sayer): readonly string[] {
   return suspects.map((one) => {
     const why = words.join(whyOf(one, findings, words), 'points');
-    return `- ${plainMarkdown(words.say('symptom.because', { title: causeTitle(one, knowledge, words), why }))}`;
+    return `- ${plainMarkdown(words.label(causeTitle(one, knowledge, words), why))}`;
   });
 }
 
 /** `problem: what was found`. */
 export function statusLine(finding: Finding, words: Sayer): string {
   const name = words.say(`report.status.${finding.status}`);
-  return plainMarkdown(words.say('ticket.field', { name, value: summaryOf(finding, words) }));
+  return plainMarkdown(words.label(name, summaryOf(finding, words)));
 }
 
 function lookText({ source, line, excerpt, outcome }: Evidence, words: Sayer): string {
