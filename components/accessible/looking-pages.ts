@@ -159,8 +159,9 @@ export function findingPage(input: PageInput): Page {
     act: () => evidenceLines(finding.evidence, { voice, width: UNBROKEN, all: true, spoken: true }).map(lineText),
   };
   return {
-    id: `finding ${open}`,
+    id: `finding ${open} ${view.context.trouble ?? ''}`,
     lines: [
+      ...troubleSentences(input),
       ...(script === null ? [] : [scriptSentence(script, voice)]),
       ...(declined ? [voice.say('wizard.declined')] : []),
       statusSentence(finding, input),

@@ -5,7 +5,17 @@ import { occupiedAnswers, occupiedSentences } from '../documents/occupied.ts';
 import { outcomeDocument, outcomeTitle, undoableSteps } from '../documents/outcome.ts';
 import { lineText } from '../text/line.ts';
 import { ticketOption } from './looking-pages.ts';
-import { numbered, type Option, onwards, type Page, type PageInput, sending, sends, UNBROKEN } from './page.ts';
+import {
+  numbered,
+  type Option,
+  onwards,
+  type Page,
+  type PageInput,
+  sending,
+  sends,
+  troubleSentences,
+  UNBROKEN,
+} from './page.ts';
 
 export function reviewPage(input: PageInput): Page {
   const { view, voice } = input;
@@ -81,8 +91,12 @@ export function summaryPage(input: PageInput): Page {
   const n = undoableSteps(context);
   const undo = sending(input, 'u', 'wizard.answer.undo', { type: 'undo' }, { n });
   return {
-    id: `summary ${context.repairs.length} ${context.undone === null}`,
-    lines: [outcomeTitle(context, voice), ...outcomeDocument(context, { voice, width: UNBROKEN }).map(lineText)],
+    id: `summary ${context.repairs.length} ${context.undone === null} ${context.trouble ?? ''}`,
+    lines: [
+      outcomeTitle(context, voice),
+      ...troubleSentences(input),
+      ...outcomeDocument(context, { voice, width: UNBROKEN }).map(lineText),
+    ],
     options: [
       sending(input, '1', onwards(context), { type: 'back' }),
       ...ticketOption(input),
