@@ -7,7 +7,7 @@ import { type FurtherReading, readingOf } from './reading.ts';
 import { whyItMatters } from './why.ts';
 
 /** Parts of a page, in the order in which they are read; the label of each is `learn.<part>`. */
-export const CAUSE_PARTS = [
+const CAUSE_PARTS = [
   'why',
   'confirms',
   'rulesOut',
