@@ -72,8 +72,9 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
         { keys: ['help'] },
         { keys: ['evidence'], label: voice.say(all ? 'wizard.hint.less-evidence' : 'key.evidence') },
         ...(isStop ? [{ keys: ['put-off' as const] }] : []),
-        { keys: ['learn'] },
         ...(host === null ? [] : [{ keys: ['map' as const] }]),
+        // Last: the card itself tells of it.
+        { keys: ['learn'] },
       ]}
     />
   );

@@ -24,7 +24,6 @@ export interface GoroutineStacks {
 const HEAD = /^goroutine (\d+)(?: gp=\S+ m=\S+(?: mp=\S+)?)? \[([^\]]*)\](?: \{[^}]*\})?:$/;
 const CREATED = /^created by (.+?)(?: in goroutine \d+)?$/;
 const PLACE = /^\t(.+:\d+)(?: \+0x[0-9a-f]+)?$/;
-const FUNCTION = /^(\S.*)\((?:.*)\)$/;
 /** A stack that is longer is told as far as this. */
 const MOST_FRAMES = 32;
 
@@ -49,7 +48,7 @@ export function readGoroutineStacks(text: string): Reading<GoroutineStacks> {
     const head = HEAD.exec(line);
     const created = CREATED.exec(line);
     const place = PLACE.exec(line);
-    const called = FUNCTION.exec(line);
+    const called = functionIn(line);
     if (head) {
       const [state = '', ...more] = (head[2] ?? '').split(', ');
       const minutes = more.map((part) => Number(/^(\d+) minutes$/.exec(part)?.[1] ?? 0)).find((one) => one > 0) ?? 0;
@@ -64,12 +63,18 @@ export function readGoroutineStacks(text: string): Reading<GoroutineStacks> {
     } else if (open && place && wantsPlace) {
       if (wantsPlace === 'creator' && open.creator) open.creator.at = place[1] ?? '';
       wantsPlace = null;
-    } else if (open && (called || /^\.\.\.(?:\d+|additional) frames elided/.test(line))) {
-      if (called && open.stack.length < MOST_FRAMES) open.stack.push(called[1] ?? '');
+    } else if (open && (called !== null || /^\.\.\.(?:\d+|additional) frames elided/.test(line))) {
+      if (called !== null && open.stack.length < MOST_FRAMES) open.stack.push(called);
       wantsPlace = 'stack';
     } else notUnderstood.push({ line: index + 1, text: line });
   }
   return { facts: grouped(all), notUnderstood };
+}
+
+/** `main.(*T).serve(0x1, {0x2, 0x3})`: up to the last parenthesis; null: no call. By hand, as a pattern would try each. */
+function functionIn(line: string): string | null {
+  const at = line.lastIndexOf('(');
+  return at > 0 && line.endsWith(')') && /^\S/.test(line) ? line.slice(0, at) : null;
 }
 
 function grouped(all: readonly Open[]): GoroutineStacks {

@@ -1,3 +1,4 @@
+import { completed } from './cut-off.ts';
 import { isAsItStands, isEscaped, linesWithin, partsOf, plainOf, uncoloured } from './lines.ts';
 import { possibleFormats } from './possible-formats.ts';
 import { isAboutNothing, type Sign } from './sign.ts';
@@ -68,7 +69,15 @@ export class SignReader {
   end(): readonly Sign[] {
     this.#line(uncoloured(this.#rest + this.#decoder.decode(this.#lines.end())));
     this.#rest = '';
+    this.#cutOff();
     return this.#signs;
+  }
+
+  /** The last words of all may have been cut: by a window, a limit, or a hand that let go too early. */
+  #cutOff(): void {
+    const last = this.#last.findLast(({ raw }) => raw.trim() !== '');
+    const whole = last === undefined ? null : completed(plainOf(last.raw));
+    if (last !== undefined && whole !== null) this.#look(whole, last.number, 0);
   }
 
   #block(block: string): void {

@@ -172,7 +172,7 @@ describe('what is said of it', () => {
       { lookups: { ...none, lookups: [{ ...lookup, asked: 3, unanswered: 1, replies: [ok], interfaces: [2] }] } },
     ],
     [
-      'no such name (NXDOMAIN) and refused with REFUSED',
+      'no such name (NXDOMAIN) and no answer but REFUSED',
       {
         lookups: {
           ...none,

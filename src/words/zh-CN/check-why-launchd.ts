@@ -2,7 +2,7 @@ import type { Catalogue } from '../words.ts';
 
 export const checkWhyLaunchd: Catalogue = {
   'check.launchd.session-environment.why':
-    '可以在一个没人留意的地方，一次给所有 App 设置某个值。Go 会照着做，而启动文件里却看不到它。',
+    '可以在一个没人留意的地方，一次给所有应用设置某个值。Go 会照着做，而启动文件里却看不到它。',
   'check.launchd.jobs-touching-go.why':
     '后台任务没有窗口，在登录时或定时运行。如果它给 Go 设置了值，每次登录之后这些值都会再次出现。',
   'check.launchd.dns-flusher.why':

@@ -9,7 +9,7 @@ export const checkWhyResolver: Catalogue = {
   'check.resolver.resolver-files.why':
     '/etc/resolver 里的文件写明由哪台 DNS 服务器解析某个域，常见的是公司的域。文件有误或早该删除，这些域名就会“no such host”。',
   'check.resolver.manual-servers.why':
-    'DNS 服务器把域名变成地址。手动填写的服务器会取代网络自带的，只有公司内部知道的域名就可能找不到。',
+    'DNS 服务器把域名变成地址。手动填写的服务器会取代网络提供的，只有公司内部知道的域名就可能找不到。',
   'check.resolver.supplemental.why':
     'VPN 会带来解析自己域名的 DNS 服务器。如果断开后还留着，每次查询这些域名都要等一台不再应答的服务器。',
   'check.resolver.servers.why':

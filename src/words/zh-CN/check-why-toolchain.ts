@@ -20,13 +20,13 @@ export const checkWhyToolchain: Catalogue = {
   'check.toolchain.project-file.why':
     'go.mod 文件写明项目需要哪个 Go。Go 太旧，读不懂这个文件，就会在本来没有错的一行上报错。',
   'check.toolchain.architecture.why':
-    'Mac 有两类处理器：Apple 芯片和 Intel。为另一类处理器制作的 Go 要靠转译运行，很慢，构建出的程序也不对，或者根本启动不了。',
+    'Mac 有两类处理器：Apple 芯片和 Intel。为另一类处理器制作的 Go 要靠翻译运行，很慢，构建出的程序也不对，或者根本启动不了。',
   'check.toolchain.downloaded-programs.why':
     'macOS 会给浏览器保存的文件加上标记，启动之前先检查。没有通过检查的程序会立即结束，往往只显示“killed”。',
   'check.toolchain.refused-programs.why':
     '在 Apple 芯片的 Mac 上，签名与内容相符的程序才能启动。不相符时，macOS 直接结束它，也不说明原因。',
   'check.toolchain.program-identity.why':
-    'macOS 26 只启动带有标识（LC_UUID）的程序，而旧版 Go 不写入这个标识。没有它，以前能用的工具一启动就结束。',
+    'macOS 26 只启动带有身份标记（LC_UUID）的程序，而旧版 Go 不写入这个标记。没有它，以前能用的工具一启动就结束。',
   'check.toolchain.installed-programs.why':
     'go 安装的程序只适合某一类处理器和某些 macOS 版本。换了新 Mac 或升级系统之后，有些可能启动不了。',
   'check.toolchain.tool-versions.why':

@@ -4,5 +4,5 @@ import type { Catalogue } from '../words.ts';
 export const symptomCauses: Catalogue = {
   'symptom.confirms': '如何确认：{text}',
   'symptom.rules-out': '如何排除：{text}',
-  'symptom.ask': '值得一问：{text}',
+  'symptom.ask': '可以问问：{text}',
 };

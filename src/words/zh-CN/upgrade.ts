@@ -17,7 +17,7 @@ export const upgrade: Catalogue = {
   'upgrade.licence': '需要新的 Xcode，并且要重新同意它的许可协议',
   'upgrade.touch-id': '让 sudo 接受指纹的那个文件换成了新的，里面没有这项设置',
   'upgrade.rosetta': '用来运行 Intel 程序的 Rosetta 没有了',
-  'upgrade.identity': '没有标识（LC_UUID）的程序不再启动，Go 1.24 之前编译的程序可能就是这样',
+  'upgrade.identity': '没有身份标记（LC_UUID）的程序不再启动，Go 1.24 之前编译的程序可能就是这样',
   'upgrade.local-network': '应用要有权限，才能访问同一网络里的其他电脑',
   'upgrade.background': '后台项目列在系统设置里，可能显示为不允许',
 };

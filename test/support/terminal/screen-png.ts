@@ -9,11 +9,11 @@ const FONTS = ['DejaVuSansMono.ttf', 'DejaVuSansMono-Bold.ttf', 'DejaVuSans.ttf'
 );
 
 // Chinese letters, where a picture has some.
-const CHINESE = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc';
+const CHINESE = ['Regular', 'Bold'].map((weight) => `/usr/share/fonts/opentype/noto/NotoSansCJK-${weight}.ttc`);
 
 /** Why no picture with Chinese letters can be made here; null where one can. */
 export function missingChineseFont(): string | null {
-  return existsSync(CHINESE) ? null : `${CHINESE} missing: install the package fonts-noto-cjk`;
+  return CHINESE.every((font) => existsSync(font)) ? null : 'install the package fonts-noto-cjk';
 }
 
 /** Why no picture can be made here; null where one can. */
@@ -30,7 +30,7 @@ export function screenPng(terminal: OpenTerminal, zoom = 2, look: ScreenLook = D
   const drawn = new Resvg(screenSvg(terminal, look), {
     font: {
       loadSystemFonts: false,
-      fontFiles: [...FONTS, ...(existsSync(CHINESE) ? [CHINESE] : [])],
+      fontFiles: [...FONTS, ...CHINESE.filter((font) => existsSync(font))],
       defaultFontFamily: 'DejaVu Sans Mono',
     },
     fitTo: { mode: 'zoom', value: zoom },

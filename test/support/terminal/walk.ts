@@ -7,7 +7,7 @@ import { type Expected, KEY, type OpenTerminal } from './open-terminal.ts';
 export async function press(screen: OpenTerminal, key: string, gone: Expected): Promise<void> {
   for (let presses = 0; presses < 20; presses++) {
     screen.write(key);
-    const went = await screen.waitFor(gone, 400).then(
+    const went = await screen.waitFor(gone, 600 + 200 * presses).then(
       () => true,
       () => false,
     );

@@ -48,7 +48,9 @@ export async function goTo(terminal: OpenTerminal, view: ViewName, choice: Choic
     welcome: () => terminal.waitFor('choose'),
     findings: async () => {
       await moveTo(terminal, 'Just look');
-      await press(terminal, KEY.enter, 'What was found');
+      // The examination may take longer than anybody waits before they press once more.
+      await press(terminal, KEY.enter, /Examining|What was found/);
+      await terminal.waitFor('What was found');
     },
     finding: async () => {
       await moveTo(terminal, choice.finding);
