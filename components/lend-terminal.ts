@@ -1,5 +1,5 @@
 import type { SuspendTerminal } from 'ink';
-import type { LendTerminal } from '../src/session/session.ts';
+import type { LendTerminal } from '../src/session/options.ts';
 
 /** The terminal of a wizard, for a session that is made before the wizard is drawn and may outlive it. */
 export class TerminalLoan {

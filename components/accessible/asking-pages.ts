@@ -3,7 +3,7 @@ import { sizeOf } from '../../src/report/symptom/sentences.ts';
 import { messageSize, suspectsDocument } from '../documents/suspects.ts';
 import { ticketLines, ticketSentence } from '../documents/ticket.ts';
 import { lineText } from '../text/line.ts';
-import { numbered, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+import { numbered, type Page, type PageInput, sending, sends, troubleSentences, UNBROKEN } from './page.ts';
 
 /** Lines are a text here; the letters are answers only as long as nothing of it has come. */
 export function askingPage(input: PageInput): Page {
@@ -11,11 +11,7 @@ export function askingPage(input: PageInput): Page {
   const { trouble } = view.context;
   return {
     id: `asking ${trouble ?? ''}`,
-    lines: [
-      voice.say('ask.question'),
-      ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
-      voice.say('ask.spoken.how'),
-    ],
+    lines: [voice.say('ask.question'), ...troubleSentences(input), voice.say('ask.spoken.how')],
     options: [
       sending(input, 'a', 'ask.answer.area', { type: 'pick-area' }),
       sending(input, 'b', 'wizard.answer.back', { type: 'back' }),
@@ -29,16 +25,13 @@ export function askingPage(input: PageInput): Page {
 }
 
 export function areaPage(input: PageInput): Page {
-  const { voice, send } = input;
+  const { voice } = input;
   const areas = [...FLOW_IDS, 'unsure' as const].map((id) => ({
     label: voice.label(
       voice.say(id === 'unsure' ? 'wizard.area.unsure' : `flow.${id}`),
       voice.say(`wizard.area.${id}.about`),
     ),
-    act: () => {
-      send({ type: 'area', area: id === 'unsure' ? null : id });
-      return null;
-    },
+    act: sends(input, { type: 'area', area: id === 'unsure' ? null : id }),
   }));
   return {
     id: 'area',
@@ -49,8 +42,8 @@ export function areaPage(input: PageInput): Page {
 
 export function suspectingPage(input: PageInput): Page {
   const { view, voice } = input;
-  const { symptom } = view.context;
-  const document = symptom === null ? [] : suspectsDocument(symptom, { voice, width: UNBROKEN });
+  const { symptom, knowledge } = view.context;
+  const document = symptom === null ? [] : suspectsDocument(symptom, { voice, width: UNBROKEN, knowledge });
   return {
     id: 'suspecting',
     lines: [
@@ -68,7 +61,7 @@ export function suspectingPage(input: PageInput): Page {
 
 export function ticketPage(input: PageInput): Page {
   const { view, voice } = input;
-  const { ticket, trouble } = view.context;
+  const { ticket } = view.context;
   // Over in a moment: not worth a word.
   if (view.state === 'ticket.writing' || ticket === null) return { id: '', lines: [], options: [] };
   const sentence = ticketSentence(ticket, voice);
@@ -76,7 +69,7 @@ export function ticketPage(input: PageInput): Page {
     id: 'ticket',
     lines: [
       voice.say('ticket.page'),
-      ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
+      ...troubleSentences(input),
       ...(sentence === null ? [] : [sentence]),
       ...ticketLines(ticket, voice, UNBROKEN).map(lineText),
     ],

@@ -1,20 +1,17 @@
 import { conflictDocument } from '../documents/conflict.ts';
 import { lineText } from '../text/line.ts';
-import { numbered, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+import { numbered, type Page, type PageInput, sending, sends, UNBROKEN } from './page.ts';
 
 /** A file that was changed since, and what may become of it. */
 export function decidingPage(input: PageInput): Page {
-  const { view, voice, send } = input;
+  const { view, voice } = input;
   const { conflicts, decisions } = view.context;
   const conflict = conflicts[decisions.length];
   // Over in a moment: all is decided.
   if (!conflict) return { id: '', lines: [], options: [] };
   const ways = conflict.ways.map((way) => ({
     label: voice.say(`conflict.way.${way}`),
-    act: () => {
-      send({ type: 'decide', way });
-      return null;
-    },
+    act: sends(input, { type: 'decide', way }),
   }));
   return {
     id: `deciding ${decisions.length}`,

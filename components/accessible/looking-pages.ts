@@ -1,5 +1,7 @@
 import { stageOf } from '../../flows/tour.ts';
 import { type Finding, findingKey } from '../../src/model/finding.ts';
+import { summaryOf } from '../../src/report/finding-words.ts';
+import { findingOpen } from '../../src/session/open-finding.ts';
 import { isOnTour } from '../../src/session/tour.ts';
 import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { countsSentence, flowsWorstFirst, isSaidInFull } from '../documents/counts.ts';
@@ -7,30 +9,32 @@ import { evidenceLines } from '../documents/evidence.ts';
 import { findingCard } from '../documents/finding-card.ts';
 import { hostOf } from '../documents/host-map.ts';
 import { scriptSentence } from '../documents/script-sentence.ts';
-import { summaryOf } from '../documents/status.ts';
 import { byUpgrade, upgradeLines, upgradeSentence } from '../documents/upgrade.ts';
 import { lineText } from '../text/line.ts';
 import { leftItems } from '../views/left.ts';
 import { machineParams, systemLines } from '../views/title.ts';
 import { finishKey, offersToFinish, unfinishedLines } from '../views/unfinished.ts';
-import { numbered, type Option, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+import {
+  numbered,
+  type Option,
+  type Page,
+  type PageInput,
+  sending,
+  sends,
+  troubleSentences,
+  UNBROKEN,
+} from './page.ts';
 
 export function welcomePage(input: PageInput): Page {
-  const { view, voice, settings, send } = input;
-  const { unfinished, trouble } = view.context;
+  const { view, voice, settings } = input;
+  const { unfinished } = view.context;
   const journeys = (['onboarding', 'support', 'after-upgrade', 'look'] as const).map((journey) => ({
     label: voice.label(voice.say(`journey.${journey}`, machineParams(settings)), voice.say(`journey.${journey}.about`)),
-    act: () => {
-      send(journey === 'support' ? { type: 'ask' } : { type: 'choose', journey });
-      return null;
-    },
+    act: sends(input, journey === 'support' ? { type: 'ask' } : { type: 'choose', journey }),
   }));
   const goOn = leftItems(view.context, settings).map(({ label, about }) => ({
     label: voice.join([label, about], 'clauses'),
-    act: () => {
-      send({ type: 'go-on' });
-      return null;
-    },
+    act: sends(input, { type: 'go-on' }),
   }));
   const resume =
     unfinished !== null && offersToFinish(view.context)
@@ -43,7 +47,7 @@ export function welcomePage(input: PageInput): Page {
     lines: [
       ...systemLines(settings, UNBROKEN).map(lineText),
       ...voice.say('wizard.promise').split('\n'),
-      ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
+      ...troubleSentences(input),
       ...unfinishedLines(view.context, voice, UNBROKEN).map(lineText),
       voice.say('wizard.question'),
     ],
@@ -58,15 +62,18 @@ export function statusSentence(finding: Finding, { voice }: Pick<PageInput, 'voi
   return voice.label(voice.say(`report.status.${finding.status}`), summaryOf(finding, voice));
 }
 
+/** Which flow a finding is of, and what was found. */
+function findingSentence(finding: Finding, input: PageInput): string {
+  return input.voice.join([input.voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses');
+}
+
 /** A finding as an answer that opens it. */
-export function opening(finding: Finding, label: string, { send }: Pick<PageInput, 'send'>): Omit<Option, 'token'> {
-  return {
-    label,
-    act: () => {
-      send({ type: 'open', finding: findingKey(finding) });
-      return null;
-    },
-  };
+export function opening(
+  finding: Finding,
+  input: PageInput,
+  label = findingSentence(finding, input),
+): Omit<Option, 'token'> {
+  return { label, act: sends(input, { type: 'open', finding: findingKey(finding) }) };
 }
 
 /**
@@ -81,13 +88,7 @@ export function findingsOptions(
 ): readonly Option[] {
   const { voice } = input;
   const rest = findings.filter((finding) => !isSaidInFull(finding));
-  const all = numbered([
-    ...told,
-    ...rest.map((finding) => {
-      const label = voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses');
-      return opening(finding, label, input);
-    }),
-  ]);
+  const all = numbered([...told, ...rest.map((finding) => opening(finding, input))]);
   const fine = all.slice(told.length);
   const unfold: Option = {
     token: 'a',
@@ -113,43 +114,40 @@ export function ticketOption(input: PageInput): readonly Option[] {
 /** A finding as an answer, with what is known of upgrades where that was asked for. */
 function labelOf(finding: Finding, input: PageInput): string {
   const { view, voice } = input;
-  const told = voice.join([voice.say(`flow.${finding.flow}`), statusSentence(finding, input)], 'clauses');
+  const told = findingSentence(finding, input);
   const known = upgradeSentence(finding, view.context, voice);
   return known === null ? told : voice.join([told, known], 'points');
 }
 
 export function findingsPage(input: PageInput): Page {
   const { view, voice } = input;
-  const { findings, trouble } = view.context;
+  const { findings } = view.context;
   const flows = flowsWorstFirst(findings, view.context.area);
   const full = byUpgrade(
     flows.flatMap((flow) => flow.findings.filter(isSaidInFull)),
     view.context,
   );
-  const open = full.map((finding) => opening(finding, labelOf(finding, input), input));
+  const open = full.map((finding) => opening(finding, input, labelOf(finding, input)));
   return {
     id: 'findings',
     lines: [
       voice.say('wizard.findings'),
       countsSentence(findings, voice),
       ...upgradeLines(view.context, voice, UNBROKEN).map(lineText),
-      ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
+      ...troubleSentences(input),
     ],
     options: findingsOptions(input, open, findings),
   };
 }
 
 export function findingPage(input: PageInput): Page {
-  const { view, voice, send } = input;
-  const { findings, open, declined, script } = view.context;
-  const finding = findings.find((one) => findingKey(one) === open);
+  const { view, voice } = input;
+  const { open, declined, script } = view.context;
+  const finding = findingOpen(view.context);
   if (!finding) return { id: 'finding', lines: [], options: [] };
   const fixes = finding.fixes.map((fix) => ({
     label: voice.join([fixTitle(fix, voice), rightsSpan(fix, voice).text], 'clauses'),
-    act: () => {
-      send({ type: 'review', fix });
-      return null;
-    },
+    act: sends(input, { type: 'review', fix }),
   }));
   const host = hostOf(finding);
   const upgrade = upgradeSentence(finding, view.context, voice);
@@ -161,8 +159,9 @@ export function findingPage(input: PageInput): Page {
     act: () => evidenceLines(finding.evidence, { voice, width: UNBROKEN, all: true, spoken: true }).map(lineText),
   };
   return {
-    id: `finding ${open}`,
+    id: `finding ${open} ${view.context.trouble ?? ''}`,
     lines: [
+      ...troubleSentences(input),
       ...(script === null ? [] : [scriptSentence(script, voice)]),
       ...(declined ? [voice.say('wizard.declined')] : []),
       statusSentence(finding, input),

@@ -1,3 +1,4 @@
+import type { Params } from '../../src/model/message.ts';
 import type { SessionContext, SessionEvent } from '../../src/session/context.ts';
 import { isOnTour } from '../../src/session/tour.ts';
 import type { Told } from '../../src/symptom/told.ts';
@@ -41,16 +42,29 @@ export interface PageInput {
 /** Documents are laid out in one row a paragraph: the terminal or the reader breaks them. */
 export const UNBROKEN = Number.POSITIVE_INFINITY;
 
-/** An option that sends an event and says nothing itself: the state that follows does. */
-export function sending({ voice, send }: PageInput, token: string, key: string, event: SessionEvent): Option {
-  return {
-    token,
-    label: voice.say(key),
-    act: () => {
-      send(event);
-      return null;
-    },
+/** Sends an event and says nothing itself: the state that follows does. */
+export function sends({ send }: Pick<PageInput, 'send'>, event: SessionEvent): Option['act'] {
+  return () => {
+    send(event);
+    return null;
   };
+}
+
+/** An option that sends an event. */
+export function sending(
+  input: Pick<PageInput, 'voice' | 'send'>,
+  token: string,
+  key: string,
+  event: SessionEvent,
+  params: Params = {},
+): Option {
+  return { token, label: input.voice.say(key, params), act: sends(input, event) };
+}
+
+/** What went wrong of gomend's own, where something did. */
+export function troubleSentences({ view, voice }: Pick<PageInput, 'view' | 'voice'>): readonly string[] {
+  const { trouble } = view.context;
+  return trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })];
 }
 
 /** Key of the answer that leads on from a page that tells what came of something. */

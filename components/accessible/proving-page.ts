@@ -1,6 +1,6 @@
 import { proofsDocument, verdictSentence } from '../documents/proofs.ts';
 import { lineText } from '../text/line.ts';
-import { onwards, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+import { onwards, type Page, type PageInput, sending, troubleSentences, UNBROKEN } from './page.ts';
 
 export function provingPage(input: PageInput): Page {
   const { view, voice } = input;
@@ -26,13 +26,13 @@ export function provingNews({
 
 export function provenPage(input: PageInput): Page {
   const { view, voice } = input;
-  const { proving, trouble } = view.context;
+  const { proving } = view.context;
   const wrong = proving === null ? null : { ...proving, done: proving.done.filter(({ status }) => status !== 'ok') };
   return {
     id: `proven ${proving?.startedAt ?? ''}`,
     lines: [
       voice.say('wizard.proven'),
-      ...(trouble === null ? [] : [voice.say('wizard.trouble', { detail: trouble })]),
+      ...troubleSentences(input),
       // Each that passed has been said already.
       ...(proving === null ? [] : [verdictSentence(proving, voice)]),
       ...(wrong === null ? [] : proofsDocument(wrong, { voice, width: UNBROKEN }).map(lineText)),

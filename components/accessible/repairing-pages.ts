@@ -5,7 +5,17 @@ import { occupiedAnswers, occupiedSentences } from '../documents/occupied.ts';
 import { outcomeDocument, outcomeTitle, undoableSteps } from '../documents/outcome.ts';
 import { lineText } from '../text/line.ts';
 import { ticketOption } from './looking-pages.ts';
-import { numbered, type Option, onwards, type Page, type PageInput, sending, UNBROKEN } from './page.ts';
+import {
+  numbered,
+  type Option,
+  onwards,
+  type Page,
+  type PageInput,
+  sending,
+  sends,
+  troubleSentences,
+  UNBROKEN,
+} from './page.ts';
 
 export function reviewPage(input: PageInput): Page {
   const { view, voice } = input;
@@ -33,10 +43,7 @@ export function confirmPage(input: PageInput): Page {
   const yes: Option = {
     token: voice.say('wizard.answer.yes'),
     label: '',
-    act: () => {
-      send({ type: 'yes' });
-      return null;
-    },
+    act: sends(input, { type: 'yes' }),
   };
   return {
     id: 'confirm',
@@ -47,13 +54,10 @@ export function confirmPage(input: PageInput): Page {
 }
 
 export function occupiedPage(input: PageInput): Page {
-  const { view, voice, send } = input;
+  const { view, voice } = input;
   const answers = occupiedAnswers(view.context).map(({ key, event }) => ({
     label: voice.join([voice.say(key), voice.say(`${key}.about`)], 'clauses'),
-    act: () => {
-      send(event);
-      return null;
-    },
+    act: sends(input, event),
   }));
   return {
     id: `occupied ${view.context.occupied?.by?.stands ?? ''} ${view.context.occupied?.by?.state ?? ''}`,
@@ -85,17 +89,14 @@ export function summaryPage(input: PageInput): Page {
   const { view, voice } = input;
   const { context } = view;
   const n = undoableSteps(context);
-  const undo: Option = {
-    token: 'u',
-    label: voice.say('wizard.answer.undo', { n }),
-    act: () => {
-      input.send({ type: 'undo' });
-      return null;
-    },
-  };
+  const undo = sending(input, 'u', 'wizard.answer.undo', { type: 'undo' }, { n });
   return {
-    id: `summary ${context.repairs.length} ${context.undone === null}`,
-    lines: [outcomeTitle(context, voice), ...outcomeDocument(context, { voice, width: UNBROKEN }).map(lineText)],
+    id: `summary ${context.repairs.length} ${context.undone === null} ${context.trouble ?? ''}`,
+    lines: [
+      outcomeTitle(context, voice),
+      ...troubleSentences(input),
+      ...outcomeDocument(context, { voice, width: UNBROKEN }).map(lineText),
+    ],
     options: [
       sending(input, '1', onwards(context), { type: 'back' }),
       ...ticketOption(input),

@@ -1,9 +1,10 @@
 import { findingKey } from '../../src/model/finding.ts';
+import { partOf } from '../../src/report/finding-words.ts';
 import { nextStop, stagesDone, stagesOf } from '../../src/session/tour.ts';
-import { summaryOf } from '../documents/status.ts';
-import { doneSentence, meaningOf, stageAside, stageName, stageSentences } from '../documents/tour.ts';
+import { doneSentence, stageAside, stageName, stageSentences } from '../documents/tour.ts';
 import { machineParams } from '../views/title.ts';
-import { type Option, type Page, type PageInput, sending } from './page.ts';
+import { statusSentence } from './looking-pages.ts';
+import { type Option, type Page, type PageInput, sending, troubleSentences } from './page.ts';
 
 /** Where the guided tour stands; all its stages are read out at its beginning, and later when they are asked for. */
 export function tourPage(input: PageInput): Page {
@@ -19,12 +20,12 @@ export function tourPage(input: PageInput): Page {
   );
   const begins = context.repairs.length === 0 && context.putOff.length === 0;
   const mended = doneSentence(context, voice);
-  const meaning = finding === null ? null : meaningOf(finding, voice);
+  const meaning = finding === null ? null : partOf(finding, 'meaning', voice);
   const all: Option = { token: 's', label: voice.say('tour.answer.stages'), act: () => stages };
   return {
     id: `tour ${stage} ${finding === null ? '' : findingKey(finding)} ${context.repairs.length} ${context.trouble ?? ''}`,
     lines: [
-      ...(context.trouble === null ? [] : [voice.say('wizard.trouble', { detail: context.trouble })]),
+      ...troubleSentences(input),
       ...(mended === null ? [] : [mended]),
       voice.label(
         voice.say('tour.title', machineParams(settings)),
@@ -34,9 +35,7 @@ export function tourPage(input: PageInput): Page {
       voice.say('tour.now', { stage: stageName({ id: stage }, settings) }),
       ...stageSentences(stage, voice),
       ...(early ? [voice.say('tour.early')] : []),
-      ...(finding === null
-        ? []
-        : [voice.label(voice.say(`report.status.${finding.status}`), summaryOf(finding, voice))]),
+      ...(finding === null ? [] : [statusSentence(finding, input)]),
       ...(meaning === null ? [] : [meaning]),
     ],
     options: [

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/model/finding.ts';
+import { type Finding, isWrong } from '../../src/model/finding.ts';
 import type { Params } from '../../src/model/message.ts';
 import {
   isClaimed,
@@ -57,7 +57,7 @@ function leadLines(context: SessionContext, judged: JudgedSuspects, options: Ans
   const mended = judged.confirmed.filter(({ repair }) => repair !== null);
   const standing = judged.confirmed.filter(({ repair }) => repair === null);
   const ok = [span(`${voice.theme.symbols.status.ok} `, 'ok')];
-  const was = mended.flatMap((one) => hanging(ok, causeTitle(one, voice), width));
+  const was = mended.flatMap((one) => hanging(ok, causeTitle(one, context.knowledge, voice), width));
   return [
     ...(mended.length > 0 ? [...paragraph(voice.say('verdict.was'), width), ...was] : []),
     ...(mended.length > 0 && standing.length > 0 ? [BLANK] : []),
@@ -73,8 +73,7 @@ function leadKey({ findings }: SessionContext, { confirmed, open, ruledOut }: Ju
   if (standing.length > 0) return standing.some(isClaimed) ? 'verdict.from' : 'verdict.maybe';
   if (open.length > 0) return 'verdict.none.partly';
   if (ruledOut.length > 0) return 'verdict.none';
-  const isWell = findings.every(({ status }) => status !== 'problem' && status !== 'warning');
-  return isWell ? 'verdict.nothing.well' : 'verdict.nothing';
+  return findings.some(isWrong) ? 'verdict.nothing' : 'verdict.nothing.well';
 }
 
 function sectionsOf(
@@ -84,13 +83,17 @@ function sectionsOf(
 ): readonly AnswerSection[] {
   const because = (one: Judged) => {
     const why = voice.join(whyOf(one, context.findings, voice), 'points');
-    return voice.say('symptom.because', { title: causeTitle(one, voice), why });
+    return voice.label(causeTitle(one, context.knowledge, voice), why);
   };
   const { unknown, skipped } = voice.theme.symbols.status;
   return [
     ...section('ruled-out', judged.ruledOut.map(because), skipped),
     ...section('open', judged.open.map(because), unknown),
-    ...section('ask', questionsOf(judged, voice), voice.theme.spoken ? '' : voice.theme.symbols.separator),
+    ...section(
+      'ask',
+      questionsOf(judged, context.knowledge, voice),
+      voice.theme.spoken ? '' : voice.theme.symbols.separator,
+    ),
   ];
 
   function section(name: string, sentences: readonly string[], mark: string): readonly AnswerSection[] {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/model/finding.ts';
+import { partOf } from '../../src/report/finding-words.ts';
 import { whyItMatters } from '../../src/report/learn/why.ts';
 import { card, paragraph, type Section } from '../text/blocks.ts';
 import type { Line } from '../text/line.ts';
@@ -17,14 +18,10 @@ export interface CardOptions {
 /** A finding in full: why it matters, how it is known, what would be done about it, and where there is more. */
 export function findingCard(finding: Finding, options: CardOptions): readonly Line[] {
   const { voice, width, allEvidence, spoken = false } = options;
-  const own = (part: string): string | null => {
-    const key = `finding.${finding.message}.${part}`;
-    return voice.has(key) ? voice.say(key, finding.params) : null;
-  };
   const parts: readonly (readonly [string, Section['body']])[] = [
-    ['why', paragraphs(whyItMatters(finding, own('meaning'), voice))],
+    ['why', paragraphs(whyItMatters(finding, partOf(finding, 'meaning', voice), voice))],
     ['evidence', evidenceBody()],
-    ['advice', paragraphs([own('advice') ?? voice.say(adviceFor(finding))])],
+    ['advice', paragraphs([partOf(finding, 'advice', voice) ?? voice.say(adviceFor(finding))])],
     ['more', paragraphs([voice.say(finding.cause === null ? 'card.more.check' : 'card.more.cause')])],
   ];
   return card(

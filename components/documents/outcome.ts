@@ -1,4 +1,5 @@
 import type { PlannedStep } from '../../src/engine/repair/planned-step.ts';
+import { isWrong } from '../../src/model/finding.ts';
 import type { Fix } from '../../src/model/fix.ts';
 import { ungrantedIn, ungrantedText } from '../../src/report/text/asked.ts';
 import { lossText } from '../../src/report/text/repairer.ts';
@@ -163,7 +164,7 @@ function variablesTakenAway({ params }: Fix): readonly string[] {
 }
 
 function openLines({ findings }: SessionContext, { voice, width }: OutcomeOptions): readonly Line[] {
-  const open = worstFirst(findings.filter((one) => one.status === 'problem' || one.status === 'warning'));
+  const open = worstFirst(findings.filter(isWrong));
   if (open.length === 0) {
     const unseen = findings.filter((one) => one.status === 'unknown').length;
     const none = voice.theme.spoken ? 'wizard.open.none.spoken' : 'wizard.open.none';

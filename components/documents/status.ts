@@ -1,4 +1,5 @@
 import type { Finding, Status } from '../../src/model/finding.ts';
+import { summaryOf } from '../../src/report/finding-words.ts';
 import { hanging } from '../text/blocks.ts';
 import { type Line, type Span, span, type Tone } from '../text/line.ts';
 import { padEnd, widthOf } from '../text/width.ts';
@@ -15,10 +16,6 @@ export function statusSpans(status: Status, voice: Voice, width = 0): readonly S
 /** Columns of the widest of these statuses. */
 export function statusWidth(statuses: readonly Status[], voice: Voice): number {
   return Math.max(0, ...statuses.map((status) => widthOf(`x ${voice.say(`report.status.${status}`)}`)));
-}
-
-export function summaryOf(finding: Pick<Finding, 'message' | 'params'>, voice: Voice): string {
-  return voice.say(`finding.${finding.message}.summary`, finding.params).replaceAll('\n', ' ');
 }
 
 /** Status and summary, further rows of the summary below its first. */

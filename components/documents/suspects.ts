@@ -1,5 +1,7 @@
+import type { CauseTexts } from '../../src/knowledge/cause-text.ts';
+import { summaryOf } from '../../src/report/finding-words.ts';
 import { isClaimed } from '../../src/report/symptom/judged.ts';
-import { causeTitle, sizeOf, summaryOf } from '../../src/report/symptom/sentences.ts';
+import { causeTitle, sizeOf } from '../../src/report/symptom/sentences.ts';
 import type { VerdictSoFar } from '../../src/session/verdict-so-far.ts';
 import type { Suspect } from '../../src/symptom/recognise.ts';
 import type { Symptom } from '../../src/symptom/symptom.ts';
@@ -11,6 +13,8 @@ import type { Voice } from '../voice.ts';
 export interface SuspectsOptions {
   readonly voice: Voice;
   readonly width: number;
+  /** What is known of causes; null: nothing yet. */
+  readonly knowledge: CauseTexts | null;
 }
 
 export function messageSize(symptom: Symptom, voice: Voice): string {
@@ -18,7 +22,8 @@ export function messageSize(symptom: Symptom, voice: Voice): string {
 }
 
 /** What may be behind a message and why, before anything is looked at. */
-export function suspectsDocument(symptom: Symptom, { voice, width }: SuspectsOptions): readonly Line[] {
+export function suspectsDocument(symptom: Symptom, options: SuspectsOptions): readonly Line[] {
+  const { voice, width } = options;
   const { suspects, pointers, recognised } = symptom;
   const pointing = pointers.flatMap(({ line, words, area }) =>
     paragraph(voice.say('suspects.pointer', { line, words, area: voice.say(`flow.${area}`) }), width, 'plain', 2),
@@ -29,18 +34,21 @@ export function suspectsDocument(symptom: Symptom, { voice, width }: SuspectsOpt
     ...(recognised ? [] : pointing),
     ...(recognised || pointers.length === 0 ? [] : [BLANK, ...paragraph(voice.say('suspects.weak.possible'), width)]),
     ...(suspects.length > 0 ? [BLANK] : []),
-    ...suspectLines(symptom, { voice, width }),
+    ...suspectLines(symptom, options),
   ];
 }
 
 /** Each with its number, how likely it is, and the words that speak for it, where they were not quoted already. */
-function suspectLines({ suspects, recognised }: Symptom, { voice, width }: SuspectsOptions): readonly Line[] {
+function suspectLines(
+  { suspects, recognised }: Symptom,
+  { voice, width, knowledge }: SuspectsOptions,
+): readonly Line[] {
   const quoted = new Set<string>();
   return suspects.flatMap((suspect, index) => {
     const number = `${index + 1}`;
     const likely = voice.say(isClaimed(suspect) ? 'suspects.likely' : 'suspects.possible');
     const mark: readonly Span[] = voice.theme.spoken ? [] : [span(padEnd(number, 3), 'accent')];
-    const title = voice.say('suspects.one', { title: causeTitle(suspect, voice), likely });
+    const title = voice.label(causeTitle(suspect, knowledge, voice), likely);
     return [...hanging(mark, title, width, 'strong'), ...(recognised ? reasonLines(suspect, quoted) : [])];
   });
 
@@ -61,14 +69,14 @@ const MARKS = {
 } as const satisfies Record<string, { status: string | null; tone: Tone }>;
 
 /** One row a suspect, while the machine is looked at: nothing moves but its mark. */
-export function verdictRows({ suspects }: VerdictSoFar, { voice, width }: SuspectsOptions): readonly Line[] {
+export function verdictRows({ suspects }: VerdictSoFar, { voice, width, knowledge }: SuspectsOptions): readonly Line[] {
   const { symbols } = voice.theme;
   const words = suspects.map(({ verdict }) => voice.say(`verdict.${verdict}`));
   const column = Math.max(0, ...words.map(widthOf));
   return suspects.map((one, index) => {
     const { status, tone } = MARKS[one.verdict];
     const mark: Span = status === null ? { text: symbols.busy, tone, moves: true } : span(symbols.status[status], tone);
-    const what = one.finding ? summaryOf(one.finding, voice) : causeTitle(one, voice);
+    const what = one.finding ? summaryOf(one.finding, voice) : causeTitle(one, knowledge, voice);
     const room = width - column - 4;
     const said = span(` ${padEnd(words[index] ?? '', column)}  `, tone);
     return [mark, said, span(cutEnd(what, room, symbols.ellipsis), one.verdict === 'confirmed' ? 'strong' : 'plain')];

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/model/finding.ts';
+import { partOf, summaryOf } from '../../src/report/finding-words.ts';
 import type { SessionContext } from '../../src/session/context.ts';
 import { type Stage, type StageStatus, type Stop, stagesOf } from '../../src/session/tour.ts';
 import { hanging, paragraph } from '../text/blocks.ts';
@@ -7,7 +8,7 @@ import { cutEnd, padEnd, widthOf } from '../text/width.ts';
 import type { Voice } from '../voice.ts';
 import type { WizardSettings } from '../wizard-context.ts';
 import { fixTitle } from './change.ts';
-import { statusSpans, summaryOf } from './status.ts';
+import { statusSpans } from './status.ts';
 
 export interface TourOptions {
   readonly voice: Voice;
@@ -140,14 +141,9 @@ export function stopLines(stop: Stop, { voice, width }: TourOptions): readonly L
 
 function findingLines(finding: Finding, { voice, width }: TourOptions): readonly Line[] {
   const mark: readonly Span[] = [...statusSpans(finding.status, voice), span('  ')];
-  const meaning = meaningOf(finding, voice);
+  const meaning = partOf(finding, 'meaning', voice);
   return [
     ...hanging(mark, summaryOf(finding, voice), width, 'strong'),
     ...(meaning === null ? [] : paragraph(meaning, width, 'plain', 2)),
   ];
-}
-
-export function meaningOf(finding: Finding, voice: Voice): string | null {
-  const key = `finding.${finding.message}.meaning`;
-  return voice.has(key) ? voice.say(key, finding.params) : null;
 }

@@ -34,7 +34,7 @@ export function Examine({ context, send }: ViewProps): ReactElement {
   const options = { voice, width, now };
   const header = titleLines(title, progressSpans(progress, options), width);
   const flows = flowRows(progress, options);
-  const told = verdict ? [...verdictRows(verdict, options), BLANK] : [];
+  const told = verdict ? [...verdictRows(verdict, { voice, width, knowledge: context.knowledge }), BLANK] : [];
   const rows = [...told, ...flows, ...(flows.length > 0 ? [BLANK] : []), ...waitingRows(progress, options)];
   const left = room(header) - rows.length - 2;
   const found = left > 0 ? foundSoFar(progress, left, options) : [];

@@ -1,12 +1,14 @@
 import { type ReactElement, useState } from 'react';
 import { stageOf } from '../../flows/tour.ts';
-import { findingKey } from '../../src/model/finding.ts';
+import { isWrong } from '../../src/model/finding.ts';
+import { summaryOf } from '../../src/report/finding-words.ts';
+import { findingOpen } from '../../src/session/open-finding.ts';
 import { isOnTour } from '../../src/session/tour.ts';
 import { fixTitle, rightsSpan } from '../documents/change.ts';
 import { findingCard } from '../documents/finding-card.ts';
 import { hostOf } from '../documents/host-map.ts';
 import { scriptSentence } from '../documents/script-sentence.ts';
-import { statusSpans, summaryOf } from '../documents/status.ts';
+import { statusSpans } from '../documents/status.ts';
 import { upgradeSentence } from '../documents/upgrade.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useChoice } from '../frame/use-choice.ts';
@@ -25,7 +27,7 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
   const { voice } = useWizard();
   const { width, room } = useFrame();
   const [all, setAll] = useState(false);
-  const finding = context.findings.find((one) => findingKey(one) === context.open);
+  const finding = findingOpen(context);
   const fixes = finding?.fixes ?? [];
   const choice = useChoice(fixes.map(({ id, subject }) => `${id} ${subject}`));
   const header = finding
@@ -41,7 +43,7 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
         ...findingCard(finding, { voice, width, allEvidence: all }),
       ]
     : [];
-  const isStop = finding !== undefined && isOnTour(context);
+  const isStop = finding !== null && isOnTour(context);
   const pinned = [...declinedLine(), ...fixLines()];
   const scroll = useScroll(document.length, room(header, pinned));
   const fix = fixes[choice.index];
@@ -85,8 +87,7 @@ export function FindingView({ context, send }: ViewProps): ReactElement {
   function fixLines(): readonly Line[] {
     if (!finding) return [];
     if (fixes.length === 0) {
-      const wrong = finding.status === 'problem' || finding.status === 'warning';
-      return wrong ? hanging([], voice.say('wizard.no-fix'), width) : [];
+      return isWrong(finding) ? hanging([], voice.say('wizard.no-fix'), width) : [];
     }
     return fixes.flatMap((one, index) => {
       const marked = index === choice.index;

@@ -1,5 +1,5 @@
 import { type ReactElement, useRef, useState } from 'react';
-import type { FlowId } from '../../src/model/finding.ts';
+import { type FlowId, isWrong } from '../../src/model/finding.ts';
 import { countOf, countSpans } from '../documents/counts.ts';
 import { groupsOf, layOut } from '../documents/findings-list.ts';
 import { isAboutUpgrade, upgradeGroups, upgradeLines } from '../documents/upgrade.ts';
@@ -31,7 +31,7 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
   const { findings } = context;
   const groups = isAboutUpgrade(context) ? upgradeGroups(context, unfolded, voice) : groupsOf(findings, area, unfolded);
   const entries = groups.flatMap((group) => group.entries);
-  const isHealthy = findings.every(({ status }) => status !== 'problem' && status !== 'warning');
+  const isHealthy = !findings.some(isWrong);
   const choice = useChoice(
     entries.map(({ id }) => id),
     marked,

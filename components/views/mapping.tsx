@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 import { hostMapRows } from '../documents/host-map.ts';
-import { Screen } from '../frame/screen.tsx';
+import { ReadingPage } from '../frame/reading-page.tsx';
 import { useFrame } from '../frame/use-frame.ts';
-import { useScroll } from '../frame/use-scroll.ts';
-import { useKeys } from '../keys/use-keys.ts';
 import { BLANK, line, span } from '../text/line.ts';
 import { useWizard } from '../wizard-context.ts';
 import type { ViewProps } from './view-props.ts';
@@ -11,7 +9,7 @@ import type { ViewProps } from './view-props.ts';
 /** Who answers for the host of a finding; first the wait for the servers that are asked. */
 export function Mapping({ context, send }: ViewProps): ReactElement {
   const { voice } = useWizard();
-  const { width, room } = useFrame();
+  const { width } = useFrame();
   const { mapped } = context;
   const map = mapped?.map ?? null;
   const moving = { text: voice.theme.symbols.busy, tone: 'accent', moves: true } as const;
@@ -19,18 +17,16 @@ export function Mapping({ context, send }: ViewProps): ReactElement {
   const [first = '', , ...rows] = map === null ? [] : hostMapRows(map, voice, { width, spoken: false });
   const header = map === null ? [] : [line(first, 'strong')];
   const document = map === null ? [waiting] : rows.map((row) => (row === '' ? BLANK : line(row)));
-  const scroll = useScroll(document.length, room(header));
-  useKeys({
-    ...scroll.keys,
+  const keys = {
     enter: () => send({ type: 'back' }),
     back: () => send({ type: 'back' }),
     quit: () => send({ type: 'quit' }),
-  });
+  };
   return (
-    <Screen
+    <ReadingPage
       header={header}
       document={document}
-      offset={scroll.offset}
+      keys={keys}
       hints={[{ keys: ['back'] }, { keys: ['help'] }, { keys: ['quit'] }]}
     />
   );

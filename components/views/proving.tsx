@@ -2,9 +2,9 @@ import { useAnimation } from 'ink';
 import type { ReactElement } from 'react';
 import { isOnTour } from '../../src/session/tour.ts';
 import { proofsDocument, proofsSoFar, provingRows, provingSpans, verdictSentence } from '../documents/proofs.ts';
+import { ReadingPage } from '../frame/reading-page.tsx';
 import { Screen } from '../frame/screen.tsx';
 import { useFrame } from '../frame/use-frame.ts';
-import { useScroll } from '../frame/use-scroll.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { paragraph } from '../text/blocks.ts';
 import { BLANK } from '../text/line.ts';
@@ -37,7 +37,7 @@ export function Proving({ context, send }: ViewProps): ReactElement {
 export function Proven({ context, send }: ViewProps): ReactElement {
   const onTour = isOnTour(context);
   const { voice } = useWizard();
-  const { width, room } = useFrame();
+  const { width } = useFrame();
   const { proving } = context;
   const header = [
     ...titleLines(voice.say('wizard.proven'), [], width),
@@ -45,19 +45,17 @@ export function Proven({ context, send }: ViewProps): ReactElement {
     ...(proving === null ? [] : paragraph(verdictSentence(proving, voice), width)),
   ];
   const document = proving === null ? [] : proofsDocument(proving, { voice, width });
-  const scroll = useScroll(document.length, room(header));
-  useKeys({
-    ...scroll.keys,
+  const keys = {
     enter: () => send({ type: 'back' }),
     back: () => send({ type: 'back' }),
     prove: () => send({ type: 'prove' }),
     quit: () => send({ type: 'quit' }),
-  });
+  };
   return (
-    <Screen
+    <ReadingPage
       header={header}
       document={document}
-      offset={scroll.offset}
+      keys={keys}
       hints={[
         { keys: ['enter'], label: voice.say(onTour ? 'tour.hint.go-on' : 'wizard.hint.findings') },
         { keys: ['help'] },

@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 import { messageSize, suspectsDocument } from '../documents/suspects.ts';
-import { Screen } from '../frame/screen.tsx';
+import { ReadingPage } from '../frame/reading-page.tsx';
 import { useFrame } from '../frame/use-frame.ts';
-import { useScroll } from '../frame/use-scroll.ts';
-import { useKeys } from '../keys/use-keys.ts';
 import { span } from '../text/line.ts';
 import { useWizard } from '../wizard-context.ts';
 import { titleLines } from './title.ts';
@@ -12,23 +10,21 @@ import type { ViewProps } from './view-props.ts';
 /** What may be behind the message. Nothing has been looked at yet. */
 export function Suspecting({ context, send }: ViewProps): ReactElement {
   const { voice } = useWizard();
-  const { width, room } = useFrame();
+  const { width } = useFrame();
   const { symptom } = context;
   const aside = symptom === null ? [] : [span(messageSize(symptom, voice))];
   const header = titleLines(voice.say('suspects.title'), aside, width);
-  const document = symptom === null ? [] : suspectsDocument(symptom, { voice, width });
-  const scroll = useScroll(document.length, room(header));
-  useKeys({
-    ...scroll.keys,
+  const document = symptom === null ? [] : suspectsDocument(symptom, { voice, width, knowledge: context.knowledge });
+  const keys = {
     enter: () => send({ type: 'look' }),
     back: () => send({ type: 'back' }),
     quit: () => send({ type: 'quit' }),
-  });
+  };
   return (
-    <Screen
+    <ReadingPage
       header={header}
       document={document}
-      offset={scroll.offset}
+      keys={keys}
       hints={[
         { keys: ['enter'], label: voice.say('suspects.hint.look') },
         { keys: ['back'] },

@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 import { ticketLines, ticketSentence } from '../documents/ticket.ts';
-import { Screen } from '../frame/screen.tsx';
+import { ReadingPage } from '../frame/reading-page.tsx';
 import { useFrame } from '../frame/use-frame.ts';
-import { useScroll } from '../frame/use-scroll.ts';
-import { useKeys } from '../keys/use-keys.ts';
 import { paragraph } from '../text/blocks.ts';
 import { useWizard } from '../wizard-context.ts';
 import { titleLines, troubleLines } from './title.ts';
@@ -12,7 +10,7 @@ import type { ViewProps } from './view-props.ts';
 /** The report for a ticket, to be read before it is passed on. */
 export function TicketView({ context, send }: ViewProps): ReactElement {
   const { voice } = useWizard();
-  const { width, room } = useFrame();
+  const { width } = useFrame();
   const { ticket, trouble } = context;
   const waits = ticket?.result === null && trouble === null;
   const sentence = ticket === null ? null : ticketSentence(ticket, voice);
@@ -22,18 +20,16 @@ export function TicketView({ context, send }: ViewProps): ReactElement {
     ...paragraph(sentence ?? (waits ? voice.say('ticket.writing') : ''), width),
   ];
   const document = ticket === null ? [] : ticketLines(ticket, voice, width);
-  const scroll = useScroll(document.length, room(header));
-  useKeys({
-    ...scroll.keys,
+  const keys = {
     enter: () => send({ type: 'back' }),
     back: () => send({ type: 'back' }),
     quit: () => send({ type: 'quit' }),
-  });
+  };
   return (
-    <Screen
+    <ReadingPage
       header={header}
       document={document}
-      offset={scroll.offset}
+      keys={keys}
       hints={[{ keys: ['back'] }, { keys: ['page-down'] }, { keys: ['help'] }, { keys: ['quit'] }]}
     />
   );

@@ -2,10 +2,8 @@ import type { ReactElement } from 'react';
 import { findingKey } from '../../src/model/finding.ts';
 import { nextStop, stagesDone } from '../../src/session/tour.ts';
 import { doneSentence, stageName, stageRows, stopLines } from '../documents/tour.ts';
-import { Screen } from '../frame/screen.tsx';
+import { ReadingPage } from '../frame/reading-page.tsx';
 import { useFrame } from '../frame/use-frame.ts';
-import { useScroll } from '../frame/use-scroll.ts';
-import { useKeys } from '../keys/use-keys.ts';
 import { hanging } from '../text/blocks.ts';
 import { BLANK, line, span } from '../text/line.ts';
 import { useWizard } from '../wizard-context.ts';
@@ -16,7 +14,7 @@ import type { ViewProps } from './view-props.ts';
 export function Tour({ context, send }: ViewProps): ReactElement {
   const settings = useWizard();
   const { voice } = settings;
-  const { width, room } = useFrame();
+  const { width } = useFrame();
   const stop = nextStop(context);
   const { done, of } = stagesDone(context);
   const aside = [span(voice.say('wizard.progress.of', { done, total: of }))];
@@ -32,9 +30,7 @@ export function Tour({ context, send }: ViewProps): ReactElement {
       ? []
       : [BLANK, line(stageName({ id: stop.stage }, settings), 'strong'), ...stopLines(stop, { voice, width })]),
   ];
-  const scroll = useScroll(document.length, room(header));
-  useKeys({
-    ...scroll.keys,
+  const keys = {
     enter: () => {
       if (stop === null) return;
       send(stop.finding === null ? { type: 'prove' } : { type: 'open', finding: findingKey(stop.finding) });
@@ -43,12 +39,12 @@ export function Tour({ context, send }: ViewProps): ReactElement {
     fine: () => send({ type: 'list' }),
     again: () => send({ type: 'look-again' }),
     quit: () => send({ type: 'quit' }),
-  });
+  };
   return (
-    <Screen
+    <ReadingPage
       header={header}
       document={document}
-      offset={scroll.offset}
+      keys={keys}
       hints={[
         { keys: ['enter'], label: voice.say(stop?.finding ? 'tour.hint.open' : 'tour.hint.try') },
         { keys: ['put-off'] },

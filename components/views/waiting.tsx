@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
 import { WATCH_EVERY_MS } from '../../src/session/services.ts';
 import { fixTitle } from '../documents/change.ts';
-import { Screen } from '../frame/screen.tsx';
+import { ReadingPage } from '../frame/reading-page.tsx';
 import { useFrame } from '../frame/use-frame.ts';
-import { useScroll } from '../frame/use-scroll.ts';
-import { useKeys } from '../keys/use-keys.ts';
 import { hanging, paragraph } from '../text/blocks.ts';
 import { BLANK, span } from '../text/line.ts';
 import { useWizard } from '../wizard-context.ts';
@@ -14,7 +12,7 @@ import type { ViewProps } from './view-props.ts';
 /** A step that only the person can do: what it is, and that gomend watches for it. */
 export function Waiting({ context, send }: ViewProps): ReactElement {
   const { voice } = useWizard();
-  const { width, room } = useFrame();
+  const { width } = useFrame();
   const result = context.repairs.at(-1)?.result;
   const step = result?.status === 'waiting' ? result.step : null;
   const title = context.fix ? fixTitle(context.fix, voice) : '';
@@ -32,18 +30,16 @@ export function Waiting({ context, send }: ViewProps): ReactElement {
       : paragraph(voice.say('wizard.waiting.unwatched'), width)),
     ...paragraph(voice.say('wizard.waiting.later'), width),
   ];
-  const scroll = useScroll(document.length, room(header));
-  useKeys({
-    ...scroll.keys,
+  const keys = {
     enter: () => send({ type: 'person-done' }),
     back: () => send({ type: 'back' }),
     quit: () => send({ type: 'quit' }),
-  });
+  };
   return (
-    <Screen
+    <ReadingPage
       header={header}
       document={document}
-      offset={scroll.offset}
+      keys={keys}
       hints={[
         { keys: ['enter'], label: voice.say('wizard.hint.done') },
         { keys: ['quit'], label: voice.say('wizard.hint.later') },

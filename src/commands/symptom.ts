@@ -1,5 +1,4 @@
 import { allChecks } from '../../flows/index.ts';
-import { learnCauses } from '../knowledge/cause-words.ts';
 import { loadKnowledge } from '../knowledge/load-texts.ts';
 import { jsonDocument } from '../report/json.ts';
 import { symptomDocument } from '../report/symptom-document.ts';
@@ -12,17 +11,14 @@ import { type Symptom, symptomOf } from '../symptom/symptom.ts';
 import { loadWords } from '../words/words.ts';
 import { destinationOf } from './destination.ts';
 import { examine } from './examine.ts';
-import { scriptFileOf } from './fix/script-file.ts';
 import type { Invocation } from './invocation.ts';
 import { textStyle } from './look.ts';
+import { newFileOf, REPORT_MODE } from './new-file.ts';
 import { stopOnInterrupt } from './stopping.ts';
 import { messageOf } from './symptom/message.ts';
-import { type Looked, ticketOfLook } from './symptom/ticket.ts';
+import { type Examined, ticketOfLook } from './symptom/ticket.ts';
 import { type Target, targetName, targetOf, targetSuffix } from './target.ts';
 import type { Command } from './verbs.ts';
-
-/** A report is for the person alone until they pass it on. */
-const TICKET_MODE = 0o600;
 
 /**
  * `gomend symptom`: what may be behind an error message, and which checks settle it. Nothing is looked at but the
@@ -34,7 +30,7 @@ export const symptom: Command = async (invocation, terminal) => {
   const understood = symptomOf(told, signs);
   const destination = await destinationOf(invocation, terminal);
   const ticket = invocation.values.get('ticket');
-  const place = ticket === undefined ? null : await scriptFileOf(ticket, terminal, TICKET_MODE);
+  const place = ticket === undefined ? null : await newFileOf(ticket, terminal, REPORT_MODE);
   const looks = invocation.switches.has('look') || invocation.simulate !== null || place !== null;
   const [target, words] = await Promise.all([
     looks ? targetOf(invocation, terminal) : null,
@@ -48,14 +44,15 @@ export const symptom: Command = async (invocation, terminal) => {
   const style = textStyle(invocation, terminal, target?.machine.person.home ?? '', destination.file === null);
   const context = { words, style, suffix: target === null ? '' : targetSuffix(target) };
   const where = target === null ? null : targetName(target, words);
+  const isJson = invocation.format === 'json';
+  const knowledge = isJson && place === null ? new Map() : await loadKnowledge(words.language);
   await destination.write(
-    invocation.format === 'json'
+    isJson
       ? jsonDocument(symptomDocument(recognised, settled))
-      : symptomText(recognised, settled, where, { ...context, causes: await loadKnowledge(words.language) }),
+      : symptomText(recognised, settled, where, { ...context, knowledge }),
   );
   if (place !== null && looked !== null && target !== null) {
-    learnCauses(await loadKnowledge(words.language));
-    await place.write(ticketOfLook(understood, looked, target, words));
+    await place.write(ticketOfLook(understood, { ...looked, knowledge }, target, words));
     terminal.err(`${words.say('ticket.written', { file: place.file })}\n`);
   }
   return EXIT.healthy;
@@ -67,7 +64,7 @@ async function look(
   understood: Symptom,
   { budgetMs, startsShell }: Invocation,
   signal: AbortSignal,
-): Promise<Looked> {
+): Promise<Examined> {
   const checks = firstChecks(allChecks, understood, null);
   const examined = await examine({ machine, checks, catalogue: allChecks, offers: [], budgetMs, signal, startsShell });
   if (examined.failure && !signal.aborted) throw examined.failure;

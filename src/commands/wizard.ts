@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { learnCauses } from '../knowledge/cause-words.ts';
 import { loadKnowledge } from '../knowledge/load-texts.ts';
 import { memoryLease } from '../machine/lease/memory-lease.ts';
 import { memoryLeftStore } from '../machine/left/left-store.ts';
@@ -69,8 +68,7 @@ export const wizard: Command = async (invocation, terminal) => {
         prove: proveInWizard(machine, invocation.startsShell),
         mapHost: mapInWizard(machine, invocation.startsShell),
         writeTicket: ticketFile(target, words, terminal),
-        learnCauses: async () => learnCauses(await loadKnowledge(words.language)),
-        knowledge: async () => (await import('../knowledge/load-texts.ts')).loadKnowledge(words.language),
+        knowledge: () => loadKnowledge(words.language),
         lendTerminal,
         left,
       });

@@ -1,12 +1,13 @@
 import type { Machine } from '../machine/port.ts';
 import type { CheckId, Finding, Verdict } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
-import type { Observation } from '../model/observation.ts';
 import type { About, Check } from './check.ts';
 import type { Fact, FactId } from './fact.ts';
+import { becauseUnknown, judgeSafely, observeAll, observeEach } from './judge.ts';
 import { type ObservationEvent, Observations } from './observations.ts';
 import type { OfferRule } from './offer.ts';
-import { skipped, unknown } from './verdict.ts';
+import { skipped } from './verdict.ts';
+import { within } from './within.ts';
 
 export type ExaminationEvent =
   | ObservationEvent
@@ -60,7 +61,7 @@ export class Examination {
       const judged = new Map<CheckId, Promise<readonly Finding[]>>();
       if (first.length > 0) {
         const started = first.map((check) => this.#judgeOnce(check, judged, run.observations));
-        await within(HEAD_START_MS, Promise.all(started));
+        await within(HEAD_START_MS, Promise.all(started), null);
       }
       const found = await Promise.all(checks.map((check) => this.#judgeOnce(check, judged, run.observations)));
       return found.flat();
@@ -211,51 +212,6 @@ export class Examination {
       evidenceOf: (fact) => observations.settled(fact)?.evidence ?? [],
     };
   }
-}
-
-/** Waits for it, but not for long. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, over]).finally(() => clearTimeout(timer));
-}
-
-type Seen = Record<string, Observation<unknown>>;
-
-async function observeAll(check: Check, observations: Observations): Promise<{ needs: Seen; hints: Seen }> {
-  const [needs, hints] = await Promise.all([
-    observeEach(check.needs, observations),
-    observeEach(check.hints ?? {}, observations),
-  ]);
-  return { needs, hints };
-}
-
-async function observeEach(facts: Readonly<Record<string, Fact<unknown>>>, observations: Observations): Promise<Seen> {
-  const pairs = Object.entries(facts).map(async ([name, fact]) => [name, await observations.observe(fact)] as const);
-  return Object.fromEntries(await Promise.all(pairs));
-}
-
-function judgeSafely(check: Check, needs: Seen, hints: Seen, about: About): readonly Verdict[] {
-  const values = Object.fromEntries(
-    Object.entries(needs).map(([name, observation]) => [name, observation.known ? observation.value : undefined]),
-  );
-  const seen = Object.values(needs).flatMap((observation) => observation.evidence);
-  try {
-    const verdicts = check.judge(values, hints, about);
-    return verdicts.map((verdict) => (verdict.evidence.length === 0 ? { ...verdict, evidence: seen } : verdict));
-  } catch (error) {
-    // A bug in one judgement is not a reason to tell the person nothing at all.
-    const detail = error instanceof Error ? error.message : String(error);
-    return [unknown('runner.unknown.failed', { params: { subject: check.id, detail }, evidence: seen })];
-  }
-}
-
-function becauseUnknown(observation: Observation<unknown>): Verdict {
-  if (observation.known) throw new Error('a known fact was taken for an unknown one');
-  const { code, subject, detail } = observation.reason;
-  return unknown(`runner.unknown.${code}`, { params: { subject, detail }, evidence: observation.evidence });
 }
 
 export function factsOf(check: Check): readonly Fact<unknown>[] {

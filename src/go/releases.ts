@@ -1,3 +1,4 @@
+import { isRecord } from '../model/plain-data.ts';
 import { compareGoVersions, type GoVersion, parseGoVersion } from './go-version.ts';
 import { goOnMacos, minimumMacos } from './macos-minimum.ts';
 
@@ -66,10 +67,6 @@ function fileOf(one: unknown, version: string): ReleaseFile | null {
   if (known === undefined || typeof size !== 'number' || !Number.isSafeInteger(size)) return null;
   if (size <= 0 || size > MOST_BYTES || typeof sha256 !== 'string' || !SHA256.test(sha256)) return null;
   return { name: filename, os, arch, kind: known, size, sha256 };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The computer that a download is for. */

@@ -1,12 +1,10 @@
+import type { Language } from '../words/language.ts';
 import type { CauseTexts, CauseWords, Source } from './cause-text.ts';
-
-export const KNOWLEDGE_LANGUAGES = ['en', 'zh-CN'] as const;
-export type KnowledgeLanguage = (typeof KNOWLEDGE_LANGUAGES)[number];
 
 type ByCause<Value> = Readonly<Record<string, Value>>;
 
 // Written out, so that the bundler makes a piece of each that is loaded when it is told.
-const WORDS: Readonly<Record<KnowledgeLanguage, () => Promise<{ readonly default: unknown }>>> = {
+const WORDS: Readonly<Record<Language, () => Promise<{ readonly default: unknown }>>> = {
   en: () => import('./embedded-words-en.json', { with: { type: 'json' } }),
   'zh-CN': () => import('./embedded-words-zh-CN.json', { with: { type: 'json' } }),
 };
@@ -15,7 +13,7 @@ const WORDS: Readonly<Record<KnowledgeLanguage, () => Promise<{ readonly default
  * What a person reads of every cause, in one language. Loaded when a card or a text is told, and not before:
  * recognising a message needs none of it.
  */
-export async function loadKnowledge(language: KnowledgeLanguage): Promise<CauseTexts> {
+export async function loadKnowledge(language: Language): Promise<CauseTexts> {
   const [words, sources] = await Promise.all([
     WORDS[language](),
     import('./embedded-sources.json', { with: { type: 'json' } }),

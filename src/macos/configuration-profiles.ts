@@ -1,3 +1,4 @@
+import { isRecord, type PlainRecord } from '../model/plain-data.ts';
 import { type DnsSettings, dnsSettingsOf } from './dns-settings.ts';
 import type { PasteContext, Reading } from './reading.ts';
 
@@ -52,13 +53,9 @@ function payloadsOf(profile: Record<string, unknown>): readonly ProfilePayload[]
   });
 }
 
-function itemsOf(value: unknown): readonly Record<string, unknown>[] {
+function itemsOf(value: unknown): readonly PlainRecord[] {
   const items = isRecord(value) ? value['_items'] : undefined;
   return Array.isArray(items) ? items.filter(isRecord) : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string | null {

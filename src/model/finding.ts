@@ -34,6 +34,11 @@ export interface Finding extends Verdict {
   readonly flow: FlowId;
 }
 
+/** Something to be mended: more than a note. */
+export function isWrong({ status }: { readonly status: Status }): boolean {
+  return status === 'problem' || status === 'warning';
+}
+
 /** Identity of a finding across two examinations of the same machine. */
 export function findingKey(finding: Pick<Finding, 'check' | 'subject' | 'message'>): string {
   return `${finding.check}|${finding.subject}|${finding.message}`;

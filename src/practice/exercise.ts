@@ -2,7 +2,7 @@ import type { Check } from '../engine/check.ts';
 import { Examination } from '../engine/examination.ts';
 import type { OfferRule } from '../engine/offer.ts';
 import { type Planning, planFix } from '../engine/repair/plan.ts';
-import type { CheckId, Finding, FlowId } from '../model/finding.ts';
+import { type CheckId, type Finding, type FlowId, isWrong } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 import type { Case } from './case.ts';
 import { type Comparison, compare } from './comparison.ts';
@@ -206,8 +206,4 @@ export class Exercise {
 
 function offerKey({ id, subject }: Fix): string {
   return `${id} ${subject}`;
-}
-
-function isWrong({ status }: Finding): boolean {
-  return status === 'problem' || status === 'warning';
 }

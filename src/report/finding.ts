@@ -7,22 +7,21 @@ import { cleanText } from '../words/untrusted.ts';
 import type { Words } from '../words/words.ts';
 import { cleanArgv, cleanParams } from './clean.ts';
 import { shownSource } from './fetched.ts';
+import { partOf } from './finding-words.ts';
 import type { CommandsOf, ReportEdit, ReportEvidence, ReportFinding, ReportFix, ReportStep } from './report.ts';
 import { excerptText } from './text/excerpt.ts';
 
 /** A finding in words, ready for any renderer. */
 export function reportFinding(finding: Finding, words: Words, commandsOf: CommandsOf): ReportFinding {
-  const key = `finding.${finding.message}`;
-  const card = (part: string) => (words.has(`${key}.${part}`) ? words.say(`${key}.${part}`, finding.params) : null);
   return {
     check: finding.check,
     title: checkTitle(finding.check, words),
     status: finding.status,
     cause: finding.cause,
     subject: cleanText(finding.subject),
-    summary: words.say(`${key}.summary`, finding.params),
-    meaning: card('meaning'),
-    advice: card('advice'),
+    summary: words.say(`finding.${finding.message}.summary`, finding.params),
+    meaning: partOf(finding, 'meaning', words),
+    advice: partOf(finding, 'advice', words),
     params: cleanParams(finding.params),
     evidence: finding.evidence.map((one) => reportEvidence(one, words)),
     fixes: finding.fixes.map((fix) => reportFix(fix, words, commandsOf)),

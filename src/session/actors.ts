@@ -25,18 +25,45 @@ interface Leased {
   readonly consent: Repairer | null;
 }
 
+/** What the session has learned of causes by now; null: nothing yet. */
+interface Learned {
+  readonly knowledge: CauseTexts | null;
+}
+
+/** A message, understood, and what is known of the causes that it may come from. */
+interface Understood {
+  readonly symptom: Symptom;
+  readonly knowledge: CauseTexts;
+}
+
 type Emit<T> = (event: T) => void;
 
 /** What the session's states invoke: each is one service, stopped when its state is left. */
 export function sessionActors(services: SessionServices) {
+  const learn = async ({ knowledge }: Learned): Promise<CauseTexts> => knowledge ?? services.knowledge();
   return {
     lookForUnfinished: fromPromise<Unfinished | null>(() => services.unfinished()),
-    recognise: fromPromise<Symptom, { told: Told }>(({ input, signal }) => services.recognise(input.told, signal)),
+    recognise: fromPromise<Understood, Learned & { told: Told }>(async ({ input, signal }) => {
+      const [symptom, knowledge] = await Promise.all([services.recognise(input.told, signal), learn(input)]);
+      return { symptom, knowledge };
+    }),
     writeTicket: fromPromise<TicketResult, TicketSession>(({ input, signal }) => services.writeTicket(input, signal)),
     examine: fromPromise<
       readonly Finding[],
-      { journey: JourneyId; symptom?: Symptom | null; area?: FlowId | null; emit: Emit<ProgressEvent> }
-    >(({ input, signal }) => services.examine({ ...input, signal })),
+      {
+        journey: JourneyId;
+        symptom?: Symptom | null;
+        area?: FlowId | null;
+        emit: Emit<ProgressEvent>;
+        /** Told what is known of the causes of the symptom; null: the session knows. */
+        learned?: Emit<CauseTexts> | null;
+      }
+    >(async ({ input, signal }) => {
+      const { learned = null, symptom = null, ...about } = input;
+      // The message was told in an earlier session: its causes are named while they are looked for.
+      if (symptom !== null && learned !== null) learned(await services.knowledge());
+      return services.examine({ ...about, symptom, signal });
+    }),
     plan: fromPromise<Planning, { fix: Fix }>(({ input, signal }) => services.plan(input.fix, signal)),
     writeScript: fromPromise<ScriptResult, { fix: Fix }>(({ input, signal }) =>
       services.writeScript(input.fix, signal),
@@ -51,7 +78,7 @@ export function sessionActors(services: SessionServices) {
     mapHost: fromPromise<ResolverExplanation, { host: string }>(({ input, signal }) =>
       services.mapHost(input.host, signal),
     ),
-    loadKnowledge: fromPromise<CauseTexts>(() => services.knowledge()),
+    learn: fromPromise<CauseTexts, Learned>(({ input }) => learn(input)),
     ask: fromPromise<AskResult>(() => services.ask()),
     abandon: fromPromise<ApplyResult, { application: Application; why: string }>(({ input }) =>
       services.abandon(input.application, { code: 'cancelled', detail: input.why }),

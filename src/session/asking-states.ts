@@ -18,10 +18,10 @@ export function askingStates(chart: SessionChart) {
         reading: {
           invoke: {
             src: 'recognise',
-            input: ({ context }) => ({ told: present(context.told, 'the message') }),
+            input: ({ context }) => ({ knowledge: context.knowledge, told: present(context.told, 'the message') }),
             onDone: {
               target: '#session.suspecting',
-              actions: assign({ symptom: ({ event }) => event.output, area: null, told: null }),
+              actions: assign(({ event }) => ({ ...event.output, area: null, told: null })),
             },
             onError: {
               target: 'message',

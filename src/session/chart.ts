@@ -1,8 +1,9 @@
 import { assign, setup } from 'xstate';
-import { type Finding, findingKey } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import { sessionActors } from './actors.ts';
 import type { Repair, SessionContext, SessionEvent } from './context.ts';
 import { takenUpFrom } from './left/left-journey.ts';
+import { findingOpen } from './open-finding.ts';
 import type { SessionServices } from './services.ts';
 import { isOnTour, nextStop } from './tour.ts';
 import { verdictSoFar } from './verdict-so-far.ts';
@@ -52,9 +53,7 @@ export type SessionChart = ReturnType<typeof sessionChart>;
 export const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function openFinding(context: SessionContext): Finding {
-  const finding = context.findings.find((one) => findingKey(one) === context.open);
-  if (!finding) throw new Error('no finding is open');
-  return finding;
+  return present(findingOpen(context), 'the open finding');
 }
 
 /** For what a state cannot be entered without. */

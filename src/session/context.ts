@@ -93,7 +93,7 @@ export interface SessionContext {
   readonly ticket: Ticket | null;
   /** The host whose map was asked for last, and the map; null: none, or not yet. */
   readonly mapped: { readonly host: string; readonly map: ResolverExplanation | null } | null;
-  /** What is known of causes, in the person's language; null: not asked for yet. */
+  /** What is known of causes, in the person's language; null: nothing has needed it yet. */
   readonly knowledge: CauseTexts | null;
   readonly stopped: boolean;
 }
@@ -119,6 +119,8 @@ export type SessionEvent =
   | { readonly type: 'take-up' }
   /** Everything that was found, as a list. */
   | { readonly type: 'list' }
+  /** What is known of causes has been loaded. */
+  | { readonly type: 'learned'; readonly knowledge: CauseTexts }
   | { readonly type: 'progress'; readonly event: ProgressEvent }
   | { readonly type: 'apply-event'; readonly event: ApplyEvent }
   | { readonly type: 'skip'; readonly fact: FactId }

@@ -52,6 +52,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
           journey: present(context.journey, 'the journey'),
           symptom: context.symptom,
           area: context.area,
+          learned: context.knowledge === null ? (knowledge) => self.send({ type: 'learned', knowledge }) : null,
           emit: (event) => self.send({ type: 'progress', event }),
         }),
         onDone: [
@@ -75,6 +76,7 @@ export function lookingStates(chart: SessionChart, services: SessionServices) {
             progress: ({ context, event }) => advance(present(context.progress, 'the progress'), event.event),
           }),
         },
+        learned: { actions: assign({ knowledge: ({ event }) => event.knowledge }) },
         skip: { actions: ({ event }) => services.skip(event.fact) },
         enough: { guard: 'hasVerdict', actions: () => services.enough() },
         quit: 'ended',

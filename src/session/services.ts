@@ -92,7 +92,7 @@ export interface SessionServices {
   prove(input: { readonly emit: (step: ProvingStep) => void; readonly signal: AbortSignal }): Promise<void>;
   /** Who answers for a host, for each kind of program. @throws if it cannot be found out */
   mapHost(host: string, signal: AbortSignal): Promise<ResolverExplanation>;
-  /** What a person reads of every cause. */
+  /** What a person reads of every cause; loaded once a session. @throws if it cannot be */
   knowledge(): Promise<CauseTexts>;
   /** Lends the terminal to sudo and lets it ask. */
   ask(): Promise<AskResult>;

@@ -2,8 +2,6 @@ import { type Actor, createActor } from 'xstate';
 import { type JourneyId, journeyOf } from '../../flows/journeys.ts';
 import type { Check } from '../engine/check.ts';
 import { Examination, type ExaminationEvent, factsOf } from '../engine/examination.ts';
-import type { FactId } from '../engine/fact.ts';
-import type { OfferRule } from '../engine/offer.ts';
 import { Application } from '../engine/repair/apply.ts';
 import { beginRun } from '../engine/repair/begin-run.ts';
 import { changeNeedsRoot } from '../engine/repair/change.ts';
@@ -14,65 +12,19 @@ import type { Repairer } from '../engine/repair/lease.ts';
 import { unfinishedRun } from '../engine/repair/past-run.ts';
 import { planFix } from '../engine/repair/plan.ts';
 import { rollBack, rollBackNeedsRoot } from '../engine/repair/recover.ts';
-import type { RepairLease } from '../engine/repair/repair-lease.ts';
 import { isTakenOver, type LeaseLoss } from '../engine/repair/step-permit.ts';
 import { type PastRun, pastRun, type UndoneChange, undoRun } from '../engine/repair/undo.ts';
-import type { JournalStore } from '../machine/journal/journal-store.ts';
 import type { LeaseWork } from '../machine/lease/lease-port.ts';
-import type { Machine } from '../machine/port.ts';
 import { type AskRefusal, type AskResult, mayGoOn, refusalAt } from '../machine/privilege/door.ts';
 import type { CheckId, Finding } from '../model/finding.ts';
 import { firstChecks } from '../symptom/first-checks.ts';
-import type { LeftJourney } from './left/left-journey.ts';
 import { sessionMachine } from './machine.ts';
 import { LeaseRefused } from './occupied.ts';
+import type { SessionOptions } from './options.ts';
 import { Overheard } from './overheard.ts';
 import type { ProgressEvent } from './progress.ts';
 import { recognise } from './recognising.ts';
 import { type SessionServices, WATCH_EVERY_MS } from './services.ts';
-import type { TicketPlace, TicketResult, TicketSession } from './ticket.ts';
-
-export interface SessionOptions {
-  readonly machine: Machine;
-  readonly store: JournalStore;
-  /** Taken with the first repair. Whoever ends the session gives it back. */
-  readonly lease: RepairLease;
-  /** gomend's own version, for the journal. */
-  readonly version: string;
-  /** Loaded when the first examination begins: the first question need not wait for them. */
-  readonly loadFlows: () => Promise<LoadedFlows>;
-  readonly budgetMs: number;
-  /** The person says they followed an instruction: a simulated Mac plays what it does. */
-  readonly onPersonDone?: (instruction: string) => void;
-  /** Writes a fix down as a script, beside where the person stands. */
-  readonly writeScript: SessionServices['writeScript'];
-  readonly prove: SessionServices['prove'];
-  readonly mapHost: SessionServices['mapHost'];
-  /** Writes the report for a ticket, beside where the person stands. */
-  readonly writeTicket: (session: TicketSession, place: TicketPlace, signal: AbortSignal) => Promise<TicketResult>;
-  /** Makes the words of the causes known, before any is told; absent: they stand by their labels. */
-  readonly learnCauses?: () => Promise<void>;
-  readonly knowledge: SessionServices['knowledge'];
-  readonly lendTerminal: LendTerminal;
-  /** What an earlier session left, to be gone on with. */
-  readonly left?: LeftJourney | null;
-}
-
-/**
- * Gives the terminal away while `use` runs, and takes it back. null: there is none to give away.
- * @param each sudo asks for each command by itself
- */
-export type LendTerminal = <T>(use: () => Promise<T>, each: boolean) => Promise<T | null>;
-
-export interface LoadedFlows {
-  /** Every check there is. */
-  readonly checks: readonly Check[];
-  readonly offers: readonly OfferRule[];
-  /** Facts that the person does not want looked for. */
-  readonly without?: readonly FactId[];
-  /** Values of options that facts look at. */
-  readonly given?: ReadonlyMap<string, string>;
-}
 
 export type Session = Actor<ReturnType<typeof sessionMachine>>;
 
@@ -150,8 +102,6 @@ export function sessionServices(options: SessionOptions): SessionServices {
       checks = inOrder(catalogue, journey);
       emit = input.emit;
       emit({ type: 'began', checks });
-      // A message that was told in an earlier session has no words in this one yet.
-      if (symptom !== null) await options.learnCauses?.();
       await lease.look();
       const heard = new Overheard();
       overheard = heard;
@@ -166,10 +116,7 @@ export function sessionServices(options: SessionOptions): SessionServices {
       return heard.findings(examination, checks, firstChecks(checks, symptom, area));
     },
     enough: () => overheard?.enough(),
-    async recognise(told, signal) {
-      await options.learnCauses?.();
-      return recognise(told, signal);
-    },
+    recognise,
     writeTicket: (session, signal) =>
       options.writeTicket(session, { system: overheard?.system ?? null, run: journal?.run ?? null }, signal),
     skip: (fact) => examination?.skip(fact),

@@ -14,7 +14,10 @@ export interface Ticket {
 }
 
 /** What the report tells of a session. */
-export type TicketSession = Pick<SessionContext, 'symptom' | 'area' | 'progress' | 'findings' | 'repairs' | 'undone'>;
+export type TicketSession = Pick<
+  SessionContext,
+  'symptom' | 'area' | 'progress' | 'findings' | 'repairs' | 'undone' | 'knowledge'
+>;
 
 /** What only the session's services know. */
 export interface TicketPlace {

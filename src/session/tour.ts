@@ -1,5 +1,5 @@
 import { MAIN_CHECK, needsNetwork, STAGE_IDS, type StageId, stageOf, stageOfCheck } from '../../flows/tour.ts';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isWrong } from '../model/finding.ts';
 import type { SessionContext } from './context.ts';
 import { proofsOf } from './readiness.ts';
 
@@ -39,7 +39,7 @@ export function isOnTour({ journey, listing }: Pick<SessionContext, 'journey' | 
 export function stagesOf(context: Toured): readonly Stage[] {
   return STAGE_IDS.map((id) => {
     const own = context.findings.filter((finding) => stageOf(finding) === id);
-    const open = own.filter(isOpen).toSorted((one, other) => rank(one) - rank(other));
+    const open = own.filter(isWrong).toSorted((one, other) => rank(one) - rank(other));
     return { id, open, status: statusOf(id, own, open, context), waitsFor: waitsFor(id, own) };
   });
 }
@@ -98,10 +98,6 @@ function waitsFor(id: StageId, own: readonly Finding[]): StageId | null {
 /** It was not looked at, because what it rests on is wrong. */
 function isWaiting({ status, message }: Finding): boolean {
   return status === 'skipped' && message === 'runner.ground';
-}
-
-function isOpen({ status }: Finding): boolean {
-  return status === 'problem' || status === 'warning';
 }
 
 /** Checks come in the order in which they rest on each other; what is broken comes before what could be better. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.ts';
+import { type Finding, isWrong } from '../model/finding.ts';
 import type { Fix } from '../model/fix.ts';
 
 /**
@@ -16,15 +16,13 @@ export interface Verification {
   readonly findings: readonly Finding[];
 }
 
-const WRONG = new Set(['problem', 'warning']);
-
 /** @param before the finding that the fix was made for */
 export function verify(before: Finding, fix: Fix, after: readonly Finding[]): Verification {
   const proving = new Set([before.check, ...fix.proves]);
   const findings = after.filter((finding) => proving.has(finding.check));
   const same = (finding: Finding) =>
     finding.check === before.check && finding.message === before.message && finding.subject === before.subject;
-  const wrong = findings.filter((finding) => WRONG.has(finding.status));
+  const wrong = findings.filter(isWrong);
   if (findings.some((finding) => same(finding) && finding.status === before.status))
     return { verdict: 'still', findings };
   if (findings.some((finding) => finding.status === 'unknown')) return { verdict: 'unseen', findings };

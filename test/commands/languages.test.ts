@@ -41,15 +41,19 @@ describe('a JSON document', () => {
 });
 
 describe('what a person reads', () => {
-  it.each(COMMANDS.map((argv) => [argv]))(
-    'is in the language of the locale, or the one asked for: %j',
+  it.each(COMMANDS.map((argv) => [argv]))('is in the language of the locale: %j', async (argv) => {
+    const { out } = await said(CHINESE, ...argv);
+    expect(out).toMatch(HAN);
+    // A key whose sentence is missing would stand there with its parameters.
+    expect(out).not.toMatch(/^[a-z-]+(?:\.[a-z-]+){2,} \{/m);
+  });
+
+  // Every command has its language from the same place: the quick ones show what wins.
+  it.each(COMMANDS.filter(([verb]) => verb !== 'check').map((argv) => [argv]))(
+    'is in the one asked for before that: %j',
     async (argv) => {
-      const chinese = await said(CHINESE, ...argv);
-      expect(chinese.out).toMatch(HAN);
-      // A key whose sentence is missing would stand there with its parameters.
-      expect(chinese.out).not.toMatch(/^[a-z-]+(?:\.[a-z-]+){2,} \{/m);
       const asked = await said(ENGLISH, ...argv, '--lang', 'zh-CN');
-      expect(asked.out.replaceAll(/\d+/g, '0')).toBe(chinese.out.replaceAll(/\d+/g, '0'));
+      expect(asked.out).toMatch(HAN);
       expect((await said(CHINESE, ...argv, '--lang', 'en')).out).not.toMatch(HAN);
     },
   );

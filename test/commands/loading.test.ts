@@ -57,20 +57,12 @@ describe('a verb loads what it needs', () => {
       ['react', 'xstate', 'yaml'],
     ],
     [
-      ['check', '--simulate', 'healthy'],
-      ['react', 'xstate', 'causes'],
-    ],
-    [
       ['check', '--simulate', 'goroot-frozen', '--verbose'],
       ['react', 'xstate', 'causes'],
     ],
     [
       ['--simulate', 'healthy'],
       ['react', 'xstate', 'causes'],
-    ],
-    [
-      ['explain', 'cause', 'goroot-stael'],
-      ['react', 'xstate', 'yaml', 'causes'],
     ],
     [
       ['explain', 'cause', 'goroot-stale'],

@@ -20,6 +20,7 @@ const NAMES = [
   'gos',
   'job',
   'cause',
+  'left',
   'causes',
   'route',
   'proxy',

@@ -1,17 +1,17 @@
 import stringWidth from 'string-width';
 import type { CauseWords } from '../../src/knowledge/cause-text.ts';
-import type { KnowledgeLanguage } from '../../src/knowledge/load-texts.ts';
+import type { Language } from '../../src/words/language.ts';
 import { cleanText } from '../../src/words/untrusted.ts';
 
 /** As wide as the head of a card on a small terminal; a Chinese character takes two columns. */
 const TITLE_COLUMNS = 60;
 /** A card shows seven of them. */
-const MOST: Readonly<Record<KnowledgeLanguage, number>> = { en: 260, 'zh-CN': 150 };
+const MOST: Readonly<Record<Language, number>> = { en: 260, 'zh-CN': 150 };
 
 /** What nobody is told to do. */
 const HARMFUL =
   /GOSUMDB=off|GONOSUMDB=\*|GOINSECURE|\bsudo go\b|chmod (?:-R )?777|NOPASSWD|csrutil (?:authenticated-root )?disable|spctl --(?:master|global)-disable|xattr -c?r|GIT_SSL_NO_VERIFY|http\.sslVerify|-setdnsprefetching|discoveryutil|\/etc\/resolver\/\*/;
-const DENIED: Readonly<Record<KnowledgeLanguage, RegExp>> = {
+const DENIED: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:not|never|no|nor|without|instead of|rather than)\b/i,
   'zh-CN': /不要|不能|不会|不必|不用|不应|切勿|无需|不可|而不是|别用|绝不/,
 };
@@ -19,10 +19,10 @@ const DENIED: Readonly<Record<KnowledgeLanguage, RegExp>> = {
 const ADVICE: readonly (keyof CauseWords)[] = ['fix', 'undo', 'ask'];
 
 const CHINESE = '\\u3400-\\u9fff';
-const ENDS: Readonly<Record<KnowledgeLanguage, RegExp>> = { en: /[.?]$/, 'zh-CN': /[。？]$/ };
+const ENDS: Readonly<Record<Language, RegExp>> = { en: /[.?]$/, 'zh-CN': /[。？]$/ };
 
 /** What is wrong with the words of one cause in one language; empty: nothing. */
-export function complaintsOf(language: KnowledgeLanguage, words: CauseWords): readonly string[] {
+export function complaintsOf(language: Language, words: CauseWords): readonly string[] {
   const fields = Object.entries(words) as [keyof CauseWords, string][];
   return fields.flatMap(([field, text]) =>
     [
@@ -41,7 +41,7 @@ function ofTitle(text: string): readonly string[] {
   ];
 }
 
-function ofSentence(language: KnowledgeLanguage, text: string): readonly string[] {
+function ofSentence(language: Language, text: string): readonly string[] {
   return [
     ...(text.length > MOST[language] ? [`${text.length} characters`] : []),
     ...(ENDS[language].test(text) ? [] : ['no full stop']),
@@ -49,7 +49,7 @@ function ofSentence(language: KnowledgeLanguage, text: string): readonly string[
 }
 
 /** A harmful way out may be named only in a sentence that says before it not to take it. */
-function ofAdvice(language: KnowledgeLanguage, text: string): readonly string[] {
+function ofAdvice(language: Language, text: string): readonly string[] {
   const proposed = text.split(/[.;:。；：](?=\s|$|[\u3400-\u9fff])/).filter((sentence) => {
     const found = HARMFUL.exec(sentence);
     return found !== null && !DENIED[language].test(sentence.slice(0, found.index));

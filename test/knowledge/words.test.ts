@@ -5,13 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import schema from '../../schemas/knowledge-1.json' with { type: 'json' };
 import type { CauseWords, Source } from '../../src/knowledge/cause-text.ts';
-import { KNOWLEDGE_LANGUAGES, type KnowledgeLanguage, loadKnowledge } from '../../src/knowledge/load-texts.ts';
+import { loadKnowledge } from '../../src/knowledge/load-texts.ts';
+import { LANGUAGES, type Language } from '../../src/words/language.ts';
 import { complaintsOf } from './word-rules.ts';
 
 interface KnowledgeFile {
   readonly cause: string;
   readonly checks: readonly string[];
-  readonly words?: Readonly<Record<KnowledgeLanguage, CauseWords>>;
+  readonly words?: Readonly<Record<Language, CauseWords>>;
   readonly sources?: readonly Source[];
 }
 
@@ -25,12 +26,12 @@ describe('every cause', () => {
   it.each(files)('%s has all that a person reads, in every language', (name, file) => {
     expect(validate(file) || validate.errors).toBe(true);
     expect(file.cause).toBe(name);
-    const keys = KNOWLEDGE_LANGUAGES.map((language) => Object.keys(file.words?.[language] ?? {}));
-    expect(keys).toEqual(KNOWLEDGE_LANGUAGES.map(() => keys[0]));
+    const keys = LANGUAGES.map((language) => Object.keys(file.words?.[language] ?? {}));
+    expect(keys).toEqual(LANGUAGES.map(() => keys[0]));
   });
 
   it.each(files)('%s is told in plain words, and to nobody’s harm', (_, { words }) => {
-    const complaints = KNOWLEDGE_LANGUAGES.flatMap((language) =>
+    const complaints = LANGUAGES.flatMap((language) =>
       words?.[language] ? complaintsOf(language, words[language]) : [],
     );
     expect(complaints).toEqual([]);
@@ -45,7 +46,7 @@ describe('every cause', () => {
   });
 
   it('has a title of its own', () => {
-    for (const language of KNOWLEDGE_LANGUAGES) {
+    for (const language of LANGUAGES) {
       const titles = files.flatMap(([, { words }]) => words?.[language]?.title ?? []);
       expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
     }
@@ -62,7 +63,7 @@ describe('every cause', () => {
     expect(listed.toSorted()).toEqual(rows.toSorted());
   });
 
-  it.each(KNOWLEDGE_LANGUAGES)('travels with the program as it stands in its file (%s)', async (language) => {
+  it.each(LANGUAGES)('travels with the program as it stands in its file (%s)', async (language) => {
     const stands = files.flatMap(([cause, { words, sources = [] }]) =>
       words ? [[cause, { words: words[language], sources }] as const] : [],
     );
@@ -70,7 +71,7 @@ describe('every cause', () => {
   });
 });
 
-const WELL: Readonly<Record<KnowledgeLanguage, CauseWords>> = {
+const WELL: Readonly<Record<Language, CauseWords>> = {
   en: {
     title: 'A setting is wrong',
     why: 'Go stops.',
@@ -92,11 +93,11 @@ const WELL: Readonly<Record<KnowledgeLanguage, CauseWords>> = {
 };
 
 describe('the rules for words', () => {
-  it.each(KNOWLEDGE_LANGUAGES)('let through what is well (%s)', (language) => {
+  it.each(LANGUAGES)('let through what is well (%s)', (language) => {
     expect(complaintsOf(language, WELL[language])).toEqual([]);
   });
 
-  it.each<readonly [KnowledgeLanguage, Partial<CauseWords>, RegExp]>([
+  it.each<readonly [Language, Partial<CauseWords>, RegExp]>([
     ['en', { title: 'A setting is wrong.' }, /ends as a sentence/],
     ['en', { title: 'x'.repeat(61) }, /61 columns/],
     ['zh-CN', { title: '设'.repeat(31) }, /62 columns/],

@@ -7,7 +7,12 @@ const SAID: Readonly<Record<string, string>> = {
   'card.unknown': 'Nothing is claimed.',
   'card.skipped': 'It says nothing.',
 };
-const words = { has: (key: string) => key in SAID, say: (key: string) => SAID[key] ?? key };
+const words = {
+  has: (key: string) => key in SAID,
+  say: (key: string) => SAID[key] ?? key,
+  join: () => '',
+  label: () => '',
+};
 
 describe('why a finding matters', () => {
   it.each<[string, Status, string | null, string | null, readonly string[]]>([

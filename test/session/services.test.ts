@@ -4,7 +4,8 @@ import { RepairLease } from '../../src/engine/repair/repair-lease.ts';
 import { memoryJournalStore } from '../../src/machine/journal/memory-store.ts';
 import type { AskResult, PrivilegeDoor } from '../../src/machine/privilege/door.ts';
 import { LeaseRefused } from '../../src/session/occupied.ts';
-import { type SessionOptions, sessionServices } from '../../src/session/session.ts';
+import type { SessionOptions } from '../../src/session/options.ts';
+import { sessionServices } from '../../src/session/session.ts';
 import { lineCheck, toyTarget } from '../commands/toy.ts';
 import { world } from '../machine/lease/leases.ts';
 
@@ -29,7 +30,7 @@ async function beside(privilege: Partial<PrivilegeDoor> = {}) {
     prove: async () => {},
     mapHost: () => new Promise(() => {}),
     writeTicket: () => new Promise(() => {}),
-    knowledge: () => new Promise(() => {}),
+    knowledge: async () => new Map(),
     writeScript: async () => {
       throw new Error('nobody asks for a script here');
     },

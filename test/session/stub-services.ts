@@ -20,7 +20,7 @@ export function stubServices(parts: Partial<SessionServices> = {}): SessionServi
     personSaysDone: () => {},
     prove: never,
     mapHost: never,
-    knowledge: never,
+    knowledge: async () => new Map(),
     ask: never,
     proceed: (application) => application.proceed(),
     abandon: (application, failure) => application.abandon(failure),

@@ -22,7 +22,7 @@ async function looking(scenario: string, message: string) {
     budgetMs: 30_000,
     prove: async () => {},
     mapHost: () => new Promise(() => {}),
-    knowledge: () => new Promise(() => {}),
+    knowledge: async () => new Map(),
     writeScript: () => new Promise(() => {}),
     writeTicket: async (_, place) => ({ text: JSON.stringify(place), file: '/x' }),
     lendTerminal: (use) => use(),

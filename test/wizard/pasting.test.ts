@@ -19,7 +19,9 @@ it('a paste in a real terminal is text where one is asked for, and nothing elsew
   wizard.write(pasted(`q\ry\r\u001b[A\r?\rgo: cannot find GOROOT directory: /x\r${'more of it\r'.repeat(5_000)}`));
   await wizard.waitFor(/5005 lines, 55 kB: “q”/);
   await press(wizard, KEY.enter, 'What may be behind it');
-  expect(wizard.text()).toMatch(/goroot-stale .*likely\n {3}line 5: “cannot find GOROOT directory: \/x”/);
+  expect(wizard.text()).toMatch(
+    /GOROOT points to a Go that is gone: likely\n {3}line 5: “cannot find GOROOT directory: \/x”/,
+  );
   await press(wizard, KEY.escape, 'What do you see?');
   // Each by itself, as a hand types them.
   wizard.write('?');

@@ -1,6 +1,6 @@
 import { RepairLease } from '../../engine/repair/repair-lease.ts';
 import { pastRun } from '../../engine/repair/undo.ts';
-import { type Finding, findingKey } from '../../model/finding.ts';
+import { type Finding, findingKey, isWrong } from '../../model/finding.ts';
 import { buildReport } from '../../report/build.ts';
 import { jsonDocument } from '../../report/json.ts';
 import { mergeFindings } from '../../session/verification.ts';
@@ -130,7 +130,8 @@ async function standingRun(run: string | null, { store }: Target): Promise<strin
 }
 
 /** A note is left alone unless its check was named. */
-export function isToMend({ status, check, fixes }: Finding, named: readonly string[]): boolean {
+export function isToMend(finding: Finding, named: readonly string[]): boolean {
+  const { status, check, fixes } = finding;
   if (fixes.length === 0) return false;
-  return status === 'problem' || status === 'warning' || (status === 'note' && named.includes(check));
+  return isWrong(finding) || (status === 'note' && named.includes(check));
 }

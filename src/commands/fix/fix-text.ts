@@ -1,5 +1,6 @@
 import type { Repairer } from '../../engine/repair/lease.ts';
 import type { Finding } from '../../model/finding.ts';
+import { isWrong } from '../../model/finding.ts';
 import type { Fix } from '../../model/fix.ts';
 import type { Params } from '../../model/message.ts';
 import type { ReportPlan } from '../../report/plan.ts';
@@ -110,9 +111,7 @@ export class FixText implements Attendant {
   /** @param report the machine as it is afterwards */
   close(report: Report, mended: readonly Mended[], run: string | null): void {
     const begun = new Set(mended.map(({ finding }) => keyOf(finding)));
-    const wrong = report.flows
-      .flatMap((flow) => flow.findings)
-      .filter((one) => !begun.has(keyOf(one)) && (one.status === 'problem' || one.status === 'warning'));
+    const wrong = report.flows.flatMap((flow) => flow.findings).filter((one) => !begun.has(keyOf(one)) && isWrong(one));
     for (const finding of wrong) {
       this.begin(finding);
       // One that has a fix was left because of an interrupt, or gomend's own failure.

@@ -9,6 +9,7 @@ import { destinationOf } from '../destination.ts';
 import { examine } from '../examine.ts';
 import type { Invocation } from '../invocation.ts';
 import { textStyle } from '../look.ts';
+import { newFileOf, SCRIPT_MODE } from '../new-file.ts';
 import { CHECK_JOURNEY, selectToFix } from '../selection.ts';
 import { stopOnInterrupt } from '../stopping.ts';
 import { isRoot, targetName, targetOf, targetSuffix } from '../target.ts';
@@ -20,7 +21,6 @@ import { fixDocument } from './fix-document.ts';
 import { isToMend } from './fix-findings.ts';
 import { FixText } from './fix-text.ts';
 import type { Mended, MendOutcome } from './outcome.ts';
-import { scriptFileOf } from './script-file.ts';
 
 const SCREEN = '-';
 
@@ -35,7 +35,7 @@ export async function scriptFixes(
   mustMakeSense(invocation, toScreen);
   const selection = selectToFix(named);
   const destination = await destinationOf(invocation, terminal);
-  const place = toScreen ? null : await scriptFileOf(name, terminal);
+  const place = toScreen ? null : await newFileOf(name, terminal, SCRIPT_MODE);
   const [target, words] = await Promise.all([targetOf(invocation, terminal), loadWords(invocation.language)]);
   const { machine } = target;
   const { format, budgetMs, startsShell } = invocation;

@@ -1,5 +1,5 @@
 import type { Message } from '../../model/message.ts';
-import type { ScriptFile } from '../fix/script-file.ts';
+import type { NewFile } from '../new-file.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** More files of one name than anybody leaves lying about. */
@@ -9,7 +9,7 @@ const MOST = 20;
 export async function underFreeName(
   stem: string,
   ext: string,
-  place: (name: string) => Promise<ScriptFile>,
+  place: (name: string) => Promise<NewFile>,
   text: string,
 ): Promise<{ readonly file: string } | { readonly why: Message }> {
   for (let number = 1; ; number++) {
@@ -19,7 +19,7 @@ export async function underFreeName(
       return { file };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      const taken = error.sentence.key === 'cli.error.script-exists' && number < MOST;
+      const taken = error.sentence.key === 'cli.error.file-exists' && number < MOST;
       if (!taken) return { why: error.sentence };
     }
   }

@@ -15,13 +15,13 @@ export function laterScript(
   return async (fix, signal) => {
     if (isRoot(machine)) return { why: message('mend.as-root') };
     // Seldom wished for.
-    const [{ ScriptCollector }, { scriptFileOf }] = await Promise.all([
+    const [{ ScriptCollector }, { newFileOf, SCRIPT_MODE }] = await Promise.all([
       import('../../report/script/collect.ts'),
-      import('../fix/script-file.ts'),
+      import('../new-file.ts'),
     ]);
     const collector = new ScriptCollector({ machine, words, version: VERSION, open: false });
     const taken = await collector.take(fix, signal);
     if (!taken.taken) return { why: taken.why };
-    return underFreeName(`gomend-${fix.id}`, '.sh', (name) => scriptFileOf(name, terminal), collector.text());
+    return underFreeName(`gomend-${fix.id}`, '.sh', (name) => newFileOf(name, terminal, SCRIPT_MODE), collector.text());
   };
 }

@@ -1,3 +1,4 @@
+import { isCount, isRecord } from '../../model/plain-data.ts';
 import type { LeaseEntry, LeaseOwner, LeaseWork } from './lease-port.ts';
 
 const PROCESS_NUMBERS = 2 ** 31;
@@ -11,7 +12,7 @@ export function writeRecord(owner: LeaseOwner | null): string {
 export function readRecord(text: string): LeaseOwner | 'damaged' | null {
   try {
     const record: unknown = JSON.parse(text);
-    if (!isObject(record) || record['gomend'] !== 'lease/1') return 'damaged';
+    if (!isRecord(record) || record['gomend'] !== 'lease/1') return 'damaged';
     const { owner } = record;
     return owner === null ? null : (ownerOf(owner) ?? 'damaged');
   } catch {
@@ -25,7 +26,7 @@ export function tokenOf({ owner }: LeaseEntry): string | null {
 }
 
 function ownerOf(value: unknown): LeaseOwner | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const { token, pid, started, boot, uid, user, since, expires } = value;
   if (!isText(token) || token === '' || !isText(boot) || !isText(user)) return null;
   if (!(started === null || isText(started))) return null;
@@ -35,19 +36,11 @@ function ownerOf(value: unknown): LeaseOwner | null {
 }
 
 function workOf(value: unknown): LeaseWork | null {
-  if (!isObject(value)) return null;
+  if (!isRecord(value)) return null;
   const { check, fix } = value;
   return isText(check) && isText(fix) ? { check, fix } : null;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= 256;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -1,11 +1,13 @@
 import type { CauseText, CauseWords } from '../../knowledge/cause-text.ts';
 import type { Finding } from '../../model/finding.ts';
 import { cleanText } from '../../words/untrusted.ts';
+import { partOf } from '../finding-words.ts';
+import type { Sayer } from '../sayer.ts';
 import { type FurtherReading, readingOf } from './reading.ts';
-import { type Sayings, whyItMatters } from './why.ts';
+import { whyItMatters } from './why.ts';
 
 /** Parts of a page, in the order in which they are read; the label of each is `learn.<part>`. */
-export const CAUSE_PARTS = [
+const CAUSE_PARTS = [
   'why',
   'confirms',
   'rulesOut',
@@ -42,10 +44,9 @@ export function causePage(cause: string, { words, sources }: CauseText): LearnPa
 }
 
 /** For a finding without a cause: why its check is made, where it looked, and where to read on. */
-export function checkPage(finding: Finding, words: Sayings): LearnPage {
-  const { check, message, params, evidence } = finding;
-  const key = `finding.${message}.meaning`;
-  const why = whyItMatters(finding, words.has(key) ? words.say(key, params) : null, words);
+export function checkPage(finding: Finding, words: Sayer): LearnPage {
+  const { check, evidence } = finding;
+  const why = whyItMatters(finding, partOf(finding, 'meaning', words), words);
   const general = `check.${check}.why`;
   // The page is about the check, so that is said here in any case.
   const texts = words.has(general) ? [...new Set([...why, words.say(general)])] : why;

@@ -1,5 +1,5 @@
 import type { CheckId } from '../../model/finding.ts';
-import type { Sayings } from './why.ts';
+import type { Sayer } from '../sayer.ts';
 
 /** Where more is written. */
 export interface FurtherReading {
@@ -116,7 +116,7 @@ const READING: Readonly<Record<CheckId, readonly Place[]>> = {
 };
 
 /** Empty for a check that nothing is noted of. */
-export function readingOf(check: CheckId, words: Sayings): readonly FurtherReading[] {
+export function readingOf(check: CheckId, words: Sayer): readonly FurtherReading[] {
   const places = Object.hasOwn(READING, check) ? (READING[check] ?? []) : [];
   return places.map((place) =>
     isPage(place) ? { name: words.say(`reading.${place}`), url: PAGES[place] } : { name: place },

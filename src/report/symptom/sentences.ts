@@ -1,14 +1,22 @@
-import { causeWords } from '../../knowledge/cause-words.ts';
+import type { CauseTexts } from '../../knowledge/cause-text.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Suspect } from '../../symptom/recognise.ts';
 import { isAnswer } from '../../symptom/settle.ts';
 import type { Symptom } from '../../symptom/symptom.ts';
-import type { Sayer } from '../text/repairer.ts';
+import { summaryOf } from '../finding-words.ts';
+import type { Sayer } from '../sayer.ts';
 import { findingsFor, type Judged, type JudgedSuspects } from './judged.ts';
 
-/** A cause in words; where it has none, its label and what is looked at for it. */
-export function causeTitle({ cause, checks }: Pick<Suspect, 'cause' | 'checks'>, words: Sayer): string {
-  const title = causeWords(cause)?.title;
+/**
+ * A cause in words; where it has none, its label and what is looked at for it.
+ * @param knowledge null: nothing is known of any
+ */
+export function causeTitle(
+  { cause, checks }: Pick<Suspect, 'cause' | 'checks'>,
+  knowledge: CauseTexts | null,
+  words: Sayer,
+): string {
+  const title = knowledge?.get(cause)?.words.title;
   if (title) return title;
   const [check] = checks;
   return check === undefined ? cause : words.say('symptom.cause', { cause, check: words.say(`check.${check}`) });
@@ -30,10 +38,6 @@ export function whyOf(suspect: Judged, findings: readonly Finding[], words: Saye
   ];
 }
 
-export function summaryOf({ message, params }: Pick<Finding, 'message' | 'params'>, words: Sayer): string {
-  return words.say(`finding.${message}.summary`, params).replaceAll('\n', ' ');
-}
-
 /** `42 lines, 3 kB`. */
 export function sizeOf({ lines, bytes }: Pick<Symptom, 'lines' | 'bytes'>, words: Sayer): string {
   const size =
@@ -46,9 +50,13 @@ export function sizeOf({ lines, bytes }: Pick<Symptom, 'lines' | 'bytes'>, words
 }
 
 /** What to ask the person, or a colleague, where this computer did not tell. */
-export function questionsOf({ confirmed, open }: JudgedSuspects, words: Sayer): readonly string[] {
+export function questionsOf(
+  { confirmed, open }: JudgedSuspects,
+  knowledge: CauseTexts | null,
+  words: Sayer,
+): readonly string[] {
   if (confirmed.length > 0) return [];
-  const own = open.flatMap(({ cause }) => causeWords(cause)?.ask || []);
+  const own = open.flatMap(({ cause }) => knowledge?.get(cause)?.words.ask ?? []);
   const general = ['where', 'command', 'program', 'since'].map((about) => words.say(`symptom.ask.${about}`));
   return [...new Set([...own, ...general])];
 }

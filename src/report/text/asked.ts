@@ -1,6 +1,6 @@
 import type { AskRefusal } from '../../machine/privilege/door.ts';
 import type { Failure } from '../../model/outcome.ts';
-import type { Sayer } from './repairer.ts';
+import type { Sayer } from '../sayer.ts';
 
 /** A question of sudo's that was not answered as it has to be; `expired`: sudo had forgotten the answer by then. */
 export type Ungranted = AskRefusal | 'expired';

@@ -1,4 +1,4 @@
-import { STATUSES } from '../../model/finding.ts';
+import { isWrong, STATUSES } from '../../model/finding.ts';
 import type { Report, ReportFinding } from '../report.ts';
 import { findingCard } from './finding-card.ts';
 import { prose, type TextContext } from './text-context.ts';
@@ -57,10 +57,6 @@ export function nextSteps(
     words.say('report.next.wizard'),
     `${indent}gomend${suffix}`,
   ];
-}
-
-function isWrong({ status }: ReportFinding): boolean {
-  return status === 'problem' || status === 'warning';
 }
 
 function total({ flows }: Report): number {

@@ -1,10 +1,7 @@
 import type { Repairer } from '../../engine/repair/lease.ts';
 import { isTakenOver, type LeaseLoss } from '../../engine/repair/step-permit.ts';
-import type { Words } from '../../words/words.ts';
+import type { Sayer } from '../sayer.ts';
 import { dayAndTime } from './day-and-time.ts';
-
-/** Whatever has the words: a catalogue, or a voice that draws them. */
-export type Sayer = Pick<Words, 'has' | 'say' | 'join'>;
 
 /** Who else is repairing: process, account, since when, and what it is about. */
 export function repairerText({ state, pid, uid, user, since, work }: Repairer, words: Sayer): string {

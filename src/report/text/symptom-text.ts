@@ -11,7 +11,7 @@ const MOST_REASONS = 3;
 
 /** With the words of the knowledge base. */
 export interface SymptomContext extends TextContext {
-  readonly causes: CauseTexts;
+  readonly knowledge: CauseTexts;
 }
 
 /**
@@ -50,9 +50,9 @@ export function symptomText(
 
 /** @param found one of the suspects is what it is: nobody has to be asked any more */
 function suspectLines(suspect: Suspect | Settled, found: boolean, context: SymptomContext): readonly string[] {
-  const { words, style, causes } = context;
+  const { words, style, knowledge } = context;
   const { cause, score, reasons } = suspect;
-  const told = causes.get(cause)?.words ?? null;
+  const told = knowledge.get(cause)?.words ?? null;
   const likely = words.say('symptom.likely', { percent: Math.round(score * 100) });
   const verdict = 'verdict' in suspect ? ` · ${words.say(`symptom.verdict.${suspect.verdict}`)}` : '';
   const finding = 'finding' in suspect ? suspect.finding : null;

@@ -1,5 +1,5 @@
 import type { Plan } from '../../engine/repair/plan.ts';
-import type { Sayer } from '../text/repairer.ts';
+import type { Sayer } from '../sayer.ts';
 import { codeSpan, plainMarkdown } from './markdown.ts';
 
 /** One repair of the session, in words. */
@@ -21,7 +21,7 @@ export function doneLines({ done, run }: Done, isUndone: boolean, words: Sayer):
   const command = codeSpan(run === null ? 'gomend undo' : `gomend undo ${run}`);
   return [
     ...done.flatMap(({ title, outcome, undo }) => [
-      `- ${plainMarkdown(words.say('ticket.done.line', { title, outcome }))}`,
+      `- ${plainMarkdown(words.label(title, outcome))}`,
       ...(undo === null || isUndone ? [] : [`  - ${undoText(undo, command, words)}`]),
     ]),
     ...(isUndone ? [`- ${plainMarkdown(words.say('ticket.done.undone'))}`] : []),

@@ -1,7 +1,7 @@
 import type { TicketSession } from '../../session/ticket.ts';
 import type { MessageLine } from '../../symptom/message-lines.ts';
+import type { Sayer } from '../sayer.ts';
 import { sizeOf } from '../symptom/sentences.ts';
-import type { Sayer } from '../text/repairer.ts';
 import { codeBlock, plainMarkdown } from './markdown.ts';
 
 /** The message, cleaned and shortened; or which area was picked in its place. */

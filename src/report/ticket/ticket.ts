@@ -1,8 +1,10 @@
+import { isWrong } from '../../model/finding.ts';
 import type { TicketPlace, TicketSession } from '../../session/ticket.ts';
+import { cleanText } from '../../words/untrusted.ts';
+import type { Sayer } from '../sayer.ts';
 import { isPartial, judgedSuspects } from '../symptom/judged.ts';
 import { questionsOf } from '../symptom/sentences.ts';
 import { shortenHome } from '../text/home.ts';
-import type { Sayer } from '../text/repairer.ts';
 import { doneLines, type TicketRepair } from './done.ts';
 import { plainMarkdown } from './markdown.ts';
 import { messageSection } from './message.ts';
@@ -30,21 +32,22 @@ export function ticketText(session: TicketSession, about: TicketAbout, spoken: S
   const words: Sayer = {
     has: (key) => spoken.has(key),
     join: (parts, as) => spoken.join(parts, as),
+    label: (name, text) => spoken.label(name, text),
     say: (key, params) => shortenHome(spoken.say(key, params), home),
   };
   const judged = judgedSuspects(session);
   const told = new Set(judged.confirmed.map(({ finding }) => finding));
-  const wrong = session.findings.filter((one) => ['problem', 'warning'].includes(one.status) && !told.has(one));
-  const questions = questionsOf(judged, words);
+  const wrong = session.findings.filter((one) => isWrong(one) && !told.has(one));
+  const questions = questionsOf(judged, session.knowledge, words);
   const first = session.symptom ? headline(session.symptom) : '';
   const say = (key: string, params = {}) => plainMarkdown(words.say(key, params));
   const parts: readonly (readonly string[])[] = [
     [`# ${first === '' ? say('ticket.title.plain') : say('ticket.title', { first })}`],
     machineLines(about, words),
     [`## ${say('ticket.message')}`, '', ...messageSection(session, words)],
-    [`## ${say('ticket.comes-from')}`, '', ...confirmedLines(judged, session.findings, words)],
-    section('ticket.ruled-out', whyLines(judged.ruledOut, session.findings, words)),
-    section('ticket.open', whyLines(judged.open, session.findings, words)),
+    [`## ${say('ticket.comes-from')}`, '', ...confirmedLines(judged, session, words)],
+    section('ticket.ruled-out', whyLines(judged.ruledOut, session, words)),
+    section('ticket.open', whyLines(judged.open, session, words)),
     section('ticket.others', [
       ...wrong.slice(0, MOST_OTHERS).map((one) => `- ${statusLine(one, words)}`),
       ...(wrong.length > MOST_OTHERS ? ['- …'] : []),
@@ -83,5 +86,5 @@ function machineLines(about: TicketAbout, words: Sayer): readonly string[] {
     ['ticket.gomend', `gomend ${about.version}`],
     ['ticket.at', about.at],
   ] as const;
-  return rows.map(([key, value]) => `- ${plainMarkdown(words.say('ticket.field', { name: words.say(key), value }))}`);
+  return rows.map(([key, value]) => `- ${plainMarkdown(words.label(words.say(key), cleanText(value)))}`);
 }

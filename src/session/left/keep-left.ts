@@ -1,3 +1,4 @@
+import { within } from '../../engine/within.ts';
 import type { LeftStore } from '../../machine/left/left-store.ts';
 import type { Session } from '../session.ts';
 import { type LeftJourney, readLeft, writeLeft } from './left-journey.ts';
@@ -9,6 +10,7 @@ const PATIENCE_MS = 500;
 /** What an earlier session left; null where nothing is known of any, whatever the reason. */
 export async function leftJourney(store: LeftStore, now: number): Promise<LeftJourney | null> {
   const text = await within(
+    PATIENCE_MS,
     store.read().catch(() => null),
     null,
   );
@@ -54,17 +56,5 @@ export function keepLeft(session: Session, store: LeftStore, id: string, now: ()
     }
   };
   session.subscribe({ next: note, complete: note });
-  return { settled: () => within(work, undefined) };
-}
-
-async function within<T>(work: Promise<T>, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return { settled: () => within(PATIENCE_MS, work, undefined) };
 }

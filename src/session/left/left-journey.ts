@@ -1,12 +1,13 @@
 import { JOURNEY_IDS, type JourneyId } from '../../../flows/journeys.ts';
 import { STAGE_IDS, type StageId } from '../../../flows/tour.ts';
 import { FLOW_IDS, type FlowId } from '../../model/finding.ts';
+import { isCount, isRecord, type PlainRecord } from '../../model/plain-data.ts';
 import { keptSymptom } from '../../symptom/kept-symptom.ts';
 import type { Symptom } from '../../symptom/symptom.ts';
 import type { SessionContext } from '../context.ts';
 
-/** Another number is another meaning: what is not this one is left alone. */
-export const LEFT_SCHEMA = 'gomend.left/1';
+/** `schemas/left-1.json`. Another number is another meaning: what is not this one is left alone. */
+const LEFT_SCHEMA = 'gomend.left/1';
 
 /** What nobody has come back to in this time is not offered any more. */
 const LONGEST_MS = 180 * 86_400_000;
@@ -79,18 +80,13 @@ export function isLeft(text: string): boolean {
   return parsed(text)?.['schema'] === LEFT_SCHEMA;
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> | null {
+function parsed(text: string): PlainRecord | null {
   try {
     const value: unknown = JSON.parse(text);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Readonly<Record<string, unknown>>) : null;
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** Stages of another gomend that this one does not know are passed over; null: no list. */

@@ -1,3 +1,4 @@
+import { isWrong } from '../../model/finding.ts';
 import { keptSymptom } from '../../symptom/kept-symptom.ts';
 import type { Symptom } from '../../symptom/symptom.ts';
 import type { SessionContext } from '../context.ts';
@@ -38,7 +39,7 @@ export function positionOf(context: SessionContext, ended: boolean): Position | 
 function isOver(context: SessionContext, ended: boolean): boolean {
   const { journey, findings, stopped, proving } = context;
   if (findings.length === 0 || stopped) return false;
-  const isOpen = findings.some(({ status }) => status === 'problem' || status === 'warning');
+  const isOpen = findings.some(isWrong);
   if (journey === 'onboarding') {
     return !isOpen && stillPutOff(context).length === 0 && nextStop(context) === null && proofsOf(proving) !== 'failed';
   }
@@ -48,7 +49,7 @@ function isOver(context: SessionContext, ended: boolean): boolean {
 
 function findingsDone({ findings, repairs }: SessionContext): { readonly done: number; readonly of: number } {
   const done = repairs.filter(({ verification }) => verification?.verdict === 'proven').length;
-  const open = findings.filter(({ status }) => status === 'problem' || status === 'warning').length;
+  const open = findings.filter(isWrong).length;
   return { done, of: done + open };
 }
 

@@ -119,7 +119,7 @@ const errors: Catalogue = {
   'cli.error.script-to-screen': 'both the script and {flag} want standard output: name a file for one of them.',
   'cli.error.pcap-and-list': '--list examines nothing, so there is nothing for --pcap to keep: leave one of them out.',
   'cli.error.pcap-and-out': 'both the report and the packets want {file}: name another file for one of them.',
-  'cli.error.script-exists': 'there is something at {file} already, and it is not written over: name another file.',
+  'cli.error.file-exists': 'there is something at {file} already, and it is not written over: name another file.',
   'cli.error.no-one-to-ask':
     'there is no terminal to ask you on: `gomend fix --dry-run` shows what would happen, and `gomend fix CHECK --yes` does it.',
   'cli.error.json-cannot-ask': 'with --json nothing is asked: add --dry-run, or name checks and add --yes.',

@@ -108,7 +108,7 @@ const errors: Catalogue = {
   'cli.error.script-to-screen': '脚本和 {flag} 都要写到标准输出；请为其中一个指定文件。',
   'cli.error.pcap-and-list': '--list 什么都不检查，所以 --pcap 没有可保存的；请去掉其中一个。',
   'cli.error.pcap-and-out': '报告和数据包都要写到 {file}；请为其中一个指定别的文件。',
-  'cli.error.script-exists': '{file} 处已经有东西了，不会覆盖它；请指定别的文件。',
+  'cli.error.file-exists': '{file} 处已经有东西了，不会覆盖它；请指定别的文件。',
   'cli.error.no-one-to-ask':
     '没有可以向你提问的终端；`gomend fix --dry-run` 显示会做什么，`gomend fix CHECK --yes` 直接执行。',
   'cli.error.json-cannot-ask': '用 --json 时不会提问；请加上 --dry-run，或者写出检查项并加上 --yes。',

@@ -5,6 +5,7 @@ import { positionOf } from '../../../src/session/left/left-of.ts';
 import { SignReader } from '../../../src/symptom/read-signs.ts';
 import { type Symptom, symptomOf } from '../../../src/symptom/symptom.ts';
 import { tellWhole } from '../../../src/symptom/told.ts';
+import { schemaErrors } from '../../commands/schemas.ts';
 import { finding, fix, plan } from '../scripted.ts';
 
 const DAY = 86_400_000;
@@ -29,6 +30,22 @@ const seen = (text: string) => {
 const changed = (change: object) => JSON.stringify({ ...JSON.parse(writeLeft(left)), ...change });
 
 describe('what was left', () => {
+  it('is what its schema says, with nothing in it and with a message', () => {
+    expect(schemaErrors('left', JSON.parse(writeLeft(left)))).toEqual([]);
+    const context = {
+      ...emptyContext,
+      journey: 'support' as const,
+      symptom: seen('go: cannot find GOROOT directory: /gone\nlookup git.corp.test: no such host\n'),
+      findings: [finding],
+    };
+    const position = positionOf(context, false);
+    if (position === null || position === 'over') throw new Error('it stands nowhere');
+    expect(position.symptom?.suspects.length).toBeGreaterThan(1);
+    const document = JSON.parse(writeLeft({ ...position, session: 'a', leftAt: NOW }));
+    expect(schemaErrors('left', document)).toEqual([]);
+    expect(schemaErrors('left', { ...document, home: '/Users/bo' })).toHaveLength(1);
+  });
+
   it('is read as it was written', () => {
     expect(readLeft(writeLeft(left), NOW)).toEqual(left);
     const kept = readLeft(

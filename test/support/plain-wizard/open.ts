@@ -12,7 +12,8 @@ import { loadKnowledge } from '../../../src/knowledge/load-texts.ts';
 import { memoryJournalStore } from '../../../src/machine/journal/memory-store.ts';
 import { memoryLease } from '../../../src/machine/lease/memory-lease.ts';
 import { playPerson, type SimulatedMachine } from '../../../src/machine/simulated/index.ts';
-import { createSession, type Session, type SessionOptions } from '../../../src/session/session.ts';
+import type { SessionOptions } from '../../../src/session/options.ts';
+import { createSession, type Session } from '../../../src/session/session.ts';
 import { loadWords } from '../../../src/words/words.ts';
 
 const TIMEOUT_MS = 20_000;
