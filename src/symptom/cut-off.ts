@@ -58,8 +58,11 @@ const LEAST = 0.4;
 /** What stands at the end of a line that a program, a window or a person has cut. */
 const CUT_MARK = /\s*(?:…|\.\.\.)?\s*$/u;
 
-/** A line with its last words whole, where it was cut within them and they can only be one thing; else null. */
-export function completed(line: string): string | null {
+/**
+ * A line with its last words whole, where it was cut within them and they can only be one thing; else null.
+ * @returns `said`: how many letters of the text stood there
+ */
+export function completed(line: string): { readonly text: string; readonly said: number } | null {
   const text = line.replace(CUT_MARK, '');
   const found = [...new Set(ENDINGS)].flatMap((ending) => {
     const length = beginAtEnd(text, ending);
@@ -68,7 +71,7 @@ export function completed(line: string): string | null {
   const longest = Math.max(0, ...found.map(({ length }) => length));
   const [only, ...others] = found.filter(({ length }) => length === longest);
   if (only === undefined || others.length > 0 || only.length < only.ending.length * LEAST) return null;
-  return text + only.ending.slice(only.length);
+  return { text: text + only.ending.slice(only.length), said: text.length };
 }
 
 /** Letters of an ending that the text ends with: some of it, not all, and no part of another word; 0: none. */

@@ -76,8 +76,9 @@ export class SignReader {
   /** The last words of all may have been cut: by a window, a limit, or a hand that let go too early. */
   #cutOff(): void {
     const last = this.#last.findLast(({ raw }) => raw.trim() !== '');
-    const whole = last === undefined ? null : completed(plainOf(last.raw));
-    if (last !== undefined && whole !== null) this.#look(whole, last.number, 0);
+    if (last === undefined) return;
+    const whole = completed(plainOf(last.raw));
+    if (whole !== null) this.#look(whole.text, last.number, 0, whole.said);
   }
 
   #block(block: string): void {
@@ -174,8 +175,11 @@ export class SignReader {
     return true;
   }
 
-  /** @param across only what reaches over this place counts; 0: all does */
-  #look(text: string, line: number, across: number): void {
+  /**
+   * @param across only what reaches over this place counts; 0: all does
+   * @param said letters of the text that were said; what stands behind them is known by them alone
+   */
+  #look(text: string, line: number, across: number, said = text.length): void {
     if (this.#signs.length >= MOST_SIGNS) return;
     for (const { kind, pattern, about } of possibleFormats(text)) {
       const match = pattern.exec(text);
@@ -186,7 +190,9 @@ export class SignReader {
       const key = keyOf(kind, meant);
       if (this.#known.has(key)) continue;
       this.#known.add(key);
-      this.#signs.push({ kind, line, excerpt: match[0], about: meant });
+      const isCut = match.index + match[0].length > said;
+      const excerpt = isCut ? `${text.slice(match.index, said)}…` : match[0];
+      this.#signs.push({ kind, line, excerpt, about: meant });
     }
   }
 }

@@ -18,7 +18,7 @@ describe('a message that was cut within its last words', () => {
     ['T does not implement I (missing ', null],
     ['', null],
   ])('%j', (line, whole) => {
-    expect(completed(line)).toBe(whole);
+    expect(completed(line)?.text ?? null).toBe(whole);
   });
 
   it.each([
@@ -28,6 +28,13 @@ describe('a message that was cut within its last words', () => {
     ['fatal: could not read Username for https://github.com: terminal prompts dis', 'private-module-needs-goprivate'],
   ])('says what it says: %j', (text, cause) => {
     expect(recogniseMessage(text).suspects[0]?.cause).toBe(cause);
+  });
+
+  it('quotes no more than was said', () => {
+    const { suspects } = recogniseMessage(
+      'Get "https://proxy.golang.org/x/@v/list": dial tcp 142.250.1.141:443: i/o timeo',
+    );
+    expect(suspects[0]?.reasons[0]?.excerpt).toMatch(/i\/o timeo…$/);
   });
 
   it('says nothing of what stands in its middle', () => {
