@@ -7,7 +7,7 @@ import type { Suspect } from './recognise.ts';
  * - `confirmed`: a check found this very cause there.
  * - `ruled-out`: every check that could tell has an answer, and none found it.
  * - `open`: a check could not see enough, or saw something wrong that it has no name for, or was made outside of any
- *   project, or none can tell.
+ *   project, or where there was nothing to look at, or none can tell.
  */
 export type Verdict = 'confirmed' | 'ruled-out' | 'open';
 
@@ -26,8 +26,10 @@ const NO_PROJECT: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a check saw enough to name what is wrong, or that nothing is. */
-export function isAnswer({ status, cause, message }: Pick<Finding, 'status' | 'cause' | 'message'>): boolean {
-  if (NO_PROJECT.has(message)) return false;
+export function isAnswer(finding: Pick<Finding, 'status' | 'cause' | 'message' | 'params'>): boolean {
+  const { status, cause, message, params } = finding;
+  // A program that fails stands somewhere; where none was looked at, nothing is said of it.
+  if (NO_PROJECT.has(message) || params['looked'] === 0) return false;
   if (status === 'ok' || status === 'note') return true;
   return cause !== null && (status === 'warning' || status === 'problem');
 }

@@ -27,6 +27,7 @@ describe('what a machine says of a suspect', () => {
     ['its check did not see enough', ['x'], [finding('x', 'unknown')], 'open'],
     ['its check was not made', ['x', 'y'], [finding('x', 'ok'), finding('y', 'skipped')], 'open'],
     ['its check says nothing', ['x', 'y'], [finding('x', 'ok')], 'open'],
+    ['its check had nothing to look at', ['x'], [{ ...finding('x', 'ok'), params: { looked: 0 } }], 'open'],
     ['no check can see it', [], [finding('x', 'ok')], 'open'],
     [
       'its check was made outside of any project',
