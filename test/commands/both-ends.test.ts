@@ -36,6 +36,18 @@ describe('both ends of what is read', () => {
     expect(Math.max(head.length, tail.length)).toBeLessThanOrEqual(MOST_KEPT);
   });
 
+  it.each([1, 1.5, 1.9, 2.3, 4.1])('has the very ends at %f times what is kept of one', (times) => {
+    const rows = Array.from({ length: Math.floor((times * 4 * MOST_KEPT) / 10) }, (_, at) => `${at}`.padEnd(9));
+    const text = `${rows.join('\n')}\n`;
+    const { head, tail, lines, bytes } = told(text, 60_001);
+    const whole = tellWhole(text);
+    expect({ head, tail, lines, bytes }).toEqual(
+      times < 2 ? whole : { head, tail, lines: whole.lines, bytes: whole.bytes },
+    );
+    expect([text.startsWith(head), text.endsWith(tail)]).toEqual([true, true]);
+    expect(Math.min(head.length, tail.length)).toBeGreaterThan(MOST_KEPT / 2);
+  });
+
   it('takes a progress bar for one line', () => {
     expect(told('10%\r50%\rdone\nnext\n', 7)).toMatchObject({ head: '10% 50% done\nnext\n', lines: 2 });
   });
