@@ -69,7 +69,7 @@ describe('the code', () => {
   it.each([
     ["voice.say('a.b') + ' could not be read'", 1],
     ['<Text>Press enter</Text>', 1],
-    ['const text = `the file ${path} is gone`;', 1],
+    ['const text = `the file is gone, and $' + '{path} too`;', 1],
     ["throw new Error('the journal is gone');", 0],
     ["const argv = 'go env GOPATH';", 0],
     ["const key = 'finding.shell.startup.denied';", 0],
