@@ -5,7 +5,12 @@ export interface Choice {
   readonly index: number;
   readonly by: (entries: number) => void;
   readonly keys: KeyHandlers;
+  /** For a list that is longer than a screen. */
+  readonly pageKeys: KeyHandlers;
 }
+
+/** Entries that a page goes on by. */
+const PAGE = 8;
 
 /** Which of some choices is marked. It stays with its choice, by its id, when the list changes. */
 export function useChoice(ids: readonly string[], first = ''): Choice {
@@ -16,6 +21,7 @@ export function useChoice(ids: readonly string[], first = ''): Choice {
   return {
     index,
     by,
+    pageKeys: { 'page-up': () => by(-PAGE), 'page-down': () => by(PAGE) },
     keys: { up: () => by(-1), down: () => by(1), first: () => to(0), last: () => to(ids.length - 1) },
   };
 }

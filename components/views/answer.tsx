@@ -1,18 +1,16 @@
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { answerOf } from '../documents/answer.ts';
 import { answerEntries, layOutAnswer } from '../documents/answer-list.ts';
 import { countSpans } from '../documents/counts.ts';
 import { groupsOf } from '../documents/findings-list.ts';
-import { offsetShowing } from '../frame/layout.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useChoice } from '../frame/use-choice.ts';
 import { useFrame } from '../frame/use-frame.ts';
+import { useListOffset } from '../frame/use-list-offset.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useWizard } from '../wizard-context.ts';
 import type { FindingsProps } from './findings.tsx';
 import { machineParams, titleLines, troubleLines } from './title.ts';
-
-const PAGE = 8;
 
 /** What the machine says of the message: what it comes from, what it does not, and what else was found. */
 export function AnswerView({ context, send, marked, onMark }: Omit<FindingsProps, 'area'>): ReactElement {
@@ -34,12 +32,10 @@ export function AnswerView({ context, send, marked, onMark }: Omit<FindingsProps
     ...troubleLines(context.trouble, voice, width),
   ];
   const list = layOutAnswer(answer, groups, { voice, width, selected: entry?.id ?? '' });
-  const offset = useRef(0);
-  offset.current = offsetShowing(offset.current, list.start, list.end, list.lines.length, room(header));
+  const offset = useListOffset(list, room(header));
   useKeys({
     ...choice.keys,
-    'page-up': () => choice.by(-PAGE),
-    'page-down': () => choice.by(PAGE),
+    ...choice.pageKeys,
     enter: open,
     fine: () => setUnfolded(!unfolded),
     again: () => send({ type: 'look-again' }),
@@ -52,7 +48,7 @@ export function AnswerView({ context, send, marked, onMark }: Omit<FindingsProps
     <Screen
       header={header}
       document={list.lines}
-      offset={offset.current}
+      offset={offset}
       hints={[
         { keys: ['up', 'down'] },
         ...(entry?.kind === 'part' ? [] : [{ keys: ['enter' as const], label: voice.say('wizard.hint.open') }]),

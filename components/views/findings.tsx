@@ -1,12 +1,12 @@
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { type FlowId, isWrong } from '../../src/model/finding.ts';
 import { countOf, countSpans } from '../documents/counts.ts';
 import { groupsOf, layOut } from '../documents/findings-list.ts';
 import { isAboutUpgrade, upgradeGroups, upgradeLines } from '../documents/upgrade.ts';
-import { offsetShowing } from '../frame/layout.ts';
 import { Screen } from '../frame/screen.tsx';
 import { useChoice } from '../frame/use-choice.ts';
 import { useFrame } from '../frame/use-frame.ts';
+import { useListOffset } from '../frame/use-list-offset.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { paragraph } from '../text/blocks.ts';
 import { BLANK, line } from '../text/line.ts';
@@ -20,8 +20,6 @@ export interface FindingsProps extends ViewProps {
   readonly marked: string;
   readonly onMark: (id: string) => void;
 }
-
-const PAGE = 8;
 
 /** Everything that was found, by flow, worst first. */
 export function Findings({ context, send, area, marked, onMark }: FindingsProps): ReactElement {
@@ -44,12 +42,10 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
     ...upgradeLines(context, voice, width),
   ];
   const list = layOut(groups, { voice, width, selected: entry?.id ?? '' });
-  const offset = useRef(0);
-  offset.current = offsetShowing(offset.current, list.start, list.end, list.lines.length, room(header));
+  const offset = useListOffset(list, room(header));
   useKeys({
     ...choice.keys,
-    'page-up': () => choice.by(-PAGE),
-    'page-down': () => choice.by(PAGE),
+    ...choice.pageKeys,
     enter: open,
     fine: () => setUnfolded(!unfolded),
     again: () => send({ type: 'look-again' }),
@@ -62,7 +58,7 @@ export function Findings({ context, send, area, marked, onMark }: FindingsProps)
     <Screen
       header={header}
       document={list.lines}
-      offset={offset.current}
+      offset={offset}
       hints={[
         { keys: ['up', 'down'] },
         { keys: ['enter'], label: voice.say('wizard.hint.open') },

@@ -40,6 +40,9 @@ export function tellEnds(first: string, last: string, whole: Pick<Told, 'lines' 
   return { head: firstOf(asLines(first)), tail: lastOf(ended(asLines(last))), ...whole };
 }
 
+/** A progress bar writes over its line, in a file; it is one line all the same. */
+export const barsAsOne = (text: string): string => text.replace(/\r(?!\n)/g, ' ');
+
 /** Lines between head and tail that are not kept. */
 export function skippedLines({ head, tail, lines }: Told): number {
   return tail === '' ? 0 : Math.max(0, lines - countOf(head, '\n') - countOf(tail, '\n'));

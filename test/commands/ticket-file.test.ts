@@ -6,7 +6,7 @@ import { ticketFile } from '../../src/commands/wizard/ticket-file.ts';
 import type { Machine } from '../../src/machine/port.ts';
 import { loadScenario, scenarioMachine } from '../../src/machine/simulated/index.ts';
 import { emptyContext } from '../../src/session/context.ts';
-import { readSymptom } from '../../src/symptom/symptom.ts';
+import { readSymptom } from '../../src/symptom/read-symptom.ts';
 import { tellWhole } from '../../src/symptom/told.ts';
 import { loadWords } from '../../src/words/words.ts';
 

@@ -9,7 +9,7 @@ import { NOTHING_YET } from '../../components/text/told-line.ts';
 import { findingKey } from '../../src/model/finding.ts';
 import type { SessionContext, SessionEvent } from '../../src/session/context.ts';
 import { newProgress } from '../../src/session/progress.ts';
-import { readSymptom } from '../../src/symptom/symptom.ts';
+import { readSymptom } from '../../src/symptom/read-symptom.ts';
 import { tellWhole } from '../../src/symptom/told.ts';
 import { context, finding, look, repair } from './demo.ts';
 import { drawn, settings, tree } from './views-scene.tsx';

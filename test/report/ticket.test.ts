@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeBlock, codeSpan, plainMarkdown } from '../../src/report/ticket/markdown.ts';
 import { type TicketAbout, ticketText } from '../../src/report/ticket/ticket.ts';
 import { emptyContext, type SessionContext } from '../../src/session/context.ts';
-import { readSymptom } from '../../src/symptom/symptom.ts';
+import { readSymptom } from '../../src/symptom/read-symptom.ts';
 import { tellWhole } from '../../src/symptom/told.ts';
 import { loadWords, Words } from '../../src/words/words.ts';
 import { finding, fix, look, repair } from '../components/demo.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptSymptom } from '../../src/symptom/kept-symptom.ts';
-import { readSymptom } from '../../src/symptom/symptom.ts';
+import { readSymptom } from '../../src/symptom/read-symptom.ts';
 import { tellWhole } from '../../src/symptom/told.ts';
 
 const read = (text: string) => readSymptom(tellWhole(text), async () => {});

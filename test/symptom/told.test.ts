@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageLines } from '../../src/symptom/message-lines.ts';
-import { decisiveChecks, readSymptom } from '../../src/symptom/symptom.ts';
+import { readSymptom } from '../../src/symptom/read-symptom.ts';
+import { decisiveChecks } from '../../src/symptom/symptom.ts';
 import { MOST_KEPT, NOTHING_TOLD, skippedLines, tellMore, tellWhole } from '../../src/symptom/told.ts';
 
 const pause = async () => {};

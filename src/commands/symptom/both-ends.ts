@@ -1,4 +1,4 @@
-import { MOST_KEPT, type Told, tellEnds, tellWhole } from '../../symptom/told.ts';
+import { barsAsOne, MOST_KEPT, type Told, tellEnds, tellWhole } from '../../symptom/told.ts';
 
 /** Bytes of each end, so that there is enough of it in any letters. */
 const KEPT = 4 * MOST_KEPT;
@@ -54,6 +54,5 @@ export class BothEnds {
 }
 
 function textOf(chunks: readonly Uint8Array[]): string {
-  // A progress bar writes over its line; it is one line all the same.
-  return new TextDecoder().decode(Buffer.concat(chunks)).replace(/\r(?!\n)/g, ' ');
+  return barsAsOne(new TextDecoder().decode(Buffer.concat(chunks)));
 }

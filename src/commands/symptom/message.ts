@@ -1,6 +1,6 @@
 import { SignReader } from '../../symptom/read-signs.ts';
 import type { Sign } from '../../symptom/sign.ts';
-import { type Told, tellWhole } from '../../symptom/told.ts';
+import { barsAsOne, type Told, tellWhole } from '../../symptom/told.ts';
 import type { Invocation } from '../invocation.ts';
 import { standardInputAsItComes } from '../standard-input.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,7 +21,7 @@ export async function messageOf({ operands }: Invocation, terminal: Terminal): P
   if (operands.length > 0 && text !== '-') {
     if (text.trim() === '') throw new UsageError('symptom-nothing');
     reader.push(text);
-    return { signs: reader.end(), told: tellWhole(text.replace(/\r(?!\n)/g, ' ')) };
+    return { signs: reader.end(), told: tellWhole(barsAsOne(text)) };
   }
   if (terminal.inIsTerminal && text === '') throw new UsageError('symptom-nothing');
   // A log may be long: it is read as it comes, and no more than a part of it is held.

@@ -14,7 +14,11 @@ export async function leftJourney(store: LeftStore, now: number): Promise<LeftJo
     store.read().catch(() => null),
     null,
   );
-  return text === null ? null : readLeft(text, now);
+  if (text === null) return null;
+  const left = readLeft(text, now, () => null);
+  if (left?.journey !== 'support') return left;
+  const { keptSymptom } = await import('../../symptom/kept-symptom.ts');
+  return readLeft(text, now, keptSymptom);
 }
 
 export interface LeftKeeper {
@@ -34,7 +38,7 @@ export function keepLeft(session: Session, store: LeftStore, id: string, now: ()
   let work: Promise<void> = Promise.resolve();
   const taken = session.getSnapshot().context.left?.session;
   const isOwn = (text: string) => {
-    const left = readLeft(text, now());
+    const left = readLeft(text, now(), () => null);
     return left !== null && (left.session === id || left.session === taken);
   };
   const after = (doing: () => Promise<void>) => {

@@ -2,7 +2,6 @@ import { JOURNEY_IDS, type JourneyId } from '../../../flows/journeys.ts';
 import { STAGE_IDS, type StageId } from '../../../flows/tour.ts';
 import { FLOW_IDS, type FlowId } from '../../model/finding.ts';
 import { isCount, isRecord, type PlainRecord } from '../../model/plain-data.ts';
-import { keptSymptom } from '../../symptom/kept-symptom.ts';
 import type { Symptom } from '../../symptom/symptom.ts';
 import type { SessionContext } from '../context.ts';
 
@@ -42,8 +41,11 @@ export function writeLeft(left: LeftJourney): string {
   return `${JSON.stringify({ schema: LEFT_SCHEMA, ...left })}\n`;
 }
 
+/** Makes a symptom of what an earlier session kept; what it rests on is large, and loaded only where there is one. */
+export type SymptomReader = (kept: unknown) => Symptom | null;
+
 /** null: of another format, damaged, or too old to be offered. @param now milliseconds since 1970 */
-export function readLeft(text: string, now: number): LeftJourney | null {
+export function readLeft(text: string, now: number, symptomIn: SymptomReader): LeftJourney | null {
   const given = parsed(text);
   if (given === null || given['schema'] !== LEFT_SCHEMA) return null;
   const { session, journey, stage, passed, putOff, done, of, leftAt } = given;
@@ -54,7 +56,7 @@ export function readLeft(text: string, now: number): LeftJourney | null {
   const [passedStages, putOffStages] = [stagesIn(passed), stagesIn(putOff)];
   if (passedStages === null || putOffStages === null) return null;
   const stands = STAGE_IDS.find((one) => one === stage) ?? null;
-  const symptom = keptSymptom(given['symptom']);
+  const symptom = symptomIn(given['symptom']);
   const area = FLOW_IDS.find((one) => one === given['area']) ?? null;
   return {
     session,

@@ -1,6 +1,6 @@
 import { isWrong } from '../../model/finding.ts';
-import { keptSymptom } from '../../symptom/kept-symptom.ts';
 import type { Symptom } from '../../symptom/symptom.ts';
+import { cleanText } from '../../words/untrusted.ts';
 import type { SessionContext } from '../context.ts';
 import { proofsOf } from '../readiness.ts';
 import { nextStop, stagesDone, stagesOf, stillPutOff } from '../tour.ts';
@@ -55,6 +55,6 @@ function findingsDone({ findings, repairs }: SessionContext): { readonly done: n
 
 /** What the person said is wrong, where the session has it; without credentials, and not at any length. */
 function symptomOf({ symptom }: SessionContext): Symptom | null {
-  const kept = keptSymptom(symptom);
-  return JSON.stringify(kept).length > LONGEST_SYMPTOM ? null : kept;
+  const text = JSON.stringify(symptom, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value));
+  return text.length > LONGEST_SYMPTOM ? null : (JSON.parse(text) as Symptom | null);
 }

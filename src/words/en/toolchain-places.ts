@@ -1,3 +1,4 @@
+import { BY_HAND_GOBIN, BY_HAND_GOPATH } from '../by-hand.ts';
 import type { Catalogue } from '../words.ts';
 import { byHand } from './toolchain-by-hand.ts';
 
@@ -188,19 +189,6 @@ const fixes: Catalogue = {
   'step.toolchain.leave-rosetta':
     'Quit {terminal}. In Finder select it, choose File, Get Info, and take the tick from "Open using Rosetta". Open it again. If there is no such tick, install the Node for Apple silicon.',
 };
-
-/** What is said of a value that has to go. */
-const BY_HAND_GOPATH = [
-  'tilde',
-  'relative',
-  'equals-goroot',
-  'not-a-directory',
-  'nowhere',
-  'far',
-  'not-writable',
-  'is-bin',
-].map((name) => `gopath.${name}`);
-const BY_HAND_GOBIN = ['relative', 'in-shims', 'not-a-directory', 'not-writable'].map((name) => `gobin.${name}`);
 
 export const toolchainPlaces: Catalogue = {
   ...gopath,

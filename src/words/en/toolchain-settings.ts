@@ -1,22 +1,6 @@
+import { BY_HAND_VALUES } from '../by-hand.ts';
 import type { Catalogue } from '../words.ts';
 import { byHand } from './toolchain-by-hand.ts';
-
-/** What is said of a value that has to go. */
-const BY_HAND_VALUES = [
-  'memory-limit',
-  'stops-every-program',
-  'stops-go',
-  'stops-some-commands',
-  'work-missing',
-  'goflags-quote',
-  'goflags-word',
-  'goflags-insecure',
-  'mod-vendor',
-  'module-off',
-  'platform-unknown',
-  'platform-foreign',
-  'refused',
-].map((name) => `env-values.${name}`);
 
 const values: Catalogue = {
   'finding.toolchain.env-values.ok.summary': 'no setting stops Go',

@@ -1,3 +1,4 @@
+import { BY_HAND_GOBIN, BY_HAND_GOPATH } from '../by-hand.ts';
 import type { Catalogue } from '../words.ts';
 import { byHand } from './toolchain-by-hand.ts';
 
@@ -170,19 +171,6 @@ const fixes: Catalogue = {
   'step.toolchain.leave-rosetta':
     '退出 {terminal}。在“访达”里选中它，选取“文件”>“显示简介”，取消勾选“使用 Rosetta 打开”。再重新打开它。如果没有这一项，请安装适用于 Apple 芯片的 Node。',
 };
-
-/** What is said of a value that has to go. */
-const BY_HAND_GOPATH = [
-  'tilde',
-  'relative',
-  'equals-goroot',
-  'not-a-directory',
-  'nowhere',
-  'far',
-  'not-writable',
-  'is-bin',
-].map((name) => `gopath.${name}`);
-const BY_HAND_GOBIN = ['relative', 'in-shims', 'not-a-directory', 'not-writable'].map((name) => `gobin.${name}`);
 
 export const toolchainPlaces: Catalogue = {
   ...gopath,

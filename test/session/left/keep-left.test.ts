@@ -18,7 +18,7 @@ function wizard(store: LeftStore, id: string, parts: Partial<SessionServices> = 
   const kept = async () => {
     await keeper.settled();
     const text = await store.read();
-    return text === null ? null : readLeft(text, NOW);
+    return text === null ? null : readLeft(text, NOW, () => null);
   };
   const later = (ms: number) => {
     time += ms;

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { emptyContext, type SessionContext } from '../../../src/session/context.ts';
 import { isLeft, type LeftJourney, readLeft, takenUpFrom, writeLeft } from '../../../src/session/left/left-journey.ts';
 import { positionOf } from '../../../src/session/left/left-of.ts';
+import { keptSymptom } from '../../../src/symptom/kept-symptom.ts';
 import { SignReader } from '../../../src/symptom/read-signs.ts';
-import { type Symptom, symptomOf } from '../../../src/symptom/symptom.ts';
+import { symptomOf } from '../../../src/symptom/read-symptom.ts';
+import type { Symptom } from '../../../src/symptom/symptom.ts';
 import { tellWhole } from '../../../src/symptom/told.ts';
 import { schemaErrors } from '../../commands/schemas.ts';
 import { finding, fix, plan } from '../scripted.ts';
@@ -47,10 +49,11 @@ describe('what was left', () => {
   });
 
   it('is read as it was written', () => {
-    expect(readLeft(writeLeft(left), NOW)).toEqual(left);
+    expect(readLeft(writeLeft(left), NOW, keptSymptom)).toEqual(left);
     const kept = readLeft(
       writeLeft({ ...left, symptom: seen('go: cannot find GOROOT directory: /gone\n'), area: 'shell' }),
       NOW,
+      keptSymptom,
     );
     expect(kept?.symptom).toMatchObject({ lines: 1, suspects: [{ cause: 'goroot-stale' }, {}, {}] });
     expect(kept?.area).toBe('shell');
@@ -73,12 +76,12 @@ describe('what was left', () => {
     ['older than anybody comes back to', changed({ leftAt: NOW - 181 * DAY })],
     ['from days ahead', changed({ leftAt: NOW + 2 * DAY })],
   ])('is ignored where it is %s', (_, text) => {
-    expect(readLeft(text, NOW)).toBeNull();
+    expect(readLeft(text, NOW, keptSymptom)).toBeNull();
   });
 
   it('passes over stages that this gomend does not know, and more that it is told', () => {
     const text = changed({ stage: 'containers', passed: ['computer', 'containers'], mood: 'good' });
-    expect(readLeft(text, NOW)).toEqual({ ...left, stage: null, passed: ['computer'] });
+    expect(readLeft(text, NOW, keptSymptom)).toEqual({ ...left, stage: null, passed: ['computer'] });
   });
 
   it('is known by its format alone, whatever else is wrong with it', () => {
@@ -172,9 +175,7 @@ describe('where a session stands', () => {
     const message = seen('go: cannot find GOROOT directory: /gone\n');
     const secret = { ...message, message: [{ line: 1, text: 'fetching https://ada:hunter2@git.corp.test/x' }] };
     expect(saying(secret)?.message).toEqual([{ line: 1, text: 'fetching https://***@git.corp.test/x' }]);
-    expect(
-      saying({ ...message, message: [{ line: 1, text: 'x'.repeat(25_000) }] })?.message[0]?.text.length,
-    ).toBeLessThan(1_000);
+    expect(saying({ ...message, message: [{ line: 1, text: 'x'.repeat(25_000) }] })).toBeNull();
     const [suspect] = message.suspects;
     const reasons = Array.from({ length: 40 }, () => ({ kind: 'go.x', line: 1, excerpt: 'y'.repeat(290), about: {} }));
     const endless = message.suspects.map(() => ({ score: 1, checks: [], cause: suspect?.cause ?? '', reasons }));
